@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// CI turns warnings into errors by setting this; a user with a newer compiler is not stopped by its new warnings.
+let strict = Context.environment["MAAL_WARNINGS_AS_ERRORS"] != nil
+
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: settings)
+}
+
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "maal",
+  defaultLocalization: "da",
+  products: [
+    .executable(name: "maal", targets: ["maal"]),
+    .library(name: "Statistics", targets: ["Statistics"]),
+    .library(name: "SampleData", targets: ["SampleData"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+
+    module("Findings"),
+    module("Agreement"),
+    module("DelimitedText", ["Findings", "CLibCSV"]),
+    module("AgreementFile", ["Agreement", "DelimitedText", "Findings", yams]),
+    module("Ingest", ["Agreement", "DelimitedText", "Findings"]),
+    module("Statistics", ["CGSL"]),
+    module("Assessment", ["Agreement", "Statistics"]),
+    module("Reporting", ["Agreement", "Assessment", "Findings"]),
+    module("SampleData", ["Agreement"]),
+    program(
+      "maal",
+      ["Agreement", "AgreementFile", "Assessment", "DelimitedText", "Findings", "Ingest", "Reporting", arguments]),
+    program("maal-sample-data", ["SampleData", arguments]),
+
+    tests("Findings"),
+    tests("Agreement"),
+    tests("DelimitedText", ["Findings"]),
+    tests("AgreementFile", ["Agreement", "Findings"]),
+    tests("Ingest", ["Agreement", "DelimitedText", "Findings"]),
+    tests("Statistics"),
+    tests("Assessment", ["Agreement"]),
+    tests("Reporting", ["Agreement", "Assessment", "Findings"]),
+    tests("SampleData", ["Agreement"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["maal", "maal-sample-data"], exclude: ["Cases"],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

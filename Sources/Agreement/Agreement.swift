@@ -1,0 +1,46 @@
+/// A health agreement as far as it is measured: its period, its areas, and its goals with what they rest on.
+public struct Agreement: Hashable, Sendable {
+  public var title: Bilingual
+  public var first: CalendarDate
+  public var last: CalendarDate
+  /// The code of the area that the agreement is for; goals without an area of their own have this one.
+  public var area: String
+  /// In the order of the areas file.
+  public var areas: [Area]
+  /// In the order of the agreement file, as are indicators and goals.
+  public var sources: [Source]
+  public var indicators: [Indicator]
+  public var goals: [Goal]
+
+  public init(
+    title: Bilingual, first: CalendarDate, last: CalendarDate, area: String, areas: [Area], sources: [Source],
+    indicators: [Indicator], goals: [Goal]
+  ) {
+    self.title = title
+    self.first = first
+    self.last = last
+    self.area = area
+    self.areas = areas
+    self.sources = sources
+    self.indicators = indicators
+    self.goals = goals
+  }
+
+  public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
+  public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
+  public func area(_ code: String) -> Area? { areas.first { $0.code == code } }
+
+  /// The municipalities that make up the area with this code on `date`: itself for a municipality, those of the region
+  /// for a region, all of them for the country. In the order of the areas file.
+  public func municipalities(of code: String, on date: CalendarDate) -> [Area] {
+    guard let area = area(code) else { return [] }
+    return areas.filter { candidate in
+      guard candidate.kind == .municipality, candidate.isValid(on: date) else { return false }
+      return switch area.kind {
+      case .municipality: candidate.code == code
+      case .region: candidate.region == code
+      case .country: true
+      }
+    }
+  }
+}

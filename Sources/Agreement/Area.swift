@@ -1,0 +1,35 @@
+/// A place that figures belong to: a municipality, a region, or the whole country.
+public struct Area: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case municipality, region, country
+  }
+
+  /// The official code without leading zeros: `580`, `1083`; `0` for the whole country.
+  public var code: String
+  public var name: String
+  public var kind: Kind
+  /// The health cluster (sundhedsklynge) of a municipality.
+  public var cluster: String?
+  /// The code of the region that a municipality lies in.
+  public var region: String?
+  /// First and last day on which the area exists; `nil` where open.
+  public var validFrom: CalendarDate?
+  public var validTo: CalendarDate?
+
+  public init(
+    code: String, name: String, kind: Kind, cluster: String? = nil, region: String? = nil,
+    validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil
+  ) {
+    self.code = code
+    self.name = name
+    self.kind = kind
+    self.cluster = cluster
+    self.region = region
+    self.validFrom = validFrom
+    self.validTo = validTo
+  }
+
+  public func isValid(on date: CalendarDate) -> Bool {
+    (validFrom.map { $0 <= date } ?? true) && (validTo.map { date <= $0 } ?? true)
+  }
+}

@@ -1,0 +1,74 @@
+/// A decimal number kept as written: `50.96` is 5096 / 10². Comparisons are exact.
+///
+/// Range: 18 significant digits in all, at most 9 of them after the decimal sign; enough for every count, share and
+/// amount of money in an agreement, and small enough that products fit in 128 bits.
+public struct ExactDecimal: Hashable, Sendable {
+  /// The number times 10 to the power of `scale`.
+  public let units: Int
+  /// Digits after the decimal sign, 0-9. Trailing zeros are removed, so equal numbers are equal values.
+  public let scale: Int
+
+  public init(_ whole: Int) {
+    units = whole
+    scale = 0
+  }
+
+  public init(units: Int, scale: Int) {
+    precondition((0...9).contains(scale), "at most 9 decimals")
+    var units = units, scale = scale
+    while scale > 0, units.isMultiple(of: 10) {
+      units /= 10
+      scale -= 1
+    }
+    self.units = units
+    self.scale = scale
+  }
+
+  /// Reads digits with at most one `decimalSign` and a leading `-` or `+`; no thousands separators, no exponent.
+  /// Returns `nil` for anything else or outside the range.
+  public init?(_ text: some StringProtocol, decimalSign: Character = ".") {
+    var digits = text[...]
+    let negative = digits.first == "-" || digits.first == "\u{2212}"
+    if negative || digits.first == "+" { digits = digits.dropFirst() }
+    let parts = digits.split(separator: decimalSign, maxSplits: 1, omittingEmptySubsequences: false)
+    let fraction = parts.count == 2 ? parts[1] : ""
+    guard let whole = parts.first, !whole.isEmpty, parts.count == 1 || !fraction.isEmpty, fraction.utf8.count <= 9,
+      whole.utf8.count + fraction.utf8.count <= 18,
+      whole.utf8.allSatisfy({ (48...57).contains($0) }), fraction.utf8.allSatisfy({ (48...57).contains($0) }),
+      let units = Int(String(whole) + String(fraction))
+    else { return nil }
+    self.init(units: negative ? -units : units, scale: fraction.utf8.count)
+  }
+
+  public var doubleValue: Double { Double(units) / Double(ExactDecimal.powers[scale]) }
+
+  /// 10 to the power of 0 to 9.
+  static let powers: [Int] = [
+    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
+  ]
+
+  /// The sign of `self - numerator / denominator`: -1, 0 or 1. Exact.
+  ///
+  /// - Precondition: `denominator` is positive.
+  public func compared(toRatio numerator: Int, _ denominator: Int) -> Int {
+    precondition(denominator > 0, "a ratio needs a positive denominator")
+    let left = Int128(units) * Int128(denominator)
+    let right = Int128(numerator) * Int128(ExactDecimal.powers[scale])
+    return left == right ? 0 : left < right ? -1 : 1
+  }
+}
+
+extension ExactDecimal: Comparable {
+  public static func < (a: ExactDecimal, b: ExactDecimal) -> Bool {
+    Int128(a.units) * Int128(powers[b.scale]) < Int128(b.units) * Int128(powers[a.scale])
+  }
+}
+
+extension ExactDecimal: CustomStringConvertible {
+  /// As written, with a point: `50.96`.
+  public var description: String {
+    guard scale > 0 else { return String(units) }
+    let digits = padded(Int(units.magnitude), scale + 1)
+    return (units < 0 ? "-" : "") + digits.dropLast(scale) + "." + digits.suffix(scale)
+  }
+}

@@ -1,0 +1,100 @@
+/// Where figures come from: which file, in which shape, which column is what.
+public struct Source: Hashable, Sendable {
+  /// What a row of the file is.
+  public enum Shape: String, Hashable, Sendable, CaseIterable {
+    /// One period (and area): numerator and denominator, or a value.
+    case series
+    /// One area's membership: status, from, to, unit, source.
+    case register
+    /// One case: requested, due, answered, type, area, cancelled.
+    case records
+  }
+
+  /// What a column holds. The raw value is the key under `columns` in the agreement file.
+  public enum Role: String, Hashable, Sendable, CaseIterable {
+    // series
+    case period, area, numerator, denominator, value
+    // register
+    case status, from, to, unit, origin
+    // records
+    case requested, due, answered, type, cancelled
+
+    /// The roles that a shape can use, and of these the ones it can't do without.
+    public static func allowed(in shape: Shape) -> [Role] {
+      switch shape {
+      case .series: [.period, .area, .numerator, .denominator, .value]
+      case .register: [.area, .status, .from, .to, .unit, .origin]
+      case .records: [.requested, .due, .answered, .type, .area, .cancelled]
+      }
+    }
+  }
+
+  /// Keeps only the rows whose cell in `column` is one of `values`.
+  public struct Filter: Hashable, Sendable {
+    public var column: String
+    public var values: [String]
+    public init(column: String, values: [String]) {
+      self.column = column
+      self.values = values
+    }
+  }
+
+  /// A break (databrud): a new definition or source from `period` on.
+  public struct Break: Hashable, Sendable {
+    public var period: Period
+    public var note: Bilingual?
+    public init(period: Period, note: Bilingual? = nil) {
+      self.period = period
+      self.note = note
+    }
+  }
+
+  /// How the file is written, where the user fixes it; what is `nil` is found out from the file.
+  public struct Format: Hashable, Sendable {
+    /// `utf-8`, `windows-1252` or `utf-16`.
+    public var encoding: String?
+    public var delimiter: Character?
+    public var decimalSign: Character?
+    public init(encoding: String? = nil, delimiter: Character? = nil, decimalSign: Character? = nil) {
+      self.encoding = encoding
+      self.delimiter = delimiter
+      self.decimalSign = decimalSign
+    }
+  }
+
+  public var id: String
+  /// File names or patterns with `*`, relative to the agreement's folder.
+  public var files: [String]
+  public var shape: Shape
+  public var columns: [Role: String]
+  public var filters: [Filter]
+  /// In order of time.
+  public var breaks: [Break]
+  /// Whether the figures are made up for illustration, which every report repeats.
+  public var illustrative: Bool
+  public var format: Format
+  /// `records` only: the length of the periods that cases are gathered in, by due date.
+  public var periodLength: Period.Length
+  /// `records` only: days allowed from request to answer, by type; beats the national time limits.
+  public var dueDays: [String: Int]
+  /// Who made the figures, and how; printed under the data basis.
+  public var note: Bilingual?
+
+  public init(
+    id: String, files: [String], shape: Shape, columns: [Role: String], filters: [Filter] = [], breaks: [Break] = [],
+    illustrative: Bool = false, format: Format = Format(), periodLength: Period.Length = .quarter,
+    dueDays: [String: Int] = [:], note: Bilingual? = nil
+  ) {
+    self.id = id
+    self.files = files
+    self.shape = shape
+    self.columns = columns
+    self.filters = filters
+    self.breaks = breaks
+    self.illustrative = illustrative
+    self.format = format
+    self.periodLength = periodLength
+    self.dueDays = dueDays
+    self.note = note
+  }
+}

@@ -1,0 +1,155 @@
+/// The stable code of a kind of fault. The raw value is what users see and look up with `maal explain CODE`; it is
+/// never given another meaning. A001-A099 concern the agreement file, F001-F099 a file as a file and as delimited text,
+/// I001-I099 what its rows say.
+public enum FindingCode: String, Hashable, Sendable, CaseIterable {
+  // MARK: The agreement file
+
+  /// The text is not YAML. Facts: reason.
+  case yamlSyntax = "A001"
+  /// A key that means nothing here. Facts: found, expected (the keys that do), suggestion where one is near.
+  case unknownKey = "A002"
+  /// A required key is missing. Facts: name (the key), found (the entry it belongs in).
+  case missingKey = "A003"
+  /// A list where a mapping is wanted, or the like. Facts: name (the key), expected.
+  case wrongStructure = "A004"
+  /// The same key twice. Facts: found, otherLine.
+  case duplicateKey = "A005"
+  /// An entry names something the file does not define. Facts: found, name (the key), expected (what is defined),
+  /// suggestion where one is near.
+  case unknownReference = "A006"
+  /// A target that can't be read. Facts: found.
+  case invalidTarget = "A007"
+  /// A date that can't be read. Facts: found, name (the key).
+  case invalidDate = "A008"
+  /// A period that can't be read. Facts: found, name (the key).
+  case invalidPeriod = "A009"
+  /// A number that can't be read. Facts: found, name (the key), expected.
+  case invalidNumber = "A010"
+  /// A word that is not among the choices. Facts: found, name (the key), expected, suggestion where one is near.
+  case invalidChoice = "A011"
+  /// A file that the agreement names isn't there. Facts: found (the name as written), name (the key).
+  case sourceMissing = "A012"
+  /// A file that the agreement names lies outside its folder. Facts: found.
+  case outsideFolder = "A013"
+  /// The target's kind doesn't fit the indicator. Facts: found (the target), name (the indicator), expected.
+  case targetUnitMismatch = "A014"
+  /// Two dates in the wrong order. Facts: found, name (the key), limit (the other date).
+  case datesOutOfOrder = "A015"
+  /// "15 of 22" where the area has another number of municipalities. Facts: found, count.
+  case totalMismatch = "A016"
+  /// The areas file lists an area twice. Facts: found, otherLine.
+  case duplicateArea = "A017"
+  /// A target without the deadline that it is to be met by. Facts: name (the goal).
+  case missingDeadline = "A018"
+  /// An indicator, source or area that nothing uses. Facts: found, name (the kind of entry).
+  case unusedEntry = "A019"
+
+  // MARK: A file as a file, and as delimited text
+
+  /// No such file. Facts: found.
+  case fileMissing = "F001"
+  /// The file can't be read. Facts: found, reason.
+  case fileUnreadable = "F002"
+  /// The file holds no bytes, or only blank lines.
+  case fileEmpty = "F003"
+  /// The file is something other than delimited text. Facts: found (what it is: JSON, HTML, XLSX, PDF …).
+  case notDelimitedText = "F004"
+  /// Bytes that are no text in any encoding that is read. Facts: found (the bytes, in hexadecimal), expected.
+  case undecodable = "F005"
+  /// A NUL byte.
+  case nulByte = "F006"
+  /// A quoted field that never ends. The place is where it starts.
+  case unclosedQuote = "F007"
+  /// A field longer than the limit. Facts: limit (bytes).
+  case fieldTooLong = "F008"
+  /// A record with another number of fields than the header. Facts: found (the number), expected (the header's).
+  case wrongFieldCount = "F009"
+  /// Two columns with the same heading. Facts: found.
+  case duplicateHeader = "F010"
+  /// A header and nothing below it.
+  case noRows = "F011"
+  /// A quote inside an unquoted field, or text after a closing quote. Facts: found.
+  case misplacedQuote = "F012"
+  /// The separator can't be told. Facts: found (the candidates).
+  case ambiguousDelimiter = "F013"
+  /// The file changed while it was read. Facts: found.
+  case fileChanged = "F014"
+
+  // MARK: What the rows say
+
+  /// A column that the agreement or the command names isn't in the file. Facts: found (the name), expected (the
+  /// headings), suggestion where one is near.
+  case columnMissing = "I001"
+  /// A column holds CPR numbers. Facts: count (of cells); never the numbers.
+  case cprNumbers = "I002"
+  /// A cell that must not be empty is. Facts: expected where there is more to say.
+  case emptyCell = "I003"
+  /// Not a period. Facts: found.
+  case notAPeriod = "I010"
+  /// Not a date. Facts: found.
+  case notADate = "I011"
+  /// Not a whole number. Facts: found.
+  case notAnInteger = "I012"
+  /// Not a number. Facts: found.
+  case notANumber = "I013"
+  /// A negative count. Facts: found.
+  case negativeCount = "I014"
+  /// More in the numerator than in the denominator. Facts: found (the numerator), limit (the denominator).
+  case numeratorAboveDenominator = "I015"
+  /// A column whose numbers can be read in two ways. Facts: found (such a cell).
+  case ambiguousNumber = "I016"
+  /// A denominator of 0: the row gives no share. Facts: found (the numerator).
+  case zeroDenominator = "I017"
+  /// A number too large to count with. Facts: found.
+  case numberTooLarge = "I018"
+  /// A name or code that is no area. Facts: found, suggestion where one is near.
+  case unknownArea = "I020"
+  /// A municipality's code from before 2007. Facts: found.
+  case formerAreaCode = "I021"
+  /// A code without its leading zero, or with one too many. Facts: found, expected.
+  case leadingZero = "I022"
+  /// An area that the agreement knows, at a time when it did not exist. Facts: found, period.
+  case areaNotValid = "I023"
+  /// Two rows for the same area and period with different figures. Facts: name (the area), period, otherLine.
+  case contradictingRows = "I030"
+  /// Two identical rows for the same area and period. Facts: name (the area), period, otherLine.
+  case duplicateRow = "I031"
+  /// A series skips a period. Facts: name (the area or series), period (the first that is missing), count.
+  case gapInSeries = "I032"
+  /// Figures marked as provisional. Facts: found, count.
+  case provisionalFigure = "I033"
+  /// A period outside the agreement's own. Facts: period, limit.
+  case periodOutsideAgreement = "I034"
+  /// Areas that report nothing at all. Facts: name (the areas), count.
+  case areaMissing = "I035"
+  /// A series that mixes years with quarters, or the like. Facts: found, expected.
+  case mixedPeriods = "I036"
+  /// A figure that the source withholds or doesn't have. Facts: found.
+  case figureMissing = "I037"
+  /// Answered before it was requested. Facts: found, limit (the request).
+  case answeredBeforeRequested = "I040"
+  /// Due before it was requested. Facts: found, limit (the request).
+  case dueBeforeRequested = "I041"
+  /// A word that is not among the choices. Facts: found, expected.
+  case unknownWord = "I042"
+  /// Two memberships of one area that overlap in time. Facts: name (the area), otherLine.
+  case overlappingMemberships = "I043"
+  /// An end before its beginning. Facts: found, limit (the beginning).
+  case endBeforeBeginning = "I044"
+  /// A type of certificate without a known time limit. Facts: found.
+  case unknownType = "I045"
+}
+
+extension FindingCode {
+  /// What a user has to mend: the agreement file, or the data. It decides the exit code.
+  public var concernsAgreement: Bool { rawValue.hasPrefix("A") }
+
+  public var severity: Severity {
+    switch self {
+    case .totalMismatch, .unusedEntry, .zeroDenominator, .leadingZero, .duplicateRow, .gapInSeries,
+      .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing:
+      .warning
+    default: .error
+    }
+  }
+}
