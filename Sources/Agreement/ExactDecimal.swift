@@ -1,11 +1,11 @@
 /// A decimal number kept as written: `50.96` is 5096 / 10². Comparisons are exact.
 ///
-/// Range: 18 significant digits in all, at most 9 of them after the decimal sign; enough for every count, share and
-/// amount of money in an agreement, and small enough that products fit in 128 bits.
+/// Range: 18 digits in all, any of them after the decimal sign; enough for every count, share and amount of money, and
+/// small enough that the products of a comparison fit in 128 bits.
 public struct ExactDecimal: Hashable, Sendable {
   /// The number times 10 to the power of `scale`.
   public let units: Int
-  /// Digits after the decimal sign, 0-9. Trailing zeros are removed, so equal numbers are equal values.
+  /// Digits after the decimal sign, 0-18. Trailing zeros are removed, so equal numbers are equal values.
   public let scale: Int
 
   public init(_ whole: Int) {
@@ -14,7 +14,7 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   public init(units: Int, scale: Int) {
-    precondition((0...9).contains(scale), "at most 9 decimals")
+    precondition((0...18).contains(scale), "at most 18 decimals")
     var units = units, scale = scale
     while scale > 0, units.isMultiple(of: 10) {
       units /= 10
@@ -32,7 +32,7 @@ public struct ExactDecimal: Hashable, Sendable {
     if negative || digits.first == "+" { digits = digits.dropFirst() }
     let parts = digits.split(separator: decimalSign, maxSplits: 1, omittingEmptySubsequences: false)
     let fraction = parts.count == 2 ? parts[1] : ""
-    guard let whole = parts.first, !whole.isEmpty, parts.count == 1 || !fraction.isEmpty, fraction.utf8.count <= 9,
+    guard let whole = parts.first, !whole.isEmpty, parts.count == 1 || !fraction.isEmpty,
       whole.utf8.count + fraction.utf8.count <= 18,
       whole.utf8.allSatisfy({ (48...57).contains($0) }), fraction.utf8.allSatisfy({ (48...57).contains($0) }),
       let units = Int(String(whole) + String(fraction))
@@ -42,10 +42,10 @@ public struct ExactDecimal: Hashable, Sendable {
 
   public var doubleValue: Double { Double(units) / Double(ExactDecimal.powers[scale]) }
 
-  /// 10 to the power of 0 to 9.
-  static let powers: [Int] = [
-    1, 10, 100, 1000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000,
-  ]
+  /// 10 to the power of `exponent`, 0-18.
+  public static func power(of exponent: Int) -> Int { powers[exponent] }
+
+  static let powers: [Int] = (0..<18).reduce(into: [1]) { powers, exponent in powers.append(powers[exponent] * 10) }
 
   /// The sign of `self - numerator / denominator`: -1, 0 or 1. Exact.
   ///
@@ -55,6 +55,20 @@ public struct ExactDecimal: Hashable, Sendable {
     let left = Int128(units) * Int128(denominator)
     let right = Int128(numerator) * Int128(ExactDecimal.powers[scale])
     return left == right ? 0 : left < right ? -1 : 1
+  }
+}
+
+extension ExactDecimal {
+  /// The sum; `nil` outside the range.
+  public func adding(_ other: ExactDecimal) -> ExactDecimal? {
+    let common = max(scale, other.scale)
+    let left = units.multipliedReportingOverflow(by: ExactDecimal.powers[common - scale])
+    let right = other.units.multipliedReportingOverflow(by: ExactDecimal.powers[common - other.scale])
+    let sum = left.partialValue.addingReportingOverflow(right.partialValue)
+    guard !left.overflow, !right.overflow, !sum.overflow, abs(sum.partialValue) < 1_000_000_000_000_000_000 else {
+      return nil
+    }
+    return ExactDecimal(units: sum.partialValue, scale: common)
   }
 }
 

@@ -56,3 +56,8 @@ public struct Indicator: Hashable, Sendable {
     self.hideBelow = hideBelow
   }
 }
+
+extension Unit {
+  /// Whether values of several areas may be added up.
+  public var isAdditive: Bool { self == .count || self == .kroner }
+}

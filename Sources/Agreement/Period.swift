@@ -106,15 +106,15 @@ public struct Period: Hashable, Sendable {
   }
 
   /// Time on an axis of years, equally spaced: a quarter is 0.25, a rolling year moves by a quarter, a week is
-  /// 7 / 365.2425 and a day 1 / 365.2425 (the mean Gregorian year). Only differences mean anything.
+  /// 7 / 365.25 and a day 1 / 365.25 (the mean Julian year). Only differences mean anything.
   public var timeInYears: Double {
     switch length {
     case .year: Double(ordinal)
     case .half: Double(ordinal) / 2
     case .quarter, .rollingYear: Double(ordinal) / 4
     case .month: Double(ordinal) / 12
-    case .week: Double(ordinal) * 7 / 365.2425
-    case .day: Double(ordinal) / 365.2425
+    case .week: Double(ordinal) * 7 / 365.25
+    case .day: Double(ordinal) / 365.25
     }
   }
 

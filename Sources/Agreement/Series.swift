@@ -1,0 +1,50 @@
+/// The observations of one indicator in one area as they stood at an as-of date: in order of time, one per period, all
+/// of one length.
+public struct Series: Hashable, Sendable {
+  public var indicator: Indicator
+  public var area: Area
+  public var observations: [Observation]
+  /// What the observations are made of, where they are sums over municipalities: one per municipality and period.
+  public var parts: [Observation]
+  /// Where a new definition or source begins, in order of time.
+  public var breaks: [Source.Break]
+  /// For a share of cases handled in time: cases not answered and not yet due, outside every denominator.
+  public var pending: Int?
+  /// For a count of areas: the stretches that had begun by the as-of date.
+  public var memberships: [Membership]
+
+  public init(
+    indicator: Indicator, area: Area, observations: [Observation] = [], parts: [Observation] = [],
+    breaks: [Source.Break] = [], pending: Int? = nil, memberships: [Membership] = []
+  ) {
+    self.indicator = indicator
+    self.area = area
+    self.observations = observations
+    self.parts = parts
+    self.breaks = breaks
+    self.pending = pending
+    self.memberships = memberships
+  }
+
+  /// The observations since the last break.
+  public var currentSegment: ArraySlice<Observation> {
+    guard let latest = observations.last,
+      let start = breaks.last(where: { $0.period.first <= latest.period.first })
+    else { return observations[...] }
+    return observations.drop { $0.period.first < start.period.first }
+  }
+
+  /// How the areas stood on a date, of a count of areas over `areas`. An area without a stretch on that date is unknown.
+  public func count(on date: CalendarDate, over areas: [Area]) -> AreaCount {
+    var count = AreaCount(yes: 0, no: 0, declined: 0, unknown: 0)
+    for area in areas {
+      switch memberships.first(where: { $0.area == area.code && $0.holds(on: date) })?.status ?? .unknown {
+      case .yes: count.yes += 1
+      case .no: count.no += 1
+      case .declined: count.declined += 1
+      case .unknown: count.unknown += 1
+      }
+    }
+    return count
+  }
+}
