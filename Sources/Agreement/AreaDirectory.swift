@@ -20,38 +20,42 @@ public struct AreaDirectory: Sendable {
 
   public init(_ areas: [Area]) {
     var codes: [String: Match] = [:], names: [String: Match] = [:], spellings: [String: String] = [:]
-    let others = DanishAreas.municipalities + DanishAreas.regions + [DanishAreas.country]
-    for (area, match) in others.map({ ($0, Match.outside(code: $0.code)) })
-      + areas.map({ ($0, Match.area(code: $0.code)) })
-    {
-      codes[area.code] = match
-      names[AreaDirectory.key(area.name)] = match
+    let own = Set(areas.map(\.code))
+    func match(_ code: String) -> Match { own.contains(code) ? .area(code: code) : .outside(code: code) }
+    // The agreement's own names come last, so that they win.
+    for area in DanishAreas.all + areas {
+      codes[area.code] = match(area.code)
+      names[AreaDirectory.key(area.name)] = match(area.code)
       spellings[AreaDirectory.key(area.name)] = area.name
     }
+    for (short, code) in DanishAreas.statbankRegionCodes { codes[short] = match(code) }
+    for part in DanishAreas.partCodes { codes[part] = codes[part] ?? .outside(code: part) }
     self.codes = codes
     self.names = names
     self.spellings = spellings.values.sorted()
   }
 
-  /// `580`, `0580`, `Aabenraa`, `Åbenrå`, `Aabenraa Kommune`, `580 Aabenraa`; `000 Hele landet`, `Landsdel Fyn`.
+  /// `580`, `0580`, `Aabenraa`, `Åbenrå`, `Aabenraa Kommune`, `580 Aabenraa`; `000 Hele landet`,
+  /// `083 Region Syddanmark`, `Landsdel Fyn`.
   public func match(_ cell: some StringProtocol) -> Match {
     let text = cell.split(whereSeparator: \.isWhitespace)
     guard let first = text.first else { return .unknown(suggestion: nil) }
     if let code = AreaDirectory.code(first) {
-      let rest = text.dropFirst().joined(separator: " ")
-      if let match = codes[code] {
-        // A code beside a name has to be that name's code.
-        guard rest.isEmpty || names[AreaDirectory.key(rest)] == match else {
-          return .unknown(suggestion: nearest(rest))
-        }
-        return match
-      }
-      if !rest.isEmpty, AreaDirectory.isPartOfCountry(rest) { return .outside(code: code) }
-      return code.utf8.count == 3 ? .former : .unknown(suggestion: nil)
+      return match(code: code, name: text.dropFirst().joined(separator: " "))
     }
     let name = text.joined(separator: " ")
     if let match = names[AreaDirectory.key(name)] { return match }
     return AreaDirectory.isPartOfCountry(name) ? .outside(code: name) : .unknown(suggestion: nearest(name))
+  }
+
+  private func match(code: String, name: String) -> Match {
+    guard !name.isEmpty else {
+      return codes[code] ?? (code.utf8.count == 3 ? .former : .unknown(suggestion: nil))
+    }
+    if AreaDirectory.isPartOfCountry(name) { return .outside(code: code) }
+    guard let match = codes[code] else { return code.utf8.count == 3 ? .former : .unknown(suggestion: nil) }
+    // A code beside a name has to be that name's code.
+    return names[AreaDirectory.key(name)] == match ? match : .unknown(suggestion: nearest(name))
   }
 
   /// A code without leading zeros; `nil` for what is no code.

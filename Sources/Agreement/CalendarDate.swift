@@ -73,9 +73,10 @@ extension CalendarDate: CustomStringConvertible {
   }
 }
 
-func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+func padded(_ number: Int, _ width: Int) -> String { padded(String(number), width) }
+
+func padded(_ digits: String, _ width: Int) -> String {
+  String(repeating: "0", count: max(0, width - digits.count)) + digits
 }
 
 /// Division that rounds towards minus infinity, as calendars need.

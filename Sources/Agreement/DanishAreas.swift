@@ -11,6 +11,18 @@ public enum DanishAreas {
     names.map { Area(code: String($0.0), name: $0.1, kind: .municipality, region: region) }
   }
 
+  /// Christiansø belongs to no municipality; Statistics Denmark lists it among them.
+  static let christiansø = Area(code: "411", name: "Christiansø", kind: .municipality, region: "1084")
+
+  static let all = municipalities + [christiansø] + regions + [country]
+
+  /// Statbank Denmark's three-digit codes of the regions, without their zeros: `083` is Region Syddanmark.
+  static let statbankRegionCodes = Dictionary(
+    uniqueKeysWithValues: regions.map { (String($0.code.suffix(2)), $0.code) })
+
+  /// The codes of the eleven parts of the country (landsdele), without their zeros: `01` to `11`.
+  static let partCodes = (1...11).map { String($0) }
+
   private static let regionNames: [(code: String, name: String)] = [
     ("1081", "Region Nordjylland"),
     ("1082", "Region Midtjylland"),

@@ -47,13 +47,14 @@ public struct ExactDecimal: Hashable, Sendable {
 
   static let powers: [Int] = (0..<18).reduce(into: [1]) { powers, exponent in powers.append(powers[exponent] * 10) }
 
-  /// The sign of `self - numerator / denominator`: -1, 0 or 1. Exact.
+  /// The sign of `self - factor · numerator / denominator`: -1, 0 or 1. Exact, and without overflow for every `Int`.
   ///
-  /// - Precondition: `denominator` is positive.
-  public func compared(toRatio numerator: Int, _ denominator: Int) -> Int {
+  /// - Precondition: `denominator` is positive, `factor` between 1 and 1000.
+  public func compared(toRatio numerator: Int, _ denominator: Int, times factor: Int = 1) -> Int {
     precondition(denominator > 0, "a ratio needs a positive denominator")
+    precondition((1...1000).contains(factor), "10¹⁹ · 10⁹ · 10³ fits in 128 bits")
     let left = Int128(units) * Int128(denominator)
-    let right = Int128(numerator) * Int128(ExactDecimal.powers[scale])
+    let right = Int128(numerator) * Int128(ExactDecimal.powers[scale] * factor)
     return left == right ? 0 : left < right ? -1 : 1
   }
 }
@@ -82,7 +83,7 @@ extension ExactDecimal: CustomStringConvertible {
   /// As written, with a point: `50.96`.
   public var description: String {
     guard scale > 0 else { return String(units) }
-    let digits = padded(Int(units.magnitude), scale + 1)
+    let digits = padded(String(units.magnitude), scale + 1)
     return (units < 0 ? "-" : "") + digits.dropLast(scale) + "." + digits.suffix(scale)
   }
 }

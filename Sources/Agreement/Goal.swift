@@ -30,7 +30,7 @@ public struct Target: Hashable, Sendable {
   /// - Precondition: `denominator` is positive.
   public func isMet(byShare numerator: Int, of denominator: Int) -> Bool {
     // value / 100 against numerator / denominator, without dividing.
-    let sign = value.compared(toRatio: numerator * 100, denominator)
+    let sign = value.compared(toRatio: numerator, denominator, times: 100)
     return comparison == .atLeast ? sign <= 0 : sign >= 0
   }
 }

@@ -4,7 +4,7 @@ extension Period {
   /// Read are `2022`, `2022H1`, `2022K2`, `2022Q2`, `2022M06`, `2022U27`, `2022W27`, `2022QMAT04`; the same with a
   /// blank or hyphen (`2022 K2`, `2022-Q2`), or turned round (`K2 2022`); `2022-06`,
   /// `2022-06-30`, `30-06-2022`, `30.06.2022`, `30/06/2022`; and in words, Danish or English: `2. kvartal 2022`,
-  /// `1. halvår 2022`, `juni 2022`, `jun. 2022`, `uge 27 2022`, `Q2 2022`. Letter case is ignored.
+  /// `2nd quarter 2022`, `1. halvår 2022`, `juni 2022`, `jun. 2022`, `uge 27 2022`. Letter case is ignored.
   /// Returns `nil` for anything else. Years 1900-2199.
   public init?(parsing text: some StringProtocol) {
     let trimmed = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -19,25 +19,26 @@ extension Period {
 
   private static let years = 1900...2199
 
-  /// A letter code beside the year.
+  /// A letter code beside the year, with at most one blank or hyphen between them.
   private init?(code text: String) {
-    let compact = text.filter { $0 != " " && $0 != "-" }
-    guard compact.utf8.count >= 4, compact.utf8.allSatisfy({ $0 < 128 }) else { return nil }
-    if let year = Period.number(compact, in: Period.years), compact.utf8.count == 4 {
-      self = .year(year)
-    } else if text.utf8.count == 7, text.dropFirst(4).first == "-",
-      let year = Period.number(text.prefix(4), in: Period.years),
-      let month = Period.number(text.dropFirst(5), in: 1...12)
-    {
-      self = .month(year, month)
-    } else if let year = Period.number(compact.prefix(4), in: Period.years) {
-      self.init(year: year, part: compact.dropFirst(4))
-    } else if let year = Period.number(compact.suffix(4), in: Period.years) {
-      self.init(year: year, part: compact.dropLast(4))
+    if let year = Period.number(text.prefix(4), in: Period.years) {
+      let rest = text.dropFirst(4)
+      if rest.isEmpty {
+        self = .year(year)
+      } else if rest.utf8.count == 3, rest.first == "-", let month = Period.number(rest.dropFirst(), in: 1...12) {
+        self = .month(year, month)
+      } else {
+        self.init(year: year, part: Period.isSeparator(rest.first) ? rest.dropFirst() : rest)
+      }
+    } else if let year = Period.number(text.suffix(4), in: Period.years) {
+      let rest = text.dropLast(4)
+      self.init(year: year, part: Period.isSeparator(rest.last) ? rest.dropLast() : rest)
     } else {
       return nil
     }
   }
+
+  private static func isSeparator(_ character: Character?) -> Bool { character == " " || character == "-" }
 
   /// `part` is a letter code with its number: `k2`, `q2`, `m06`, `h1`, `u27`, `w27`, `qmat04`.
   private init?(year: Int, part: Substring) {
@@ -60,26 +61,34 @@ extension Period {
     self = make(year, number)
   }
 
-  /// Words: `2. kvartal 2022`, `juni 2022`, `uge 27 2022`.
+  /// Words: `2. kvartal 2022`, `2nd quarter 2022`, `juni 2022`, `uge 27 2022`.
   private init?(words text: String) {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "," })
+    let words = text.split(whereSeparator: { " ,.".contains($0) })
     guard let year = words.last.flatMap({ Period.number($0, in: Period.years) }) else { return nil }
-    let parts = words.dropLast().map { $0.hasSuffix(".") ? $0.dropLast() : $0 }
+    let parts = words.dropLast()
     if parts.count == 1, let month = Period.month(named: parts[0]) {
       self = .month(year, month)
       return
     }
     guard parts.count == 2 else { return nil }
-    let (number, noun) = Period.number(parts[0], in: 1...53) != nil ? (parts[0], parts[1]) : (parts[1], parts[0])
-    let ordinal = number.prefix { $0.isNumber }
+    let leading = Period.ordinal(parts[0])
+    let noun = leading == nil ? parts[0] : parts[1]
+    guard let number = leading ?? Period.ordinal(parts[1]) else { return nil }
     switch noun {
-    case "kvartal", "kvt", "kv", "quarter": self.init(year, Period.number(ordinal, in: 1...4), Period.quarter)
-    case "halvår", "half", "half-year": self.init(year, Period.number(ordinal, in: 1...2), Period.half)
+    case "kvartal", "kvt", "kv", "quarter": self.init(year, (1...4).contains(number) ? number : nil, Period.quarter)
+    case "halvår", "half", "half-year": self.init(year, (1...2).contains(number) ? number : nil, Period.half)
     case "uge", "week":
-      guard let number = Period.number(ordinal, in: 1...53), let week = Period.week(year, number) else { return nil }
+      guard let week = Period.week(year, number) else { return nil }
       self = week
     default: return nil
     }
+  }
+
+  /// `2`, or an English `2nd`.
+  private static func ordinal(_ word: Substring) -> Int? {
+    let digits = word.prefix { $0.isNumber }
+    guard ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) else { return nil }
+    return number(digits, in: 1...53)
   }
 
   private static func month(named name: Substring) -> Int? {
@@ -111,16 +120,19 @@ extension Period {
 extension CalendarDate {
   /// An ISO date (`2022-06-30`) or a Danish one (`30-06-2022`, `30.06.2022`, `30/6/2022`).
   ///
-  /// A day and month of one digit are read; a year has four. Returns `nil` for anything else, and for days that don't
-  /// exist.
+  /// A day and month of one digit are read; a year has four. Both separators are the same. Returns `nil` for anything
+  /// else, and for days that don't exist. Years 1900-2199.
   public init?(parsing text: some StringProtocol) {
-    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { "-./".contains($0) })
-    guard parts.count == 3, parts.allSatisfy({ $0.utf8.count <= 4 && !$0.isEmpty }) else { return nil }
+    guard let separator = text.first(where: { "-./".contains($0) }) else { return nil }
+    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+    guard parts.count == 3 else { return nil }
     let iso = parts[0].utf8.count == 4
-    guard iso ? text.utf8.dropFirst(4).first == UInt8(ascii: "-") : parts[2].utf8.count == 4,
-      let year = Period.number(iso ? parts[0] : parts[2], in: 1900...2199),
+    guard !iso || separator == "-" else { return nil }
+    let (yearText, dayText) = iso ? (parts[0], parts[2]) : (parts[2], parts[0])
+    guard yearText.utf8.count == 4, parts[1].utf8.count <= 2, dayText.utf8.count <= 2,
+      let year = Period.number(yearText, in: 1900...2199),
       let month = Period.number(parts[1], in: 1...12),
-      let day = Period.number(iso ? parts[2] : parts[0], in: 1...31)
+      let day = Period.number(dayText, in: 1...31)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

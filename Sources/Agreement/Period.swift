@@ -150,7 +150,7 @@ extension Period: CustomStringConvertible {
 }
 
 extension Period: Comparable {
-  /// By last day, then by first: a year stands after its fourth quarter.
+  /// By last day; of those that end together the shorter comes first: a year stands after its fourth quarter.
   public static func < (a: Period, b: Period) -> Bool {
     if a.length == b.length { return a.ordinal < b.ordinal }
     return (a.last, b.first, a.length.rawValue) < (b.last, a.first, b.length.rawValue)

@@ -19,7 +19,7 @@ public struct Source: Hashable, Sendable {
     // records
     case requested, due, answered, type, cancelled
 
-    /// The roles that a shape can use, and of these the ones it can't do without.
+    /// The roles that a shape can use, in the order that documentation lists them.
     public static func allowed(in shape: Shape) -> [Role] {
       switch shape {
       case .series: [.period, .area, .numerator, .denominator, .value]

@@ -1,11 +1,10 @@
 extension TargetState {
   /// A target as people write it, Danish or English, letter case ignored:
-  /// `at least 51 %`, `mindst 51 %`, `at most 13 %`, `højst 13,5 %`, `at least 15 of 22`, `mindst 15 af 22`,
-  /// `not set`, `ikke fastsat`, `monitored`, `overvåges`. A decimal comma and a decimal point are both read.
+  /// `at least 51 %`, `mindst 51 %`, `>= 51 %`, `at most 13 %`, `højst 13,5 %`, `at least 15 of 22`, `mindst 15 ud af 22`,
+  /// `not set`, `ikke fastsat`, `monitored`, `overvåges`. The number is read by `ExactDecimal(written:)`.
   /// Returns `nil` for anything else.
   public init?(parsing text: String) {
-    let spaced = text.lowercased().replacing("%", with: " % ")
-    let words = spaced.split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = Target.words(of: text)
     switch words {
     case ["not", "set"], ["ikke", "fastsat"]: self = .notSet
     case ["monitored"], ["overvåges"], ["none", "intended"], ["uden", "mål"]: self = .monitored
@@ -17,6 +16,13 @@ extension TargetState {
 }
 
 extension Target {
+  /// Signs stand for themselves, with or without blanks around them.
+  static func words(of text: String) -> [String] {
+    var spaced = text.lowercased()
+    for sign in ["%", ">=", "≥", "<=", "≤"] { spaced.replace(sign, with: " \(sign) ") }
+    return spaced.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
   init?(words: [String]) {
     let comparison: Comparison
     let rest: ArraySlice<String>
@@ -28,16 +34,48 @@ extension Target {
       (comparison, rest) = (.atMost, words.dropFirst())
     default: return nil
     }
-    guard let first = rest.first, let value = ExactDecimal(first.replacing(",", with: ".")) else { return nil }
-    switch Array(rest.dropFirst()) {
-    case []: self.init(comparison, value)
-    case ["%"], ["percent"], ["procent"], ["pct."], ["pct"]: self.init(comparison, value, isPercent: true)
-    case let tail where tail.count == 2 && ["of", "af"].contains(tail[0]):
-      guard let total = Int(tail[1]), total > 0, value.scale == 0, value.units >= 0, value.units <= total else {
-        return nil
-      }
-      self.init(comparison, value, of: total)
-    default: return nil
+    guard let number = rest.first else { return nil }
+    let tail = Array(rest.dropFirst())
+    if ["%", "percent", "procent", "pct.", "pct"].contains(tail.first), tail.count == 1 {
+      guard let value = ExactDecimal(written: number + "%") else { return nil }
+      self.init(comparison, value, isPercent: true)
+      return
     }
+    guard let value = ExactDecimal(written: number) else { return nil }
+    if tail.isEmpty {
+      self.init(comparison, value)
+    } else {
+      guard let total = Target.total(tail), value.scale == 0, value.units >= 0, value.units <= total else { return nil }
+      self.init(comparison, value, of: total)
+    }
+  }
+
+  /// The 22 of `of 22`, `out of 22`, `af 22`, `ud af 22`: a whole number above 0.
+  private static func total(_ words: [String]) -> Int? {
+    guard let last = words.last, [["of"], ["out", "of"], ["af"], ["ud", "af"]].contains(Array(words.dropLast())),
+      let total = ExactDecimal(written: last), total.scale == 0, total.units > 0
+    else { return nil }
+    return total.units
+  }
+}
+
+extension ExactDecimal {
+  /// A number as people write it into an agreement: `46`, `46.5`, `46,5`, `46 %`, with a decimal comma or a decimal
+  /// point and no thousands separator.
+  ///
+  /// `1.000` is a thousand to a Danish reader and one to an English one, so without a percent sign a number with exactly
+  /// three digits after its only sign is refused rather than guessed; `0,125` can only be an eighth, and is read.
+  /// Returns `nil` for anything else.
+  public init?(written text: some StringProtocol) {
+    let words = String(text).replacing("%", with: " % ").split(whereSeparator: \.isWhitespace)
+    let percent = words.dropFirst() == ["%"]
+    guard let number = words.first, percent || words.count == 1 else { return nil }
+    let sign: Character = number.contains(",") ? "," : "."
+    guard let value = ExactDecimal(number, decimalSign: sign) else { return nil }
+    let parts = number.drop(while: { "+-\u{2212}".contains($0) }).split(separator: sign)
+    let couldBeThousands =
+      parts.count == 2 && parts[1].utf8.count == 3 && parts[0].utf8.count <= 3 && parts[0].first != "0"
+    guard percent || !couldBeThousands else { return nil }
+    self = value
   }
 }

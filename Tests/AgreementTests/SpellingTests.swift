@@ -1,0 +1,24 @@
+import Agreement
+import Testing
+
+@Suite struct SpellingTests {
+  @Test(
+    arguments: [
+      ("indikator", "indicator"), ("titel", "title"), ("TITLE", "title"), ("basline", "baseline"), ("goalz", "goals"),
+      ("sourcse", "sources"), ("ttile", "title"),
+    ])
+  func nearest(_ word: String, _ expected: String) {
+    let keys = ["title", "baseline", "sources", "indicator", "goals"]
+    #expect(Spelling.nearest(to: word, among: keys) == expected)
+  }
+
+  @Test(arguments: ["", "ab", "colour", "maal", String(repeating: "x", count: 100_000)])
+  func nothingNear(_ word: String) {
+    #expect(Spelling.nearest(to: word, among: ["title", "goals", ""]) == nil)
+  }
+
+  @Test func theFirstOfEquallyNearOnesWins() {
+    #expect(Spelling.nearest(to: "cat", among: ["bat", "hat"]) == "bat")
+    #expect(Spelling.nearest(to: "cat", among: ["bats", "cats", "cat"]) == "cat")
+  }
+}
