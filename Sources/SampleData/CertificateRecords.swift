@@ -4,8 +4,8 @@ import Agreement
 ///
 /// The columns are `id;municipality;department;type;requested;due;returned`, UTF-8, dates ISO 8601, lines ending with a
 /// line feed, no quotes; `returned` is empty where there was no answer by 2023-12-31. Unlike in the small sample every
-/// due date is stated, none is cancelled, and the records are in no order of time. Same seed, same bytes; fewer rows are
-/// the beginning of more.
+/// due date is stated, none is cancelled, and the records are in no order of time. Same seed, same bytes; a file of fewer
+/// rows is the beginning of one of more.
 public struct CertificateRecords: Sendable {
   /// Numbers in `id` have eight digits at most: ten would look like a CPR number.
   public static let rowLimit = 99_999_999
