@@ -1,0 +1,35 @@
+internal import Findings
+
+extension Table {
+  /// Reads delimited text: encoding, separator, header and rows, with every fault in it.
+  ///
+  /// A fault of one row (F009, F012) leaves the row out and reading goes on. A field that never ends (F007) or is too
+  /// long (F008) stops it, and there is no table: where the quote is missing is anyone's guess. Blank lines, and rows of
+  /// empty unquoted cells as Excel leaves them, are passed over. Title lines above the header are kept as `titles`; in
+  /// a file that has them, the cells that a row leaves blank at its left end are those of the row above.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file's content.
+  ///   - file: the file as the user would name it, for the places of findings.
+  ///   - options: what is settled about the file.
+  public static func read(_ bytes: [UInt8], file: String, options: ReadingOptions = .init()) -> TableReading {
+    do throws(Unreadable) {
+      let text = try DecodedText(bytes, declared: options.encoding, file: file)
+      var reading = try TableAssembly(text: text, file: file, options: options)
+      return try reading.run()
+    } catch {
+      return TableReading(table: nil, findings: [error.finding], rejected: [])
+    }
+  }
+}
+
+/// A fault that leaves nothing to read.
+struct Unreadable: Error {
+  var finding: Finding
+
+  init(_ finding: Finding) { self.finding = finding }
+
+  init(_ code: FindingCode, at place: Place, _ facts: [Fact: String] = [:]) {
+    finding = Finding(code, at: place, facts)
+  }
+}

@@ -1,0 +1,48 @@
+/// The text with every character that a terminal or an editor would act on instead of showing it written out visibly.
+///
+/// Escaped are the control characters C0, DEL and C1, line and paragraph separators, byte order marks, and the marks,
+/// embeddings, overrides and isolates that turn the direction of writing (Unicode Standard Annex #9; Boucher & Anderson
+/// 2021, "Trojan Source"). Tab, LF and CR become `\t`, `\n` and `\r`, others `\u{1B}` as in Swift. Backslashes stay as
+/// they are: the result is for eyes, not for reading back.
+///
+/// - Parameter keepingLineBreaks: leaves LF and CR, for a text that may have lines.
+public func escapingControlCharacters(_ text: String, keepingLineBreaks: Bool = false) -> String {
+  guard text.unicodeScalars.contains(where: isActedOn) else { return text }
+  var shown = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "\n" where keepingLineBreaks, "\r" where keepingLineBreaks: shown.unicodeScalars.append(scalar)
+    case "\t": shown += "\\t"
+    case "\n": shown += "\\n"
+    case "\r": shown += "\\r"
+    case _ where isActedOn(scalar): shown += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    default: shown.unicodeScalars.append(scalar)
+    }
+  }
+  return shown
+}
+
+private func isActedOn(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
+  default: false
+  }
+}
+
+extension Excerpt {
+  /// The excerpt as it may be printed, with the mark still on the same characters. The escapes of a marked character
+  /// are marked whole.
+  public func escapingControlCharacters() -> Excerpt {
+    let characters = Array(text)
+    let range = marked.clamped(to: 0..<characters.count)
+    let before = Findings.escapingControlCharacters(String(characters[..<range.lowerBound]))
+    let shown = Findings.escapingControlCharacters(String(characters[range]))
+    let after = Findings.escapingControlCharacters(String(characters[range.upperBound...]))
+    return Excerpt(text: before + shown + after, marked: before.count..<before.count + shown.count)
+  }
+
+  /// The characters that are marked.
+  public var markedText: String {
+    String(text.dropFirst(marked.lowerBound).prefix(marked.count))
+  }
+}
