@@ -55,8 +55,12 @@ struct Entry {
     return nil
   }
 
-  mutating func reportMissing(_ key: String, at extent: Range<Int>) {
-    if isMapping { report(.missingKey, at: extent, [.name: key, .found: path]) }
+  /// - Parameter otherwise: what would do in its place.
+  mutating func reportMissing(_ key: String, at extent: Range<Int>, otherwise: String? = nil) {
+    guard isMapping else { return }
+    var facts: [Fact: String] = [.name: key, .found: path]
+    facts[.expected] = otherwise
+    report(.missingKey, at: extent, facts)
   }
 
   /// Where a key stands; the entry's own place where it doesn't.
@@ -79,6 +83,20 @@ struct Entry {
     return Entry(node, name: name, path: path.isEmpty ? key : path + "." + key, in: text)
   }
 
+  /// The entries under a key, each read by `read`; their keys are ids. `nil` where there is no such mapping.
+  mutating func section<Draft>(_ key: String, _ read: (inout Entry) -> Draft) -> [Draft]? {
+    guard var section = entry(key, required: true) else { return nil }
+    var drafts: [Draft] = []
+    for pair in section.ownWords() {
+      var entry = section.entry(pair.value, key: pair.key.text, keyExtent: pair.key.extent)
+      if !pair.key.text.isID { entry.report(.invalidID, at: pair.key.extent, [.found: entry.name.found]) }
+      drafts.append(read(&entry))
+      section.absorb(entry)
+    }
+    absorb(section)
+    return section.isMapping ? drafts : nil
+  }
+
   /// Takes over the findings of an entry inside this one, now that it has been read.
   mutating func absorb(_ entry: Entry) { findings += entry.finished() }
 
@@ -91,6 +109,14 @@ struct Entry {
       Finding.choice(.unknownKey, found: pair.key.text, at: text.place(pair.key.extent), among: keys)
     }
     return findings + unknown
+  }
+}
+
+extension String {
+  /// Ids become parts of file names and of commands.
+  fileprivate var isID: Bool {
+    (1...64).contains(count) && first != "." && first != "-"
+      && allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
   }
 }
 
