@@ -30,11 +30,18 @@ public struct Agreement: Hashable, Sendable {
   public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
   public func area(_ code: String) -> Area? { areas.first { $0.code == code } }
 
-  /// The municipalities that make up the area with this code on `date`: itself for a municipality, those of the region
-  /// for a region, all of them for the country. In the order of the areas file.
+  /// The municipalities that make up the area with this code on `date`; see `Sequence<Area>.municipalities(of:on:)`.
   public func municipalities(of code: String, on date: CalendarDate) -> [Area] {
-    guard let area = area(code) else { return [] }
-    return areas.filter { candidate in
+    areas.municipalities(of: code, on: date)
+  }
+}
+
+extension Sequence<Area> {
+  /// The municipalities that make up the area with this code on `date`: itself for a municipality, those of the region
+  /// for a region, all of them for the country. In the order of the sequence; none for a code that isn't in it.
+  public func municipalities(of code: String, on date: CalendarDate) -> [Area] {
+    guard let area = first(where: { $0.code == code }) else { return [] }
+    return filter { candidate in
       guard candidate.kind == .municipality, candidate.isValid(on: date) else { return false }
       return switch area.kind {
       case .municipality: candidate.code == code

@@ -1,1 +1,89 @@
-// Set up in the next commits.
+public import Agreement
+public import Findings
+
+/// What came of reading an agreement.
+public struct AgreementReading: Sendable {
+  /// `nil` where there is any error.
+  public let agreement: Agreement?
+  /// The path of the folder that file names in the agreement are relative to, as the user would name it.
+  public let folder: String
+  /// Errors and warnings, by file and line.
+  public let findings: [Finding]
+}
+
+/// `agreement.yaml` and the areas file it names -> an `Agreement`, with every fault at once.
+public enum AgreementFile {
+  /// The name of the file in a folder that is given in its place.
+  public static let name = "agreement.yaml"
+
+  /// The largest agreement file that is read, in bytes.
+  static let largestFile = 1 << 20
+  static let largestAreasFile = 16 << 20
+
+  /// Reads an agreement.
+  ///
+  /// All faults of `agreement.yaml` are found in one reading, and with them those of the areas file; only text that isn't
+  /// YAML hides what comes after it. Nothing but these two files is opened: the data files have to be there, no more.
+  ///
+  /// - Parameters:
+  ///   - path: a folder that holds `agreement.yaml`, or the file itself. Places in findings start with it.
+  ///   - allowOutside: whether the files that the agreement names may lie outside its folder.
+  public static func read(path: String, allowOutside: Bool = false) -> AgreementReading {
+    let (file, folder) = location(path)
+    var findings: [Finding] = []
+    let agreement = read(file: file, folder: AgreementFolder(location: folder, allowOutside: allowOutside), &findings)
+    return AgreementReading(
+      agreement: findings.hasErrors ? nil : agreement, folder: folder, findings: findings.inReadingOrder())
+  }
+
+  private static func read(file: String, folder: AgreementFolder, _ findings: inout [Finding]) -> Agreement? {
+    let bytes: [UInt8]
+    switch contents(of: file) {
+    case .success(let read): bytes = read
+    case .failure(let failure):
+      findings.append(failure.finding)
+      return nil
+    }
+    let (text, textFindings) = YAMLText.read(bytes: bytes, file: file)
+    findings += textFindings
+    guard let text else { return nil }
+    let (root, yamlFindings) = Composer.compose(text)
+    findings += yamlFindings
+    guard let root else {
+      if findings.isEmpty { findings.append(Finding(.fileEmpty, at: Place(file: file))) }
+      return nil
+    }
+    var top = Entry(root, name: Located(value: "", found: "", extent: 0..<0), path: "", in: text)
+    let draft = top.agreement(in: folder)
+    findings += top.finished() + Checks.run(on: draft, in: text)
+    return draft.agreement()
+  }
+
+  private struct Failure: Error {
+    var finding: Finding
+  }
+
+  private static func contents(of file: String) -> Result<[UInt8], Failure> {
+    let place = Place(file: file)
+    guard FileSystem.kind(of: file) != .missing else {
+      return .failure(Failure(finding: Finding(.fileMissing, at: place, [.found: file])))
+    }
+    do throws(FileSystem.ReadError) {
+      return .success(try FileSystem.read(file, atMost: largestFile))
+    } catch {
+      // A file that is too large to be an agreement is the agreement's fault, not the system's.
+      let code = error.isTooLarge ? FindingCode.yamlSyntax : .fileUnreadable
+      return .failure(Failure(finding: Finding(code, at: place, [.found: file, .reason: error.reason])))
+    }
+  }
+
+  /// The agreement file, and its folder.
+  private static func location(_ path: String) -> (file: String, folder: String) {
+    var trimmed = path[...]
+    while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
+    let path = trimmed.isEmpty ? "." : String(trimmed)
+    if FileSystem.kind(of: path) == .folder { return (filePath(name, in: path), path) }
+    guard let slash = path.lastIndex(of: "/") else { return (path, ".") }
+    return (path, slash == path.startIndex ? "/" : String(path[..<slash]))
+  }
+}

@@ -4,13 +4,16 @@
 public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // MARK: The agreement file
 
-  /// The text is not YAML. Facts: reason.
+  /// The text is not YAML, or uses more of it than is read (aliases, great depth, more than 1 MiB). Facts: reason, found
+  /// where it is a single text.
   case yamlSyntax = "A001"
   /// A key that means nothing here. Facts: found, expected (the keys that do), suggestion where one is near.
   case unknownKey = "A002"
-  /// A required key is missing. Facts: name (the key), found (the entry it belongs in).
+  /// A required key is missing. Facts: name (the key), found (the entry it belongs in; empty for the whole file), expected
+  /// where other keys would do in its place.
   case missingKey = "A003"
-  /// A list where a mapping is wanted, or the like. Facts: name (the key), expected.
+  /// A list where a mapping is wanted, or the like. Facts: name (the key), expected (`text`, `mapping`, or the keys that
+  /// can't stand together).
   case wrongStructure = "A004"
   /// The same key twice. Facts: found, otherLine.
   case duplicateKey = "A005"
@@ -43,6 +46,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case missingDeadline = "A018"
   /// An indicator, source or area that nothing uses. Facts: found, name (the kind of entry).
   case unusedEntry = "A019"
+  /// An id that can't be part of a file's name: only letters, digits, `-`, `_` and `.`, at most 64, and neither `-` nor
+  /// `.` first. Facts: found.
+  case invalidID = "A020"
 
   // MARK: A file as a file, and as delimited text
 

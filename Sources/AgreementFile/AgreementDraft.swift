@@ -1,0 +1,95 @@
+import Agreement
+import Findings
+
+/// An agreement as far as it could be read. What refers to something else has not been looked up yet.
+struct AgreementDraft {
+  var title: Bilingual?
+  var first: Located<CalendarDate>?
+  var last: Located<CalendarDate>?
+  var area: Located<String>?
+  /// `nil` where the areas file is missing or has errors: nothing can be said about codes then.
+  var areas: [Area]?
+  /// `nil` where the section is missing, as are indicators and goals.
+  var sources: [SourceDraft]?
+  var indicators: [IndicatorDraft]?
+  var goals: [GoalDraft]?
+
+  func source(_ id: String) -> SourceDraft? { sources?.first { $0.id.value == id } }
+  func indicator(_ id: String) -> IndicatorDraft? { indicators?.first { $0.id.value == id } }
+
+  /// The code of a goal's area without leading zeros; the agreement's own for one that names none.
+  func areaCode(of goal: GoalDraft) -> String? {
+    if case .area(let code)? = goal.area?.value { return AreaDirectory.code(code) ?? code }
+    return area.map { AreaDirectory.code($0.value) ?? $0.value }
+  }
+
+  /// The municipalities that a goal concerns, at its deadline or else at the agreement's end; `nil` where they can't be
+  /// told.
+  func municipalities(of goal: GoalDraft) -> [Area]? {
+    guard let areas, let code = areaCode(of: goal), let date = goal.deadline ?? last,
+      areas.contains(where: { $0.code == code })
+    else { return nil }
+    return areas.municipalities(of: code, on: date.value)
+  }
+}
+
+extension Entry {
+  /// The whole file, and the areas file that it names.
+  mutating func agreement(in folder: AgreementFolder) -> AgreementDraft {
+    AgreementDraft(
+      title: bilingual("title", required: true), first: date("first", required: true),
+      last: date("last", required: true), area: text("area", required: true), areas: areas(in: folder),
+      sources: section("sources") { $0.source(in: folder) }, indicators: section("indicators") { $0.indicator() },
+      goals: section("goals") { $0.goal() })
+  }
+
+  private mutating func areas(in folder: AgreementFolder) -> [Area]? {
+    let name = text("areas") ?? Located(value: "areas.csv", found: "areas.csv", extent: self.name.extent)
+    let before = findings.count
+    check(name, key: "areas", in: folder)
+    guard findings.count == before else { return nil }
+    let file = filePath(name.value, in: folder.location)
+    do throws(FileSystem.ReadError) {
+      let bytes = try FileSystem.read(file, atMost: AgreementFile.largestAreasFile)
+      let (areas, faults) = AreasFile.read(bytes, file: file)
+      add(faults)
+      return faults.hasErrors ? nil : areas
+    } catch {
+      add([Finding(.fileUnreadable, at: Place(file: file), [.found: file, .reason: error.reason])])
+      return nil
+    }
+  }
+}
+
+// MARK: The agreement itself
+
+extension AgreementDraft {
+  /// The agreement; `nil` where something that it can't do without is missing.
+  func agreement() -> Agreement? {
+    guard let title, let first, let last, let area, let areas, let sources, let indicators, let goals else {
+      return nil
+    }
+    return Agreement(
+      title: title, first: first.value, last: last.value, area: AreaDirectory.code(area.value) ?? area.value,
+      areas: areas, sources: sources.compactMap(\.source), indicators: indicators.compactMap(\.indicator),
+      goals: goals.flatMap(self.goals(_:)))
+  }
+
+  /// One goal, or one for each municipality.
+  private func goals(_ draft: GoalDraft) -> [Goal] {
+    guard let id = draft.indicator?.value, let indicator = indicator(id)?.indicator, let target = draft.target?.value,
+      let area = areaCode(of: draft)
+    else { return [] }
+    let goal = Goal(
+      id: draft.id.value, title: draft.title ?? indicator.title, indicator: id, area: area, target: target,
+      deadline: draft.deadline?.value, baseline: draft.baseline?.planned,
+      milestones: draft.milestones.compactMap(\.planned).sorted { $0.period < $1.period },
+      decidingPeriod: draft.decidingPeriod, reference: draft.reference, note: draft.note)
+    guard draft.area?.value == .eachMunicipality else { return [goal] }
+    return (municipalities(of: draft) ?? []).map { municipality in
+      var one = goal
+      one.area = municipality.code
+      return one
+    }
+  }
+}

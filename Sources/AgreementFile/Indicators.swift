@@ -1,0 +1,28 @@
+import Agreement
+import Findings
+
+/// An indicator as far as it could be read.
+struct IndicatorDraft {
+  var id: Located<String>
+  var unit: Located<Unit>?
+  var source: Located<String>?
+  var indicator: Indicator?
+}
+
+extension Entry {
+  mutating func indicator() -> IndicatorDraft {
+    let title = bilingual("title", required: true)
+    let definition = bilingual("definition")
+    let unit = choice("unit", among: Unit.allCases, required: true)
+    let better = choice("better", among: Direction.allCases)?.value ?? .higher
+    let source = text("source", required: true)
+    let hideBelow = wholeNumber("hide-below", atLeast: 0)?.value
+    var draft = IndicatorDraft(id: name, unit: unit, source: source)
+    if let title, let unit, let source {
+      draft.indicator = Indicator(
+        id: name.value, title: title, definition: definition, unit: unit.value, better: better, source: source.value,
+        hideBelow: hideBelow)
+    }
+    return draft
+  }
+}

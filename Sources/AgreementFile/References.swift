@@ -1,0 +1,89 @@
+import Agreement
+import Findings
+
+/// The checks that take more than one entry: does what an entry names exist, and do the two fit?
+struct Checks {
+  let draft: AgreementDraft
+  let text: YAMLText
+  private(set) var findings: [Finding] = []
+
+  static func run(on draft: AgreementDraft, in text: YAMLText) -> [Finding] {
+    var checks = Checks(draft: draft, text: text)
+    checks.checkAgreement()
+    for indicator in draft.indicators ?? [] { checks.check(indicator) }
+    for goal in draft.goals ?? [] { checks.check(goal) }
+    checks.checkUse()
+    return checks.findings
+  }
+
+  private init(draft: AgreementDraft, text: YAMLText) {
+    self.draft = draft
+    self.text = text
+  }
+
+  mutating func report(_ code: FindingCode, at extent: Range<Int>, _ facts: [Fact: String]) {
+    findings.append(Finding(code, at: text.place(extent), facts))
+  }
+
+  // MARK: The agreement
+
+  private mutating func checkAgreement() {
+    if let first = draft.first, let last = draft.last, last.value < first.value {
+      report(
+        .datesOutOfOrder, at: last.extent, [.found: last.found, .name: "last", .limit: first.value.description])
+    }
+    if let area = draft.area { check(area: area) }
+  }
+
+  /// An area is named by its code; the code of an area that is named otherwise is suggested.
+  mutating func check(area: Located<String>) {
+    guard let areas = draft.areas else { return }
+    let codes = areas.map(\.code)
+    if let code = AreaDirectory.code(area.value), codes.contains(code) { return }
+    var finding = Finding.choice(
+      .unknownReference, found: area.found, at: text.place(area.extent), among: codes, name: "area")
+    if case .area(let code) = AreaDirectory(areas).match(area.value) { finding.facts[.suggestion] = code }
+    findings.append(finding)
+  }
+
+  // MARK: Indicators
+
+  private mutating func check(_ indicator: IndicatorDraft) {
+    guard let source = indicator.source, let sources = draft.sources else { return }
+    guard let named = draft.source(source.value) else {
+      reportUnknown(source, name: "source", among: sources.map(\.id.value))
+      return
+    }
+    guard let unit = indicator.unit, let shape = named.shape?.value else { return }
+    // Only a register says of each area whether it takes part, and that is all it says.
+    guard (unit.value == .areas) != (shape == .register) else { return }
+    let fitting = Unit.allCases.filter { ($0 == .areas) == (shape == .register) }
+    report(
+      .invalidChoice, at: unit.extent,
+      [
+        .found: unit.found, .name: "unit", .expected: fitting.map(\.rawValue).joined(separator: ", "),
+        .limit: "shape: \(shape.rawValue)",
+      ])
+  }
+
+  mutating func reportUnknown(_ id: Located<String>, name: String, among ids: [String]) {
+    findings.append(.choice(.unknownReference, found: id.found, at: text.place(id.extent), among: ids, name: name))
+  }
+
+  // MARK: What nothing uses
+
+  private mutating func checkUse() {
+    if let goals = draft.goals, let indicators = draft.indicators {
+      let used = Set(goals.compactMap(\.indicator?.value))
+      for indicator in indicators where !used.contains(indicator.id.value) {
+        report(.unusedEntry, at: indicator.id.extent, [.found: indicator.id.found, .name: "indicator"])
+      }
+    }
+    if let indicators = draft.indicators, let sources = draft.sources {
+      let used = Set(indicators.compactMap(\.source?.value))
+      for source in sources where !used.contains(source.id.value) {
+        report(.unusedEntry, at: source.id.extent, [.found: source.id.found, .name: "source"])
+      }
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Agreement
+import Findings
+
+/// A source as far as it could be read.
+struct SourceDraft {
+  var id: Located<String>
+  var shape: Located<Source.Shape>?
+  var source: Source?
+}
+
+extension Entry {
+  mutating func source(in folder: AgreementFolder) -> SourceDraft {
+    let files = sourceFiles(in: folder)
+    let shape = choice("shape", among: Source.Shape.allCases, required: true)
+    let columns = columns(of: shape?.value)
+    let filters = filters()
+    let breaks = breaks()
+    let isRecords = shape.map { $0.value == .records } ?? true
+    let source = Source(
+      id: name.value, files: files, shape: shape?.value ?? .series, columns: columns, filters: filters, breaks: breaks,
+      illustrative: truth("illustrative") ?? false, format: format(),
+      periodLength: isRecords ? periodLength() : .quarter, dueDays: isRecords ? dueDays() : [:],
+      note: bilingual("note"))
+    return SourceDraft(id: name, shape: shape, source: shape == nil ? nil : source)
+  }
+
+  private mutating func sourceFiles(in folder: AgreementFolder) -> [String] {
+    let nodes = list("file", required: true)
+    let names = texts(nodes, key: "file")
+    for name in names { check(name, key: "file", in: folder) }
+    return names.map(\.value)
+  }
+
+  /// Reports a file that isn't there, or not where it has to be.
+  mutating func check(_ name: Located<String>, key: String, in folder: AgreementFolder) {
+    switch folder.fault(of: name.value) {
+    case nil: break
+    case .missing: report(.sourceMissing, at: name.extent, [.found: name.found, .name: key])
+    case .outside: report(.outsideFolder, at: name.extent, [.found: name.found])
+    case .notAFile:
+      report(.fileUnreadable, at: name.extent, [.found: name.found, .reason: "not a regular file"])
+    }
+  }
+
+  // MARK: Columns
+
+  /// The headings by role. Where the shape is unknown, all roles may come, and none has to.
+  private mutating func columns(of shape: Source.Shape?) -> [Source.Role: String] {
+    guard var columns = entry("columns", required: true) else { return [:] }
+    var headings: [Source.Role: Located<String>] = [:]
+    for role in shape.map(Source.Role.allowed(in:)) ?? Source.Role.allCases {
+      headings[role] = columns.text(role.rawValue, required: shape?.requiredRoles.contains(role) ?? false)
+    }
+    switch shape {
+    case .series: columns.checkFigures(headings)
+    case .records where headings[.due] == nil && headings[.type] == nil:
+      columns.reportMissing("due", at: columns.name.extent, otherwise: "due, type")
+    default: break
+    }
+    absorb(columns)
+    return headings.mapValues(\.value)
+  }
+
+  /// A series has a value, or a numerator and a denominator.
+  private mutating func checkFigures(_ headings: [Source.Role: Located<String>]) {
+    let either = "value; numerator, denominator"
+    switch (headings[.value], headings[.numerator], headings[.denominator]) {
+    case (let value?, let part, let whole) where part != nil || whole != nil:
+      report(.wrongStructure, at: value.extent, [.name: "value", .expected: either])
+    case (nil, nil, nil): reportMissing("value", at: name.extent, otherwise: either)
+    case (nil, .some, nil): reportMissing("denominator", at: name.extent)
+    case (nil, nil, .some): reportMissing("numerator", at: name.extent)
+    default: break
+    }
+  }
+
+  // MARK: What the rows are about
+
+  private mutating func filters() -> [Source.Filter] {
+    guard var columns = entry("where") else { return [] }
+    var filters: [Source.Filter] = []
+    for pair in columns.ownWords() {
+      let nodes = if case .list(let nodes) = pair.value.content { nodes } else { [pair.value] }
+      if nodes.isEmpty { columns.reportMissing(pair.key.text, at: pair.key.extent) }
+      let values = columns.texts(nodes, key: pair.key.text).map(\.value)
+      filters.append(Source.Filter(column: pair.key.text, values: values))
+    }
+    absorb(columns)
+    return filters
+  }
+
+  private mutating func breaks() -> [Source.Break] {
+    var breaks: [Source.Break] = []
+    for node in list("breaks") {
+      if case .mapping = node.content {
+        var entry = entry(node, key: "breaks", keyExtent: node.extent)
+        let note = entry.bilingual("note")
+        if let period = entry.period("period", required: true) {
+          breaks.append(Source.Break(period: period.value, note: note))
+        }
+        absorb(entry)
+      } else if let period = period(node, key: "breaks") {
+        breaks.append(Source.Break(period: period.value))
+      }
+    }
+    return breaks.sorted { $0.period < $1.period }
+  }
+
+  private mutating func format() -> Source.Format {
+    Source.Format(
+      encoding: choice("encoding", ["utf-8", "windows-1252", "utf-16"].map { ($0, $0) })?.value,
+      delimiter: choice("delimiter", [(";", ";"), (",", ","), ("|", "|"), ("tab", "\t")])?.value,
+      decimalSign: choice("decimal", [(",", ","), (".", "."), ("comma", ","), ("point", ".")])?.value)
+  }
+
+  // MARK: Records
+
+  private mutating func periodLength() -> Period.Length {
+    choice("periods", among: [Period.Length.month, .quarter, .half, .year])?.value ?? .quarter
+  }
+
+  private mutating func dueDays() -> [String: Int] {
+    guard var types = entry("due-days") else { return [:] }
+    var days: [String: Int] = [:]
+    for pair in types.ownWords() {
+      guard !pair.value.isAbsent else {
+        types.reportMissing(pair.key.text, at: pair.key.extent)
+        continue
+      }
+      guard let text = types.text(pair.value, key: pair.key.text) else { continue }
+      days[pair.key.text] = types.wholeNumber(text, key: pair.key.text, atLeast: 1)?.value
+    }
+    absorb(types)
+    return days
+  }
+}
+
+extension Source.Shape {
+  /// The roles that the shape can't do without, whatever the others are.
+  fileprivate var requiredRoles: [Source.Role] {
+    switch self {
+    case .series: [.period]
+    case .register: [.area, .status, .from]
+    case .records: [.requested, .answered]
+    }
+  }
+}

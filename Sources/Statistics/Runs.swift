@@ -1,0 +1,128 @@
+import CGSL
+
+/// Anhøj's two rules for non-random variation in a run chart: a run on one side of the median that is too long, or too
+/// few crossings of it.
+///
+/// Both limits depend on the number of useful points only, which keeps the rate of false signals near 5 % at any
+/// length.
+///
+/// Anhøj & Olesen 2014, *PLoS ONE* 9(11), e113825, <https://doi.org/10.1371/journal.pone.0113825>.
+public struct Runs: Hashable, Sendable {
+  /// Which of the two rules is broken.
+  public enum Signal: String, Hashable, Sendable, CaseIterable {
+    case random = "none"
+    /// The longest run is longer than its limit: the level has moved.
+    case shift
+    /// There are fewer crossings than the limit: neighbours stick together.
+    case crossings
+    case both
+  }
+
+  /// The centre: the values' own median, or the one given.
+  public var median: Double
+  /// The number of points off the median.
+  public var useful: Int
+  /// The longest row of useful points on one side of the median; points on it are passed over. 0 without any.
+  public var longest: Int
+  /// round(log2 n) + 3 of the useful points: a run may be this long. 0 without any.
+  public var longestLimit: Int
+  /// How often two neighbouring useful points lie on opposite sides.
+  public var crossings: Int
+  /// The 5 % quantile of the binomial distribution of n - 1 trials at one half: crossings may be this few.
+  public var crossingsLimit: Int
+
+  /// What the rules say, whether or not there are points enough to trust them: see `isAssessable`.
+  public var signal: Signal {
+    switch (longest > longestLimit, crossings < crossingsLimit) {
+    case (false, false): .random
+    case (true, false): .shift
+    case (false, true): .crossings
+    case (true, true): .both
+    }
+  }
+
+  /// Whether there are the 10 useful points that the rules ask for.
+  public var isAssessable: Bool { useful >= 10 }
+
+  /// - Parameters:
+  ///   - values: In the order of time. Gaps are left out, and are the caller's to mention.
+  ///   - median: A centre frozen from an earlier period; by default the median of `values`.
+  /// - Returns: `nil` for no values, or a value or median that is not finite.
+  ///
+  /// All values on the median: nothing is useful, no signal. Complexity: O(n), for selecting the median.
+  public init?(_ values: [Double], median: Double? = nil) {
+    guard !values.isEmpty, values.allFinite, let centre = median ?? medianOf(values), centre.isFinite
+    else { return nil }
+    self.median = centre
+    useful = 0
+    longest = 0
+    crossings = 0
+    var run = 0
+    var wasAbove = false
+    for value in values where value != centre {
+      let isAbove = value > centre
+      if useful > 0, isAbove != wasAbove {
+        crossings += 1
+        run = 0
+      }
+      run += 1
+      longest = max(longest, run)
+      useful += 1
+      wasAbove = isAbove
+    }
+    longestLimit = Self.longestLimit(useful: useful)
+    crossingsLimit = Self.crossingsLimit(useful: useful)
+  }
+}
+
+extension Runs {
+  /// round(log2 n) + 3. 0 for no points.
+  public static func longestLimit(useful: Int) -> Int {
+    useful > 0 ? Int(log2(Double(useful)).rounded()) + 3 : 0
+  }
+
+  /// The smallest k with P(X <= k) >= 0.05 for X binomial with n - 1 trials at one half. 0 for no points.
+  public static func crossingsLimit(useful: Int) -> Int {
+    if useful < 1 { return 0 }
+    return useful < tabulated.count ? tabulated[useful] : computedCrossingsLimit(trials: useful - 1)
+  }
+
+  /// Limits of the lengths that occur, found once.
+  private static let tabulated: [Int] =
+    [0] + (0..<256).map { computedCrossingsLimit(trials: $0) }
+
+  private static func computedCrossingsLimit(trials: Int) -> Int {
+    // Bisection on the distribution function, which rises with k.
+    var low = 0
+    var high = trials
+    while low < high {
+      let middle = (low + high) / 2
+      if gsl_cdf_binomial_P(UInt32(middle), 0.5, UInt32(clamping: trials)) >= 0.05 {
+        high = middle
+      } else {
+        low = middle + 1
+      }
+    }
+    return low
+  }
+}
+
+/// The median of finite values. `nil` for none. Complexity: O(n) on average.
+func medianOf(_ values: [Double]) -> Double? {
+  if values.isEmpty { return nil }
+  return withUnsafeTemporaryAllocation(of: Double.self, capacity: values.count) { scratch in
+    _ = scratch.initialize(fromContentsOf: values)
+    return medianReordering(scratch)
+  }
+}
+
+/// The median of one or more values that may be put in another order.
+func medianReordering(_ values: UnsafeMutableBufferPointer<Double>) -> Double {
+  let upper = values.count / 2
+  select(upper, of: values, in: 0..<values.count)
+  guard values.count.isMultiple(of: 2) else { return values[upper] }
+  // The lower of the two middle values is the largest of those to the left.
+  let lower = values[..<upper].max() ?? values[upper]
+  // Equal values must give themselves, so that points on the median are known as such.
+  return lower == values[upper] ? lower : (lower + values[upper]) / 2
+}
