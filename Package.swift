@@ -42,6 +42,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
 
     module("Findings"),
@@ -51,11 +52,14 @@ let package = Package(
     module("Ingest", ["Agreement", "DelimitedText", "Findings"]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Statistics"]),
-    module("Reporting", ["Agreement", "Assessment", "Findings"]),
+    module("Reporting", ["Agreement", "Assessment", "DelimitedText", "Findings", "Statistics"]),
     module("SampleData", ["Agreement"]),
     program(
       "maal",
-      ["Agreement", "AgreementFile", "Assessment", "DelimitedText", "Findings", "Ingest", "Reporting", arguments]),
+      [
+        "Agreement", "AgreementFile", "Assessment", "CRename", "DelimitedText", "Findings", "Ingest", "Reporting",
+        arguments,
+      ]),
     program("maal-sample-data", ["SampleData", arguments]),
 
     tests("Findings"),

@@ -132,6 +132,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case mixedPeriods = "I036"
   /// A figure that the source withholds or doesn't have. Facts: found.
   case figureMissing = "I037"
+  /// Values of municipalities, such as percentages, that can't be added up for a goal's area. Facts: name (the
+  /// indicator), limit (the area).
+  case valuesNotAdditive = "I038"
   /// Answered before it was requested. Facts: found, limit (the request).
   case answeredBeforeRequested = "I040"
   /// Due before it was requested. Facts: found, limit (the request).

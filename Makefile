@@ -1,0 +1,34 @@
+# make report  builds maal and writes the reports of every period that lies under reports/
+# make test    builds everything and runs the tests
+# Both install the Debian packages that are missing, as root or through sudo.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := report
+.PHONY: report test build packages format lint clean
+
+maal := .build/release/maal
+
+report: build
+	@for period in reports/*/*/; do \
+	  agreement=$$(basename "$$(dirname "$$period")"); \
+	  $(maal) report "datasets/$$agreement" --period "$$(basename "$$period")" --output reports --replace; \
+	done
+
+build: packages
+	swift build --configuration release --product maal
+
+test: packages
+	swift test
+
+packages:
+	@bash install-packages.sh
+
+format:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+clean:
+	rm -rf .build .build-*

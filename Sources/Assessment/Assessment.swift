@@ -1,1 +1,0 @@
-// Set up in the next commits.

@@ -1,0 +1,56 @@
+internal import Agreement
+
+/// The straight path from a baseline through milestones to the target, and how a value stands to it.
+///
+/// The path is linear in the indicator's unit (percentage points for shares): shares are bounded, and a growth rate is
+/// not defined at 0. The cut-offs of the ratio are Eurostat's for monitoring the Sustainable Development Goals
+/// (Eurostat, *Sustainable development in the European Union*, Annex II).
+struct Pace {
+  /// Days since 1970 and the value planned for that day, in order of time; at least the baseline and the target.
+  private let points: [(day: Double, value: Double)]
+  private let better: Direction
+
+  /// - Parameter deadline: later than the baseline's end.
+  init(
+    baseline: (end: CalendarDate, value: Double), milestones: [PlannedValue], target: Double, deadline: CalendarDate,
+    better: Direction
+  ) {
+    let passed = milestones.filter { $0.period.last > baseline.end && $0.period.last < deadline }
+    points =
+      [(Double(baseline.end.dayNumber), baseline.value)]
+      + passed.sorted { $0.period.last < $1.period.last }
+      .map { (Double($0.period.last.dayNumber), $0.value.doubleValue) }
+      + [(Double(deadline.dayNumber), target)]
+    self.better = better
+  }
+
+  /// y*(t), the value planned for a day between baseline and deadline.
+  func expected(on date: CalendarDate) -> Double {
+    let day = Double(date.dayNumber)
+    guard let end = points.firstIndex(where: { $0.day >= day }), end > 0 else {
+      return day <= points[0].day ? points[0].value : points[points.count - 1].value
+    }
+    let (from, to) = (points[end - 1], points[end])
+    return from.value + (to.value - from.value) * (day - from.day) / (to.day - from.day)
+  }
+
+  /// R = (y - y0) / (y*(t) - y0); `nil` where the path hasn't left the baseline by then.
+  func ratio(of value: Double, on date: CalendarDate) -> Double? {
+    let planned = expected(on: date) - points[0].value
+    return planned == 0 ? nil : (value - points[0].value) / planned
+  }
+
+  /// The verdict before the deadline on a value that doesn't meet the target.
+  func verdict(of value: Double, on date: CalendarDate) -> Verdict {
+    guard let ratio = ratio(of: value, on: date) else {
+      // A flat stretch asks only that nothing is lost.
+      let change = value - points[0].value
+      return (better == .higher ? change : -change) >= 0 ? .onTrack : .wrongDirection
+    }
+    // A ratio that is a cut-off in decimals may fall a rounding error short of it in binary.
+    let rounding = 1e-12
+    if ratio >= 0.95 - rounding { return .onTrack }
+    if ratio >= 0.60 - rounding { return .behind }
+    return ratio >= -rounding ? .farBehind : .wrongDirection
+  }
+}

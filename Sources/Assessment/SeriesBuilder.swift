@@ -1,0 +1,128 @@
+public import Agreement
+
+/// Makes the series of an indicator in an area out of what the sources say, as of a date.
+///
+/// Only periods that end on or before the as-of date count, and only what had happened by then, so that an old check
+/// run again sees what it saw then.
+public struct SeriesBuilder: Sendable {
+  let agreement: Agreement
+  let evidence: Evidence
+  let asOf: CalendarDate
+
+  public init(_ agreement: Agreement, _ evidence: Evidence, asOf: CalendarDate) {
+    self.agreement = agreement
+    self.evidence = evidence
+    self.asOf = asOf
+  }
+
+  public func series(of indicator: Indicator, in area: Area) -> Series {
+    guard let source = agreement.source(indicator.source), let said = evidence.sources[source.id] else {
+      return Series(indicator: indicator, area: area)
+    }
+    var series = Series(
+      indicator: indicator, area: area, breaks: source.breaks.filter { $0.period.first <= asOf })
+    switch source.shape {
+    case .series: (series.observations, series.parts) = gathered(said.observations, indicator, area)
+    case .records:
+      let cases = CaseCount(said.cases, by: source.periodLength, illustrative: source.illustrative, asOf: asOf)
+      // A municipality without a case that fell due has nothing to report; it isn't missing.
+      (series.observations, series.parts) = gathered(cases.observations, indicator, area, everyAreaReports: false)
+      let codes = Set(agreement.municipalities(of: area.code, on: asOf).map(\.code) + [area.code])
+      series.pending = said.cases.count { codes.contains($0.area) && CaseCount.isPending($0, asOf: asOf) }
+    case .register:
+      series.memberships = said.memberships.filter { $0.from <= asOf }
+      series.observations = counts(series, illustrative: source.illustrative)
+    }
+    mark(breaks: series.breaks, in: &series.observations)
+    return series
+  }
+
+  /// The area's own figures where the source gives them, else the sums over its municipalities.
+  private func gathered(
+    _ all: [Observation], _ indicator: Indicator, _ area: Area, everyAreaReports: Bool = true
+  ) -> (observations: [Observation], parts: [Observation]) {
+    let known = all.filter { $0.period.last <= asOf }
+    let own = known.filter { $0.area == area.code }.sorted { $0.period < $1.period }
+    if !own.isEmpty || area.kind == .municipality { return (own, []) }
+    let codes = Set(
+      known.flatMap { agreement.municipalities(of: area.code, on: $0.period.last).map(\.code) })
+    let parts = known.filter { codes.contains($0.area) }
+    let byPeriod = Dictionary(grouping: parts, by: \.period)
+    let sums = byPeriod.keys.sorted().compactMap { period in
+      sum(byPeriod[period] ?? [], period, indicator, area, everyAreaReports)
+    }
+    return (sums, sums.isEmpty ? [] : parts.sorted { ($0.period, $0.area) < ($1.period, $1.area) })
+  }
+
+  /// Numerators and denominators are added, percentages never averaged. A municipality without a figure is missing, not
+  /// zero. `nil` for values that can't be added.
+  private func sum(
+    _ parts: [Observation], _ period: Period, _ indicator: Indicator, _ area: Area, _ everyAreaReports: Bool
+  ) -> Observation? {
+    guard let measurement = Measurement.sum(parts.map(\.measurement), unit: indicator.unit) else { return nil }
+    let present = Set(parts.map(\.area))
+    let expected = everyAreaReports ? agreement.municipalities(of: area.code, on: period.last) : []
+    let missing = expected.map(\.code).filter { !present.contains($0) }
+    var flags = parts.reduce(into: Set<Flag>()) { $0.formUnion($1.flags) }
+    if !missing.isEmpty { flags.insert(.incomplete) }
+    let handled = parts.compactMap(\.timeliness)
+    return Observation(
+      area: area.code, period: period, measurement: measurement, flags: flags,
+      provenance: Provenance.merged(parts.flatMap(\.provenance)),
+      timeliness: handled.isEmpty ? nil : handled.reduce(Timeliness(), +), missingAreas: missing)
+  }
+
+  /// The number of areas that take part at the end of each quarter, or of each month where the as-of date ends a month
+  /// but no quarter; from the first one that the register speaks of.
+  private func counts(_ series: Series, illustrative: Bool) -> [Observation] {
+    guard let first = series.memberships.map(\.from).min() else { return [] }
+    let length: Period.Length = Period(.quarter, containing: asOf).last == asOf ? .quarter : .month
+    var period = Period(length, containing: max(first, agreement.first))
+    var observations: [Observation] = []
+    while period.last <= asOf {
+      observations.append(count(series, at: period, illustrative: illustrative))
+      period = period.next
+    }
+    return observations
+  }
+
+  /// How the areas stand at the end of a period.
+  func count(_ series: Series, at period: Period, illustrative: Bool) -> Observation {
+    let areas = agreement.municipalities(of: series.area.code, on: period.last)
+    let codes = Set(areas.map(\.code))
+    let rows = series.memberships.filter { $0.holds(on: period.last) && codes.contains($0.area) }
+    return Observation(
+      area: series.area.code, period: period, measurement: .areas(series.count(on: period.last, over: areas)),
+      flags: illustrative ? [.illustrative] : [],
+      provenance: Provenance.merged(rows.map { Provenance(file: $0.file, lines: [$0.line...$0.line]) }))
+  }
+
+  /// Marks the first observation after each break.
+  private func mark(breaks: [Source.Break], in observations: inout [Observation]) {
+    for mark in breaks {
+      guard let index = observations.firstIndex(where: { $0.period.first >= mark.period.first }) else { continue }
+      observations[index].flags.insert(.afterBreak)
+    }
+  }
+}
+
+extension Measurement {
+  /// The measurements added up: shares by numerators and denominators, values only where the unit is a number of
+  /// things. `nil` for no measurements, for a mixture, and for values that can't be added, such as percentages.
+  static func sum(_ measurements: [Measurement], unit: Unit) -> Measurement? {
+    guard let first = measurements.first, first.isAdditive(unit) else { return nil }
+    return measurements.dropFirst().reduce(.some(first)) { sum, next in sum?.adding(next) }
+  }
+
+  private func isAdditive(_ unit: Unit) -> Bool {
+    if case .value = self { unit.isAdditive } else { true }
+  }
+
+  private func adding(_ other: Measurement) -> Measurement? {
+    switch (self, other) {
+    case (.share(let x, let n), .share(let y, let m)): .share(numerator: x + y, denominator: n + m)
+    case (.value(let a), .value(let b)): a.adding(b).map(Measurement.value)
+    default: nil
+    }
+  }
+}

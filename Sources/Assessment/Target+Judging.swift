@@ -1,0 +1,53 @@
+internal import Agreement
+
+/// How an observation stands to a target.
+enum Judgement { case met, missed, open }
+
+extension Target {
+  /// Compared exactly, never by rounded values. Of a count of areas the unknown ones may tip it either way; while they
+  /// can, the matter is open.
+  func judge(_ measurement: Measurement) -> Judgement {
+    switch measurement {
+    case .share(let x, let n): isMet(byShare: x, of: n) ? .met : .missed
+    case .value(let value): isMet(by: value) ? .met : .missed
+    case .areas(let count): judge(atLeast: count.yes, atMost: count.yes + count.unknown)
+    }
+  }
+
+  private func judge(atLeast low: Int, atMost high: Int) -> Judgement {
+    let lowMeets = isMet(by: ExactDecimal(low)), highMeets = isMet(by: ExactDecimal(high))
+    return lowMeets == highMeets ? (lowMeets ? .met : .missed) : .open
+  }
+
+  /// Whether so many areas have declined that the rest are too few.
+  func isOutOfReach(_ count: AreaCount) -> Bool {
+    comparison == .atLeast && !isMet(by: ExactDecimal(count.total - count.declined))
+  }
+}
+
+extension Measurement {
+  /// How many more of the numerator would meet the target, or how many fewer for "at most"; 0 where it is met. `nil` for
+  /// values that aren't whole numbers of things.
+  func needed(for target: Target, _ unit: Unit) -> Int? {
+    switch self {
+    case .share(let x, let n):
+      // The share meets T percent where 100 · 10^s · x >= T · 10^s · n.
+      let wanted = Int128(target.value.units) * Int128(n)
+      let step = 100 * Int128(ExactDecimal.power(of: target.value.scale))
+      let bound =
+        target.comparison == .atLeast
+        ? Int((wanted + step - 1) / step) - x
+        : x - Int(wanted / step)
+      return max(0, bound)
+    case .areas(let count): return target.distance(from: count.yes)
+    case .value(let value): return unit.isAdditive && value.scale == 0 ? target.distance(from: value.units) : nil
+    }
+  }
+}
+
+extension Target {
+  fileprivate func distance(from number: Int) -> Int? {
+    guard value.scale == 0 else { return nil }
+    return max(0, comparison == .atLeast ? value.units - number : number - value.units)
+  }
+}

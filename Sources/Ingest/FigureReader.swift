@@ -1,0 +1,88 @@
+internal import Agreement
+internal import Findings
+
+/// Reads the figures of a table's rows: a numerator with its denominator, or a value.
+struct FigureReader {
+  private let styles: [Source.Role: NumberStyle]
+
+  /// Decides how each figure column writes its numbers; `nil` after a finding where one can't be told.
+  init?(_ table: SourceTable, format: Source.Format, _ log: inout RowLog) {
+    var styles: [Source.Role: NumberStyle] = [:]
+    var decided = true
+    for role in [Source.Role.numerator, .denominator, .value] where table.columns[role] != nil {
+      if let sign = format.decimalSign {
+        styles[role] = NumberStyle(decimalSign: sign)
+        continue
+      }
+      switch NumberStyle.decide(table.rows.map { table.cell($0, role) ?? "" }) {
+      case .style(let style): styles[role] = style
+      case .ambiguous(let index):
+        let row = table.rows[index]
+        log.note(.ambiguousNumber, table, row, role, [.found: table.cell(row, role) ?? ""])
+        decided = false
+      }
+    }
+    guard decided else { return nil }
+    self.styles = styles
+  }
+
+  /// The row's measurement, and whether a figure in it is provisional. `nil` where the source has no figure, which is a
+  /// warning, or where a figure is wrong, which rejects the row.
+  func measurement(
+    _ row: Int, _ table: SourceTable, _ log: inout RowLog
+  ) -> (measurement: Measurement, provisional: Bool)? {
+    if table.columns[.value] != nil {
+      guard let (value, provisional) = number(row, .value, table, &log) else { return nil }
+      return (.value(value), provisional)
+    }
+    // Both are read before either is given up, so that both faults of a row are named.
+    let numerator = count(row, .numerator, table, &log)
+    let denominator = count(row, .denominator, table, &log)
+    guard let (x, provisionalX) = numerator, let (n, provisionalN) = denominator else { return nil }
+    guard x <= n else {
+      log.note(.numeratorAboveDenominator, table, row, .numerator, [.found: String(x), .limit: String(n)])
+      return nil
+    }
+    guard n > 0 else {
+      log.note(.zeroDenominator, table, row, .denominator, [.found: String(x)])
+      return nil
+    }
+    return (.share(numerator: x, denominator: n), provisionalX || provisionalN)
+  }
+
+  private func count(
+    _ row: Int, _ role: Source.Role, _ table: SourceTable, _ log: inout RowLog
+  ) -> (Int, provisional: Bool)? {
+    guard let (value, provisional) = number(row, role, table, &log, wrong: .notAnInteger) else { return nil }
+    let cell = table.cell(row, role) ?? ""
+    guard value.scale == 0 else {
+      log.note(.notAnInteger, table, row, role, [.found: cell])
+      return nil
+    }
+    guard value.units >= 0 else {
+      log.note(.negativeCount, table, row, role, [.found: cell])
+      return nil
+    }
+    // Sums of a million such counts, times a hundred, stay inside 64 bits.
+    guard value.units <= 10_000_000_000 else {
+      log.note(.numberTooLarge, table, row, role, [.found: cell])
+      return nil
+    }
+    return (value.units, provisional)
+  }
+
+  private func number(
+    _ row: Int, _ role: Source.Role, _ table: SourceTable, _ log: inout RowLog, wrong: FindingCode = .notANumber
+  ) -> (ExactDecimal, provisional: Bool)? {
+    guard let cell = table.cell(row, role), let style = styles[role] else { return nil }
+    switch Figure(cell, style: style) {
+    case .number(let value, let provisional):
+      if provisional { log.note(.provisionalFigure, table, row, role, [.found: cell]) }
+      return (value, provisional)
+    case .missing: log.note(.figureMissing, table, row, role, [.found: cell])
+    case .tooLarge: log.note(.numberTooLarge, table, row, role, [.found: cell])
+    case .notANumber: log.note(wrong, table, row, role, [.found: cell])
+    }
+    return nil
+  }
+}

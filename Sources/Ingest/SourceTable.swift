@@ -1,0 +1,54 @@
+internal import Agreement
+internal import DelimitedText
+internal import Findings
+
+/// A table seen through a source: its columns by what they hold, and only the rows that the source's filters keep.
+struct SourceTable {
+  let table: Table
+  /// The index of each role's column.
+  let columns: [Source.Role: Int]
+  /// Indexes of the rows that the filters keep.
+  let rows: [Int]
+
+  /// Finds the columns; every one that is missing is a finding, and then there is no table to read.
+  static func make(_ table: Table, for source: Source, _ findings: inout [Finding]) -> SourceTable? {
+    var columns: [Source.Role: Int] = [:]
+    var filters: [(column: Int, values: Set<String>)] = []
+    var complete = true
+    for role in Source.Role.allCases {
+      guard let name = source.columns[role] else { continue }
+      columns[role] = find(name, in: table, &findings)
+      complete = complete && columns[role] != nil
+    }
+    for filter in source.filters {
+      guard let column = find(filter.column, in: table, &findings) else {
+        complete = false
+        continue
+      }
+      filters.append((column, Set(filter.values)))
+    }
+    guard complete else { return nil }
+    let rows = table.rows.indices.filter { index in
+      filters.allSatisfy { $0.values.contains(table.rows[index].fields[$0.column]) }
+    }
+    return SourceTable(table: table, columns: columns, rows: rows)
+  }
+
+  private static func find(_ name: String, in table: Table, _ findings: inout [Finding]) -> Int? {
+    if let column = table.column(named: name) { return column }
+    var facts: [Fact: String] = [.found: name, .expected: table.header.joined(separator: ", ")]
+    facts[.suggestion] = Spelling.nearest(to: name, among: table.header)
+    findings.append(Finding(.columnMissing, at: Place(file: table.file, line: table.headerLine), facts))
+    return nil
+  }
+
+  /// The cell of a row (an index into the table) for a role; `nil` where the source has no such column.
+  func cell(_ row: Int, _ role: Source.Role) -> String? { columns[role].map { table.rows[row].fields[$0] } }
+
+  var file: String { table.file }
+  func line(_ row: Int) -> Int { table.rows[row].line }
+
+  func finding(_ code: FindingCode, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]) -> Finding {
+    Finding(code, at: table.place(ofRow: row, field: role.flatMap { columns[$0] }), facts)
+  }
+}

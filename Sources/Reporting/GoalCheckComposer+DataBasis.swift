@@ -1,0 +1,127 @@
+internal import Agreement
+internal import Assessment
+internal import Findings
+internal import Statistics
+
+extension GoalCheckComposer {
+  /// What the figures rest on: which periods, which files, how fresh.
+  var dataBasis: [String] { report.assessments.map(basis) }
+
+  private func basis(_ assessment: GoalAssessment) -> String {
+    let goal = name(assessment)
+    let observations = assessment.series.observations
+    guard let first = observations.first, let last = observations.last else { return wording.basisWithoutData(goal) }
+    let files = Provenance.merged(observations.flatMap(\.provenance)).map(\.file)
+    var sentences = [
+      wording.basis(
+        goal, files: files, first: wording.period(first.period), last: wording.period(last.period),
+        freshness: assessment.freshness.map(wording.freshness) ?? "")
+    ]
+    if let handled = assessment.observation?.timeliness { sentences += handling(handled, assessment) }
+    if let note = report.source(of: assessment)?.note { sentences.append(wording.text(note)) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// Of those answered beside of those due, the median and the 90th percentile of days taken.
+  private func handling(_ handled: Timeliness, _ assessment: GoalAssessment) -> [String] {
+    guard handled.answered > 0, !hides(assessment) else { return [] }
+    let share = 100 * Double(handled.onTime) / Double(handled.answered)
+    let days = handled.daysTaken.sorted { $0.key < $1.key }
+      .flatMap { Array(repeating: Double($0.key), count: $0.value) }
+    var sentences = [
+      wording.timeliness(
+        onTime: wording.number(handled.onTime), answered: wording.number(handled.answered),
+        due: wording.number(handled.due),
+        shareOfAnswered: wording.quantity(wording.number(share, decimals: 1), .percent, count: share))
+    ]
+    if let median = quantile(0.5, ofSorted: days), let ninetieth = quantile(0.9, ofSorted: days) {
+      sentences.append(
+        wording.days(median: wording.number(median, decimals: 0), ninetieth: wording.number(ninetieth, decimals: 0)))
+    }
+    if let pending = assessment.series.pending {
+      sentences.append(wording.notHandled(pending: pending, cancelled: handled.cancelled))
+    }
+    return sentences
+  }
+
+  /// What a reader must know before using the figures.
+  var caveats: [String] {
+    notes + uncertainties + assumptions + gaps + explanations
+  }
+
+  private var notes: [String] {
+    report.assessments.compactMap { assessment in
+      assessment.goal.note.map { wording.note(name(assessment), wording.text($0)) }
+    }
+  }
+
+  private var uncertainties: [String] {
+    report.assessments.flatMap { assessment -> [String] in
+      var texts: [String] = []
+      if assessment.certainty == .uncertain, let interval = assessment.interval, !hides(assessment),
+        let target = assessment.goal.target.target
+      {
+        texts.append(
+          wording.uncertain(
+            name(assessment), low: number(interval.low, assessment), high: number(interval.high, assessment),
+            target: wording.target(target, assessment.indicator.unit)))
+      }
+      if case .value = assessment.observation?.measurement, !assessment.indicator.unit.isAdditive,
+        assessment.goal.target.target != nil
+      {
+        texts.append(wording.roundedSource(name(assessment)))
+      }
+      return texts
+    }
+  }
+
+  private var assumptions: [String] {
+    let assumed = report.withTarget.filter { $0.baseline.map { !$0.isStated } ?? false }.map(name)
+    let breaks = report.assessments.flatMap { assessment in
+      assessment.series.breaks.map {
+        wording.series(name(assessment), break: wording.period($0.period), note: $0.note.map(wording.text))
+      }
+    }
+    let few = report.assessments.filter { $0.movement == .tooFew && $0.observation != nil }.map(name)
+    return (assumed.isEmpty ? [] : [wording.baselineAssumed(assumed)]) + breaks
+      + (few.isEmpty ? [] : [wording.tooFewPoints(few)])
+  }
+
+  private var gaps: [String] {
+    let missing = report.assessments.compactMap { assessment -> String? in
+      guard let observation = assessment.observation, !observation.missingAreas.isEmpty else { return nil }
+      let names = observation.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
+      return wording.note(
+        name(assessment), wording.missingAreas(names, period: wording.period(observation.period)))
+    }
+    let rejected = report.inputs.filter { $0.rejected > 0 }.map { wording.rejectedRows($0.rejected, file: $0.name) }
+    return missing + rejected + (report.smallCells.isEmpty ? [] : [wording.hidden(below: report.smallCells.limit)])
+  }
+
+  private var explanations: [String] {
+    let hasInterval = report.assessments.contains { $0.interval != nil }
+    let hasCensus = report.assessments.contains { $0.observation?.measurement.areaCount != nil }
+    return (hasInterval ? [wording.intervalsExplained()] : []) + (hasCensus ? [wording.censusExplained()] : [])
+  }
+
+  // MARK: Recommendation
+
+  /// What the group is asked to decide, ready for the agenda.
+  var recommendations: [String] {
+    let goals = report.assessments
+    func names(_ verdicts: Verdict...) -> [String] { goals.filter { verdicts.contains($0.verdict) }.map(name) }
+    let followUp = names(.behind, .farBehind, .wrongDirection, .outOfReach)
+    let missed = names(.notMet, .metLate)
+    let notSet = names(.targetNotSet)
+    let dataless = names(.noData, .awaitingFinal, .notAssessable)
+    let unknown = goals.compactMap { goal in
+      goal.observation?.measurement.areaCount.flatMap { $0.unknown > 0 ? (name(goal), $0.unknown) : nil }
+    }
+    return [wording.recommendNoting()]
+      + (missed.isEmpty ? [] : [wording.recommendExplanation(missed)])
+      + (followUp.isEmpty ? [] : [wording.recommendFollowUp(followUp)])
+      + unknown.map { wording.recommendClarifying($0.1, goal: $0.0) }
+      + (dataless.isEmpty ? [] : [wording.recommendData(dataless)])
+      + (notSet.isEmpty ? [] : [wording.recommendTarget(notSet)])
+  }
+}

@@ -1,0 +1,212 @@
+internal import Agreement
+internal import Assessment
+internal import Statistics
+
+/// Puts the goal check into words, in the order that the economy group reads: conclusion, overview, attention, data
+/// basis, caveats, recommendation.
+struct GoalCheckComposer {
+  let report: CheckReport
+  let wording: any Wording
+
+  var document: Document {
+    Document(
+      title: "\(wording.goalCheck): \(wording.text(report.agreement.title))",
+      subtitle: wording.asOf(report.checkPeriod, report.asOf),
+      sections: [
+        section(.conclusion, wording.conclusion, [.paragraphs(conclusion)]),
+        section(.overview, wording.overview, [overview]),
+        section(.attention, wording.attention, [.bullets(attention)]),
+        section(.dataBasis, wording.dataBasis, [.bullets(dataBasis)]),
+        section(.caveats, wording.caveats, [.bullets(caveats)]),
+        section(
+          .recommendation, wording.recommendation,
+          [.paragraphs([wording.recommendationIntro()]), .numbered(recommendations)]),
+      ].filter { !$0.isEmpty })
+  }
+
+  private func section(
+    _ kind: Document.Section.Kind, _ heading: String, _ blocks: [Document.Block]
+  ) -> Document.Section {
+    Document.Section(kind: kind, heading: heading, blocks: blocks)
+  }
+
+  // MARK: Conclusion
+
+  /// Three lines: how many goals are met, which is furthest from its target, and what has none.
+  private var conclusion: [String] {
+    let count = report.assessments.count
+    let notSet = report.assessments.count { $0.verdict == .targetNotSet }
+    let third = wording.withoutTarget(notSet: notSet, monitored: count - notSet - report.withTarget.count)
+    let all = report.assessments.allSatisfy(report.isIllustrative)
+    let mark = report.assessments.contains(where: report.isIllustrative) ? wording.illustrative(all: all) : ""
+    return [headline, mostUrgent, [third, mark].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
+  }
+
+  private var headline: String {
+    let goals = report.withTarget
+    guard !goals.isEmpty else { return wording.noGoalWithTarget() }
+    let met = goals.count { $0.verdict == .met || $0.verdict == .metLate }
+    let others = Verdict.allCases.filter { $0 != .met && $0 != .metLate }.compactMap { verdict in
+      let count = goals.count { $0.verdict == verdict }
+      return count > 0 ? (verdict, count) : nil
+    }
+    return wording.goalsMet(met, of: goals.count, others: others)
+  }
+
+  private var mostUrgent: String {
+    guard let assessment = urgent.first else { return report.withTarget.isEmpty ? "" : wording.nothingUrgent() }
+    return wording.furthest(name(assessment), assessment.verdict, standing: standing(assessment))
+  }
+
+  /// The goals that call for action, the worst first; of equal verdicts the one with the slowest pace.
+  private var urgent: [GoalAssessment] {
+    let order: [Verdict] = [
+      .notMet, .outOfReach, .wrongDirection, .farBehind, .behind, .noData, .awaitingFinal, .notAssessable,
+    ]
+    return report.withTarget.enumerated().compactMap { index, assessment in
+      order.firstIndex(of: assessment.verdict).map { (rank: $0, pace: assessment.paceRatio ?? 1, index, assessment) }
+    }.sorted { ($0.rank, $0.pace, $0.2) < ($1.rank, $1.pace, $1.2) }.map(\.3)
+  }
+
+  // MARK: Overview
+
+  private var overview: Document.Block {
+    .table(
+      columns: wording.overviewColumns,
+      rows: report.assessments.map { assessment in
+        [
+          .init([name(assessment)]),
+          .init([targetText(assessment)]),
+          .init([assessment.goal.deadline.map(wording.shortDate) ?? wording.none]),
+          .init(baseline(assessment)),
+          .init(valueLines(assessment)),
+          .init([hides(assessment) ? wording.hiddenMark : gap(assessment)]),
+          .init([wording.movement(assessment.movement)]),
+          .init([wording.verdict(assessment.verdict)], tone: assessment.verdict.tone),
+        ]
+      })
+  }
+
+  private func targetText(_ assessment: GoalAssessment) -> String {
+    switch assessment.goal.target {
+    case .set(let target): wording.target(target, assessment.indicator.unit)
+    case .notSet: wording.notSet
+    case .monitored: wording.noTarget
+    }
+  }
+
+  private func baseline(_ assessment: GoalAssessment) -> [String] {
+    guard let baseline = assessment.baseline, baseline.isStated || !hides(assessment) else { return [wording.none] }
+    let isIllustrative = report.isIllustrative(assessment) && !baseline.isStated
+    return [marked(quantity(baseline.value, assessment), isIllustrative), wording.period(baseline.period)]
+  }
+
+  private func valueLines(_ assessment: GoalAssessment) -> [String] {
+    guard let observation = assessment.observation else { return [wording.none] }
+    guard !hides(assessment) else { return [wording.hiddenMark, wording.period(observation.period)] }
+    let isIllustrative = observation.flags.contains(.illustrative)
+    var lines = [marked(value(assessment), isIllustrative), wording.period(observation.period)]
+    if let interval = assessment.interval {
+      lines.append(wording.interval(number(interval.low, assessment), number(interval.high, assessment)))
+    }
+    if let count = observation.measurement.areaCount, count.unknown > 0 {
+      lines.append(wording.bounds(count.yes, count.yes + count.unknown))
+    }
+    if observation.flags.contains(.provisional) { lines.append(wording.provisionalMark) }
+    if observation.flags.contains(.incomplete) { lines.append(wording.incompleteMark) }
+    return lines
+  }
+
+  private func marked(_ figure: String, _ isIllustrative: Bool) -> String {
+    isIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
+  }
+
+  private func gap(_ assessment: GoalAssessment) -> String {
+    guard let gap = assessment.gap else { return wording.none }
+    let unit = assessment.indicator.unit
+    let decimals = decimalsTelling(gap, from: 0, atLeast: unit.decimals)
+    let sign = gap > 0 ? "+" : ""
+    return wording.difference(sign + wording.number(gap, decimals: decimals), unit, count: gap)
+  }
+
+  // MARK: Figures in words
+
+  func name(_ assessment: GoalAssessment) -> String {
+    let title = wording.text(assessment.goal.title)
+    return assessment.area.code == report.agreement.area ? title : "\(title), \(assessment.area.name)"
+  }
+
+  /// Whether the figure is so small that it points at people.
+  func hides(_ assessment: GoalAssessment) -> Bool {
+    assessment.observation.map { report.smallCells.hidesNumerator(assessment.indicator, $0) } ?? false
+  }
+
+  /// A number in the indicator's unit, with as many decimals as it takes not to look like the target that it isn't.
+  func number(_ value: Double, _ assessment: GoalAssessment) -> String {
+    let target = assessment.goal.target.target?.value.doubleValue
+    return wording.number(
+      value, decimals: decimalsTelling(value, from: target, atLeast: assessment.indicator.unit.decimals))
+  }
+
+  func quantity(_ value: Double, _ assessment: GoalAssessment) -> String {
+    wording.quantity(number(value, assessment), assessment.indicator.unit, count: value)
+  }
+
+  func value(_ assessment: GoalAssessment) -> String {
+    guard let measurement = assessment.observation?.measurement else { return wording.none }
+    return switch measurement {
+    case .areas(let count): wording.areas(count.yes, of: count.total)
+    case .value(let value):
+      wording.quantity(
+        wording.number(value, decimals: assessment.indicator.unit.decimals), assessment.indicator.unit,
+        count: value.doubleValue)
+    case .share: quantity(measurement.number, assessment)
+    }
+  }
+
+  /// Where a goal stands, in a few short sentences.
+  func standing(_ assessment: GoalAssessment) -> String {
+    guard let observation = assessment.observation, let target = assessment.goal.target.target else { return "" }
+    var sentences = [
+      wording.standing(
+        value: hides(assessment) ? wording.hiddenMark : value(assessment), period: wording.period(observation.period),
+        target: wording.target(target, assessment.indicator.unit))
+    ]
+    if let needed = assessment.needed, needed > 0, !hides(assessment) {
+      sentences.append(wording.shortfall(needed, assessment.indicator.unit, target.comparison))
+    }
+    if let deadline = assessment.goal.deadline {
+      sentences.append(wording.deadline(deadline, passed: deadline <= report.asOf))
+    }
+    return sentences.joined(separator: " ")
+  }
+}
+
+extension Document.Section {
+  fileprivate var isEmpty: Bool {
+    blocks.allSatisfy {
+      switch $0 {
+      case .paragraphs(let texts), .bullets(let texts), .numbered(let texts): texts.isEmpty
+      case .table(_, let rows): rows.isEmpty
+      }
+    }
+  }
+}
+
+extension Verdict {
+  var tone: Document.Tone {
+    switch self {
+    case .met, .metSoFar, .onTrack: .good
+    case .metLate, .behind, .awaitingFinal: .warning
+    case .notMet, .farBehind, .wrongDirection, .outOfReach: .bad
+    case .targetNotSet, .monitored, .noData, .notAssessable: .neutral
+    }
+  }
+}
+
+extension CheckReport {
+  /// The goal check in words.
+  public func goalCheck(_ wording: any Wording) -> Document {
+    GoalCheckComposer(report: self, wording: wording).document
+  }
+}

@@ -1,0 +1,223 @@
+public import Findings
+
+extension Danish {
+  public func severity(_ severity: Severity) -> String { severity == .error ? "fejl" : "advarsel" }
+  public var expectedLabel: String { "forventet" }
+  public var hintLabel: String { "råd" }
+
+  public func repeated(_ times: Int, lines: [Int]) -> String {
+    guard !lines.isEmpty else { return "og \(number(times)) \(times == 1 ? "gang" : "gange") til" }
+    let more = times > lines.count ? " …" : ""
+    return
+      "og \(number(times)) \(times == 1 ? "gang" : "gange") til: linje \(lines.map(String.init).joined(separator: ", "))\(more)"
+  }
+
+  public func summary(errors: Int, warnings: Int, files: Int) -> String {
+    guard errors + warnings > 0 else { return "Ingen fejl og ingen advarsler." }
+    let place = files > 0 ? " i \(files) \(files == 1 ? "fil" : "filer")" : ""
+    return "\(number(errors)) fejl og \(number(warnings)) \(warnings == 1 ? "advarsel" : "advarsler")\(place)."
+  }
+
+  public func omitted(_ groups: Int) -> String {
+    "\(number(groups)) slags fund mere er ikke vist; vis flere med --max-findings."
+  }
+
+  public func explanation(of finding: Finding) -> FindingText {
+    let facts = Facts(finding)
+    let near = facts.optional(.suggestion).map { "mente du \"\($0)\"?" }
+    return agreementText(finding.code, facts, near) ?? fileText(finding.code, facts, near)
+      ?? rowText(finding.code, facts, near) ?? FindingText(finding.code.rawValue)
+  }
+
+  private func agreementText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {
+    switch code {
+    case .yamlSyntax:
+      FindingText(
+        "filen er ikke gyldig YAML (\(facts[.reason]))", hint: "se efter indrykning, kolon og anførselstegn på linjen")
+    case .unknownKey:
+      FindingText("ukendt nøgle \"\(facts[.found])\"", expected: "en af: \(facts[.expected])", hint: near)
+    case .missingKey:
+      FindingText("nøglen \"\(facts[.name])\" mangler i \(facts[.found])", hint: "tilføj linjen \"\(facts[.name]): …\"")
+    case .wrongStructure: FindingText("\"\(facts[.name])\" har en anden form end ventet", expected: facts[.expected])
+    case .duplicateKey:
+      FindingText(
+        "nøglen \"\(facts[.found])\" står to gange", hint: "den står også i linje \(facts[.otherLine]); slet den ene")
+    case .unknownReference:
+      FindingText(
+        "\"\(facts[.found])\" er ikke defineret (\(facts[.name]))", expected: "en af: \(facts[.expected])", hint: near)
+    case .invalidTarget:
+      FindingText(
+        "\"\(facts[.found])\" kan ikke læses som et mål",
+        expected: "fx \"at least 51 %\", \"at most 13 %\", \"at least 15 of 22\", \"not set\" eller \"monitored\"")
+    case .invalidDate: FindingText("\"\(facts[.found])\" er ikke en dato (\(facts[.name]))", expected: "fx 2023-12-31")
+    case .invalidPeriod:
+      FindingText(
+        "\"\(facts[.found])\" er ikke en periode (\(facts[.name]))", expected: "fx 2022, 2022H1, 2022K2 eller 2022M06")
+    case .invalidNumber:
+      FindingText(
+        "\"\(facts[.found])\" er ikke et tal (\(facts[.name]))",
+        expected: facts.optional(.expected) ?? "fx 46 eller 46,5")
+    case .invalidChoice:
+      FindingText(
+        "\"\(facts[.found])\" kan ikke vælges (\(facts[.name]))", expected: "en af: \(facts[.expected])", hint: near)
+    case .sourceMissing:
+      FindingText("filen \"\(facts[.found])\" findes ikke (\(facts[.name]))", hint: "navnet regnes fra aftalens mappe")
+    case .outsideFolder:
+      FindingText(
+        "filen \"\(facts[.found])\" ligger uden for aftalens mappe",
+        hint: "flyt filen ind i mappen, eller tillad det med --allow-outside")
+    case .targetUnitMismatch:
+      FindingText("målet \"\(facts[.found])\" passer ikke til indikatoren \(facts[.name])", expected: facts[.expected])
+    case .datesOutOfOrder:
+      FindingText("\(facts[.name]): \(facts[.found]) ligger på den forkerte side af \(facts[.limit])")
+    case .totalMismatch:
+      FindingText("målet \"\(facts[.found])\" regner med et andet antal kommuner, end området har: \(facts[.count])")
+    case .duplicateArea:
+      FindingText("området \"\(facts[.found])\" står to gange", hint: "det står også i linje \(facts[.otherLine])")
+    case .missingDeadline:
+      FindingText(
+        "målet \"\(facts[.name])\" har et måltal, men ingen frist", hint: "tilføj linjen \"deadline: 2023-12-31\"")
+    case .unusedEntry:
+      FindingText("\"\(facts[.found])\" bruges ikke (\(facts[.name]))", hint: "slet den, eller brug den i et mål")
+    default: nil
+    }
+  }
+
+  private func fileText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {
+    switch code {
+    case .fileMissing:
+      FindingText(
+        "\"\(facts[.found])\" findes ikke", hint: near ?? "se efter stavefejl i navnet, og om filen er flyttet")
+    case .fileUnreadable:
+      FindingText(
+        "filen kan ikke læses (\(facts[.reason]))", hint: "er filen åben i et andet program, eller mangler du adgang?")
+    case .fileEmpty: FindingText("filen er tom", expected: "en linje med kolonneoverskrifter og derunder rækker")
+    case .notDelimitedText:
+      FindingText(
+        "filen er ikke en CSV-fil, men \(facts[.found])", expected: "CSV",
+        hint: "åbn filen, hvor den er lavet, og gem den som CSV")
+    case .undecodable:
+      FindingText(
+        "tegnene \(facts[.found]) kan ikke læses som tekst",
+        expected: facts.optional(.expected) ?? "UTF-8 eller Windows-1252", hint: "gem filen som \"CSV UTF-8\"")
+    case .nulByte:
+      FindingText(
+        "filen indeholder et NUL-tegn", expected: "ren tekst",
+        hint: "filen er beskadiget eller ikke en CSV-fil; hent eller gem den igen")
+    case .unclosedQuote:
+      FindingText(
+        "anførselstegnet her bliver aldrig lukket", expected: "et afsluttende \"",
+        hint: "tilføj eller fjern et anførselstegn i feltet")
+    case .fieldTooLong:
+      FindingText("feltet er længere end \(facts[.limit]) bytes", hint: "ofte mangler der et afsluttende anførselstegn")
+    case .wrongFieldCount:
+      FindingText(
+        "rækken har \(facts[.found]) felter", expected: "\(facts[.expected]) felter som i overskriften",
+        hint: "mangler der et skilletegn, eller er der et for meget?")
+    case .duplicateHeader:
+      FindingText("to kolonner hedder \"\(facts[.found])\"", expected: "hver kolonne med sit eget navn")
+    case .noRows: FindingText("filen har en overskrift, men ingen rækker")
+    case .misplacedQuote:
+      FindingText(
+        "et anførselstegn står midt i et felt: \(facts[.found])",
+        expected: "hele feltet i anførselstegn, og hvert \" i det skrevet dobbelt")
+    case .ambiguousDelimiter:
+      FindingText(
+        "det kan ikke afgøres, hvilket tegn der skiller felterne: \(facts[.found])",
+        hint: "angiv det i aftalen, fx delimiter: \";\"")
+    case .fileChanged: FindingText("filen blev ændret, mens den blev læst", hint: "kør igen, når filen er færdig")
+    default: nil
+    }
+  }
+
+  private func rowText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {
+    let found = "\"\(facts[.found])\""
+    return switch code {
+    case .columnMissing:
+      FindingText("kolonnen \(found) findes ikke", expected: "en af: \(facts[.expected])", hint: near)
+    case .cprNumbers:
+      FindingText(
+        "kolonnen indeholder CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
+        expected: "ingen personnumre", hint: "fjern kolonnen, og gem filen igen; numrene vises og gemmes ikke")
+    case .emptyCell: FindingText("cellen er tom", expected: facts.optional(.expected) ?? "en værdi")
+    case .notAPeriod:
+      FindingText("\(found) er ikke en periode", expected: "fx 2022, 2022H1, 2022K2, 2022M06 eller 2. kvartal 2022")
+    case .notADate: FindingText("\(found) er ikke en dato", expected: "fx 2022-06-30 eller 30-06-2022")
+    case .notAnInteger: FindingText("\(found) er ikke et helt tal", expected: "helt tal ≥ 0, fx 12")
+    case .notANumber: FindingText("\(found) er ikke et tal", expected: "et tal, fx 12 eller 12,5")
+    case .negativeCount: FindingText("\(found) er negativt", expected: "helt tal ≥ 0, fx 12")
+    case .numeratorAboveDenominator:
+      FindingText(
+        "tælleren \(facts[.found]) er større end nævneren \(facts[.limit])", hint: "er de to kolonner byttet om?")
+    case .ambiguousNumber:
+      FindingText(
+        "\(found) kan læses på to måder: komma og punktum kan være decimaltegn eller tusindtalsskilletegn",
+        expected: "samme skrivemåde i hele kolonnen",
+        hint: "angiv i aftalen decimal: \",\" eller decimal: \".\" (eller --decimal på kommandolinjen)")
+    case .zeroDenominator: FindingText("nævneren er 0, så rækken giver ingen andel")
+    case .numberTooLarge:
+      FindingText("\(found) er for stort til at regne med", expected: "højst 18 cifre; et antal højst 10 milliarder")
+    case .unknownArea:
+      FindingText(
+        "\(found) er ikke et kendt område", expected: "en kommune, fx 580, Aabenraa eller 580 Aabenraa", hint: near)
+    case .formerAreaCode:
+      FindingText(
+        "\(found) er ikke en kommunekode efter 2007", expected: "kommunens nuværende kode",
+        hint: "koden stammer formentlig fra før kommunalreformen")
+    case .leadingZero: FindingText("\(found) har mistet eller fået et foranstillet nul", expected: facts[.expected])
+    case .areaNotValid: FindingText("\(found) fandtes ikke i \(facts[.period])")
+    case .contradictingRows:
+      FindingText(
+        "\(facts[.name]) har to forskellige tal for \(facts[.period])",
+        hint: "det andet står i \(facts[.otherLine]); skal der vælges rækker med \"where\" i aftalen?")
+    case .duplicateRow:
+      FindingText(
+        "\(facts[.name]), \(facts[.period]) står to gange med samme tal",
+        hint: "også i \(facts[.otherLine]); den regnes kun med én gang")
+    case .gapInSeries:
+      FindingText(
+        "\(facts[.name]): der mangler tal for \(facts[.period])\(facts.number(.count) > 1 ? " og \(facts.number(.count) - 1) perioder mere" : "")"
+      )
+    case .provisionalFigure: FindingText("\(found) er foreløbigt")
+    case .periodOutsideAgreement: FindingText("\(facts[.period]) ligger uden for aftalens periode (\(facts[.limit]))")
+    case .areaMissing:
+      FindingText("der er ingen tal for \(facts[.name])", hint: "manglende kommuner er ikke regnet som nul")
+    case .mixedPeriods:
+      FindingText(
+        "perioden \(facts[.found]) har en anden længde end de øvrige", expected: danishLength(facts[.expected]))
+    case .figureMissing: FindingText(facts[.found].isEmpty ? "tallet mangler" : "\(found): kilden oplyser ikke tallet")
+    case .answeredBeforeRequested:
+      FindingText("besvaret \(facts[.found]), men først anmodet \(facts[.limit])", hint: "er de to datoer byttet om?")
+    case .dueBeforeRequested:
+      FindingText("frist \(facts[.found]), men først anmodet \(facts[.limit])", hint: "er de to datoer byttet om?")
+    case .unknownWord: FindingText("\(found) kendes ikke her", expected: "en af: \(facts[.expected])")
+    case .overlappingMemberships:
+      FindingText(
+        "\(facts[.name]) har to statusser på samme tid",
+        hint: "den anden står i linje \(facts[.otherLine]); afslut den, før den nye begynder")
+    case .endBeforeBeginning: FindingText("slutter \(facts[.found]), men begynder først \(facts[.limit])")
+    case .unknownType:
+      FindingText(
+        "attesttypen \(found) har ingen kendt svarfrist",
+        hint: "skriv fristen i rækken, eller tilføj typen under due-days i aftalen")
+    case .valuesNotAdditive:
+      FindingText(
+        "værdier pr. kommune (\(facts[.name])) kan ikke lægges sammen til området \(facts[.limit])",
+        expected: "tæller og nævner, eller områdets egen værdi",
+        hint: "procenter må ikke lægges sammen eller midles; mål dem pr. kommune med \"area: each municipality\"")
+    default: nil
+    }
+  }
+
+  private func danishLength(_ length: String) -> String {
+    switch length {
+    case "year": "år"
+    case "half": "halvår"
+    case "quarter": "kvartaler"
+    case "month": "måneder"
+    case "week": "uger"
+    case "day": "dage"
+    default: "rullende år"
+    }
+  }
+}

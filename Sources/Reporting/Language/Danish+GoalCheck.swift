@@ -1,0 +1,214 @@
+public import Agreement
+public import Assessment
+
+extension Danish {
+  public var goalCheck: String { "Måltjek" }
+  public var conclusion: String { "Konklusion" }
+  public var overview: String { "Oversigt" }
+  public var attention: String { "Opmærksomhedspunkter" }
+  public var dataBasis: String { "Datagrundlag" }
+  public var caveats: String { "Forbehold" }
+  public var recommendation: String { "Indstilling" }
+  public var overviewColumns: [String] {
+    ["Indikator", "Mål", "Frist", "Baseline", "Seneste værdi og periode", "Afvigelse", "Udvikling", "Vurdering"]
+  }
+
+  public func asOf(_ period: Period, _ date: CalendarDate) -> String {
+    "\(self.period(period)), opgjort pr. \(self.date(date))"
+  }
+
+  public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
+    let head = "\(met == 0 ? "Ingen" : "\(met)") af \(total) mål med måltal er opfyldt"
+    guard !others.isEmpty else { return head + "." }
+    return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0))" }) + "."
+  }
+
+  private func inSentence(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .metSoFar: "er foreløbigt opfyldt"
+    case .met: "er opfyldt"
+    case .metLate: "blev opfyldt efter fristen"
+    case .notMet: "er ikke opfyldt"
+    case .awaitingFinal: "afventer endelige tal"
+    case .outOfReach: "kan ikke længere nås"
+    case .notAssessable: "kan ikke vurderes endnu"
+    case .onTrack: "er på rette vej"
+    case .behind: "er bagud"
+    case .farBehind: "er langt bagud"
+    case .wrongDirection: "går i den forkerte retning"
+    case .noData: "er uden data"
+    case .targetNotSet: "har intet fastsat måltal"
+    case .monitored: "overvåges uden mål"
+    }
+  }
+
+  public func noGoalWithTarget() -> String { "Ingen af målene har et fastsat måltal." }
+
+  public func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String {
+    "Længst fra målet: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
+  }
+
+  public func nothingUrgent() -> String { "Ingen mål kræver handling nu." }
+
+  public func withoutTarget(notSet: Int, monitored: Int) -> String {
+    let parts = [
+      notSet > 0 ? "\(notSet) mål har intet fastsat måltal" : nil,
+      monitored > 0 ? "\(monitored) \(monitored == 1 ? "indikator" : "indikatorer") overvåges uden mål" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : joined(parts) + "."
+  }
+
+  public func illustrative(all: Bool) -> String {
+    all
+      ? "ALLE DATAFILER ER ILLUSTRATIVE: tal mærket [ill.] er lavet til afprøvning."
+      : "Tal mærket [ill.] er illustrative: de er lavet til afprøvning."
+  }
+
+  public var illustrativeMark: String { "[ill.]" }
+  public var provisionalMark: String { "[foreløbig]" }
+  public var incompleteMark: String { "[ufuldstændig]" }
+  public var hiddenMark: String { "skjult" }
+  public func interval(_ low: String, _ high: String) -> String { "95 %: \(low)-\(high)" }
+  public func bounds(_ low: Int, _ high: Int) -> String { "mellem \(low) og \(high)" }
+  public var none: String { "-" }
+  public var noTarget: String { "intet mål" }
+  public var notSet: String { "ikke fastsat" }
+
+  public func standing(value: String, period: String, target: String) -> String {
+    "\(value) (\(period)) mod målet \(target)."
+  }
+
+  public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
+    let amount = number(count)
+    switch (unit, comparison) {
+    case (.areas, .atLeast): return count == 1 ? "Der mangler 1 kommune." : "Der mangler \(amount) kommuner."
+    case (.areas, .atMost): return count == 1 ? "Det er 1 kommune for meget." : "Det er \(amount) kommuner for meget."
+    case (.kroner, .atLeast): return "Der mangler \(amount) kr."
+    case (.kroner, .atMost): return "Det er \(amount) kr. for meget."
+    case (_, .atLeast): return "Med \(amount) flere ville målet være nået."
+    case (_, .atMost): return "Med \(amount) færre ville målet være nået."
+    }
+  }
+
+  public func deadline(_ date: CalendarDate, passed: Bool) -> String {
+    passed ? "Fristen var \(self.date(date))." : "Fristen er \(self.date(date))."
+  }
+
+  public func pace(expected: String, ratio: String) -> String {
+    "En jævn vej mod målet ville nu være nået til \(expected); tempoet er \(ratio) af det nødvendige."
+  }
+
+  public func targetMissing(_ goal: String) -> String {
+    "\(goal): aftalen har ikke fastsat et måltal, så målet kan ikke vurderes."
+  }
+
+  public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
+    count == 1
+      ? "1 kommune er uoplyst, så antallet er mellem \(low) og \(high)."
+      : "\(number(count)) kommuner er uoplyst, så antallet er mellem \(low) og \(high)."
+  }
+
+  public func declinedAreas(_ count: Int) -> String {
+    count == 1 ? "1 kommune har afslået." : "\(number(count)) kommuner har afslået."
+  }
+
+  public func worsening(_ goal: String) -> String { "\(goal): udviklingen går den forkerte vej." }
+
+  public func nonRandom(_ goal: String, _ stability: Stability) -> String {
+    "\(goal): ikke-tilfældig variation (\(stability == .shift ? "serielængdesignal" : "krydssignal")); "
+      + "der er sket noget, som bør forklares."
+  }
+
+  public func nothingToAttend() -> String { "Ingen." }
+  public func noData(_ goal: String) -> String { "\(goal): der er ingen data." }
+
+  public func basis(_ goal: String, files: [String], first: String, last: String, freshness: String) -> String {
+    let span = first == last ? first : "\(first) til \(last)"
+    return "\(goal): \(span), \(freshness). Kilde: \(joined(files))."
+  }
+
+  public func basisWithoutData(_ goal: String) -> String { "\(goal): ingen data." }
+
+  public func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String {
+    "Rettidige: \(onTime) af \(due) med frist i perioden; af de \(answered) besvarede var \(shareOfAnswered) rettidige."
+  }
+
+  public func days(median: String, ninetieth: String) -> String {
+    "Svartid: median \(median) dage, 90 % inden for \(ninetieth) dage."
+  }
+
+  public func notHandled(pending: Int, cancelled: Int) -> String {
+    "Uden for opgørelsen: \(number(pending)) afventer (fristen er ikke nået), "
+      + "\(number(cancelled)) \(cancelled == 1 ? "annulleret" : "annullerede")."
+  }
+
+  public func missingAreas(_ names: [String], period: String) -> String {
+    "Tal for \(period) mangler fra \(joined(names)); de er ikke regnet som nul."
+  }
+
+  public func baselineAssumed(_ goals: [String]) -> String {
+    "Aftalen angiver ingen baseline for \(joined(goals)); den første måling efter aftalens start er brugt."
+  }
+
+  public func uncertain(_ goal: String, low: String, high: String, target: String) -> String {
+    "\(goal): målet (\(target)) ligger inden for den statistiske usikkerhed (95 %: \(low)-\(high)), "
+      + "så afvigelsen kan være tilfældig."
+  }
+
+  public func roundedSource(_ goal: String) -> String {
+    "\(goal): kilden giver kun en afrundet værdi; det er den, der er sammenlignet med målet."
+  }
+
+  public func series(_ goal: String, break period: String, note: String?) -> String {
+    "\(goal): databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udvikling regnes kun efter bruddet."
+  }
+
+  public func intervalsExplained() -> String {
+    "95 %: eksakt usikkerhedsinterval (Clopper-Pearson) for en andel af personer."
+  }
+
+  public func censusExplained() -> String { "Antal kommuner er en fuld optælling og har intet usikkerhedsinterval." }
+
+  public func tooFewPoints(_ goals: [String]) -> String {
+    "For få målinger (under 5) til at sige noget om udviklingen: \(joined(goals))."
+  }
+
+  public func rejectedRows(_ count: Int, file: String) -> String {
+    count == 1
+      ? "1 række i \(file) er udeladt på grund af fejl."
+      : "\(number(count)) rækker i \(file) er udeladt på grund af fejl."
+  }
+
+  public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
+
+  public func hidden(below limit: Int) -> String {
+    "Antal fra 1 til \(limit - 1) i en kommune er skjult af hensyn til den enkelte."
+  }
+
+  public func recommendationIntro() -> String { "Det indstilles, at kompetencegruppen for økonomi" }
+  public func recommendNoting() -> String { "tager måltjekket til efterretning." }
+
+  public func recommendFollowUp(_ goals: [String]) -> String {
+    "drøfter, hvad der skal til for at nå: \(joined(goals))."
+  }
+
+  public func recommendTarget(_ goals: [String]) -> String { "får fastsat et måltal for: \(joined(goals))." }
+
+  public func recommendClarifying(_ count: Int, goal: String) -> String {
+    "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), der er uoplyst: \(goal)."
+  }
+
+  public func recommendData(_ goals: [String]) -> String {
+    "får afklaret, hvornår der kommer tal for: \(joined(goals))."
+  }
+
+  public func recommendExplanation(_ goals: [String]) -> String {
+    "beder om en redegørelse for, hvorfor fristen blev overskredet for: \(joined(goals))."
+  }
+
+  /// `a, b og c`.
+  func joined(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " og " + last
+  }
+}

@@ -1,0 +1,21 @@
+extension Danish {
+  public var seeValidate: String { "Se dem med: maal validate" }
+  public var oneAgreementOrFiles: String { "angiv én aftale, eller en eller flere filer, der ender på .csv" }
+
+  public func noAgreement(_ found: [String]) -> String {
+    found.isEmpty
+      ? "Der er ingen agreement.yaml her eller under datasets/. Angiv aftalens mappe, fx: maal check min-aftale"
+      : "Der er flere aftaler; angiv én af dem: \(joined(found))"
+  }
+
+  public func reportWritten(_ path: String) -> String { "Rapporten er skrevet: \(path)" }
+  public func reportUnchanged(_ path: String) -> String { "Rapporten er uændret: \(path)" }
+
+  public func reportDiffers(_ path: String) -> String {
+    "Der ligger allerede en anden rapport i \(path). Den er ikke rørt; brug --replace for at erstatte den."
+  }
+
+  public func cannotWrite(_ path: String, _ reason: String) -> String {
+    "Der kan ikke skrives til \(path) (\(reason)). Der er ikke lagt nogen rapport."
+  }
+}

@@ -1,0 +1,100 @@
+public import Agreement
+public import Assessment
+
+/// The Danish texts.
+public struct Danish: Wording {
+  public init() {}
+
+  public var language: Language { .danish }
+  public var decimalSign: Character { "," }
+  public var thousandsSign: Character { "." }
+
+  public func text(_ text: Bilingual) -> String { text.danish }
+
+  public func date(_ date: CalendarDate) -> String { "\(date.day). \(Danish.months[date.month - 1]) \(date.year)" }
+
+  public func shortDate(_ date: CalendarDate) -> String {
+    let (year, month, day) = date.components
+    return "\(twoDigits(day))-\(twoDigits(month))-\(year)"
+  }
+
+  public func period(_ period: Period) -> String {
+    let (year, number) = period.yearAndNumber
+    return switch period.length {
+    case .year: "\(year)"
+    case .half: "\(number). halvår \(year)"
+    case .quarter: "\(number). kvartal \(year)"
+    case .month: "\(Danish.months[number - 1]) \(year)"
+    case .week: "uge \(number) \(year)"
+    case .day: date(period.first)
+    case .rollingYear: number == 4 ? "året \(year)" : "året til og med \(number). kvartal \(year)"
+    }
+  }
+
+  static let months = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+  ]
+
+  public func target(_ target: Target, _ unit: Unit) -> String {
+    let word = target.comparison == .atLeast ? "mindst" : "højst"
+    if let total = target.total { return "\(word) \(number(target.value)) af \(number(total))" }
+    return "\(word) \(quantity(number(target.value), unit, count: target.value.doubleValue))"
+  }
+
+  public func quantity(_ number: String, _ unit: Unit, count: Double) -> String {
+    switch unit {
+    case .percent: "\(number) %"
+    case .percentagePoints: "\(number) pct.point"
+    case .count: number
+    case .areas: "\(number) \(count == 1 ? "kommune" : "kommuner")"
+    case .days: "\(number) \(count == 1 ? "dag" : "dage")"
+    case .kroner: "\(number) kr."
+    }
+  }
+
+  public func difference(_ number: String, _ unit: Unit, count: Double) -> String {
+    quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
+  }
+
+  public func areas(_ count: Int, of total: Int) -> String {
+    "\(number(count)) af \(number(total)) \(total == 1 ? "kommune" : "kommuner")"
+  }
+
+  public func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .targetNotSet: "Mål ikke fastsat"
+    case .monitored: "Overvåges uden mål"
+    case .noData: "Ingen data"
+    case .met: "Opfyldt"
+    case .metLate: "Opfyldt efter fristen"
+    case .notMet: "Ikke opfyldt"
+    case .awaitingFinal: "Afventer endelige tal"
+    case .metSoFar: "Foreløbigt opfyldt"
+    case .outOfReach: "Kan ikke længere nås"
+    case .notAssessable: "Kan ikke vurderes"
+    case .onTrack: "På rette vej"
+    case .behind: "Bagud"
+    case .farBehind: "Langt bagud"
+    case .wrongDirection: "Forkert retning"
+    }
+  }
+
+  public func movement(_ movement: Movement) -> String {
+    switch movement {
+    case .improving: "Forbedring"
+    case .noDetectableChange: "Ingen påviselig ændring"
+    case .worsening: "Forværring"
+    case .tooFew: "For få tal til en udvikling"
+    }
+  }
+
+  public func freshness(_ freshness: Freshness) -> String {
+    switch freshness {
+    case .new: "nye data siden sidste måltjek"
+    case .none(let since): "ingen nye data siden \(period(since))"
+    }
+  }
+}
+
+func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

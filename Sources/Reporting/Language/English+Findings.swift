@@ -1,0 +1,220 @@
+public import Findings
+
+extension English {
+  public func severity(_ severity: Severity) -> String { severity.rawValue }
+  public var expectedLabel: String { "expected" }
+  public var hintLabel: String { "hint" }
+
+  public func repeated(_ times: Int, lines: [Int]) -> String {
+    guard !lines.isEmpty else { return "and \(number(times)) more \(times == 1 ? "time" : "times")" }
+    let more = times > lines.count ? " …" : ""
+    return
+      "and \(number(times)) more \(times == 1 ? "time" : "times"): line \(lines.map(String.init).joined(separator: ", "))\(more)"
+  }
+
+  public func summary(errors: Int, warnings: Int, files: Int) -> String {
+    guard errors + warnings > 0 else { return "No errors and no warnings." }
+    let place = files > 0 ? " in \(files) \(files == 1 ? "file" : "files")" : ""
+    return "\(number(errors)) \(errors == 1 ? "error" : "errors") and "
+      + "\(number(warnings)) \(warnings == 1 ? "warning" : "warnings")\(place)."
+  }
+
+  public func omitted(_ groups: Int) -> String {
+    "\(number(groups)) more \(groups == 1 ? "kind of finding is" : "kinds of findings are") not shown; show more with --max-findings."
+  }
+
+  public func explanation(of finding: Finding) -> FindingText {
+    let facts = Facts(finding)
+    let near = facts.optional(.suggestion).map { "did you mean \"\($0)\"?" }
+    return agreementText(finding.code, facts, near) ?? fileText(finding.code, facts, near)
+      ?? rowText(finding.code, facts, near) ?? FindingText(finding.code.rawValue)
+  }
+
+  private func agreementText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {
+    switch code {
+    case .yamlSyntax:
+      FindingText(
+        "the file is not valid YAML (\(facts[.reason]))", hint: "look at the indentation, colons and quotes of the line"
+      )
+    case .unknownKey:
+      FindingText("unknown key \"\(facts[.found])\"", expected: "one of: \(facts[.expected])", hint: near)
+    case .missingKey:
+      FindingText(
+        "the key \"\(facts[.name])\" is missing in \(facts[.found])", hint: "add the line \"\(facts[.name]): …\"")
+    case .wrongStructure: FindingText("\"\(facts[.name])\" has another form than expected", expected: facts[.expected])
+    case .duplicateKey:
+      FindingText(
+        "the key \"\(facts[.found])\" stands twice", hint: "it is also on line \(facts[.otherLine]); delete one")
+    case .unknownReference:
+      FindingText(
+        "\"\(facts[.found])\" is not defined (\(facts[.name]))", expected: "one of: \(facts[.expected])", hint: near)
+    case .invalidTarget:
+      FindingText(
+        "\"\(facts[.found])\" cannot be read as a target",
+        expected: "such as \"at least 51 %\", \"at most 13 %\", \"at least 15 of 22\", \"not set\" or \"monitored\"")
+    case .invalidDate:
+      FindingText("\"\(facts[.found])\" is not a date (\(facts[.name]))", expected: "such as 2023-12-31")
+    case .invalidPeriod:
+      FindingText(
+        "\"\(facts[.found])\" is not a period (\(facts[.name]))", expected: "such as 2022, 2022H1, 2022K2 or 2022M06")
+    case .invalidNumber:
+      FindingText(
+        "\"\(facts[.found])\" is not a number (\(facts[.name]))",
+        expected: facts.optional(.expected) ?? "such as 46 or 46.5")
+    case .invalidChoice:
+      FindingText(
+        "\"\(facts[.found])\" cannot be chosen (\(facts[.name]))", expected: "one of: \(facts[.expected])", hint: near)
+    case .sourceMissing:
+      FindingText(
+        "the file \"\(facts[.found])\" does not exist (\(facts[.name]))",
+        hint: "names are relative to the agreement's folder")
+    case .outsideFolder:
+      FindingText(
+        "the file \"\(facts[.found])\" lies outside the agreement's folder",
+        hint: "move it into the folder, or allow it with --allow-outside")
+    case .targetUnitMismatch:
+      FindingText(
+        "the target \"\(facts[.found])\" does not fit the indicator \(facts[.name])", expected: facts[.expected])
+    case .datesOutOfOrder: FindingText("\(facts[.name]): \(facts[.found]) is on the wrong side of \(facts[.limit])")
+    case .totalMismatch:
+      FindingText(
+        "the target \"\(facts[.found])\" counts with another number of municipalities than the area has: \(facts[.count])"
+      )
+    case .duplicateArea:
+      FindingText("the area \"\(facts[.found])\" stands twice", hint: "it is also on line \(facts[.otherLine])")
+    case .missingDeadline:
+      FindingText(
+        "the goal \"\(facts[.name])\" has a target but no deadline", hint: "add the line \"deadline: 2023-12-31\"")
+    case .unusedEntry:
+      FindingText("\"\(facts[.found])\" is not used (\(facts[.name]))", hint: "delete it, or use it in a goal")
+    default: nil
+    }
+  }
+
+  private func fileText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {
+    switch code {
+    case .fileMissing:
+      FindingText(
+        "\"\(facts[.found])\" does not exist", hint: near ?? "check the spelling, and whether the file was moved")
+    case .fileUnreadable:
+      FindingText(
+        "the file cannot be read (\(facts[.reason]))", hint: "is it open in another program, or do you lack access?")
+    case .fileEmpty: FindingText("the file is empty", expected: "a line of column headings and rows below it")
+    case .notDelimitedText:
+      FindingText(
+        "the file is not CSV but \(facts[.found])", expected: "CSV",
+        hint: "open it where it was made and save it as CSV")
+    case .undecodable:
+      FindingText(
+        "the bytes \(facts[.found]) cannot be read as text",
+        expected: facts.optional(.expected) ?? "UTF-8 or Windows-1252", hint: "save the file as \"CSV UTF-8\"")
+    case .nulByte:
+      FindingText(
+        "the file holds a NUL byte", expected: "plain text",
+        hint: "the file is damaged or is not CSV; fetch or save it again")
+    case .unclosedQuote:
+      FindingText(
+        "the quote here is never closed", expected: "a closing \"", hint: "add or remove a quote in the field")
+    case .fieldTooLong:
+      FindingText("the field is longer than \(facts[.limit]) bytes", hint: "often a closing quote is missing")
+    case .wrongFieldCount:
+      FindingText(
+        "the row has \(facts[.found]) fields", expected: "\(facts[.expected]) fields as in the header",
+        hint: "is a separator missing, or is there one too many?")
+    case .duplicateHeader:
+      FindingText("two columns are called \"\(facts[.found])\"", expected: "a name of its own for each column")
+    case .noRows: FindingText("the file has a header but no rows")
+    case .misplacedQuote:
+      FindingText(
+        "a quote stands inside a field: \(facts[.found])",
+        expected: "the whole field in quotes, and each \" in it doubled")
+    case .ambiguousDelimiter:
+      FindingText(
+        "it cannot be told which character separates the fields: \(facts[.found])",
+        hint: "state it in the agreement, such as delimiter: \";\"")
+    case .fileChanged: FindingText("the file changed while it was read", hint: "run again when the file is complete")
+    default: nil
+    }
+  }
+
+  private func rowText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {
+    let found = "\"\(facts[.found])\""
+    return switch code {
+    case .columnMissing: FindingText("there is no column \(found)", expected: "one of: \(facts[.expected])", hint: near)
+    case .cprNumbers:
+      FindingText(
+        "the column holds CPR numbers (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
+        expected: "no personal numbers",
+        hint: "remove the column and save the file again; the numbers are neither shown nor kept")
+    case .emptyCell: FindingText("the cell is empty", expected: facts.optional(.expected) ?? "a value")
+    case .notAPeriod:
+      FindingText("\(found) is not a period", expected: "such as 2022, 2022H1, 2022K2, 2022M06 or Q2 2022")
+    case .notADate: FindingText("\(found) is not a date", expected: "such as 2022-06-30 or 30-06-2022")
+    case .notAnInteger: FindingText("\(found) is not a whole number", expected: "whole number ≥ 0, such as 12")
+    case .notANumber: FindingText("\(found) is not a number", expected: "a number, such as 12 or 12.5")
+    case .negativeCount: FindingText("\(found) is negative", expected: "whole number ≥ 0, such as 12")
+    case .numeratorAboveDenominator:
+      FindingText(
+        "the numerator \(facts[.found]) is above the denominator \(facts[.limit])", hint: "are the two columns swapped?"
+      )
+    case .ambiguousNumber:
+      FindingText(
+        "\(found) can be read in two ways: comma and point may be a decimal sign or group thousands",
+        expected: "the same style in the whole column",
+        hint: "state decimal: \",\" or decimal: \".\" in the agreement (or --decimal on the command line)")
+    case .zeroDenominator: FindingText("the denominator is 0, so the row gives no share")
+    case .numberTooLarge:
+      FindingText("\(found) is too large to count with", expected: "at most 18 digits; a count at most 10 billion")
+    case .unknownArea:
+      FindingText(
+        "\(found) is not a known area", expected: "a municipality, such as 580, Aabenraa or 580 Aabenraa", hint: near)
+    case .formerAreaCode:
+      FindingText(
+        "\(found) is not a municipality's code since 2007", expected: "the municipality's present code",
+        hint: "the code is probably from before the reform of 2007")
+    case .leadingZero: FindingText("\(found) has lost or gained a leading zero", expected: facts[.expected])
+    case .areaNotValid: FindingText("\(found) did not exist in \(facts[.period])")
+    case .contradictingRows:
+      FindingText(
+        "\(facts[.name]) has two different figures for \(facts[.period])",
+        hint: "the other is at \(facts[.otherLine]); should rows be chosen with \"where\" in the agreement?")
+    case .duplicateRow:
+      FindingText(
+        "\(facts[.name]), \(facts[.period]) stands twice with the same figures",
+        hint: "also at \(facts[.otherLine]); it is counted once")
+    case .gapInSeries:
+      FindingText(
+        "\(facts[.name]): no figure for \(facts[.period])\(facts.number(.count) > 1 ? " and \(facts.number(.count) - 1) more" : "")"
+      )
+    case .provisionalFigure: FindingText("\(found) is provisional")
+    case .periodOutsideAgreement:
+      FindingText("\(facts[.period]) lies outside the agreement's period (\(facts[.limit]))")
+    case .areaMissing:
+      FindingText("there are no figures for \(facts[.name])", hint: "missing municipalities are not counted as zero")
+    case .mixedPeriods:
+      FindingText("the period \(facts[.found]) is of another length than the rest", expected: facts[.expected])
+    case .figureMissing:
+      FindingText(facts[.found].isEmpty ? "the figure is missing" : "\(found): the source does not give the figure")
+    case .answeredBeforeRequested:
+      FindingText("answered \(facts[.found]) but requested only \(facts[.limit])", hint: "are the two dates swapped?")
+    case .dueBeforeRequested:
+      FindingText("due \(facts[.found]) but requested only \(facts[.limit])", hint: "are the two dates swapped?")
+    case .unknownWord: FindingText("\(found) is not known here", expected: "one of: \(facts[.expected])")
+    case .overlappingMemberships:
+      FindingText(
+        "\(facts[.name]) has two statuses at the same time",
+        hint: "the other is on line \(facts[.otherLine]); end it before the new one begins")
+    case .endBeforeBeginning: FindingText("ends \(facts[.found]) but begins only \(facts[.limit])")
+    case .unknownType:
+      FindingText(
+        "the certificate type \(found) has no known time limit",
+        hint: "state the due date in the row, or add the type under due-days in the agreement")
+    case .valuesNotAdditive:
+      FindingText(
+        "values per municipality (\(facts[.name])) cannot be added up for \(facts[.limit])",
+        expected: "numerator and denominator, or the area's own value",
+        hint: "percentages are neither added nor averaged; measure them with \"area: each municipality\"")
+    default: nil
+    }
+  }
+}

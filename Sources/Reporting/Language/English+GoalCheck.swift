@@ -1,0 +1,214 @@
+public import Agreement
+public import Assessment
+
+extension English {
+  public var goalCheck: String { "Goal check" }
+  public var conclusion: String { "Conclusion" }
+  public var overview: String { "Overview" }
+  public var attention: String { "Points of attention" }
+  public var dataBasis: String { "Data basis" }
+  public var caveats: String { "Caveats" }
+  public var recommendation: String { "Recommendation" }
+  public var overviewColumns: [String] {
+    ["Indicator", "Target", "Deadline", "Baseline", "Latest value and period", "Gap", "Trend", "Assessment"]
+  }
+
+  public func asOf(_ period: Period, _ date: CalendarDate) -> String {
+    let name = self.period(period)
+    return "\(name.prefix(1).uppercased())\(name.dropFirst()), as of \(self.date(date))"
+  }
+
+  public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
+    let head = "\(met == 0 ? "None" : "\(met)") of \(total) goals with a target \(met == 1 ? "is" : "are") met"
+    guard !others.isEmpty else { return head + "." }
+    return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
+  }
+
+  private func inSentence(_ verdict: Verdict, singular: Bool) -> String {
+    let be = singular ? "is" : "are"
+    return switch verdict {
+    case .metSoFar: "\(be) met so far"
+    case .met: "\(be) met"
+    case .metLate: "\(singular ? "was" : "were") met after the deadline"
+    case .notMet: "\(be) not met"
+    case .awaitingFinal: "\(singular ? "awaits" : "await") final figures"
+    case .outOfReach: "\(be) out of reach"
+    case .notAssessable: "cannot be assessed yet"
+    case .onTrack: "\(be) on track"
+    case .behind: "\(be) behind"
+    case .farBehind: "\(be) far behind"
+    case .wrongDirection: "\(singular ? "goes" : "go") in the wrong direction"
+    case .noData: "\(be) without data"
+    case .targetNotSet: "\(singular ? "has" : "have") no target set"
+    case .monitored: "\(be) monitored without a target"
+    }
+  }
+
+  public func noGoalWithTarget() -> String { "None of the goals has a target set." }
+
+  public func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String {
+    "Furthest from its target: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
+  }
+
+  public func nothingUrgent() -> String { "No goal calls for action now." }
+
+  public func withoutTarget(notSet: Int, monitored: Int) -> String {
+    let parts = [
+      notSet > 0 ? "\(notSet) \(notSet == 1 ? "goal has" : "goals have") no target set" : nil,
+      monitored > 0
+        ? "\(monitored) \(monitored == 1 ? "indicator is" : "indicators are") monitored without a target" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : joined(parts) + "."
+  }
+
+  public func illustrative(all: Bool) -> String {
+    all
+      ? "ALL DATA FILES ARE ILLUSTRATIVE: figures marked [ill.] were made for trial."
+      : "Figures marked [ill.] are illustrative: they were made for trial."
+  }
+
+  public var illustrativeMark: String { "[ill.]" }
+  public var provisionalMark: String { "[provisional]" }
+  public var incompleteMark: String { "[incomplete]" }
+  public var hiddenMark: String { "hidden" }
+  public func interval(_ low: String, _ high: String) -> String { "95%: \(low)-\(high)" }
+  public func bounds(_ low: Int, _ high: Int) -> String { "between \(low) and \(high)" }
+  public var none: String { "-" }
+  public var noTarget: String { "no target" }
+  public var notSet: String { "not set" }
+
+  public func standing(value: String, period: String, target: String) -> String {
+    "\(value) (\(period)) against a target of \(target)."
+  }
+
+  public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
+    let amount = number(count)
+    switch (unit, comparison) {
+    case (.areas, .atLeast): return count == 1 ? "1 municipality is missing." : "\(amount) municipalities are missing."
+    case (.areas, .atMost):
+      return count == 1 ? "That is 1 municipality too many." : "That is \(amount) municipalities too many."
+    case (.kroner, .atLeast): return "DKK \(amount) are missing."
+    case (.kroner, .atMost): return "That is DKK \(amount) too much."
+    case (_, .atLeast): return "\(amount) more would meet the target."
+    case (_, .atMost): return "\(amount) fewer would meet the target."
+    }
+  }
+
+  public func deadline(_ date: CalendarDate, passed: Bool) -> String {
+    passed ? "The deadline was \(self.date(date))." : "The deadline is \(self.date(date))."
+  }
+
+  public func pace(expected: String, ratio: String) -> String {
+    "An even path to the target would have come to \(expected) by now; the pace is \(ratio) of what is needed."
+  }
+
+  public func targetMissing(_ goal: String) -> String {
+    "\(goal): the agreement sets no target, so the goal cannot be assessed."
+  }
+
+  public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
+    count == 1
+      ? "1 municipality is unknown, so the number is between \(low) and \(high)."
+      : "\(number(count)) municipalities are unknown, so the number is between \(low) and \(high)."
+  }
+
+  public func declinedAreas(_ count: Int) -> String {
+    count == 1 ? "1 municipality has declined." : "\(number(count)) municipalities have declined."
+  }
+
+  public func worsening(_ goal: String) -> String { "\(goal): the trend goes the wrong way." }
+
+  public func nonRandom(_ goal: String, _ stability: Stability) -> String {
+    "\(goal): non-random variation (\(stability == .shift ? "shift" : "crossings") signal); "
+      + "something has happened that should be explained."
+  }
+
+  public func nothingToAttend() -> String { "None." }
+  public func noData(_ goal: String) -> String { "\(goal): there are no data." }
+
+  public func basis(_ goal: String, files: [String], first: String, last: String, freshness: String) -> String {
+    let span = first == last ? first : "\(first) to \(last)"
+    return "\(goal): \(span), \(freshness). Source: \(joined(files))."
+  }
+
+  public func basisWithoutData(_ goal: String) -> String { "\(goal): no data." }
+
+  public func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String {
+    "On time: \(onTime) of \(due) due in the period; of the \(answered) answered, \(shareOfAnswered) were on time."
+  }
+
+  public func days(median: String, ninetieth: String) -> String {
+    "Days taken: median \(median), 90% within \(ninetieth)."
+  }
+
+  public func notHandled(pending: Int, cancelled: Int) -> String {
+    "Left out: \(number(pending)) pending (not yet due), \(number(cancelled)) cancelled."
+  }
+
+  public func missingAreas(_ names: [String], period: String) -> String {
+    "Figures for \(period) are missing from \(joined(names)); they are not counted as zero."
+  }
+
+  public func baselineAssumed(_ goals: [String]) -> String {
+    "The agreement states no baseline for \(joined(goals)); the first figure after the agreement's start is used."
+  }
+
+  public func uncertain(_ goal: String, low: String, high: String, target: String) -> String {
+    "\(goal): the target (\(target)) lies within the statistical uncertainty (95%: \(low)-\(high)), "
+      + "so the gap may be chance."
+  }
+
+  public func roundedSource(_ goal: String) -> String {
+    "\(goal): the source gives a rounded value only; that is what was compared with the target."
+  }
+
+  public func series(_ goal: String, break period: String, note: String?) -> String {
+    "\(goal): break in the series from \(period)\(note.map { " (\($0))" } ?? ""); trends use the figures after it only."
+  }
+
+  public func intervalsExplained() -> String {
+    "95%: exact uncertainty interval (Clopper-Pearson) of a share of people."
+  }
+
+  public func censusExplained() -> String {
+    "A number of municipalities is a full count and has no uncertainty interval."
+  }
+
+  public func tooFewPoints(_ goals: [String]) -> String {
+    "Too few figures (under 5) to say anything about the trend: \(joined(goals))."
+  }
+
+  public func rejectedRows(_ count: Int, file: String) -> String {
+    count == 1
+      ? "1 row of \(file) is left out because of faults."
+      : "\(number(count)) rows of \(file) are left out because of faults."
+  }
+
+  public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
+
+  public func hidden(below limit: Int) -> String {
+    "Counts from 1 to \(limit - 1) in a municipality are hidden to protect the individual."
+  }
+
+  public func recommendationIntro() -> String { "It is recommended that the economy competence group" }
+  public func recommendNoting() -> String { "takes note of the goal check." }
+  public func recommendFollowUp(_ goals: [String]) -> String { "discusses what it takes to reach: \(joined(goals))." }
+  public func recommendTarget(_ goals: [String]) -> String { "has a target set for: \(joined(goals))." }
+
+  public func recommendClarifying(_ count: Int, goal: String) -> String {
+    "obtains an answer from the \(count == 1 ? "municipality that is" : "\(number(count)) municipalities that are") "
+      + "unknown: \(goal)."
+  }
+
+  public func recommendData(_ goals: [String]) -> String { "finds out when figures will come for: \(joined(goals))." }
+
+  public func recommendExplanation(_ goals: [String]) -> String {
+    "asks for an account of why the deadline was missed for: \(joined(goals))."
+  }
+
+  /// `a, b and c`.
+  func joined(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

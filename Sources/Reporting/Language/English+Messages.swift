@@ -1,0 +1,21 @@
+extension English {
+  public var seeValidate: String { "See them with: maal validate" }
+  public var oneAgreementOrFiles: String { "name one agreement, or one or more files that end in .csv" }
+
+  public func noAgreement(_ found: [String]) -> String {
+    found.isEmpty
+      ? "There is no agreement.yaml here or under datasets/. Name the agreement's folder, such as: maal check my-agreement"
+      : "There are several agreements; name one of them: \(joined(found))"
+  }
+
+  public func reportWritten(_ path: String) -> String { "The report is written: \(path)" }
+  public func reportUnchanged(_ path: String) -> String { "The report is unchanged: \(path)" }
+
+  public func reportDiffers(_ path: String) -> String {
+    "Another report lies in \(path) already. It was left alone; use --replace to replace it."
+  }
+
+  public func cannotWrite(_ path: String, _ reason: String) -> String {
+    "\(path) cannot be written (\(reason)). No report was made."
+  }
+}

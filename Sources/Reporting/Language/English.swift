@@ -1,0 +1,96 @@
+public import Agreement
+public import Assessment
+
+/// The English texts.
+public struct English: Wording {
+  public init() {}
+
+  public var language: Language { .english }
+  public var decimalSign: Character { "." }
+  public var thousandsSign: Character { "," }
+
+  public func text(_ text: Bilingual) -> String { text.english }
+
+  public func date(_ date: CalendarDate) -> String { "\(date.day) \(English.months[date.month - 1]) \(date.year)" }
+  public func shortDate(_ date: CalendarDate) -> String { date.description }
+
+  public func period(_ period: Period) -> String {
+    let (year, number) = period.yearAndNumber
+    return switch period.length {
+    case .year: "\(year)"
+    case .half: "\(number == 1 ? "first" : "second") half of \(year)"
+    case .quarter: "\(English.ordinals[number - 1]) quarter of \(year)"
+    case .month: "\(English.months[number - 1]) \(year)"
+    case .week: "week \(number) of \(year)"
+    case .day: date(period.first)
+    case .rollingYear:
+      number == 4 ? "the year \(year)" : "the year to the \(English.ordinals[number - 1]) quarter of \(year)"
+    }
+  }
+
+  static let ordinals = ["first", "second", "third", "fourth"]
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+
+  public func target(_ target: Target, _ unit: Unit) -> String {
+    let word = target.comparison.rawValue
+    if let total = target.total { return "\(word) \(number(target.value)) of \(number(total))" }
+    return "\(word) \(quantity(number(target.value), unit, count: target.value.doubleValue))"
+  }
+
+  public func quantity(_ number: String, _ unit: Unit, count: Double) -> String {
+    switch unit {
+    case .percent: "\(number)%"
+    case .percentagePoints: "\(number) pp"
+    case .count: number
+    case .areas: "\(number) \(count == 1 ? "municipality" : "municipalities")"
+    case .days: "\(number) \(count == 1 ? "day" : "days")"
+    case .kroner: "DKK \(number)"
+    }
+  }
+
+  public func difference(_ number: String, _ unit: Unit, count: Double) -> String {
+    quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
+  }
+
+  public func areas(_ count: Int, of total: Int) -> String {
+    "\(number(count)) of \(number(total)) \(total == 1 ? "municipality" : "municipalities")"
+  }
+
+  public func verdict(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .targetNotSet: "Target not set"
+    case .monitored: "Monitored without a target"
+    case .noData: "No data"
+    case .met: "Met"
+    case .metLate: "Met after the deadline"
+    case .notMet: "Not met"
+    case .awaitingFinal: "Awaiting final figures"
+    case .metSoFar: "Met so far"
+    case .outOfReach: "Out of reach"
+    case .notAssessable: "Cannot be assessed"
+    case .onTrack: "On track"
+    case .behind: "Behind"
+    case .farBehind: "Far behind"
+    case .wrongDirection: "Wrong direction"
+    }
+  }
+
+  public func movement(_ movement: Movement) -> String {
+    switch movement {
+    case .improving: "Improving"
+    case .noDetectableChange: "No detectable change"
+    case .worsening: "Worsening"
+    case .tooFew: "Too few figures for a trend"
+    }
+  }
+
+  public func freshness(_ freshness: Freshness) -> String {
+    switch freshness {
+    case .new: "new data since the previous check"
+    case .none(let since): "no new data since \(period(since))"
+    }
+  }
+}

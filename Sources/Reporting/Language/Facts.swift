@@ -1,0 +1,22 @@
+internal import Findings
+
+/// A finding's facts, ready to be quoted: personal numbers masked, control characters escaped, long texts cut.
+struct Facts {
+  private let finding: Finding
+
+  init(_ finding: Finding) { self.finding = finding }
+
+  /// A fact, or an empty text where the finding lacks it.
+  subscript(_ fact: Fact) -> String { safeToShow(finding.facts[fact] ?? "") }
+
+  func optional(_ fact: Fact) -> String? { finding.facts[fact].map { safeToShow($0) } }
+
+  /// A fact as a number; 0 where the finding lacks it.
+  func number(_ fact: Fact) -> Int { finding.facts[fact].flatMap { Int($0) } ?? 0 }
+}
+
+/// A text from an input, made safe for a terminal and a report.
+func safeToShow(_ text: String, limit: Int = 120) -> String {
+  let safe = escapingControlCharacters(PersonalNumber.masked(in: text))
+  return safe.count > limit ? safe.prefix(limit) + "…" : safe
+}

@@ -1,0 +1,143 @@
+public import Agreement
+public import Assessment
+public import Findings
+
+/// The languages that reports come in. The raw value is what `--language` takes.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  case danish = "da"
+  case english = "en"
+
+  public var wording: any Wording {
+    switch self {
+    case .danish: Danish()
+    case .english: English()
+    }
+  }
+}
+
+/// Every text that a report or a message is made of, once per language. A language that lacks one doesn't compile.
+///
+/// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
+public protocol Wording: Sendable {
+  var language: Language { get }
+  var decimalSign: Character { get }
+  var thousandsSign: Character { get }
+
+  // Agreement's words
+  func text(_ text: Bilingual) -> String
+  func date(_ date: CalendarDate) -> String
+  /// A date in a table cell.
+  func shortDate(_ date: CalendarDate) -> String
+  func period(_ period: Period) -> String
+  func target(_ target: Target, _ unit: Unit) -> String
+  /// A number with its unit: `51,0 %`, `11 kommuner`. `number` is formatted already; `count` decides the plural.
+  func quantity(_ number: String, _ unit: Unit, count: Double) -> String
+  /// A difference with its unit: `-2,8 pct.point`.
+  func difference(_ number: String, _ unit: Unit, count: Double) -> String
+  /// `11 af 22 kommuner`.
+  func areas(_ count: Int, of total: Int) -> String
+
+  // Assessment's words
+  func verdict(_ verdict: Verdict) -> String
+  func movement(_ movement: Movement) -> String
+  func freshness(_ freshness: Freshness) -> String
+
+  // The goal check
+  var goalCheck: String { get }
+  var conclusion: String { get }
+  var overview: String { get }
+  var attention: String { get }
+  var dataBasis: String { get }
+  var caveats: String { get }
+  var recommendation: String { get }
+  var overviewColumns: [String] { get }
+  func asOf(_ period: Period, _ date: CalendarDate) -> String
+  func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String
+  func noGoalWithTarget() -> String
+  func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String
+  func nothingUrgent() -> String
+  func withoutTarget(notSet: Int, monitored: Int) -> String
+  func illustrative(all: Bool) -> String
+  var illustrativeMark: String { get }
+  var provisionalMark: String { get }
+  var incompleteMark: String { get }
+  /// For a figure so small that it points at people.
+  var hiddenMark: String { get }
+  func interval(_ low: String, _ high: String) -> String
+  func bounds(_ low: Int, _ high: Int) -> String
+  var none: String { get }
+  var noTarget: String { get }
+  var notSet: String { get }
+
+  // Points of attention and standings
+  func standing(value: String, period: String, target: String) -> String
+  func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String
+  func deadline(_ date: CalendarDate, passed: Bool) -> String
+  func pace(expected: String, ratio: String) -> String
+  func targetMissing(_ goal: String) -> String
+  func unknownAreas(_ count: Int, low: Int, high: Int) -> String
+  func declinedAreas(_ count: Int) -> String
+  func worsening(_ goal: String) -> String
+  func nonRandom(_ goal: String, _ stability: Stability) -> String
+  func nothingToAttend() -> String
+  func noData(_ goal: String) -> String
+
+  // Data basis and caveats
+  func basis(_ goal: String, files: [String], first: String, last: String, freshness: String) -> String
+  func basisWithoutData(_ goal: String) -> String
+  func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String
+  func days(median: String, ninetieth: String) -> String
+  func notHandled(pending: Int, cancelled: Int) -> String
+  func missingAreas(_ names: [String], period: String) -> String
+  func baselineAssumed(_ goals: [String]) -> String
+  func uncertain(_ goal: String, low: String, high: String, target: String) -> String
+  func roundedSource(_ goal: String) -> String
+  func series(_ goal: String, break period: String, note: String?) -> String
+  func intervalsExplained() -> String
+  func censusExplained() -> String
+  func tooFewPoints(_ goals: [String]) -> String
+  func rejectedRows(_ count: Int, file: String) -> String
+  func note(_ goal: String, _ note: String) -> String
+  func hidden(below limit: Int) -> String
+
+  // Recommendation
+  func recommendationIntro() -> String
+  func recommendNoting() -> String
+  func recommendFollowUp(_ goals: [String]) -> String
+  func recommendTarget(_ goals: [String]) -> String
+  func recommendClarifying(_ count: Int, goal: String) -> String
+  func recommendData(_ goals: [String]) -> String
+  func recommendExplanation(_ goals: [String]) -> String
+
+  // Findings
+  func severity(_ severity: Severity) -> String
+  func explanation(of finding: Finding) -> FindingText
+  var expectedLabel: String { get }
+  var hintLabel: String { get }
+  func repeated(_ times: Int, lines: [Int]) -> String
+  func summary(errors: Int, warnings: Int, files: Int) -> String
+  func omitted(_ groups: Int) -> String
+
+  // Messages
+  var seeValidate: String { get }
+  var oneAgreementOrFiles: String { get }
+  func noAgreement(_ found: [String]) -> String
+  func reportWritten(_ path: String) -> String
+  func reportUnchanged(_ path: String) -> String
+  func reportDiffers(_ path: String) -> String
+  func cannotWrite(_ path: String, _ reason: String) -> String
+}
+
+/// A finding in words.
+public struct FindingText: Hashable, Sendable {
+  /// What is wrong, without a full stop.
+  public var message: String
+  public var expected: String?
+  public var hint: String?
+
+  public init(_ message: String, expected: String? = nil, hint: String? = nil) {
+    self.message = message
+    self.expected = expected
+    self.hint = hint
+  }
+}

@@ -1,0 +1,122 @@
+/// Lays a document out as plain text, at most 100 columns wide.
+public struct TextRenderer: Sendable {
+  public static let width = 100
+  public let usesColour: Bool
+
+  /// - Parameter usesColour: whether verdicts are coloured with ANSI sequences besides being named.
+  public init(usesColour: Bool = false) { self.usesColour = usesColour }
+
+  public func render(_ document: Document) -> String {
+    var lines = wrapped(document.title, TextRenderer.width) + [document.subtitle]
+    for section in document.sections {
+      lines += ["", section.heading.uppercased(), String(repeating: "-", count: section.heading.count)]
+      for block in section.blocks { lines += self.lines(of: block) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of block: Document.Block) -> [String] {
+    switch block {
+    case .paragraphs(let texts): texts.flatMap { wrapped($0, TextRenderer.width) }
+    case .bullets(let texts): texts.flatMap { hanging("- ", $0) }
+    case .numbered(let texts): texts.enumerated().flatMap { hanging("\($0.offset + 1). ", $0.element) }
+    case .table(let columns, let rows): table(columns, rows)
+    }
+  }
+
+  private func hanging(_ mark: String, _ text: String) -> [String] {
+    wrapped(text, TextRenderer.width - mark.count).enumerated().map { index, line in
+      (index == 0 ? mark : String(repeating: " ", count: mark.count)) + line
+    }
+  }
+
+  // MARK: Tables
+
+  /// A table whose columns share the width: each gets what its longest word needs, and the rest goes where the text is
+  /// longest.
+  private func table(_ columns: [String], _ rows: [[Document.TableCell]]) -> [String] {
+    let cells = [columns.map { Document.TableCell([$0]) }] + rows
+    let widths = TableWidths(cells.map { $0.map(\.lines) }, total: TextRenderer.width).widths
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: " ")
+    return lines(of: cells[0], widths) + [rule] + Array(rows.map { lines(of: $0, widths) }.joined(separator: [""]))
+  }
+
+  private func lines(of row: [Document.TableCell], _ widths: [Int]) -> [String] {
+    let wrappedCells = zip(row, widths).map { cell, width in cell.lines.flatMap { wrapped($0, width) } }
+    let height = wrappedCells.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      var text = ""
+      for (index, cell) in wrappedCells.enumerated() {
+        let part = line < cell.count ? cell[line] : ""
+        let padding =
+          index + 1 < wrappedCells.count ? String(repeating: " ", count: widths[index] - part.count + 1) : ""
+        text += coloured(part, row[index].tone) + padding
+      }
+      return text.trimmingTrailingBlanks
+    }
+  }
+
+  private func coloured(_ text: String, _ tone: Document.Tone?) -> String {
+    guard usesColour, let tone, !text.isEmpty else { return text }
+    let code =
+      switch tone {
+      case .good: "32"
+      case .warning: "33"
+      case .bad: "31"
+      case .neutral: "2"
+      }
+    return "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+}
+
+/// Breaks a text at blanks so that no line is longer than `width`; a longer word is broken where it must be.
+func wrapped(_ text: String, _ width: Int) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  for word in text.split(whereSeparator: \.isWhitespace) {
+    var word = word
+    if !line.isEmpty, line.count + 1 + word.count > width {
+      lines.append(line)
+      line = ""
+    }
+    while word.count > width {
+      lines.append(String(word.prefix(width)))
+      word = word.dropFirst(width)
+    }
+    line += line.isEmpty ? String(word) : " " + word
+  }
+  if !line.isEmpty || lines.isEmpty { lines.append(line) }
+  return lines
+}
+
+/// How wide each column of a table is.
+struct TableWidths {
+  private(set) var widths: [Int]
+
+  /// - Parameter cells: rows of cells of lines, all rows as long as the first.
+  init(_ cells: [[[String]]], total: Int) {
+    let columns = cells.first?.indices ?? 0..<0
+    let lines = columns.map { column in cells.flatMap { $0[column] } }
+    let longestWord = lines.map { $0.flatMap { $0.split(separator: " ").map(\.count) }.max() ?? 1 }
+    let longestLine = lines.map { $0.map(\.count).max() ?? 1 }
+    widths = longestWord
+    // A word that leaves the others no room is broken.
+    while widths.reduce(columns.count - 1, +) > total, let widest = columns.max(by: { widths[$0] < widths[$1] }) {
+      widths[widest] -= 1
+    }
+    while widths.reduce(columns.count - 1, +) < total,
+      let neediest = columns.filter({ widths[$0] < longestLine[$0] })
+        .max(by: { longestLine[$0] / widths[$0] < longestLine[$1] / widths[$1] })
+    {
+      widths[neediest] += 1
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingBlanks: String {
+    var text = self[...]
+    while text.last == " " { text = text.dropLast() }
+    return String(text)
+  }
+}

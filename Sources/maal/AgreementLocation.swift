@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Findings
+internal import Glibc
+internal import Reporting
+
+/// Finds the agreement that a command is about.
+enum AgreementLocation {
+  static let fileName = "agreement.yaml"
+
+  /// The path that was given; else the working folder if it holds an agreement, else the only one under `datasets/`.
+  static func find(_ argument: String?, _ options: CommonOptions, _ console: Console) throws -> String {
+    if let argument { return argument }
+    if InputFiles.exists(fileName) { return "." }
+    let found = InputFiles.names(in: "datasets").map { "datasets/" + $0 }
+      .filter { InputFiles.exists($0 + "/" + fileName) }
+    if let only = found.first, found.count == 1 { return only }
+    console.message(options.wording.noAgreement(found) + "\n")
+    throw ExitCode(found.isEmpty ? Exit.missing : Exit.usage)
+  }
+
+  /// The name of a folder, also of `.`.
+  static func name(of folder: String) -> String {
+    let resolved = realpath(folder, nil)
+    defer { free(resolved) }
+    let path = resolved.map { String(cString: $0) } ?? folder
+    return path.split(separator: "/").last.map(String.init) ?? "agreement"
+  }
+}

@@ -1,0 +1,80 @@
+internal import Agreement
+internal import AgreementFile
+internal import ArgumentParser
+internal import Findings
+internal import Ingest
+internal import Reporting
+
+/// Which agreement a command works on, and what it may use of faulty data.
+struct AgreementOptions: ParsableArguments {
+  @ArgumentParser.Flag(
+    name: .customLong("accept-partial"),
+    help: "Brug de rækker, der er uden fejl. / Use the rows without faults.")
+  var acceptPartial = false
+
+  @ArgumentParser.Flag(
+    name: .customLong("allow-outside"),
+    help: "Tillad filer uden for aftalens mappe. / Allow files outside the agreement's folder.")
+  var allowOutside = false
+
+  /// Reads an agreement and all its sources; ends the command after printing the faults where they can't be used.
+  func open(_ argument: String?, _ options: CommonOptions, _ console: Console) throws -> OpenedAgreement {
+    let path = try AgreementLocation.find(argument, options, console)
+    let reading = AgreementFile.read(path: path, allowOutside: allowOutside)
+    guard let agreement = reading.agreement else {
+      throw stop(reading.findings, options, console)
+    }
+    let folder = reading.folder
+    let ingested = Ingest.read(
+      agreement, files: { files(of: $0, in: folder) },
+      load: { InputFiles.load(filePath($0, in: folder), named: $0) })
+    let findings = (reading.findings + ingested.findings).inReadingOrder()
+    if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.stopsFile) {
+      throw stop(findings, options, console)
+    }
+    if !options.quiet, !findings.isEmpty {
+      console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
+    }
+    return OpenedAgreement(
+      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: findings)
+  }
+
+  private func stop(_ findings: [Finding], _ options: CommonOptions, _ console: Console) -> ExitCode {
+    console.message(FindingsText(options.wording, limit: options.maxFindings).render(findings))
+    return ExitCode(findings.exitCode)
+  }
+}
+
+/// An agreement with what its sources say.
+struct OpenedAgreement {
+  /// The name of its folder, which its reports are filed under.
+  var name: String
+  var agreement: Agreement
+  var evidence: Evidence
+  var findings: [Finding]
+
+  /// The period that is asked for, or the latest quarter that has data.
+  func checkPeriod(_ asked: Period?) -> Period {
+    asked ?? Period(.quarter, containing: evidence.latestDate ?? agreement.last)
+  }
+}
+
+extension Finding {
+  /// Whether nothing of the file can be used, so that not even its other rows can be accepted.
+  var stopsFile: Bool {
+    severity == .error
+      && (code.rawValue.hasPrefix("F") && code != .wrongFieldCount && code != .misplacedQuote
+        || [.columnMissing, .cprNumbers, .ambiguousNumber, .valuesNotAdditive, .mixedPeriods].contains(code))
+  }
+}
+
+extension Sequence<Finding> {
+  /// What the command exits with because of these findings.
+  var exitCode: Int32 {
+    let errors = filter { $0.severity == .error }
+    let missing: Set<FindingCode> = [.fileMissing, .fileUnreadable, .sourceMissing]
+    if errors.isEmpty { return 0 }
+    if errors.allSatisfy({ missing.contains($0.code) }) { return Exit.missing }
+    return errors.contains { $0.code.concernsAgreement } ? Exit.agreementWrong : Exit.unusable
+  }
+}

@@ -1,0 +1,78 @@
+internal import Agreement
+internal import ArgumentParser
+internal import Assessment
+internal import Reporting
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Måltjekket for en periode, på skærmen. / The goal check of a period, on the terminal.",
+    discussion: """
+      Eksempel / Example:
+        maal check datasets/syddanmark-2019-2023 --period 2022K2 --format csv
+      """)
+
+  @Argument(help: "Aftalens mappe eller fil. / The agreement's folder or file.")
+  var agreement: String?
+
+  @OptionGroup var checkOptions: CheckOptions
+  @OptionGroup var agreementOptions: AgreementOptions
+  @OptionGroup var options: CommonOptions
+
+  @Option(
+    name: .customLong("fail-on"),
+    help: "Afslut med 1 ved disse vurderinger, adskilt af komma. / Exit with 1 on these verdicts, comma-separated.")
+  var failOn: VerdictList = VerdictList(verdicts: [])
+
+  func run() throws {
+    let console = Console()
+    let opened = try agreementOptions.open(agreement, options, console)
+    let report = checkOptions.report(on: opened)
+    try options.print(
+      .init(
+        name: "goals", table: report.goalCheckTable(options.wording), context: report.context(options.wording),
+        text: {
+          TextRenderer(usesColour: console.usesColour(options.color))
+            .render(report.goalCheck(options.wording).forTerminal)
+        }), console: console)
+    if report.assessments.contains(where: { failOn.verdicts.contains($0.verdict) }) { throw ExitCode(Exit.no) }
+  }
+}
+
+/// Which period is checked, and what is hidden.
+struct CheckOptions: ParsableArguments {
+  @Option(
+    help: """
+      Perioden, fx 2022K2; ellers det seneste kvartal med data. / The period, such as 2022K2; default the latest \
+      quarter with data.
+      """)
+  var period: Period?
+
+  @Option(
+    name: .customLong("hide-below"),
+    help: "Skjul antal fra 1 til under N pr. kommune; 0 viser alt. / Hide counts from 1 to below N; 0 shows all.")
+  var hideBelow: Int?
+
+  func validate() throws {
+    if let hideBelow, hideBelow < 0 { throw ValidationError("--hide-below: \(hideBelow) < 0") }
+  }
+
+  func report(on opened: OpenedAgreement) -> CheckReport {
+    let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: opened.checkPeriod(period))
+    return CheckReport(assessor, findings: opened.findings, hideBelow: hideBelow)
+  }
+}
+
+struct VerdictList: ExpressibleByArgument {
+  var verdicts: [Verdict]
+
+  init(verdicts: [Verdict]) { self.verdicts = verdicts }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",").map(String.init)
+    verdicts = names.compactMap(Verdict.init(rawValue:))
+    guard verdicts.count == names.count, !names.isEmpty else { return nil }
+  }
+
+  static var allValueStrings: [String] { Verdict.allCases.map(\.rawValue) }
+  var defaultValueDescription: String { "-" }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import DelimitedText
+internal import Reporting
+
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, csv, json
+}
+
+enum Colour: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+}
+
+/// How a command prints, the same for all of them.
+struct CommonOptions: ParsableArguments {
+  @Option(help: "Formatet på skærmen. / The format printed.")
+  var format: OutputFormat = .text
+
+  @Option(help: "Sproget. / The language.")
+  var language: Language = .danish
+
+  @Option(
+    name: .customLong("csv-style"),
+    help: "excel-da: semikolon, decimalkomma, BOM; standard: RFC 4180 med punktum. / The dialect of CSV.")
+  var csvStyle: DelimitedWriter.Style = .excelDanish
+
+  @Option(help: "Farver; NO_COLOR slår dem fra. / Colours; NO_COLOR turns them off.")
+  var color: Colour = .auto
+
+  @Flag(help: "Kun resultatet, ingen meddelelser. / Only the result, no messages.")
+  var quiet = false
+
+  @Option(
+    name: .customLong("max-findings"), help: "Hvor mange slags fund der vises. / How many kinds of findings to show.")
+  var maxFindings = 100
+
+  var wording: any Wording { language.wording }
+
+  func validate() throws {
+    if maxFindings < 1 { throw ValidationError("--max-findings: \(maxFindings) < 1") }
+  }
+
+  /// Writes a result to standard output in the format asked for.
+  func print(_ result: Result, console: Console) throws {
+    switch format {
+    case .text: try console.write(result.text())
+    case .csv:
+      try console.write(DelimitedWriter(style: csvStyle).table(header: result.table.columns, rows: result.table.rows))
+    case .json: try console.write(JSONRenderer.render(result.table, as: result.name, context: result.context))
+    }
+  }
+
+  /// What a command answers, in each format.
+  struct Result {
+    /// The key that the rows stand under in JSON.
+    var name: String
+    var table: FigureTable
+    var context: [String: String] = [:]
+    var text: () -> String
+  }
+}

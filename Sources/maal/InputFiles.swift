@@ -1,0 +1,59 @@
+internal import Findings
+internal import Glibc
+internal import Ingest
+
+/// Reads input files, and never writes to them.
+enum InputFiles {
+  /// The bytes of a regular file.
+  ///
+  /// - Parameter name: the file as messages name it.
+  static func load(_ path: String, named name: String) -> LoadedFile {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return failure(name, errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return failure(name, errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      return failure(name, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var filled = 0
+    while filled < bytes.count {
+      let count = bytes.withUnsafeMutableBytes {
+        read(descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return failure(name, errno) }
+      guard count > 0 else { return .fault(Finding(.fileChanged, at: Place(file: name), [.found: name])) }
+      filled += count
+    }
+    return .bytes(bytes)
+  }
+
+  private static func failure(_ name: String, _ error: Int32) -> LoadedFile {
+    let place = Place(file: name)
+    if error == ENOENT { return .fault(Finding(.fileMissing, at: place, [.found: name])) }
+    return .fault(Finding(.fileUnreadable, at: place, [.found: name, .reason: String(cString: strerror(error))]))
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The names in a folder, sorted; none where it can't be read.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,49 @@
+internal import Agreement
+internal import ArgumentParser
+internal import Reporting
+
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Alle rapporter for en periode. / All reports of a period.",
+    discussion: """
+      Skriver mappen DIR/AFTALE/PERIODE, hel eller slet ikke. En mappe, der ville blive ændret, røres kun med --replace.
+      Writes the folder DIR/AGREEMENT/PERIOD, whole or not at all. A folder that would change is touched only with
+      --replace.
+
+      Eksempel / Example:
+        maal report datasets/syddanmark-2019-2023 --period 2022K2 --output reports
+      """)
+
+  @Argument(help: "Aftalens mappe eller fil. / The agreement's folder or file.")
+  var agreement: String?
+
+  @OptionGroup var checkOptions: CheckOptions
+
+  @Option(help: "Mappen, som rapporterne lægges i. / The folder that reports are put in.")
+  var output = "reports"
+
+  @ArgumentParser.Flag(help: "Erstat en rapport, der er anderledes. / Replace a report that differs.")
+  var replace = false
+
+  @OptionGroup var agreementOptions: AgreementOptions
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let console = Console()
+    let opened = try agreementOptions.open(agreement, options, console)
+    let report = checkOptions.report(on: opened)
+    let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.checkPeriod)")
+    do throws(ReportFolder.Failure) {
+      let outcome = try folder.publish(report.files(options.wording, options.csvStyle), replacing: replace)
+      let wording = options.wording
+      let message = outcome == .written ? wording.reportWritten(folder.path) : wording.reportUnchanged(folder.path)
+      if !options.quiet { console.message(message + "\n") }
+    } catch {
+      switch error {
+      case .differs: console.message(options.wording.reportDiffers(folder.path) + "\n")
+      case .system(let path, let reason): console.message(options.wording.cannotWrite(path, reason) + "\n")
+      }
+      throw ExitCode(Exit.cannotWrite)
+    }
+  }
+}

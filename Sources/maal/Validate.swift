@@ -1,0 +1,53 @@
+internal import AgreementFile
+internal import ArgumentParser
+internal import DelimitedText
+internal import Findings
+internal import Ingest
+internal import Reporting
+
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Alle fejl i data; ændrer intet. / Every fault in the data; changes nothing.",
+    discussion: """
+      Afslutter med 1, hvis der er fejl. / Exits with 1 if there are errors.
+
+      Eksempel / Example:
+        maal validate datasets/syddanmark-2019-2023
+      """)
+
+  @Argument(help: "En aftale eller CSV-filer. / An agreement, or CSV files.")
+  var inputs: [String] = []
+
+  @OptionGroup var agreementOptions: AgreementOptions
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let console = Console()
+    let findings = try findings(console)
+    try options.print(
+      .init(
+        name: "findings", table: .findings(findings, options.wording),
+        text: { FindingsText(options.wording, limit: options.maxFindings).render(findings) }), console: console)
+    guard findings.hasErrors else { return }
+    // An input that isn't there can't be judged: that is another answer than "no".
+    throw ExitCode(findings.exitCode == Exit.missing ? Exit.missing : Exit.no)
+  }
+
+  private func findings(_ console: Console) throws -> [Finding] {
+    let isFiles = !inputs.isEmpty && inputs.allSatisfy { $0.lowercased().hasSuffix(".csv") }
+    if isFiles { return inputs.flatMap(fileFindings).inReadingOrder() }
+    if inputs.count > 1 { throw ValidationError(options.wording.oneAgreementOrFiles) }
+    let reading = AgreementFile.read(
+      path: try AgreementLocation.find(inputs.first, options, console), allowOutside: agreementOptions.allowOutside)
+    guard let agreement = reading.agreement else { return reading.findings }
+    let folder = reading.folder
+    let ingested = Ingest.read(
+      agreement, files: { files(of: $0, in: folder) },
+      load: { InputFiles.load(filePath($0, in: folder), named: $0) })
+    return (reading.findings + ingested.findings).inReadingOrder()
+  }
+
+  private func fileFindings(_ path: String) -> [Finding] {
+    Ingest.findings(in: InputFiles.load(path, named: path), named: path)
+  }
+}
