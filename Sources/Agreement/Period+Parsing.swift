@@ -123,17 +123,33 @@ extension CalendarDate {
   /// A day and month of one digit are read; a year has four. Both separators are the same. Returns `nil` for anything
   /// else, and for days that don't exist. Years 1900-2199.
   public init?(parsing text: some StringProtocol) {
-    guard let separator = text.first(where: { "-./".contains($0) }) else { return nil }
-    let parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    guard parts.count == 3 else { return nil }
-    let iso = parts[0].utf8.count == 4
-    guard !iso || separator == "-" else { return nil }
-    let (yearText, dayText) = iso ? (parts[0], parts[2]) : (parts[2], parts[0])
-    guard yearText.utf8.count == 4, parts[1].utf8.count <= 2, dayText.utf8.count <= 2,
-      let year = Period.number(yearText, in: 1900...2199),
-      let month = Period.number(parts[1], in: 1...12),
-      let day = Period.number(dayText, in: 1...31)
+    // Byte by byte, since a register extract has millions of dates.
+    var parts = (0, 0, 0), digits = (0, 0, 0)
+    var part = 0
+    var separator: UInt8?
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let digit = Int(byte) - 48
+        switch part {
+        case 0: (parts.0, digits.0) = (parts.0 * 10 + digit, digits.0 + 1)
+        case 1: (parts.1, digits.1) = (parts.1 * 10 + digit, digits.1 + 1)
+        default: (parts.2, digits.2) = (parts.2 * 10 + digit, digits.2 + 1)
+        }
+        guard digits.0 <= 4, digits.1 <= 2, digits.2 <= 4 else { return nil }
+      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
+        guard part < 2, separator == nil || separator == byte else { return nil }
+        separator = byte
+        part += 1
+      default: return nil
+      }
+    }
+    let iso = digits.0 == 4
+    guard part == 2, (1...2).contains(digits.1), !iso || separator == UInt8(ascii: "-"),
+      iso ? (1...2).contains(digits.2) : (1...2).contains(digits.0) && digits.2 == 4
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    let year = iso ? parts.0 : parts.2
+    guard (1900...2199).contains(year) else { return nil }
+    self.init(year: year, month: parts.1, day: iso ? parts.2 : parts.0)
   }
 }

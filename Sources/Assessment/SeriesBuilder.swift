@@ -44,14 +44,14 @@ public struct SeriesBuilder: Sendable {
     let known = all.filter { $0.period.last <= asOf }
     let own = known.filter { $0.area == area.code }.sorted { $0.period < $1.period }
     if !own.isEmpty || area.kind == .municipality { return (own, []) }
-    let codes = Set(
-      known.flatMap { agreement.municipalities(of: area.code, on: $0.period.last).map(\.code) })
-    let parts = known.filter { codes.contains($0.area) }
-    let byPeriod = Dictionary(grouping: parts, by: \.period)
-    let sums = byPeriod.keys.sorted().compactMap { period in
-      sum(byPeriod[period] ?? [], period, indicator, area, everyAreaReports)
+    let byPeriod = Dictionary(grouping: known, by: \.period).mapValues { observations in
+      let codes = Set(agreement.municipalities(of: area.code, on: observations[0].period.last).map(\.code))
+      return observations.filter { codes.contains($0.area) }
     }
-    return (sums, sums.isEmpty ? [] : parts.sorted { ($0.period, $0.area) < ($1.period, $1.area) })
+    let periods = byPeriod.keys.sorted()
+    let sums = periods.compactMap { sum(byPeriod[$0] ?? [], $0, indicator, area, everyAreaReports) }
+    let parts = periods.flatMap { (byPeriod[$0] ?? []).sorted { $0.area < $1.area } }
+    return (sums, sums.isEmpty ? [] : parts)
   }
 
   /// Numerators and denominators are added, percentages never averaged. A municipality without a figure is missing, not

@@ -2,6 +2,7 @@
 public enum PersonalNumber {
   /// Whether a text holds `DDMMYY-NNNN`, hyphen included, with a day and month that exist.
   public static func isContained(in text: String) -> Bool {
+    guard text.utf8.count >= 11 else { return false }
     let bytes = Array(text.utf8)
     return bytes.indices.contains { hyphenated(bytes, at: $0) }
   }
@@ -9,6 +10,7 @@ public enum PersonalNumber {
   /// Whether a text is ten bare digits that could be a personal number; nine too, since a spreadsheet eats a leading
   /// zero.
   public static func isBare(_ text: String) -> Bool {
+    guard (9...10).contains(text.utf8.count) else { return false }
     let bytes = Array(text.utf8)
     return bare(bytes.count == 9 ? [UInt8(ascii: "0")] + bytes : bytes, at: 0, count: 10)
   }

@@ -4,6 +4,8 @@ internal import Findings
 /// Finds the area of a row among those of an agreement.
 struct AreaReader {
   private let directory: AreaDirectory
+  /// Cells repeat, and finding one out takes a while.
+  private var known: [String: AreaDirectory.Match] = [:]
   private let areas: [String: Area]
   /// The area of rows in a file without an area column.
   private let whole: String
@@ -15,13 +17,13 @@ struct AreaReader {
   }
 
   /// The code of the row's area; `nil` for an area that the agreement doesn't concern, or after a finding.
-  func area(_ row: Int, _ table: SourceTable, _ log: inout RowLog) -> String? {
+  mutating func area(_ row: Int, _ table: SourceTable, _ log: inout RowLog) -> String? {
     guard let cell = table.cell(row, .area) else { return whole }
     guard !cell.isEmpty else {
       log.note(.emptyCell, table, row, .area)
       return nil
     }
-    switch directory.match(cell) {
+    switch match(cell) {
     case .area(let code): return code
     case .outside: log.outside += 1
     case .former: log.note(.formerAreaCode, table, row, .area, [.found: cell])
@@ -31,6 +33,13 @@ struct AreaReader {
       log.note(.unknownArea, table, row, .area, facts)
     }
     return nil
+  }
+
+  private mutating func match(_ cell: String) -> AreaDirectory.Match {
+    if let match = known[cell] { return match }
+    let match = directory.match(cell)
+    known[cell] = match
+    return match
   }
 
   /// Whether the area exists throughout `period`; a finding where it doesn't.

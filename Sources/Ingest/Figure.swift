@@ -11,6 +11,11 @@ enum Figure: Hashable {
   /// Reads a cell by the symbols of Statistics Denmark: `-` is zero, `..` too uncertain or confidential, `...` or `…`
   /// not available, `*` after a figure provisional. A percent sign after a figure is allowed.
   init(_ cell: String, style: NumberStyle) {
+    // Most cells are a few plain digits.
+    if (1...15).contains(cell.utf8.count), cell.utf8.allSatisfy({ (48...57).contains($0) }), let whole = Int(cell) {
+      self = .number(ExactDecimal(whole), provisional: false)
+      return
+    }
     var text = cell[...].trimmingBlanks
     let provisional = text.last == "*"
     if provisional { text = text.dropLast().trimmingBlanks }

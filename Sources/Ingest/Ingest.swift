@@ -29,14 +29,14 @@ public enum Ingest {
     var findings: [Finding] = []
     var tables: [TableKey: Table?] = [:]
     var evidence = Evidence()
-    let areas = AreaReader(agreement)
+    var areas = AreaReader(agreement)
     for source in agreement.sources {
       var result = SourceEvidence()
       for file in files(source) {
         let key = TableKey(file: file, format: source.format)
         if tables[key] == nil { tables[key] = .some(table(file, source.format, load, &findings)) }
         guard let table = tables[key] ?? nil else { continue }
-        read(table, of: source, areas, into: &result, &findings)
+        read(table, of: source, &areas, into: &result, &findings)
       }
       if source.shape == .series {
         result.observations = SeriesChecks.check(result.observations, of: source, in: agreement, &findings)
@@ -80,7 +80,7 @@ public enum Ingest {
   }
 
   private static func read(
-    _ table: Table, of source: Source, _ areas: AreaReader, into result: inout SourceEvidence,
+    _ table: Table, of source: Source, _ areas: inout AreaReader, into result: inout SourceEvidence,
     _ findings: inout [Finding]
   ) {
     guard let view = SourceTable.make(table, for: source, &findings) else { return }
@@ -88,15 +88,15 @@ public enum Ingest {
     var latest: CalendarDate?
     switch source.shape {
     case .series:
-      let observations = SeriesShape.read(source, view, areas, &log)
+      let observations = SeriesShape.read(source, view, &areas, &log)
       latest = observations.map(\.period.last).max()
       result.observations += observations
     case .register:
-      let memberships = RegisterShape.read(source, view, areas, &log)
+      let memberships = RegisterShape.read(source, view, &areas, &log)
       latest = memberships.map(\.from).max()
       result.memberships += memberships
     case .records:
-      let cases = RecordsShape.read(source, view, areas, &log)
+      let cases = RecordsShape.read(source, view, &areas, &log)
       latest = cases.map { max($0.requested, $0.answered ?? $0.requested) }.max()
       result.cases += cases
     }

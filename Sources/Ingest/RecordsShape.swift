@@ -4,9 +4,9 @@ internal import Findings
 /// Reads a table whose rows are one case each: requested, due, answered, type, area, cancelled.
 enum RecordsShape {
   static func read(
-    _ source: Source, _ table: SourceTable, _ areas: AreaReader, _ log: inout RowLog
+    _ source: Source, _ table: SourceTable, _ areas: inout AreaReader, _ log: inout RowLog
   ) -> [CaseRecord] {
-    let limits = TimeLimits(source.dueDays)
+    var limits = TimeLimits(source.dueDays)
     return table.rows.compactMap { row in
       let area = areas.area(row, table, &log)
       let requested = DateReader.date(row, .requested, required: true, table, &log)
@@ -53,6 +53,8 @@ enum RecordsShape {
 /// 281/285, 30 days for LÆ 131/135, 141/145 and 261/265. An agreement's own limits beat them.
 struct TimeLimits {
   private let days: [String: Int]
+  /// By the cell as it is written, since the same few repeat.
+  private var known: [String: Int?] = [:]
 
   init(_ own: [String: Int]) {
     var days: [String: Int] = [:]
@@ -66,9 +68,11 @@ struct TimeLimits {
   }
 
   /// The last day for an answer; `nil` after a finding where the row's type has no known limit.
-  func due(_ row: Int, _ requested: CalendarDate, _ table: SourceTable, _ log: inout RowLog) -> CalendarDate? {
+  mutating func due(_ row: Int, _ requested: CalendarDate, _ table: SourceTable, _ log: inout RowLog) -> CalendarDate? {
     let type = table.cell(row, .type) ?? ""
-    if let days = days[TimeLimits.key(type)] { return requested.advanced(by: days) }
+    let limit = known[type] ?? days[TimeLimits.key(type)]
+    known[type] = .some(limit)
+    if let limit { return requested.advanced(by: limit) }
     let role: Source.Role = table.columns[.type] != nil ? .type : .due
     log.note(type.isEmpty ? .emptyCell : .unknownType, table, row, role, [.found: type])
     return nil

@@ -4,7 +4,7 @@ internal import Findings
 /// Reads a table whose rows are one area's membership during a stretch of time.
 enum RegisterShape {
   static func read(
-    _ source: Source, _ table: SourceTable, _ areas: AreaReader, _ log: inout RowLog
+    _ source: Source, _ table: SourceTable, _ areas: inout AreaReader, _ log: inout RowLog
   ) -> [Membership] {
     var latest: [String: [(membership: Membership, row: Int)]] = [:]
     for row in table.rows {

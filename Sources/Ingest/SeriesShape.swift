@@ -4,7 +4,7 @@ internal import Findings
 /// Reads a table whose rows are one period (and area): numerator and denominator, or a value.
 enum SeriesShape {
   static func read(
-    _ source: Source, _ table: SourceTable, _ areas: AreaReader, _ log: inout RowLog
+    _ source: Source, _ table: SourceTable, _ areas: inout AreaReader, _ log: inout RowLog
   ) -> [Observation] {
     guard let figures = FigureReader(table, format: source.format, &log) else { return [] }
     return table.rows.compactMap { row in

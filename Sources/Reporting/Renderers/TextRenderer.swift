@@ -89,30 +89,6 @@ func wrapped(_ text: String, _ width: Int) -> [String] {
   return lines
 }
 
-/// How wide each column of a table is.
-struct TableWidths {
-  private(set) var widths: [Int]
-
-  /// - Parameter cells: rows of cells of lines, all rows as long as the first.
-  init(_ cells: [[[String]]], total: Int) {
-    let columns = cells.first?.indices ?? 0..<0
-    let lines = columns.map { column in cells.flatMap { $0[column] } }
-    let longestWord = lines.map { $0.flatMap { $0.split(separator: " ").map(\.count) }.max() ?? 1 }
-    let longestLine = lines.map { $0.map(\.count).max() ?? 1 }
-    widths = longestWord
-    // A word that leaves the others no room is broken.
-    while widths.reduce(columns.count - 1, +) > total, let widest = columns.max(by: { widths[$0] < widths[$1] }) {
-      widths[widest] -= 1
-    }
-    while widths.reduce(columns.count - 1, +) < total,
-      let neediest = columns.filter({ widths[$0] < longestLine[$0] })
-        .max(by: { longestLine[$0] / widths[$0] < longestLine[$1] / widths[$1] })
-    {
-      widths[neediest] += 1
-    }
-  }
-}
-
 extension String {
   fileprivate var trimmingTrailingBlanks: String {
     var text = self[...]
