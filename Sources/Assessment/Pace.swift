@@ -31,6 +31,8 @@ struct Pace {
       return day <= points[0].day ? points[0].value : points[points.count - 1].value
     }
     let (from, to) = (points[end - 1], points[end])
+    // The end of a stretch is its planned value to the last bit.
+    if day == to.day { return to.value }
     return from.value + (to.value - from.value) * (day - from.day) / (to.day - from.day)
   }
 

@@ -123,10 +123,10 @@ struct GoalCheckComposer {
 
   private func gap(_ assessment: GoalAssessment) -> String {
     guard let gap = assessment.gap else { return wording.none }
-    let unit = assessment.indicator.unit
-    let decimals = decimalsTelling(gap, from: 0, atLeast: unit.decimals)
+    let decimals = decimalsTelling(gap, from: 0, atLeast: self.decimals(assessment))
     let sign = gap > 0 ? "+" : ""
-    return wording.difference(sign + wording.number(gap, decimals: decimals), unit, count: gap)
+    return wording.difference(
+      sign + wording.number(gap, decimals: decimals), assessment.indicator.unit, count: gap)
   }
 
   // MARK: Figures in words
@@ -144,8 +144,15 @@ struct GoalCheckComposer {
   /// A number in the indicator's unit, with as many decimals as it takes not to look like the target that it isn't.
   func number(_ value: Double, _ assessment: GoalAssessment) -> String {
     let target = assessment.goal.target.target?.value.doubleValue
-    return wording.number(
-      value, decimals: decimalsTelling(value, from: target, atLeast: assessment.indicator.unit.decimals))
+    return wording.number(value, decimals: decimalsTelling(value, from: target, atLeast: decimals(assessment)))
+  }
+
+  /// As many decimals as the source gives, and no fewer than the unit wants.
+  private func decimals(_ assessment: GoalAssessment) -> Int {
+    guard case .value(let value) = assessment.observation?.measurement else {
+      return assessment.indicator.unit.decimals
+    }
+    return max(assessment.indicator.unit.decimals, min(4, value.scale))
   }
 
   func quantity(_ value: Double, _ assessment: GoalAssessment) -> String {

@@ -7,7 +7,7 @@ import Testing
       indicator: Indicator(id: "i", title: Bilingual("i"), unit: .count, source: "s"),
       area: Area(code: "0", name: "Hele landet", kind: .country),
       observations: periods.map {
-        Observation(indicator: "i", area: "0", period: $0, measurement: .value(ExactDecimal(1)))
+        Observation(area: "0", period: $0, measurement: .value(ExactDecimal(1)))
       }, breaks: breaks.map { Source.Break(period: $0) })
   }
 
