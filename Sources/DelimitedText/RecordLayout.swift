@@ -28,7 +28,7 @@ struct RecordLayout: Hashable {
   /// physical line that it stands on, where reading goes on; otherwise where reading stopped.
   private(set) var end: Int
 
-  /// The record that starts at `start`. Complexity: O(its length), and at most `limit` bytes into a field.
+  /// The record that starts at `start`, with fields of at most `limit` bytes. Complexity: O(its length), and at most `limit` bytes into a field.
   init(of text: Span<UInt8>, from start: Int, delimiter: UInt8, limit: Int) {
     end = start
     while true {
