@@ -99,7 +99,7 @@ struct RecordReader: ~Copyable {
       }
       i += 1
     }
-    if bound < text.count { return .beyondLimit }
+    if text.count - offset > limit { return .beyondLimit }
     return isQuoted ? .beyondText : .at(bound, breaks: breaks)
   }
 
