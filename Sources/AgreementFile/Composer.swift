@@ -144,7 +144,8 @@ struct Composer {
     }
     let isAlias = scalar.style == .plain && string.unicodeScalars.first == star
     string = restored(string)
-    let extent = extent(scalar.mark, of: string)
+    var extent = extent(scalar.mark, of: string)
+    if string.isEmpty, scalar.style == .plain { extent = extent.lowerBound..<extent.lowerBound }
     if isAlias {
       report("aliases are not read; a text that starts with * has to stand in quotes", at: extent, found: string)
     }

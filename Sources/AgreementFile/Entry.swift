@@ -133,6 +133,8 @@ extension Finding {
 
   /// At most 30 words, then how many more there are.
   private static func listed(_ words: [String]) -> String {
+    var seen: Set<String> = []
+    let words = words.filter { seen.insert($0).inserted }
     let shown = words.prefix(30).joined(separator: ", ")
     return words.count > 30 ? shown + " … (+\(words.count - 30))" : shown
   }

@@ -29,12 +29,11 @@ enum FileSystem {
 
   /// What stands at a path, links followed.
   static func kind(of path: String) -> Kind {
-    guard let real = realPath(path), let attributes = try? FileManager.default.attributesOfItem(atPath: real) else {
-      return .missing
-    }
-    switch attributes[.type] as? FileAttributeType {
-    case .typeDirectory?: return .folder
-    case .typeRegular?: return .file(bytes: (attributes[.size] as? any BinaryInteger).map { Int(clamping: $0) } ?? 0)
+    var status = stat()
+    guard stat(path, &status) == 0 else { return .missing }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return .folder
+    case S_IFREG: return .file(bytes: Int(clamping: status.st_size))
     default: return .other
     }
   }

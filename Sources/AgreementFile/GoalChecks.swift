@@ -11,7 +11,8 @@ extension Checks {
       reportUnknown(indicator, name: "indicator", among: indicators.map(\.id.value))
       return
     }
-    guard let unit = named.unit?.value else { return }
+    // Where unit and source contradict each other, either may be meant.
+    guard let unit = named.unit?.value, unitFits(named) else { return }
     checkTarget(of: goal, against: unit)
     checkValues(of: goal, against: unit)
   }
@@ -31,7 +32,7 @@ extension Checks {
   /// A target needs a deadline. No deadline may lie before the agreement.
   private mutating func checkDates(of goal: GoalDraft) {
     guard let deadline = goal.deadline else {
-      if case .set? = goal.target?.value {
+      if goal.lacksDeadline, case .set? = goal.target?.value {
         report(.missingDeadline, at: goal.id.extent, [.name: goal.id.found])
       }
       return

@@ -9,7 +9,9 @@ struct GoalDraft {
   /// `nil` for the agreement's area.
   var area: Located<GoalArea>?
   var target: Located<TargetState>?
+  /// `nil` also where what stands there is no date, which has been reported.
   var deadline: Located<CalendarDate>?
+  var lacksDeadline = false
   var baseline: PlannedDraft?
   var milestones: [PlannedDraft] = []
   var decidingPeriod: Period?
@@ -41,6 +43,7 @@ extension Entry {
     draft.title = bilingual("title")
     draft.area = text("area").map { text in text.map { $0.isEachMunicipality ? .eachMunicipality : .area($0) } }
     draft.target = target()
+    draft.lacksDeadline = node("deadline") == nil
     draft.deadline = date("deadline")
     if var baseline = entry("baseline") {
       draft.baseline = baseline.plannedValue()

@@ -54,9 +54,7 @@ struct Checks {
       reportUnknown(source, name: "source", among: sources.map(\.id.value))
       return
     }
-    guard let unit = indicator.unit, let shape = named.shape?.value else { return }
-    // Only a register says of each area whether it takes part, and that is all it says.
-    guard (unit.value == .areas) != (shape == .register) else { return }
+    guard let unit = indicator.unit, let shape = named.shape?.value, !unitFits(indicator) else { return }
     let fitting = Unit.allCases.filter { ($0 == .areas) == (shape == .register) }
     report(
       .invalidChoice, at: unit.extent,
@@ -64,6 +62,13 @@ struct Checks {
         .found: unit.found, .name: "unit", .expected: fitting.map(\.rawValue).joined(separator: ", "),
         .limit: "shape: \(shape.rawValue)",
       ])
+  }
+
+  /// Only a register says of each area whether it takes part, and that is all it says. What can't be told fits.
+  func unitFits(_ indicator: IndicatorDraft) -> Bool {
+    guard let unit = indicator.unit?.value, let id = indicator.source?.value, let shape = draft.source(id)?.shape?.value
+    else { return true }
+    return (unit == .areas) == (shape == .register)
   }
 
   mutating func reportUnknown(_ id: Located<String>, name: String, among ids: [String]) {

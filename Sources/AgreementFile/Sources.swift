@@ -80,7 +80,7 @@ extension Entry {
     guard var columns = entry("where") else { return [] }
     var filters: [Source.Filter] = []
     for pair in columns.ownWords() {
-      let nodes = if case .list(let nodes) = pair.value.content { nodes } else { [pair.value] }
+      let nodes = if case .list(let nodes) = pair.value.content { nodes } else { [pair.value].filter { !$0.isAbsent } }
       if nodes.isEmpty { columns.reportMissing(pair.key.text, at: pair.key.extent) }
       let values = columns.texts(nodes, key: pair.key.text).map(\.value)
       filters.append(Source.Filter(column: pair.key.text, values: values))

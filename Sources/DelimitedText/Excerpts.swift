@@ -37,17 +37,8 @@ extension Excerpt {
   }
 
   private init(_ before: String, _ marked: String, _ after: String) {
-    let text = before + marked + after
+    let text = maskingCPRNumbers(before + marked + after)
     let first = min(before.count, text.count)
     self.init(text: text, marked: first..<max(first, min((before + marked).count, text.count)))
-  }
-}
-
-extension Place {
-  /// The place of `range`, whose line is counted from `start`. Complexity: O(the text before it).
-  init(of range: Range<Int>, in text: Span<UInt8>, from start: Int, file: String) {
-    self.init(
-      file: file, line: 1 + text.lineBreaks(in: start..<range.lowerBound),
-      excerpt: Excerpt(of: range, in: text, from: start))
   }
 }

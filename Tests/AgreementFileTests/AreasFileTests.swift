@@ -1,0 +1,98 @@
+import Agreement
+import AgreementFile
+import Testing
+
+@Suite struct AreasFileTests {
+  private func told(_ areas: String) throws -> [String] { try TemporaryFolder(areas: areas).read().told }
+
+  @Test func everyColumn() throws {
+    let areas = """
+      name;kind;code;valid_to;valid_from;cluster;region;homepage
+      Hele landet;country;000;;;;;
+      Region Syddanmark;region;1083;;;;;x
+      Aabenraa;municipality;0580;;2007-01-01;Sønderjylland;1083;
+      Assens;Municipality;420;31-12-2030;01-01-2007;;01083;
+
+      """.replacing("01083", with: "1083")
+    let agreement = try #require(try TemporaryFolder(areas: areas).read().agreement)
+    let reform = CalendarDate(year: 2007, month: 1, day: 1)
+    #expect(
+      agreement.areas == [
+        Area(code: "0", name: "Hele landet", kind: .country),
+        Area(code: "1083", name: "Region Syddanmark", kind: .region),
+        Area(
+          code: "580", name: "Aabenraa", kind: .municipality, cluster: "Sønderjylland", region: "1083",
+          validFrom: reform),
+        Area(
+          code: "420", name: "Assens", kind: .municipality, region: "1083", validFrom: reform,
+          validTo: CalendarDate(year: 2030, month: 12, day: 31)),
+      ])
+  }
+
+  @Test(
+    arguments: [
+      ("420,Assens", "x,Assens", "A010 areas.csv:4:1 «x» expected=580 found=x name=code"),
+      ("420,Assens", "42000,Assens", "A010 areas.csv:4:1 «42000» expected=580 found=42000 name=code"),
+      ("420,Assens", ",Assens", "I003 areas.csv:4:1 «,»"), ("420,Assens", "420,", "I003 areas.csv:4:2 «,»"),
+      ("420,Assens,municipality", "420,Assens,", "I003 areas.csv:4:3 «,»"),
+      (
+        "420,Assens,municipality", "420,Assens,municipaly",
+        "A011 areas.csv:4:3 «municipaly» expected=municipality, region, country found=municipaly name=kind "
+          + "suggestion=municipality"
+      ),
+      ("420,Assens", "580,Assens", "A017 areas.csv:4:1 «580» found=580 otherLine=3"),
+      ("420,Assens", "0580,Assens", "A017 areas.csv:4:1 «0580» found=0580 otherLine=3"),
+      ("420,Assens", "420,aabenraa", "A017 areas.csv:4:2 «aabenraa» found=aabenraa otherLine=3"),
+      ("Fyn,1083", "Fyn,1082", "A006 areas.csv:4:5 «1082» expected=1083 found=1082 name=region suggestion=1083"),
+      ("Fyn,1083,,", "Fyn,1083,2007,", "A008 areas.csv:4:6 «2007» found=2007 name=valid_from"),
+      ("Fyn,1083,,", "Fyn,1083,,x", "A008 areas.csv:4:7 «x» found=x name=valid_to"),
+      (
+        "Fyn,1083,,", "Fyn,1083,2007-01-02,2007-01-01",
+        "A015 areas.csv:4:7 «2007-01-01» found=2007-01-01 limit=2007-01-02 name=valid_to"
+      ),
+      ("Fyn,1083,,", "Fyn,1083,", "F009 areas.csv:4 «» expected=7 found=6"),
+    ])
+  func oneFault(_ old: String, _ new: String, _ expected: String) throws {
+    let told = try told(try soundAreas.with(old, new))
+    #expect(told.first { $0.contains("areas.csv") } == expected)
+    #expect(told.count == 1)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "kind,", "art,",
+        "I001 areas.csv:1 «» expected=code, name, art, cluster, region, valid_from, valid_to found=kind"
+      ),
+      (
+        "kind,", "kinds,",
+        "A002 areas.csv:1:3 «kinds» expected=code, name, kind, cluster, region, valid_from, valid_to found=kinds suggestion=kind"
+      ),
+      (
+        "cluster,", "clutser,",
+        "A002 areas.csv:1:4 «clutser» expected=code, name, kind, cluster, region, valid_from, valid_to found=clutser suggestion=cluster"
+      ),
+      ("cluster,", "name,", "F010 areas.csv:1:4 «name» found=name"),
+    ])
+  func headings(_ old: String, _ new: String, _ expected: String) throws {
+    let told = try told(try soundAreas.with(old, new))
+    #expect(told == [expected])
+  }
+
+  @Test(arguments: [
+    ("", "F003 areas.csv:"), ("code,name,kind\n", "F011 areas.csv:1 «»"),
+    ("{}", "F004 areas.csv: found=JSON"),
+  ])
+  func notATable(_ areas: String, _ expected: String) throws {
+    let told = try told(areas)
+    #expect(told == [expected])
+  }
+
+  /// A region that is reformed gets a new code and may keep its name.
+  @Test func aNameMayComeAgainAtAnotherTime() throws {
+    let reformed = "1083,Region Syddanmark,region,,,,2026-12-31\n1093,Region Syddanmark,region,,,2027-01-01,\n"
+    let areas = try soundAreas.with("1083,Region Syddanmark,region,,,,\n", reformed)
+    #expect(try told(areas) == [])
+    #expect(try told(try areas.with("2027-01-01", "2026-12-31")).map { String($0.prefix(4)) } == ["A017"])
+  }
+}
