@@ -62,7 +62,7 @@ func plainSteps(of text: [UInt8], _ delimiter: UInt8, limit: Int) -> [PlainStep]
     while true {
       let begin = i
       while isBlank(i) { i += 1 }
-      let field = i
+      let field = i - begin > limit ? begin : i
       var value: [UInt8] = []
       var fault: Int?
       if byte(i) == 34 {
