@@ -91,18 +91,34 @@ extension [UInt8] {
     }
   }
 
-  /// Whether an `æ`, `ø` or `å` stands here as UTF-8 writes it. Code page 1252 reads these bytes as `Ã¦`, `Ã¸`, `Ã¥`,
-  /// `Ã†`, `Ã˜`, `Ã…`, which no text has: the file is a mix of encodings, not Windows-1252.
-  var hasDanishUTF8: Bool {
-    let second: Set<UInt8> = [0xA6, 0xB8, 0xA5, 0x86, 0x98, 0x85]
-    return zip(self, dropFirst()).contains { $0 == 0xC3 && second.contains($1) }
+  /// Whether a character stands here as UTF-8 writes it, of those that a Danish text has: U+0080 to U+00FF, the dashes
+  /// and quotation marks from U+2000 on, `€`. Windows-1252 reads their bytes as `Ã¦` or `â€“`, which no text has. A file
+  /// with these and with bytes that are no UTF-8 mixes two encodings, or is cut off: it must not pass for Windows-1252.
+  var isUTF8InPart: Bool {
+    func follows(_ i: Int) -> Bool { i < count && UTF8.isContinuation(self[i]) }
+    return indices.contains { i in
+      switch self[i] {
+      case 0xC2, 0xC3: follows(i + 1)
+      case 0xE2: i + 1 < count && (self[i + 1] == 0x80 || self[i + 1] == 0x82) && follows(i + 2)
+      default: false
+      }
+    }
   }
 
-  fileprivate var looksBigEndian: Bool {
+  /// Whether every second byte is zero for a stretch, as in UTF-16 without a byte order mark.
+  var looksLikeUTF16: Bool {
+    let zeros = zerosByParity
+    let pairs = Swift.min(count, 4096) / 2
+    return pairs > 0 && Swift.min(zeros.even, zeros.odd) == 0 && Swift.max(zeros.even, zeros.odd) * 4 >= pairs * 3
+  }
+
+  fileprivate var looksBigEndian: Bool { zerosByParity.even > zerosByParity.odd }
+
+  private var zerosByParity: (even: Int, odd: Int) {
     var zeros = (even: 0, odd: 0)
     for (i, byte) in prefix(4096).enumerated() where byte == 0 {
       if i.isMultiple(of: 2) { zeros.even += 1 } else { zeros.odd += 1 }
     }
-    return zeros.even > zeros.odd
+    return zeros
   }
 }

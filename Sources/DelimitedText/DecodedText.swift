@@ -28,31 +28,50 @@ struct DecodedText {
     case .utf16: self.init(utf16: bytes, mark: mark)
     case .windows1252: self.init(windows1252: bytes)
     case nil:
-      let isWindows = !bytes.isUTF8 && !bytes.hasDanishUTF8
-      if isWindows { self.init(windows1252: bytes) } else { self.init(utf8: bytes, start: 0) }
+      if bytes.isUTF8 || bytes.isUTF8InPart {
+        self.init(utf8: bytes, start: 0)
+      } else {
+        self.init(windows1252: bytes)
+      }
     }
     hadByteOrderMark = mark != nil
-    try requireText(file: file)
+    skipRepeatedMarks()
+    try requireText(file: file, original: bytes)
   }
 
-  private func requireText(file: String) throws(Unreadable) {
-    let text = utf8.span
-    guard (start..<text.count).contains(where: { !Byte.isBlank(text[$0]) && !Byte.isBreak(text[$0]) }) else {
+  /// Tools that put a mark before what has one already.
+  private mutating func skipRepeatedMarks() {
+    while utf8[start...].starts(with: [0xEF, 0xBB, 0xBF]) {
+      start += 3
+      hadByteOrderMark = true
+    }
+  }
+
+  private func requireText(file: String, original: [UInt8]) throws(Unreadable) {
+    guard utf8[start...].contains(where: { !Byte.isBlank($0) && !Byte.isBreak($0) }) else {
       throw Unreadable(.fileEmpty, at: Place(file: file))
     }
     if let nul = utf8.firstIndex(of: Byte.nul) {
-      let place = Place(of: nul..<nul + 1, in: text, from: start, file: file)
-      throw Unreadable(.nulByte, at: place, [.count: String(utf8.count { $0 == Byte.nul })])
+      var facts = [Fact.count: String(utf8.count { $0 == Byte.nul })]
+      if encoding != .utf16, original.looksLikeUTF16 { facts[.suggestion] = TextEncoding.utf16.rawValue }
+      throw Unreadable(.nulByte, at: place(nul..<nul + 1, file), facts)
     }
-    if let kind = textKind(of: text, from: start) {
+    if let kind = textKind(of: utf8.span, from: start) {
       throw Unreadable(.notDelimitedText, at: Place(file: file), [.found: kind])
     }
     if let firstFault {
-      let place = Place(of: firstFault.offset..<firstFault.offset + 3, in: text, from: start, file: file)
       throw Unreadable(
-        .undecodable, at: place,
+        .undecodable, at: place(firstFault.offset..<firstFault.offset + 3, file),
         [.found: hexadecimal(firstFault.bytes), .expected: encoding.rawValue, .count: String(faultCount)])
     }
+  }
+
+  /// The place of a range, its line counted from the beginning: for the one finding that stops everything.
+  private func place(_ range: Range<Int>, _ file: String) -> Place {
+    let span = utf8.span
+    return Place(
+      file: file, line: 1 + span.lineBreaks(in: start..<range.lowerBound),
+      excerpt: Excerpt(of: range, in: span, from: start))
   }
 }
 

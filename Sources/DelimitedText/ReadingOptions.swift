@@ -14,14 +14,18 @@ public struct ReadingOptions: Hashable, Sendable {
   /// `nil`: told from the first records. One ASCII character other than a quote or a line break.
   public var delimiter: Character?
   /// The longest field that is read, in bytes of its UTF-8 text as it stands in the file, quotes included. It bounds
-  /// the memory that a forgotten quote can cost. Values below 1 count as 1.
-  public var maximumFieldBytes: Int
+  /// the memory that a forgotten quote can cost. At least 1, at most 2^40: other values count as the nearer of these.
+  public var maximumFieldBytes: Int {
+    didSet { maximumFieldBytes = Self.clamped(maximumFieldBytes) }
+  }
 
   public init(encoding: TextEncoding? = nil, delimiter: Character? = nil, maximumFieldBytes: Int = 1 << 20) {
     self.encoding = encoding
     self.delimiter = delimiter
-    self.maximumFieldBytes = maximumFieldBytes
+    self.maximumFieldBytes = Self.clamped(maximumFieldBytes)
   }
+
+  private static func clamped(_ bytes: Int) -> Int { min(max(bytes, 1), 1 << 40) }
 }
 
 /// How a file is written, as it was found or settled.

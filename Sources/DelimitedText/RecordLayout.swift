@@ -28,12 +28,13 @@ struct RecordLayout: Hashable {
   /// physical line that it stands on, where reading goes on; otherwise where reading stopped.
   private(set) var end: Int
 
-  /// The record that starts at `start`. Complexity: O(its length), and at most `limit` bytes into a field.
+  /// The record that starts at `start`, with fields of at most `limit` bytes. Complexity: O(its length), and at most `limit` bytes into a field.
   init(of text: Span<UInt8>, from start: Int, delimiter: UInt8, limit: Int) {
     end = start
     while true {
       let begin = end
-      let bound = min(text.count, end + limit + 1)
+      let bound = min(text.count, begin + limit + 1)
+      let number = fields.count
       skipBlanks(text, delimiter, bound)
       let field = end
       if end < bound, text[end] == Byte.quote {
@@ -41,13 +42,11 @@ struct RecordLayout: Hashable {
       } else {
         scanUnquoted(text, delimiter, bound)
       }
-      guard ending == .complete else { break }
       if end - begin > limit {
-        fields.removeLast()
+        fields.removeSubrange(number...)
         ending = .fieldTooLong(field: field)
-        break
       }
-      guard end < text.count, text[end] == delimiter else { break }
+      guard ending == .complete, end < text.count, text[end] == delimiter else { break }
       end += 1
     }
     if case .misplacedQuote(let field, let offset) = ending {
@@ -80,9 +79,7 @@ struct RecordLayout: Hashable {
     repeat {
       end += 1
       while end < bound, text[end] != Byte.quote { end += 1 }
-      guard end < bound else {
-        return ending = bound < text.count ? .fieldTooLong(field: start) : .unclosedQuote(field: start)
-      }
+      guard end < bound else { return ending = .unclosedQuote(field: start) }
       end += 1
     } while end < bound && text[end] == Byte.quote
     let closed = end

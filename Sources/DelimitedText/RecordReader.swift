@@ -37,7 +37,7 @@ struct RecordReader: ~Copyable {
 
   init(delimiter: UInt8, limit: Int, offset: Int = 0, line: Int = 1) {
     self.delimiter = delimiter
-    self.limit = max(1, limit)
+    self.limit = limit
     self.offset = offset
     self.line = line
     parser = LibCSV(delimiter: delimiter)
@@ -45,6 +45,12 @@ struct RecordReader: ~Copyable {
 
   /// The caller has dropped so many bytes from the beginning of the text, all of them read.
   mutating func dropped(_ bytes: Int) { offset -= bytes }
+
+  /// Goes on with the record that starts at `offset` on line `line`.
+  mutating func move(to offset: Int, line: Int) {
+    self.offset = offset
+    self.line = line
+  }
 
   /// The next record of `text`; lines of blanks only are passed over.
   ///
@@ -93,7 +99,7 @@ struct RecordReader: ~Copyable {
       }
       i += 1
     }
-    if bound < text.count { return .beyondLimit }
+    if text.count - offset > limit { return .beyondLimit }
     return isQuoted ? .beyondText : .at(bound, breaks: breaks)
   }
 

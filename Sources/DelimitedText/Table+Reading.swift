@@ -15,8 +15,8 @@ extension Table {
   public static func read(_ bytes: [UInt8], file: String, options: ReadingOptions = .init()) -> TableReading {
     do throws(Unreadable) {
       let text = try DecodedText(bytes, declared: options.encoding, file: file)
-      var reading = try TableAssembly(text: text, file: file, options: options)
-      return try reading.run()
+      var assembly = try TableAssembly(text, file: file, options: options)
+      return try assembly.run()
     } catch {
       return TableReading(table: nil, findings: [error.finding], rejected: [])
     }

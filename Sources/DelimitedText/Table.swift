@@ -14,8 +14,7 @@ public struct Table: Sendable {
   /// The sound rows. Each has as many fields as `header`.
   public let rows: [Row]
 
-  /// The text that rows and places refer to.
-  let text: DecodedText
+  let source: SourceText
   let headerStart: Int
 
   public struct Row: Hashable, Sendable {

@@ -60,9 +60,10 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case fileEmpty = "F003"
   /// The file is something other than delimited text. Facts: found (what it is: JSON, HTML, XLSX, PDF …).
   case notDelimitedText = "F004"
-  /// Bytes that are no text in any encoding that is read. Facts: found (the bytes, in hexadecimal), expected.
+  /// Bytes that are no text in the encoding that the file is in. Facts: found (the first of them, in hexadecimal),
+  /// expected (the encoding), count (of such sequences).
   case undecodable = "F005"
-  /// A NUL byte.
+  /// A NUL byte. The place is the first one's. Facts: count; suggestion (`utf-16`) where the file looks like that.
   case nulByte = "F006"
   /// A quoted field that never ends. The place is where it starts.
   case unclosedQuote = "F007"
@@ -76,7 +77,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case noRows = "F011"
   /// A quote inside an unquoted field, or text after a closing quote. Facts: found.
   case misplacedQuote = "F012"
-  /// The separator can't be told. Facts: found (the candidates).
+  /// The separator can't be told, or the one that is asked for can't be one. Facts: found (the candidates).
   case ambiguousDelimiter = "F013"
   /// The file changed while it was read. Facts: found.
   case fileChanged = "F014"
