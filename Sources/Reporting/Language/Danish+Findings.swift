@@ -77,6 +77,10 @@ extension Danish {
     case .missingDeadline:
       FindingText(
         "målet \"\(facts[.name])\" har et måltal, men ingen frist", hint: "tilføj linjen \"deadline: 2023-12-31\"")
+    case .invalidID:
+      FindingText(
+        "\"\(facts[.found])\" kan ikke bruges som navn her",
+        expected: "bogstaver, cifre, -, _ og ., højst 64 tegn, og ikke - eller . først")
     case .unusedEntry:
       FindingText("\"\(facts[.found])\" bruges ikke (\(facts[.name]))", hint: "slet den, eller brug den i et mål")
     default: nil

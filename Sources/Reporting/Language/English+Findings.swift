@@ -85,6 +85,10 @@ extension English {
     case .missingDeadline:
       FindingText(
         "the goal \"\(facts[.name])\" has a target but no deadline", hint: "add the line \"deadline: 2023-12-31\"")
+    case .invalidID:
+      FindingText(
+        "\"\(facts[.found])\" cannot be used as a name here",
+        expected: "letters, digits, -, _ and ., at most 64, and neither - nor . first")
     case .unusedEntry:
       FindingText("\"\(facts[.found])\" is not used (\(facts[.name]))", hint: "delete it, or use it in a goal")
     default: nil
