@@ -178,6 +178,10 @@ extension Danish {
       FindingText(
         "\(facts[.name]), \(facts[.period]) står to gange med samme tal",
         hint: "også i \(facts[.otherLine]); den regnes kun med én gang")
+    case .duplicatePeriod:
+      FindingText(
+        "serien \"\(facts[.name])\" har to rækker for \(facts[.period])",
+        hint: "den anden er \(facts[.otherLine]); holder en kolonne serierne adskilt, så angiv den med --series")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): der mangler tal for \(facts[.period])\(facts.number(.count) > 1 ? " og \(facts.number(.count) - 1) perioder mere" : "")"

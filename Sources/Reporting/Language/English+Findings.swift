@@ -186,6 +186,10 @@ extension English {
       FindingText(
         "\(facts[.name]), \(facts[.period]) stands twice with the same figures",
         hint: "also at \(facts[.otherLine]); it is counted once")
+    case .duplicatePeriod:
+      FindingText(
+        "the series \"\(facts[.name])\" has two rows for \(facts[.period])",
+        hint: "the other is \(facts[.otherLine]); if a column tells the series apart, name it with --series")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): no figure for \(facts[.period])\(facts.number(.count) > 1 ? " and \(facts.number(.count) - 1) more" : "")"
