@@ -125,6 +125,18 @@ public struct Comparison: Hashable, Sendable {
   public private(set) var isRegister = false
 }
 
+extension Comparison {
+  /// The same, the highest values first and areas without a figure last.
+  public var byValue: Comparison {
+    var sorted = self
+    sorted.areas = areas.enumerated().sorted { a, b in
+      let left = a.element.measurement?.number ?? -.infinity, right = b.element.measurement?.number ?? -.infinity
+      return left != right ? left > right : a.offset < b.offset
+    }.map(\.element)
+    return sorted
+  }
+}
+
 extension FunnelLimits {
   fileprivate var inPercent: FunnelLimits {
     FunnelLimits(low95: 100 * low95, high95: 100 * high95, low998: 100 * low998, high998: 100 * high998)

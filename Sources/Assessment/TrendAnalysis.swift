@@ -72,8 +72,8 @@ public struct TrendAnalysis: Hashable, Sendable {
     }
   }
 
-  /// The time that follows; `nil` for plain numbers that aren't evenly spaced.
-  private static func next(after times: [TimePoint]) -> TimePoint? {
+  /// The time that follows those of a series; `nil` for plain numbers that aren't evenly spaced.
+  public static func next(after times: [TimePoint]) -> TimePoint? {
     switch times.last {
     case nil: return nil
     case .period(let period): return .period(period.next)

@@ -156,5 +156,6 @@ extension Danish {
   public var columnsNeeded: String {
     "angiv kolonnerne: --time og enten --numerator og --denominator eller --value; for compare: --area, --numerator og --denominator"
   }
+  public var oneIndicator: String { "angiv én indikator" }
   public var chartNeedsShares: String { "--chart p og p-prime kræver --numerator og --denominator" }
 }

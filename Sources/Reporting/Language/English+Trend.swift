@@ -155,5 +155,6 @@ extension English {
   public var columnsNeeded: String {
     "name the columns: --time and either --numerator and --denominator or --value; for compare: --area, --numerator and --denominator"
   }
+  public var oneIndicator: String { "name one indicator" }
   public var chartNeedsShares: String { "--chart p and p-prime need --numerator and --denominator" }
 }

@@ -38,5 +38,6 @@ public protocol TrendWording: Sendable {
   func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String
   func targetNotRead(_ text: String) -> String
   var columnsNeeded: String { get }
+  var oneIndicator: String { get }
   var chartNeedsShares: String { get }
 }
