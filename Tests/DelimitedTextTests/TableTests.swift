@@ -151,6 +151,6 @@ import Testing
     #expect(table.rows[0].fields == [cell, "tolv"])
     #expect(table.place(ofRow: 0, field: 1).excerpt?.text == "\(shown);tolv")
     #expect(table.place(ofRow: 0, field: 1).excerpt?.markedText == "tolv")
-    #expect(maskingCPRNumbers(cell) == shown)
+    #expect(PersonalNumber.masked(in: cell) == shown)
   }
 }

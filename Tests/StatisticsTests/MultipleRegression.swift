@@ -1,5 +1,7 @@
 import CGSL
 
+@testable import Statistics
+
 /// Ordinary least squares on several columns, by GSL's singular value decomposition (`gsl_multifit_linear`).
 struct MultipleRegression {
   var coefficients: [Double]
