@@ -29,7 +29,7 @@ extension Excerpt {
     while end < text.count, end > shown.upperBound, UTF8.isContinuation(text[end]) { end -= 1 }
     self.init(
       before: text.text(begin..<shown.lowerBound), marked: text.text(shown), after: text.text(shown.upperBound..<end))
-    self.text = maskingCPRNumbers(self.text)
+    self.text = PersonalNumber.masked(in: self.text)
   }
 
   /// The physical line that starts at `line`, as a whole.

@@ -61,7 +61,7 @@ private func violation(in place: Place) -> String? {
     return "\(excerpt) marks what isn't there"
   }
   if excerpt.text.utf8.contains(where: Byte.isBreak) { return "\(excerpt) is more than a line" }
-  if maskingCPRNumbers(excerpt.text) != excerpt.text { return "\(excerpt) repeats a CPR number" }
+  if PersonalNumber.masked(in: excerpt.text) != excerpt.text { return "\(excerpt) repeats a CPR number" }
   let shown = excerpt.escapingControlCharacters()
   if shown.marked.upperBound > shown.text.count { return "\(shown) marks what isn't there" }
   return nil
