@@ -19,11 +19,11 @@ public struct SourceEvidence: Hashable, Sendable {
   /// Of a `register` source.
   public var memberships: [Membership]
   /// Of a `records` source.
-  public var cases: [CaseRecord]
+  public var cases: CaseTable
   public var inputs: [InputFile]
 
   public init(
-    observations: [Observation] = [], memberships: [Membership] = [], cases: [CaseRecord] = [],
+    observations: [Observation] = [], memberships: [Membership] = [], cases: CaseTable = CaseTable(),
     inputs: [InputFile] = []
   ) {
     self.observations = observations
@@ -35,8 +35,7 @@ public struct SourceEvidence: Hashable, Sendable {
   public var latestDate: CalendarDate? {
     let periods = observations.map(\.period.last).max()
     let changes = memberships.map(\.from).max()
-    let events = cases.map { max($0.requested, $0.answered ?? $0.requested) }.max()
-    return [periods, changes, events].compactMap(\.self).max()
+    return [periods, changes, cases.latestDate].compactMap(\.self).max()
   }
 }
 

@@ -24,11 +24,11 @@ public struct SeriesBuilder: Sendable {
     switch source.shape {
     case .series: (series.observations, series.parts) = gathered(said.observations, indicator, area)
     case .records:
-      let cases = CaseCount(said.cases, by: source.periodLength, illustrative: source.illustrative, asOf: asOf)
+      let cases = CaseCount(said.cases, illustrative: source.illustrative, asOf: asOf)
       // A municipality without a case that fell due has nothing to report; it isn't missing.
       (series.observations, series.parts) = gathered(cases.observations, indicator, area, everyAreaReports: false)
       let codes = Set(agreement.municipalities(of: area.code, on: asOf).map(\.code) + [area.code])
-      series.pending = said.cases.count { codes.contains($0.area) && CaseCount.isPending($0, asOf: asOf) }
+      series.pending = said.cases.pending(in: codes, asOf: asOf)
     case .register:
       series.memberships = said.memberships.filter { $0.from <= asOf }
       series.observations = counts(series, illustrative: source.illustrative)

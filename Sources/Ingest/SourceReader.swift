@@ -9,13 +9,17 @@ struct SourceReader {
   private var rows = SourceRows()
   private var observations: [Located<Observation>] = []
   private var memberships: [Located<Membership>] = []
-  private var cases: [[CaseRecord]] = []
+  private var cases: CaseTable
+  /// By the number of their table in `rows`.
+  private var latestCases: [Int: CalendarDate] = [:]
   /// The files by the number of their table in `rows`.
   private var files: [LoadedTable] = []
 
-  init(_ source: Source, in agreement: Agreement) {
+  /// - Parameter asOfDays: the days beside the ends of months that cases may be looked at as of.
+  init(_ source: Source, in agreement: Agreement, asOfDays: [CalendarDate] = []) {
     self.source = source
     self.agreement = agreement
+    cases = CaseTable(by: source.periodLength, asOfDays: asOfDays)
   }
 
   mutating func read(_ file: LoadedTable, _ areas: inout AreaReader, _ findings: inout [Finding]) {
@@ -25,7 +29,11 @@ struct SourceReader {
     switch source.shape {
     case .series: observations += SeriesShape.read(source, table, file: number, &areas, &log)
     case .register: memberships += RegisterShape.read(source, table, file: number, &areas, &log)
-    case .records: cases.append(RecordsShape.read(source, table, &areas, &log))
+    case .records:
+      var counted = CaseTable(by: cases.periodLength, asOfDays: cases.asOfDays)
+      for record in RecordsShape.read(source, table, &areas, &log) { counted.add(record) }
+      latestCases[number] = counted.latestDate
+      cases.add(counted)
     }
     files.append(file)
     rows.append(table, log)
@@ -46,11 +54,8 @@ struct SourceReader {
       evidence.memberships = kept.map(\.value)
       latest = SourceReader.latest(kept.map { ($0.row.file, $0.value.from) })
     case .records:
-      evidence.cases = cases.flatMap(\.self)
-      latest = SourceReader.latest(
-        cases.enumerated().flatMap { file, cases in
-          cases.map { (file, max($0.requested, $0.answered ?? $0.requested)) }
-        })
+      evidence.cases = cases
+      latest = latestCases
     }
     for (number, file) in files.enumerated() {
       let table = rows.tables[number], log = rows.logs[number]

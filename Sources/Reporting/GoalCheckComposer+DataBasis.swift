@@ -26,15 +26,15 @@ extension GoalCheckComposer {
   private func handling(_ handled: Timeliness, _ assessment: GoalAssessment) -> [String] {
     guard handled.answered > 0, !hides(assessment) else { return [] }
     let share = 100 * Double(handled.onTime) / Double(handled.answered)
-    let days = handled.daysTaken.sorted { $0.key < $1.key }
-      .flatMap { Array(repeating: Double($0.key), count: $0.value) }
     var sentences = [
       wording.timeliness(
         onTime: wording.number(handled.onTime), answered: wording.number(handled.answered),
         due: wording.number(handled.due),
         shareOfAnswered: wording.quantity(wording.number(share, decimals: 1), .percent, count: share))
     ]
-    if let median = quantile(0.5, ofSorted: days), let ninetieth = quantile(0.9, ofSorted: days) {
+    if let median = quantile(0.5, ofCounts: handled.daysTaken),
+      let ninetieth = quantile(0.9, ofCounts: handled.daysTaken)
+    {
       sentences.append(
         wording.days(median: wording.number(median, decimals: 0), ninetieth: wording.number(ninetieth, decimals: 0)))
     }

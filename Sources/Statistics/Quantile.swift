@@ -20,3 +20,25 @@ public func quantile(_ p: Double, ofSorted values: [Double]) -> Double? {
   // (1 - d) a + d a can be an ulp away from a.
   return min(max(value, below), above)
 }
+
+/// The same quantile of values that are counted instead of listed: `counts[v]` of them are `v`.
+///
+/// - Returns: A figure in the unit of the values. `nil` where there is none, or `p` is outside 0...1. Counts of 0 or less
+///   are passed over. Complexity: O(k log k) in the number of distinct values, however many there are of each.
+public func quantile(_ p: Double, ofCounts counts: [Int: Int]) -> Double? {
+  let sorted = counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+  let total = sorted.reduce(0) { $0 + $1.value }
+  guard total > 0, p >= 0, p <= 1 else { return nil }
+  let place = p * Double(total - 1)
+  let position = Int(place)
+  var passed = 0
+  for (index, entry) in sorted.enumerated() {
+    passed += entry.value
+    guard position < passed else { continue }
+    let below = Double(entry.key)
+    let above = position + 1 < passed || index + 1 == sorted.count ? below : Double(sorted[index + 1].key)
+    let share = place - Double(position)
+    return min(max((1 - share) * below + share * above, below), above)
+  }
+  return nil
+}

@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import DelimitedText
+internal import Statistics
 
 extension CheckReport {
   /// Every figure that the check rests on: of each indicator the area's own, and the municipalities' that it is made of.
@@ -16,7 +17,7 @@ extension CheckReport {
     return FigureTable(
       columns: [
         "indicator", "area_code", "area", "period", "numerator", "denominator", "value", "unit", "flags", "source",
-        "lines",
+        "lines", "answered", "cancelled", "days_median", "days_p90",
       ], rows: rows)
   }
 
@@ -32,16 +33,25 @@ extension CheckReport {
       hidesNumerator ? .empty : FigureTable.Cell(observation.measurement), .text(indicator.unit.rawValue),
       .text(flags.joined(separator: " ")), .text(observation.provenance.map(\.file).joined(separator: " ")),
       .text(observation.provenance.map(lines).joined(separator: "; ")),
+    ] + handling(hidesNumerator || hidesDenominator ? nil : observation.timeliness)
+  }
+
+  /// How the cases behind a figure were handled; empty for figures of other kinds.
+  private func handling(_ handled: Timeliness?) -> [FigureTable.Cell] {
+    [
+      .optional(handled?.answered), .optional(handled?.cancelled),
+      .optional(handled.flatMap { quantile(0.5, ofCounts: $0.daysTaken) }),
+      .optional(handled.flatMap { quantile(0.9, ofCounts: $0.daysTaken) }),
     ]
   }
 
-  /// `12-40 55`, or for rows that are scattered widely `12-940 (87 rows)`.
+  /// `12-40 55`, or for rows that are scattered `12-940 (87 rows)`.
   private func lines(_ provenance: Provenance) -> String {
-    guard provenance.lines.count > 40, let first = provenance.lines.first, let last = provenance.lines.last else {
+    let isFew = provenance.isEveryLine && provenance.lines.count <= 40
+    guard !isFew, let first = provenance.lines.first, let last = provenance.lines.last else {
       return provenance.lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
         .joined(separator: " ")
     }
-    let rows = provenance.lines.reduce(0) { $0 + $1.count }
-    return "\(first.lowerBound)-\(last.upperBound) (\(rows) rows)"
+    return "\(first.lowerBound)-\(last.upperBound) (\(provenance.rows) rows)"
   }
 }
