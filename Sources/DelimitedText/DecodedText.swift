@@ -76,7 +76,7 @@ struct DecodedText {
 }
 
 /// Bytes as a reader of a hex dump knows them: `C3 28`.
-private func hexadecimal(_ bytes: [UInt8]) -> String {
+func hexadecimal(_ bytes: [UInt8]) -> String {
   bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16, uppercase: true) }.joined(separator: " ")
 }
 

@@ -14,6 +14,8 @@ public struct Table: Sendable {
   /// The sound rows. Each has as many fields as `header`.
   public let rows: [Row]
 
+  /// The headings with the empty columns at the end that `header` leaves out.
+  let writtenHeader: [String]
   let source: SourceText
   let headerStart: Int
 

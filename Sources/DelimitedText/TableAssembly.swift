@@ -13,6 +13,8 @@ struct TableAssembly {
   private var rows: [Table.Row] = []
   private var rejected: [RejectedRow] = []
   private var findings: [Finding] = []
+  /// Whether the header stands elsewhere, and the text is only some of its rows.
+  private var isPart = false
   /// The row above, for its cells to be repeated; `nil` where it is unknown.
   private var above: [String]?
 
@@ -27,6 +29,18 @@ struct TableAssembly {
     dialect = Dialect(
       encoding: text.encoding, delimiter: Character(Unicode.Scalar(opening.delimiter)),
       hadByteOrderMark: text.hadByteOrderMark, lineBreak: LineBreak(of: text.utf8.span))
+  }
+
+  /// Some rows of a table whose header has been read.
+  init(part utf8: [UInt8], line: Int, of table: Table, limit: Int) {
+    self.limit = limit
+    first = Opening.Record(
+      offset: 0, line: line, width: table.width, filled: [], startsWithQuote: false, isNumeric: false)
+    source = SourceText(utf8: utf8, start: 0, file: table.file, delimiter: table.source.delimiter)
+    titles = []
+    dialect = table.dialect
+    header = table.writtenHeader
+    isPart = true
   }
 
   /// Reads header and rows. Throws F002, F007, F008, and F012 in the header.
@@ -88,10 +102,12 @@ struct TableAssembly {
   }
 
   private mutating func finished() -> TableReading {
-    dropEmptyColumnsAtTheEnd()
+    let writtenHeader = header ?? []
+    if !isPart { dropEmptyColumnsAtTheEnd() }
     let table = Table(
       file: source.file, dialect: dialect, header: header ?? [], headerLine: first.line, titles: titles, rows: rows,
-      source: source, headerStart: first.offset)
+      writtenHeader: writtenHeader, source: source, headerStart: first.offset)
+    guard !isPart else { return TableReading(table: table, findings: findings.inReadingOrder(), rejected: rejected) }
     findings += duplicateHeaders(table)
     if rows.isEmpty, rejected.isEmpty { findings.append(Finding(.noRows, at: table.place(ofHeader: nil))) }
     return TableReading(table: table, findings: findings.inReadingOrder(), rejected: rejected)

@@ -5,6 +5,9 @@ public struct Finding: Hashable, Sendable {
   public var code: FindingCode
   public var place: Place?
   public var facts: [Fact: String]
+  /// How many faults of its kind, in its file, this one stands for: more than 1 only where there were too many to keep
+  /// each.
+  public var repeats = 1
   public var severity: Severity { code.severity }
 
   public init(_ code: FindingCode, at place: Place? = nil, _ facts: [Fact: String] = [:]) {

@@ -23,9 +23,16 @@ enum AreaCodes {
     }
   }
 
-  /// The code of a municipality with three or four digits: `751`, `0751`, `751 Aarhus`.
+  /// The number of digits that a cell writes a municipality's code with; `nil` where it writes none.
+  static func width(_ cell: String) -> Int? { digits(cell)?.utf8.count }
+
   private static func digits(_ row: Int, _ table: SourceTable) -> Substring? {
-    guard let cell = table.cell(row, .area), cell.utf8.first.map({ (48...57).contains($0) }) ?? false else {
+    table.cell(row, .area).flatMap(digits)
+  }
+
+  /// The code of a municipality with three or four digits: `751`, `0751`, `751 Aarhus`.
+  static func digits(_ cell: String) -> Substring? {
+    guard cell.utf8.first.map({ (48...57).contains($0) }) ?? false else {
       return nil
     }
     let digits = cell.prefix { $0.isASCII && $0.isNumber }

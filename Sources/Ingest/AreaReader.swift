@@ -16,9 +16,9 @@ struct AreaReader {
   private let directory: AreaDirectory
   /// Cells repeat, and finding one out takes a while.
   private var known: [String: AreaDirectory.Match] = [:]
-  private let areas: [String: Area]
+  let areas: [String: Area]
   /// The area of rows in a file without an area column.
-  private let whole: String
+  let whole: String
 
   init(_ agreement: Agreement) {
     directory = AreaDirectory(agreement.areas)
@@ -47,7 +47,7 @@ struct AreaReader {
     return .unknown
   }
 
-  private mutating func match(_ cell: String) -> AreaDirectory.Match {
+  mutating func match(_ cell: String) -> AreaDirectory.Match {
     if let match = known[cell] { return match }
     let match = directory.match(cell)
     known[cell] = match

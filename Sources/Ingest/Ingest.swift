@@ -1,4 +1,5 @@
 public import Agreement
+public import DelimitedText
 public import Findings
 
 /// What was read for an agreement: the evidence, and every fault on the way.
@@ -21,11 +22,15 @@ public enum Ingest {
   ///
   /// - Parameters:
   ///   - files: the names of a source's files, with patterns expanded.
+  ///   - asOfDays: days that cases may be looked at as of, beside the ends of months.
+  ///   - records: how a large file of records is read.
+  ///   - stream: a file of records as a stream, if it is large or can't be loaded as a whole; `nil` for any other.
   ///   - load: the bytes of a file. Called once per file, also where several sources use it.
   /// - Returns: the evidence of all rows without an error, and all findings in reading order. Whether a file with
   ///   errors may be used for the rest of its rows is the caller's decision.
   public static func read(
-    _ agreement: Agreement, files: (Source) -> [String], load: (String) -> LoadedFile
+    _ agreement: Agreement, asOfDays: [CalendarDate] = [], records: RecordsReading = RecordsReading(workers: 1),
+    files: (Source) -> [String], stream: (String) -> ByteStream? = { _ in nil }, load: (String) -> LoadedFile
   ) -> IngestResult {
     var findings: [Finding] = []
     var tables: [TableKey: LoadedTable] = [:]
@@ -33,9 +38,23 @@ public enum Ingest {
     var evidence = Evidence()
     var areas = AreaReader(agreement)
     for source in agreement.sources {
-      var reader = SourceReader(source, in: agreement)
+      var reader = SourceReader(source, in: agreement, asOfDays: asOfDays)
       for file in files(source) {
         let key = TableKey(file: file, format: source.format)
+        var load = load
+        if source.shape == .records, tables[key] == nil, let stream = stream(file) {
+          let large = RecordsFile(
+            name: file, stream: stream, source: source, areas: areas, asOfDays: asOfDays, reading: records)
+          switch large.read() {
+          case .whole(let bytes): load = { _ in .bytes(bytes) }
+          case .unusable(let faults):
+            findings += faults
+            continue
+          case .counted(let counted):
+            reader.read(counted, &findings)
+            continue
+          }
+        }
         let table = tables[key] ?? LoadedTable(load(file), named: file, source.format)
         if tables.updateValue(table, forKey: key) == nil { findings += table.findings }
         reader.read(table, &areas, &findings)

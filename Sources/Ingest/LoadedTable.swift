@@ -10,6 +10,10 @@ struct LoadedTable {
   let rejected: [RejectedRow]
   let findings: [Finding]
 
+  init(table: Table?, rejected: [RejectedRow] = [], findings: [Finding] = []) {
+    (self.table, self.rejected, self.findings) = (table, rejected, findings)
+  }
+
   init(_ file: LoadedFile, named name: String, _ format: Source.Format) {
     switch file {
     case .fault(let finding): (table, rejected, findings) = (nil, [], [finding])
@@ -30,7 +34,7 @@ struct LoadedTable {
 
 extension Finding {
   /// The finding with nothing in it that stands in the file.
-  fileprivate var withoutTexts: Finding {
+  var withoutTexts: Finding {
     var finding = self
     finding.place?.excerpt = nil
     if code != .wrongFieldCount { finding.facts[.found] = nil }

@@ -22,7 +22,7 @@ enum PersonalNumbers {
     }
   }
 
-  private static func header(of table: Table) -> [Finding] {
+  static func header(of table: Table) -> [Finding] {
     var count = Count()
     for (index, text) in (table.titles + table.header).enumerated() { count.add(text, at: index) }
     return count.hyphenated > 0 ? [finding(table.place(ofHeader: nil), count)] : []
@@ -38,13 +38,13 @@ enum PersonalNumbers {
     return [finding(Place(file: place?.file ?? reading.table?.file ?? "", line: line), count)]
   }
 
-  private static func finding(_ place: Place, _ count: Count) -> Finding {
+  static func finding(_ place: Place, _ count: Count) -> Finding {
     var place = place
     place.excerpt = nil
     return Finding(.cprNumbers, at: place, [.count: String(count.hyphenated + count.bare)])
   }
 
-  private struct Count {
+  struct Count: Sendable {
     var filled = 0, hyphenated = 0, bare = 0
     /// The first cell that holds one.
     var first: Int?
@@ -63,6 +63,14 @@ enum PersonalNumbers {
         return
       }
       first = first ?? index
+    }
+
+    /// - Parameter other: of the same column, at indexes of the same kind.
+    mutating func add(_ other: Count) {
+      filled += other.filled
+      hyphenated += other.hyphenated
+      bare += other.bare
+      first = [first, other.first].compactMap(\.self).min()
     }
   }
 }

@@ -6,8 +6,15 @@ enum RecordsShape {
   static func read(
     _ source: Source, _ table: SourceTable, _ areas: inout AreaReader, _ log: inout RowLog
   ) -> [CaseRecord] {
-    var limits = TimeLimits(source.dueDays)
     AreaCodes.check(table, &log)
+    return readRows(source, table, &areas, &log)
+  }
+
+  /// The same without what only all rows of a file together tell.
+  static func readRows(
+    _ source: Source, _ table: SourceTable, _ areas: inout AreaReader, _ log: inout RowLog
+  ) -> [CaseRecord] {
+    var limits = TimeLimits(source.dueDays)
     return table.rows.compactMap { row in
       let subject = areas.subject(row, table, &log)
       if case .outside = subject { return nil }
@@ -47,7 +54,7 @@ enum RecordsShape {
     }
   }
 
-  private static let cancelledWords: [String: Bool] = [
+  static let cancelledWords: [String: Bool] = [
     "": false, "nej": false, "no": false, "false": false, "falsk": false, "0": false,
     "ja": true, "yes": true, "true": true, "sand": true, "1": true, "x": true, "annulleret": true, "cancelled": true,
   ]

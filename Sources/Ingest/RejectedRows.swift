@@ -36,6 +36,8 @@ public struct RejectedRows: Hashable, Sendable {
 struct RejectedRowsByFile {
   private var headers: [String: [String]] = [:]
   private var rows: [String: [Int: RejectedRows.Row]] = [:]
+  /// Rows that were rejected beyond those that are kept, by file.
+  private var omitted: [String: Int] = [:]
 
   mutating func add(_ file: LoadedTable, _ table: SourceTable, _ log: RowLog) {
     let name = table.file
@@ -55,12 +57,20 @@ struct RejectedRowsByFile {
   }
 
   /// The cells of a row that isn't sound, as far as they can be told apart.
-  private static func cells(of row: RejectedRow, delimiter: Character) -> [String] {
+  static func cells(of row: RejectedRow, delimiter: Character) -> [String] {
     let options = ReadingOptions(encoding: .utf8, delimiter: delimiter)
     return Table.read(Array(row.rawText.utf8), file: "", options: options).table?.header ?? [row.rawText]
   }
 
-  func count(in file: String) -> Int { rows[file]?.count ?? 0 }
+  /// Those of a large file, of which only the first are kept.
+  mutating func add(_ records: CountedRecords) {
+    headers[records.name] = records.plan.sample.header
+    let kept = records.rejectedRows
+    for row in kept { add(row.line, row.cells, row.findings, to: records.name) }
+    omitted[records.name] = max(omitted[records.name] ?? 0, records.tally.rejected - kept.count)
+  }
+
+  func count(in file: String) -> Int { (rows[file]?.count ?? 0) + (omitted[file] ?? 0) }
 
   /// By the files' names.
   var all: [RejectedRows] {

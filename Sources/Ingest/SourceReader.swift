@@ -10,6 +10,8 @@ struct SourceReader {
   private var observations: [Located<Observation>] = []
   private var memberships: [Located<Membership>] = []
   private var cases: CaseTable
+  /// Files that were counted block by block; of their tables only the first rows are there.
+  private var counted: [Int: CountedRecords] = [:]
   /// By the number of their table in `rows`.
   private var latestCases: [Int: CalendarDate] = [:]
   /// The files by the number of their table in `rows`.
@@ -39,6 +41,22 @@ struct SourceReader {
     rows.append(table, log)
   }
 
+  /// Takes in a large file that was counted block by block.
+  mutating func read(_ records: CountedRecords, _ findings: inout [Finding]) {
+    let structural = records.structural
+    findings += structural.findings
+    var none: [Finding] = []
+    guard !structural.isStopped, let table = SourceTable.make(records.plan.sample, for: source, &none) else { return }
+    var log = RowLog()
+    for finding in records.content { log.note(finding) }
+    let number = files.count
+    counted[number] = records
+    latestCases[number] = records.cases.latestDate
+    cases.add(records.cases)
+    files.append(LoadedTable(table: records.plan.sample))
+    rows.append(table, log)
+  }
+
   /// What the source says, once all its files are read, and the rows of each that can't be used.
   mutating func finish(_ findings: inout [Finding], _ rejected: inout RejectedRowsByFile) -> SourceEvidence {
     checkWhatIsKept()
@@ -59,13 +77,21 @@ struct SourceReader {
     }
     for (number, file) in files.enumerated() {
       let table = rows.tables[number], log = rows.logs[number]
+      findings += log.findings
+      if let records = counted[number] {
+        rejected.add(records)
+        evidence.inputs.append(
+          InputFile(
+            name: table.file, rows: records.tally.rows, filtered: records.tally.filtered,
+            outside: records.tally.outside, rejected: records.tally.rejected, latestDate: latest[number]))
+        continue
+      }
       rejected.add(file, table, log)
       evidence.inputs.append(
         InputFile(
           name: table.file, rows: table.allRows.count + file.rejected.count,
           filtered: table.allRows.count - table.rows.count, outside: log.outside,
           rejected: log.rejected.count + file.rejected.count, latestDate: latest[number]))
-      findings += log.findings
     }
     return evidence
   }
@@ -77,10 +103,11 @@ struct SourceReader {
   /// A source that has rows but none to read is more likely set up wrongly than empty.
   private mutating func checkWhatIsKept() {
     guard let file = rows.tables.indices.first(where: { !rows.tables[$0].allRows.isEmpty }) else { return }
-    let kept = rows.tables.reduce(0) { $0 + $1.rows.count }
+    let kept = rows.tables.indices.reduce(0) { $0 + (counted[$1]?.kept ?? rows.tables[$1].rows.count) }
+    let outside = rows.logs.indices.reduce(0) { $0 + (counted[$1]?.tally.outside ?? rows.logs[$1].outside) }
     if kept == 0 {
       rows.logs[file].note(rows.tables[file].findingOfFilters(source.filters))
-    } else if rows.logs.reduce(0, { $0 + $1.outside }) == kept {
+    } else if outside == kept {
       let area = agreement.area(agreement.area)?.name ?? agreement.area
       rows.note(.noRowOfAgreement, file: file, .area, facts: [.name: area, .count: String(kept)])
     }

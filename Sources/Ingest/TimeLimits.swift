@@ -34,7 +34,8 @@ struct TimeLimits {
     return nil
   }
 
-  private mutating func limit(of type: String) -> Int? {
+  /// The days that a type may take; `nil` for one without a known limit.
+  mutating func limit(of type: String) -> Int? {
     if let limit = known[type] { return limit }
     let limits = type.split(separator: "/").map { days[TimeLimits.key($0)] }
     // `LÆ 121/125` is the one or the other: that is enough where both have the same limit.

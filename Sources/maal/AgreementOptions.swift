@@ -1,7 +1,9 @@
 internal import Agreement
 internal import AgreementFile
 internal import ArgumentParser
+internal import DelimitedText
 internal import Findings
+internal import Glibc
 internal import Ingest
 internal import Reporting
 
@@ -21,14 +23,18 @@ struct AgreementOptions: ParsableArguments {
   var allowOutside = false
 
   /// Reads an agreement and all its sources; ends the command after printing the faults where they can't be used.
-  func open(_ argument: String?, _ options: CommonOptions, _ console: Console) throws -> OpenedAgreement {
+  ///
+  /// - Parameter period: the check period, where one is asked for.
+  func open(
+    _ argument: String?, period: Period? = nil, _ options: CommonOptions, _ console: Console
+  ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
     let reading = AgreementFile.read(path: path, allowOutside: allowOutside)
     guard let agreement = reading.agreement else {
       throw stop(reading.findings, options, console)
     }
     let folder = reading.folder
-    let ingested = Ingest.read(agreement, in: folder)
+    let ingested = Ingest.read(agreement, in: folder, period: period, quiet: options.quiet)
     let findings = (reading.findings + ingested.findings).inReadingOrder()
     if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.stopsFile) {
       throw stop(findings, options, console)
@@ -66,9 +72,22 @@ struct OpenedAgreement {
 
 extension Ingest {
   /// Reads every source of an agreement whose files are relative to `folder`.
-  static func read(_ agreement: Agreement, in folder: String) -> IngestResult {
-    read(
-      agreement, files: { dataFiles(of: $0, in: folder) },
+  ///
+  /// - Parameter period: the check period, where one is asked for; its last day, and that of the one before, are looked
+  ///   at as of.
+  static func read(_ agreement: Agreement, in folder: String, period: Period? = nil, quiet: Bool) -> IngestResult {
+    let progress = ReadingProgress(quiet: quiet)
+    defer { progress.clear() }
+    let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    return read(
+      agreement, asOfDays: period.map { [$0.last, $0.previous.last] } ?? [],
+      records: RecordsReading(workers: min(8, cores)) { progress.tell(bytes: $0, rows: $1) },
+      files: { dataFiles(of: $0, in: folder) },
+      stream: { file in
+        let stream = InputFiles.stream(filePath(file, in: folder))
+        if let stream { progress.begin(size: stream.size) }
+        return stream
+      },
       load: { InputFiles.load(filePath($0, in: folder), named: $0) })
   }
 

@@ -25,7 +25,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let opened = try agreementOptions.open(agreement, options, console)
+    let opened = try agreementOptions.open(
+      agreement, period: checkOptions.period, options, console)
     let report = checkOptions.report(on: opened)
     try options.print(
       .init(

@@ -91,7 +91,8 @@ struct Compare: ParsableCommand {
   }
 
   private func fromAgreement(_ console: Console) throws -> Read {
-    let opened = try agreementOptions.open(agreement, options, console)
+    let opened = try agreementOptions.open(
+      agreement, period: checkOptions.period, options, console)
     guard let name = inputs.first, inputs.count == 1, let whole = opened.agreement.area(opened.agreement.area) else {
       throw options.misuse(options.wording.oneIndicator)
     }

@@ -1,3 +1,4 @@
+internal import DelimitedText
 internal import Findings
 internal import Glibc
 internal import Ingest
@@ -28,6 +29,55 @@ enum InputFiles {
       filled += count
     }
     return .bytes(bytes)
+  }
+
+  /// Files from this size on are read block by block.
+  static let largeSize = 1 << 22
+
+  /// A file as a stream, if it is large, or a pipe; `nil` for any other, and where it can't be opened.
+  static func stream(_ path: String) -> ByteStream? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    let file = OpenFile(descriptor)
+    guard let before = file.status else { return nil }
+    switch before.st_mode & S_IFMT {
+    case S_IFREG where before.st_size >= largeSize:
+      return ByteStream(
+        size: Int(before.st_size), read: { file.read(into: $0, at: $1) },
+        wasUnchanged: { file.status.map { isSame($0, before) } ?? false })
+    case S_IFIFO, S_IFCHR, S_IFSOCK: return ByteStream(size: nil, read: { buffer, _ in file.read(into: buffer, at: nil) })
+    default: return nil
+    }
+  }
+
+  private static func isSame(_ now: stat, _ before: stat) -> Bool {
+    now.st_size == before.st_size && now.st_mtim.tv_sec == before.st_mtim.tv_sec
+      && now.st_mtim.tv_nsec == before.st_mtim.tv_nsec
+  }
+
+  /// A descriptor that is closed with its last use.
+  private final class OpenFile: Sendable {
+    private let descriptor: Int32
+
+    init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+    deinit { close(descriptor) }
+
+    var status: stat? {
+      var status = stat()
+      return fstat(descriptor, &status) == 0 ? status : nil
+    }
+
+    /// As `ByteStream` wants it. - Parameter offset: `nil` for what comes next.
+    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int?) -> Int {
+      while true {
+        let count =
+          offset.map { pread(descriptor, buffer.baseAddress, buffer.count, $0) }
+          ?? Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        if count >= 0 { return count }
+        if errno != EINTR { return -Int(errno) }
+      }
+    }
   }
 
   private static func failure(_ name: String, _ error: Int32) -> LoadedFile {

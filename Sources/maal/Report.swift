@@ -30,7 +30,8 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let opened = try agreementOptions.open(agreement, options, console)
+    let opened = try agreementOptions.open(
+      agreement, period: checkOptions.period, options, console)
     let report = checkOptions.report(on: opened)
     let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.checkPeriod)")
     do throws(ReportFolder.Failure) {

@@ -20,9 +20,10 @@ public struct FindingsText: Sendable {
   }
 
   public func summary(_ findings: [Finding]) -> String {
-    let errors = findings.count { $0.severity == .error }
+    let errors = findings.reduce(0) { $0 + ($1.severity == .error ? $1.repeats : 0) }
+    let all = findings.reduce(0) { $0 + $1.repeats }
     let files = Set(findings.compactMap { $0.place?.file }).count
-    return wording.summary(errors: errors, warnings: findings.count - errors, files: files)
+    return wording.summary(errors: errors, warnings: all - errors, files: files)
   }
 
   private struct Group {
@@ -67,9 +68,10 @@ public struct FindingsText: Sendable {
     }
     if let expected = group.text.expected { lines.append("  \(wording.expectedLabel): \(expected)") }
     if let hint = group.text.hint { lines.append("  \(wording.hintLabel): \(hint)") }
-    if !group.others.isEmpty {
+    let others = group.others.reduce(group.first.repeats - 1) { $0 + $1.repeats }
+    if others > 0 {
       let places = group.others.prefix(10).compactMap { $0.place?.line }
-      lines.append("  \(wording.repeated(group.others.count, lines: places))")
+      lines.append("  \(wording.repeated(others, lines: places))")
     }
     return lines
   }

@@ -1,0 +1,80 @@
+/// What cells mean, by their bytes, so that the same few spellings are looked into once.
+struct CellMemo: ~Copyable {
+  private struct Entry {
+    var hash: UInt64
+    var start: Int
+    var length: Int
+    var value: Int
+  }
+
+  private var entries: [Entry?]
+  private var bytes: [UInt8] = []
+  private var count = 0
+  /// Beyond this nothing is kept: the column is not one of a few spellings.
+  private let limit = 1 << 13
+
+  init() { entries = Array(repeating: nil, count: 1 << 8) }
+
+  /// - Parameters:
+  ///   - cell: eight bytes beyond it may be read.
+  ///   - find: looks into a spelling that is new.
+  @inline(__always)
+  mutating func value(_ cell: UnsafePointer<UInt8>, _ length: Int, _ find: (String) -> Int) -> Int {
+    let hash = Self.hash(cell, length)
+    let mask = entries.count - 1
+    var index = Int(truncatingIfNeeded: hash >> 32) & mask
+    while let entry = entries[index] {
+      if entry.hash == hash, entry.length == length, isSame(entry, cell) { return entry.value }
+      index = (index + 1) & mask
+    }
+    return learn(cell, length, hash, find)
+  }
+
+  @inline(__always)
+  private func isSame(_ entry: Entry, _ cell: UnsafePointer<UInt8>) -> Bool {
+    // Up to eight bytes the hash tells all.
+    if entry.length <= 8 { return true }
+    for index in 0..<entry.length where bytes[entry.start + index] != cell[index] { return false }
+    return true
+  }
+
+  /// One to one for cells of up to eight bytes of the same length: it multiplies by an odd number.
+  @inline(__always)
+  private static func hash(_ cell: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+    let raw = UnsafeRawPointer(cell)
+    var word = raw.loadUnaligned(as: UInt64.self)
+    if length < 8 { word &= (1 << (8 * UInt64(length))) - 1 }
+    var hash = word &* 0x9E37_79B9_7F4A_7C15
+    if length > 8 {
+      hash ^= hash >> 29
+      hash &+= raw.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self) &* 0xC2B2_AE3D_27D4_EB4F
+    }
+    return hash
+  }
+
+  @inline(never)
+  private mutating func learn(_ cell: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt64, _ find: (String) -> Int) -> Int {
+    let content = UnsafeBufferPointer(start: cell, count: length)
+    let value = find(String(decoding: content, as: UTF8.self))
+    guard count < limit, length < 1 << 10 else { return value }
+    if count * 2 >= entries.count { grow() }
+    insert(Entry(hash: hash, start: bytes.count, length: length, value: value))
+    bytes.append(contentsOf: content)
+    return value
+  }
+
+  private mutating func grow() {
+    let old = entries
+    entries = Array(repeating: nil, count: old.count * 2)
+    count = 0
+    for case let entry? in old { insert(entry) }
+  }
+
+  private mutating func insert(_ entry: Entry) {
+    let mask = entries.count - 1
+    var index = Int(truncatingIfNeeded: entry.hash >> 32) & mask
+    while entries[index] != nil { index = (index + 1) & mask }
+    entries[index] = entry
+    count += 1
+  }
+}

@@ -1,0 +1,155 @@
+internal import Agreement
+internal import DelimitedText
+internal import Findings
+
+/// What a worker hands over when there are no more blocks.
+struct WorkerResult: Sendable {
+  var tally: RecordsTally
+  var entries: [OutcomeCounts.Entry]
+  /// By area and day: how the number of pending cases changes.
+  var pending: [(area: Int, day: Int, change: Int)]
+}
+
+extension RecordsWorker {
+  func result() -> WorkerResult {
+    for column in 0..<plan.width { tally.personal[column].filled += filled[column] }
+    var entries: [OutcomeCounts.Entry] = []
+    entries.reserveCapacity(counts.count)
+    counts.forEach { entries.append($0) }
+    return WorkerResult(tally: tally, entries: entries, pending: pendingChanges())
+  }
+
+  /// Only the days that a case can be about are looked at, so that untouched memory stays untouched.
+  private func pendingChanges() -> [(area: Int, day: Int, change: Int)] {
+    guard firstPending <= lastPending else { return [] }
+    let days = firstPending...lastPending
+    var changes: [(area: Int, day: Int, change: Int)] = []
+    for area in plan.codes.indices {
+      let ofArea = pending + area * Self.pendingStride
+      for day in days where ofArea[day] != 0 { changes.append((area, day, Int(ofArea[day]))) }
+    }
+    return changes
+  }
+}
+
+/// A file of records, counted.
+struct CountedRecords {
+  let plan: RecordsPlan
+  let name: String
+  private(set) var tally: RecordsTally
+  private(set) var cases: CaseTable
+  /// The line breaks before each block.
+  private let before: [Int]
+
+  init(_ plan: RecordsPlan, _ name: String, _ results: [WorkerResult], _ asOfDays: [CalendarDate]) {
+    self.plan = plan
+    self.name = name
+    tally = RecordsTally(width: plan.width)
+    cases = CaseTable(by: plan.source.periodLength, asOfDays: asOfDays)
+    for result in results { tally.add(result.tally) }
+    var lines = 0
+    before = (0...(tally.lines.keys.max() ?? 0)).map { [tally] block in
+      defer { lines += tally.lines[block] ?? 0 }
+      return lines
+    }
+    guard tally.fatal == nil, !tally.isDoubtful else { return }
+    count(results)
+  }
+
+  private mutating func count(_ results: [WorkerResult]) {
+    var counts = OutcomeCounts()
+    for result in results { for entry in result.entries { counts.add(entry) } }
+    var cases = cases
+    counts.forEach { entry in
+      let key = OutcomeCounts.Key(bits: entry.key)
+      let period = Period(length: plan.source.periodLength, ordinal: plan.days.first.ordinal + key.period)
+      cases.add(
+        outcome(key), count: entry.count, area: plan.codes[key.area], period: period, file: name,
+        lines: line(entry.first)...line(entry.last))
+    }
+    for change in results.flatMap(\.pending) {
+      cases.changePending(in: plan.codes[change.area], on: DayTable.date(change.day), by: change.change)
+    }
+    for located in tally.faraway {
+      var record = located.value
+      record.line += before[located.block]
+      cases.add(record)
+    }
+    if tally.latest >= 0 { cases.note(date: DayTable.date(tally.latest)) }
+    self.cases = cases
+  }
+
+  private func outcome(_ key: OutcomeCounts.Key) -> CaseOutcome {
+    switch key.kind {
+    case .cancelled: .cancelled
+    case .unanswered: .unanswered(dueOnLastDay: false)
+    case .unansweredOnLastDay: .unanswered(dueOnLastDay: true)
+    case .onTime: .onTime(days: key.days)
+    case .late: .late(days: key.days, knownFrom: DayTable.date(key.known), dueOnLastDay: false)
+    case .lateOnLastDay: .late(days: key.days, knownFrom: DayTable.date(key.known), dueOnLastDay: true)
+    }
+  }
+
+  /// The physical line in the file.
+  func line(_ position: Int) -> Int { before[Position.block(position)] + Position.line(position) }
+
+  private func located(_ block: Int, _ finding: Finding) -> Finding {
+    var finding = finding
+    finding.place?.line? += before[block]
+    return finding
+  }
+
+  /// The faults of header and rows as such, and personal numbers; where there are such numbers, nothing else is to be
+  /// used of the file.
+  var structural: (findings: [Finding], isStopped: Bool) {
+    let findings = plan.headerFindings + tally.structural.findings(located)
+    let personal = self.personal
+    guard personal.isEmpty else { return (findings.map(\.withoutTexts) + personal, true) }
+    return (findings, false)
+  }
+
+  /// The faults in what the rows say.
+  var content: [Finding] { mixedCodes + tally.content.findings(located) }
+
+  /// Codes in the rarer form, told once for all: see `AreaCodes`.
+  private var mixedCodes: [Finding] {
+    let (three, four) = tally.codes
+    guard three.count > 0, four.count > 0, let column = plan.area else { return [] }
+    let threeIsUsual = three.count == four.count ? three.first < four.first : three.count > four.count
+    let rarer = threeIsUsual ? four : three
+    var place = plan.sample.place(ofHeader: column)
+    place.line = line(rarer.first)
+    place.excerpt = nil
+    let expected = threeIsUsual ? String(rarer.digits.dropFirst()) : "0" + rarer.digits
+    var finding = Finding(.leadingZero, at: place, [.found: rarer.digits, .expected: expected])
+    finding.repeats = rarer.count
+    return [finding]
+  }
+
+  /// Rows that the filters keep.
+  var kept: Int { tally.rows - tally.unsound - tally.filtered }
+
+  var rejectedRows: [RejectedRows.Row] {
+    Array(
+      tally.rejectedRows.map { located in
+        var row = located.value
+        row.line += before[located.block]
+        row.findings = row.findings.map { self.located(located.block, $0) }
+        return row
+      }.sorted { $0.line < $1.line }.prefix(RecordsTally.rejectedLimit))
+  }
+
+  private var personal: [Finding] {
+    var findings = PersonalNumbers.header(of: plan.sample)
+    for (field, count) in tally.personal.enumerated() {
+      guard let first = count.first, count.isPersonal else { continue }
+      var place = plan.sample.place(ofHeader: field)
+      place.line = line(first)
+      findings.append(PersonalNumbers.finding(place, count))
+    }
+    if let first = tally.personalRejected.first, tally.personalRejected.isPersonal {
+      findings.append(PersonalNumbers.finding(Place(file: name, line: line(first)), tally.personalRejected))
+    }
+    return findings
+  }
+}

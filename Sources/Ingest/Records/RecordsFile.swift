@@ -1,0 +1,251 @@
+internal import Agreement
+internal import DelimitedText
+internal import Findings
+internal import Glibc
+internal import Synchronization
+
+#if canImport(Dispatch)
+  internal import Dispatch
+#endif
+
+/// How a large file of records is read.
+public struct RecordsReading: Sendable {
+  /// How much is read before the header is looked at. A file that is no larger is read as a whole.
+  public var headSize = 1 << 20
+  /// How much is read at a time.
+  public var blockSize = 1 << 18
+  public var workers: Int
+  /// Told from time to time how many bytes have been read, and how many rows.
+  public var progress: @Sendable (_ bytes: Int, _ rows: Int) -> Void
+
+  public init(workers: Int, progress: @escaping @Sendable (_ bytes: Int, _ rows: Int) -> Void = { _, _ in }) {
+    self.workers = max(1, workers)
+    self.progress = progress
+  }
+}
+
+/// A file of records, read block by block on several cores, in memory that doesn't depend on its size.
+///
+/// What comes of it is the same for every number of workers and every size of block, and the same as reading the file
+/// as one table.
+struct RecordsFile {
+  let name: String
+  let stream: ByteStream
+  let source: Source
+  let areas: AreaReader
+  let asOfDays: [CalendarDate]
+  let reading: RecordsReading
+
+  private static let fieldLimit = ReadingOptions().maximumFieldBytes
+
+  /// What came of reading a file.
+  enum Outcome {
+    /// The file is small, or of a kind that is read as a whole.
+    case whole([UInt8])
+    case counted(CountedRecords)
+    /// Nothing of the file can be used.
+    case unusable([Finding])
+  }
+
+  func read() -> Outcome {
+    do throws(ByteStream.Failure) {
+      return try readFile()
+    } catch {
+      return .unusable([finding(error)])
+    }
+  }
+
+  private func readFile() throws(ByteStream.Failure) -> Outcome {
+    let head = try bytes(upTo: reading.headSize, at: 0)
+    if head.count < reading.headSize { return .whole(head) }
+    let declared = source.format.encoding.flatMap(TextEncoding.init(rawValue:))
+    let sample = Self.sample(head, name, declared, source.format.delimiter)
+    guard let table = sample.table else { return try unreadable(sample.findings, head, declared) }
+    // Neither a cube with titles nor a text in UTF-16 is a register extract.
+    if !table.titles.isEmpty || table.dialect.encoding == .utf16 { return .whole(try all(from: head)) }
+    var findings: [Finding] = []
+    guard let view = SourceTable.make(table, for: source, &findings) else {
+      return .unusable(sample.findings.filter { $0.code == .duplicateHeader } + findings)
+    }
+    let plan = RecordsPlan(
+      source, view, areas, asOfDays: asOfDays, limit: Self.fieldLimit, isSettled: declared != nil,
+      findings: sample.findings)
+    guard plan.isCountable else { return .whole(try all(from: head)) }
+    return try count(plan, head, declared ?? (table.dialect.hadByteOrderMark ? .utf8 : nil))
+  }
+
+  /// - Parameter settled: the encoding, where nothing in the file can change it.
+  private func count(
+    _ plan: RecordsPlan, _ head: [UInt8], _ settled: TextEncoding?
+  ) throws(ByteStream.Failure) -> Outcome {
+    let counted = try pass(plan, head)
+    guard counted.tally.fatal != nil || counted.tally.isDoubtful else { return .counted(counted) }
+    guard stream.size != nil else {
+      let reason = "a pipe can't be read again to find out its encoding; state it in the agreement file"
+      return .unusable([
+        counted.tally.fatal ?? Finding(.fileUnreadable, at: Place(file: name), [.found: name, .reason: reason])
+      ])
+    }
+    switch try survey(settled) {
+    case .fault(let finding): return .unusable([finding])
+    case .encoding(let encoding) where settled == nil && encoding != plan.encoding:
+      let sample = Self.sample(head, name, encoding, source.format.delimiter)
+      var findings: [Finding] = []
+      guard let table = sample.table, let view = SourceTable.make(table, for: source, &findings) else {
+        return .unusable(sample.findings + findings)
+      }
+      let other = RecordsPlan(
+        source, view, areas, asOfDays: asOfDays, limit: Self.fieldLimit, isSettled: true, findings: sample.findings)
+      return try count(other, head, encoding)
+    case .encoding(let encoding):
+      if let fatal = counted.tally.fatal { return .unusable([fatal]) }
+      // The bytes are no text in this encoding: a second look says where.
+      guard settled == nil else { return .unusable([Finding(.fileChanged, at: Place(file: name), [.found: name])]) }
+      return try count(plan, head, encoding)
+    }
+  }
+
+  /// Reads the file once.
+  private func pass(_ plan: RecordsPlan, _ head: [UInt8]) throws(ByteStream.Failure) -> CountedRecords {
+    let shared = SharedReading(
+      RecordBlocks(stream, size: reading.blockSize, head: head, delimiter: plan.delimiter, limit: plan.limit),
+      progress: reading.progress)
+    let workers = reading.workers
+    let results = Mutex<[Int: WorkerResult]>([:])
+    @Sendable func work(_ index: Int) {
+      let worker = RecordsWorker(plan)
+      shared.run(worker)
+      let result = worker.result()
+      results.withLock { $0[index] = result }
+    }
+    if workers == 1 {
+      work(0)
+    } else {
+      DispatchQueue.concurrentPerform(iterations: workers, execute: work)
+    }
+    if let failure = shared.failure { throw failure }
+    return CountedRecords(plan, name, results.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }, asOfDays)
+  }
+
+  // MARK: The file as a whole
+
+  private func survey(_ declared: TextEncoding?) throws(ByteStream.Failure) -> TextSurvey.Outcome {
+    var survey = TextSurvey(file: name, declared: declared)
+    var blocks = RecordBlocks(stream, size: 1 << 20, head: [], delimiter: 0, limit: .max)
+    var buffer = BlockBuffer(capacity: 1 << 20)
+    while let lines = try blocks.nextLines(into: &buffer) { survey.add(lines) }
+    return survey.outcome
+  }
+
+  /// The first rows as a table. Where the last record is cut is told by the separator, which the table tells.
+  private static func sample(
+    _ head: [UInt8], _ name: String, _ encoding: TextEncoding?, _ delimiter: Character?
+  ) -> TableReading {
+    let options = ReadingOptions(encoding: encoding, delimiter: delimiter)
+    var reading = Table.read(Array(head[..<RecordBlocks.lines(head)]), file: name, options: options)
+    for byte in RecordBlocks.delimiters where reading.table == nil {
+      guard let end = RecordBlocks.records(head, delimiter: byte, limit: fieldLimit) else { continue }
+      let other = Table.read(Array(head[..<end]), file: name, options: options)
+      if other.table?.delimiterByte == byte { reading = other }
+    }
+    return reading
+  }
+
+  /// The beginning can't be read as a table: another format, no header, a quote that never ends.
+  private func unreadable(
+    _ findings: [Finding], _ head: [UInt8], _ declared: TextEncoding?
+  ) throws(ByteStream.Failure) -> Outcome {
+    if let size = stream.size, size <= 1 << 25 { return .whole(try all(from: head)) }
+    if stream.size != nil, findings.contains(where: { [.nulByte, .undecodable].contains($0.code) }) {
+      var settled = declared
+      if settled == nil, case .encoding(let encoding) = try survey(nil) { settled = encoding }
+      if case .fault(let finding) = try survey(settled) { return .unusable([finding]) }
+    }
+    return .unusable(findings)
+  }
+
+  private func all(from head: [UInt8]) throws(ByteStream.Failure) -> [UInt8] {
+    var whole = head
+    while true {
+      let more = try bytes(upTo: 1 << 20, at: whole.count)
+      whole += more
+      if more.count < 1 << 20 { return whole }
+    }
+  }
+
+  private func bytes(upTo size: Int, at offset: Int) throws(ByteStream.Failure) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: size)
+    var failure: ByteStream.Failure?
+    let count = bytes.withUnsafeMutableBytes { buffer in
+      do throws(ByteStream.Failure) {
+        return try stream.read(into: buffer, at: offset)
+      } catch {
+        failure = error
+        return 0
+      }
+    }
+    if let failure { throw failure }
+    bytes.removeSubrange(count...)
+    return bytes
+  }
+
+  private func finding(_ failure: ByteStream.Failure) -> Finding {
+    let place = Place(file: name)
+    switch failure {
+    case .changed: return Finding(.fileChanged, at: place, [.found: name])
+    case .system(let number):
+      return Finding(.fileUnreadable, at: place, [.found: name, .reason: systemReason(number)])
+    }
+  }
+}
+
+/// The blocks that the workers share.
+private final class SharedReading: Sendable {
+  private struct State: ~Copyable {
+    var blocks: RecordBlocks
+    var rows = 0
+    var isStopped = false
+    var failure: ByteStream.Failure?
+  }
+
+  private let state: Mutex<State>
+  private let progress: @Sendable (Int, Int) -> Void
+
+  init(_ blocks: consuming sending RecordBlocks, progress: @escaping @Sendable (Int, Int) -> Void) {
+    state = Mutex(State(blocks: blocks))
+    self.progress = progress
+  }
+
+  var failure: ByteStream.Failure? { state.withLock { $0.failure } }
+
+  /// Lets a worker take one block after another until there are no more.
+  func run(_ worker: RecordsWorker) {
+    var buffer = BlockBuffer(capacity: 1 << 18)
+    var rows = 0
+    while let block = next(&buffer, rows) {
+      let before = worker.tally.rows
+      let isText = worker.decode(&buffer)
+      if isText { worker.read(buffer.text, block) }
+      rows = worker.tally.rows - before
+      if worker.tally.fatal != nil || worker.tally.isDoubtful { state.withLock { $0.isStopped = true } }
+    }
+  }
+
+  private func next(_ buffer: inout BlockBuffer, _ rows: Int) -> RecordBlocks.Block? {
+    let (block, bytes, all) = state.withLock { state -> (RecordBlocks.Block?, Int, Int) in
+      state.rows += rows
+      guard !state.isStopped, state.failure == nil else { return (nil, 0, 0) }
+      do throws(ByteStream.Failure) {
+        return (try state.blocks.next(into: &buffer), state.blocks.bytesRead, state.rows)
+      } catch {
+        state.failure = error
+        return (nil, 0, 0)
+      }
+    }
+    if block != nil { progress(bytes, all) }
+    return block
+  }
+}
+
+/// The system's words for an error number.
+private func systemReason(_ number: Int) -> String { String(cString: strerror(Int32(truncatingIfNeeded: number))) }

@@ -1,0 +1,66 @@
+internal import Agreement
+internal import DelimitedText
+internal import Findings
+
+/// What all workers on one file share: its header, which column is what, and what the agreement says of areas and days.
+struct RecordsPlan: Sendable {
+  let source: Source
+  /// The first rows of the file; only its header is used.
+  let sample: Table
+  let width: Int
+  let delimiter: UInt8
+  let encoding: TextEncoding
+  /// Whether the encoding is beyond doubt: declared, or told by all of the file.
+  let isSettled: Bool
+  /// The faults of the header.
+  let headerFindings: [Finding]
+  let limit: Int
+  let area, requested, due, answered, type, cancelled: Int?
+  let filters: [(column: Int, values: Set<String>)]
+  let areas: AreaReader
+  /// The agreement's areas by their number in `OutcomeCounts.Key`.
+  let codes: [String]
+  let numbers: [String: Int]
+  /// The days on which each area exists, as offsets into `DayTable`.
+  let validity: [ClosedRange<Int>]
+  let days: DayTable
+  /// Columns whose cells may be anything, personal numbers included.
+  let openColumns: [Int]
+
+  init(
+    _ source: Source, _ table: SourceTable, _ areas: AreaReader, asOfDays: [CalendarDate], limit: Int,
+    isSettled: Bool, findings: [Finding]
+  ) {
+    self.isSettled = isSettled
+    headerFindings = findings.filter { $0.code == .duplicateHeader }
+    self.source = source
+    sample = table.table
+    width = sample.width
+    delimiter = sample.delimiterByte
+    encoding = sample.dialect.encoding
+    self.limit = limit
+    area = table.columns[.area]
+    requested = table.columns[.requested]
+    due = table.columns[.due]
+    answered = table.columns[.answered]
+    type = table.columns[.type]
+    cancelled = table.columns[.cancelled]
+    filters = source.filters.compactMap { filter in
+      table.table.column(named: filter.column).map { ($0, Set(filter.values)) }
+    }
+    self.areas = areas
+    codes = areas.areas.keys.sorted()
+    numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    validity = codes.map { code in
+      let from = areas.areas[code]?.validFrom.map(DayTable.offset) ?? Int.min
+      return from...max(from, areas.areas[code]?.validTo.map(DayTable.offset) ?? Int.max)
+    }
+    days = DayTable(source.periodLength, asOfDays: asOfDays)
+    // What these say is looked up or read as a date in every row; whoever is found there is no number.
+    let closed: Set<Int?> = [area, requested, due, answered, cancelled]
+    openColumns = (0..<width).filter { !closed.contains($0) }
+  }
+
+  /// Whether the numbers that outcomes are counted under suffice.
+  var isCountable: Bool { codes.count < OutcomeCounts.Key.areaLimit && requested != nil && width <= 64 }
+}
