@@ -60,14 +60,9 @@ final class DayTable: Sendable {
   private static func fill(_ days: inout [Day], _ first: Period, _ set: (inout Day, Period) -> Void) {
     var period = first
     while true {
-      let range = max(0, offset(period.first))..<min(count, offset(period.next.first))
-      guard !range.isEmpty else { return }
-      var day = days[range.lowerBound]
-      for offset in range {
-        day = days[offset]
-        set(&day, period)
-        days[offset] = day
-      }
+      let begin = max(0, offset(period.first)), end = min(count, offset(period.next.first))
+      guard begin < end else { return }
+      for offset in begin..<end { set(&days[offset], period) }
       period = period.next
     }
   }
