@@ -45,7 +45,19 @@ struct CaseCell: Hashable, Sendable {
     var openOnLastDay = 0
   }
 
-  mutating func add(_ outcome: CaseOutcome, _ count: Int, _ file: String, _ lines: ClosedRange<Int>) {
+  mutating func add(
+    _ outcomes: [(outcome: CaseOutcome, count: Int)], _ file: String, _ lines: ClosedRange<Int>
+  ) {
+    var rows = Rows(lines: lines)
+    for (outcome, count) in outcomes {
+      rows.count += count
+      if add(outcome, count) { rows.openOnLastDay += count }
+    }
+    add(rows, of: file)
+  }
+
+  /// Whether the cases are open on the period's last day.
+  private mutating func add(_ outcome: CaseOutcome, _ count: Int) -> Bool {
     var isOpenOnLastDay = false
     switch outcome {
     case .cancelled: cancelled += count
@@ -58,7 +70,7 @@ struct CaseCell: Hashable, Sendable {
       isOpenOnLastDay = dueOnLastDay
     }
     if outcome != .cancelled { due += count }
-    add(Rows(lines: lines, count: count, openOnLastDay: isOpenOnLastDay ? count : 0), of: file)
+    return isOpenOnLastDay
   }
 
   private mutating func add(_ new: Rows, of file: String) {

@@ -43,8 +43,7 @@ extension CaseTable {
   public mutating func add(_ record: CaseRecord) {
     let period = Period(periodLength, containing: record.due)
     let outcome = CaseOutcome(record, in: period, knownFrom: firstDayKnown)
-    add(
-      outcome, count: 1, area: record.area, period: period, file: record.file, lines: record.line...record.line)
+    add([(outcome, 1)], area: record.area, period: period, file: record.file, lines: record.line...record.line)
     note(date: max(record.requested, record.answered ?? record.requested))
     guard !record.isCancelled else { return }
     let end = min(record.due, record.answered?.advanced(by: -1) ?? record.due)
@@ -53,12 +52,13 @@ extension CaseTable {
     changePending(in: record.area, on: end.advanced(by: 1), by: -1)
   }
 
-  /// Counts `count` cases that had the same outcome, on lines from the first to the last of `lines`. Neither dates nor
-  /// pending cases follow from an outcome: see `note(date:)` and `changePending(in:on:by:)`.
+  /// Counts cases by their outcomes, on lines from the first to the last of `lines`. Neither dates nor pending cases
+  /// follow from an outcome: see `note(date:)` and `changePending(in:on:by:)`.
   public mutating func add(
-    _ outcome: CaseOutcome, count: Int, area: String, period: Period, file: String, lines: ClosedRange<Int>
+    _ outcomes: [(outcome: CaseOutcome, count: Int)], area: String, period: Period, file: String,
+    lines: ClosedRange<Int>
   ) {
-    cells[Key(area: area, period: period), default: CaseCell()].add(outcome, count, file, lines)
+    cells[Key(area: area, period: period), default: CaseCell()].add(outcomes, file, lines)
   }
 
   /// Notes that a case was requested or answered on a day.

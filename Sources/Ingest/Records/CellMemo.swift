@@ -7,27 +7,31 @@ struct CellMemo: ~Copyable {
     var value: Int
   }
 
-  private var entries: [Entry?]
+  private var entries: [Entry]
+  /// A length of -1 stands for an empty place.
+  private static let empty = Entry(hash: 0, start: 0, length: -1, value: 0)
   private var bytes: [UInt8] = []
   private var count = 0
   /// Beyond this nothing is kept: the column is not one of a few spellings.
   private let limit = 1 << 13
 
-  init() { entries = Array(repeating: nil, count: 1 << 8) }
+  init() { entries = Array(repeating: Self.empty, count: 1 << 8) }
 
-  /// - Parameters:
-  ///   - cell: eight bytes beyond it may be read.
-  ///   - find: looks into a spelling that is new.
+  /// What a spelling means that has been learned.
+  ///
+  /// - Parameter cell: eight bytes beyond it may be read.
   @inline(__always)
-  mutating func value(_ cell: UnsafePointer<UInt8>, _ length: Int, _ find: (String) -> Int) -> Int {
+  func value(_ cell: UnsafePointer<UInt8>, _ length: Int) -> Int? {
     let hash = Self.hash(cell, length)
     let mask = entries.count - 1
     var index = Int(truncatingIfNeeded: hash >> 32) & mask
-    while let entry = entries[index] {
-      if entry.hash == hash, entry.length == length, isSame(entry, cell) { return entry.value }
+    while entries[index].length >= 0 {
+      if entries[index].hash == hash, entries[index].length == length, isSame(entries[index], cell) {
+        return entries[index].value
+      }
       index = (index + 1) & mask
     }
-    return learn(cell, length, hash, find)
+    return nil
   }
 
   @inline(__always)
@@ -52,11 +56,15 @@ struct CellMemo: ~Copyable {
     return hash
   }
 
+  /// Looks into a spelling that is new, and keeps what it means.
   @inline(never)
-  private mutating func learn(_ cell: UnsafePointer<UInt8>, _ length: Int, _ hash: UInt64, _ find: (String) -> Int) -> Int {
+  mutating func learn(
+    _ cell: UnsafePointer<UInt8>, _ length: Int, keeping: Bool = true, _ find: (String) -> Int
+  ) -> Int {
+    let hash = Self.hash(cell, length)
     let content = UnsafeBufferPointer(start: cell, count: length)
     let value = find(String(decoding: content, as: UTF8.self))
-    guard count < limit, length < 1 << 10 else { return value }
+    guard keeping, count < limit, length < 1 << 10 else { return value }
     if count * 2 >= entries.count { grow() }
     insert(Entry(hash: hash, start: bytes.count, length: length, value: value))
     bytes.append(contentsOf: content)
@@ -65,15 +73,15 @@ struct CellMemo: ~Copyable {
 
   private mutating func grow() {
     let old = entries
-    entries = Array(repeating: nil, count: old.count * 2)
+    entries = Array(repeating: Self.empty, count: old.count * 2)
     count = 0
-    for case let entry? in old { insert(entry) }
+    for entry in old where entry.length >= 0 { insert(entry) }
   }
 
   private mutating func insert(_ entry: Entry) {
     let mask = entries.count - 1
     var index = Int(truncatingIfNeeded: entry.hash >> 32) & mask
-    while entries[index] != nil { index = (index + 1) & mask }
+    while entries[index].length >= 0 { index = (index + 1) & mask }
     entries[index] = entry
     count += 1
   }

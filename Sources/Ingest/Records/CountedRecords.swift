@@ -2,21 +2,34 @@ internal import Agreement
 internal import DelimitedText
 internal import Findings
 
+/// Cases of one area and period, with how many came to what.
+struct Outcomes: Sendable {
+  var key: OutcomeCounts.Key
+  /// Of the first and the last case.
+  var positions: ClosedRange<Int>
+  /// By days taken.
+  var counts: [(days: Int, count: Int)]
+}
+
 /// What a worker hands over when there are no more blocks.
 struct WorkerResult: Sendable {
   var tally: RecordsTally
-  var entries: [OutcomeCounts.Entry]
+  var outcomes: [Outcomes]
   /// By area and day: how the number of pending cases changes.
   var pending: [(area: Int, day: Int, change: Int)]
 }
 
 extension RecordsWorker {
-  func result() -> WorkerResult {
+  mutating func result() -> WorkerResult {
     for column in 0..<plan.width { tally.personal[column].filled += filled[column] }
-    var entries: [OutcomeCounts.Entry] = []
-    entries.reserveCapacity(counts.count)
-    counts.forEach { entries.append($0) }
-    return WorkerResult(tally: tally, entries: entries, pending: pendingChanges())
+    var outcomes: [Outcomes] = []
+    outcomes.reserveCapacity(counts.count)
+    counts.forEach { row, counters in
+      let key = OutcomeCounts.Key(bits: row.key)
+      let days = counters.indices.filter { counters[$0] > 0 }.map { (days: key.days + $0, count: Int(counters[$0])) }
+      outcomes.append(Outcomes(key: key, positions: row.first...row.last, counts: days))
+    }
+    return WorkerResult(tally: tally, outcomes: outcomes, pending: pendingChanges())
   }
 
   /// Only the days that a case can be about are looked at, so that untouched memory stays untouched.
@@ -57,15 +70,13 @@ struct CountedRecords {
   }
 
   private mutating func count(_ results: [WorkerResult]) {
-    var counts = OutcomeCounts()
-    for result in results { for entry in result.entries { counts.add(entry) } }
     var cases = cases
-    counts.forEach { entry in
-      let key = OutcomeCounts.Key(bits: entry.key)
+    for outcomes in results.flatMap(\.outcomes) {
+      let key = outcomes.key
       let period = Period(length: plan.source.periodLength, ordinal: plan.days.first.ordinal + key.period)
       cases.add(
-        outcome(key), count: entry.count, area: plan.codes[key.area], period: period, file: name,
-        lines: line(entry.first)...line(entry.last))
+        outcomes.counts.map { (outcome(key, days: $0.days), $0.count) }, area: plan.codes[key.area], period: period,
+        file: name, lines: line(outcomes.positions.lowerBound)...line(outcomes.positions.upperBound))
     }
     for change in results.flatMap(\.pending) {
       cases.changePending(in: plan.codes[change.area], on: DayTable.date(change.day), by: change.change)
@@ -79,14 +90,14 @@ struct CountedRecords {
     self.cases = cases
   }
 
-  private func outcome(_ key: OutcomeCounts.Key) -> CaseOutcome {
+  private func outcome(_ key: OutcomeCounts.Key, days: Int) -> CaseOutcome {
     switch key.kind {
     case .cancelled: .cancelled
     case .unanswered: .unanswered(dueOnLastDay: false)
     case .unansweredOnLastDay: .unanswered(dueOnLastDay: true)
-    case .onTime: .onTime(days: key.days)
-    case .late: .late(days: key.days, knownFrom: DayTable.date(key.known), dueOnLastDay: false)
-    case .lateOnLastDay: .late(days: key.days, knownFrom: DayTable.date(key.known), dueOnLastDay: true)
+    case .onTime: .onTime(days: days)
+    case .late: .late(days: days, knownFrom: DayTable.date(key.known), dueOnLastDay: false)
+    case .lateOnLastDay: .late(days: days, knownFrom: DayTable.date(key.known), dueOnLastDay: true)
     }
   }
 

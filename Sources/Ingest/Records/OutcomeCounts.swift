@@ -1,16 +1,19 @@
-/// How many cases came to the same, by everything that is asked of a case: a hash table with open addressing.
+/// How many cases came to the same, by everything that is asked of a case.
 ///
-/// One look-up a row, in memory that grows with the number of different outcomes and not with the rows.
+/// What a case came to but for its number of days is looked up in a hash table with open addressing; the days count
+/// within rows of counters. So all that millions of cases touch stays within a core's own cache.
 struct OutcomeCounts: ~Copyable {
-  /// What a case came to, in 64 bits.
+  /// What a case came to, in 64 bits: 9 for its area, 18 for its period, 3 for the kind, 17 for the day from which a late
+  /// answer is known, 17 for the days taken.
   struct Key {
     var bits: UInt64
 
-    init(bits: UInt64) { self.bits = bits }
-
+    @inline(__always)
     init(area: Int, period: Int, kind: Kind, known: Int = 0, days: Int = 0) {
       bits = UInt64(truncatingIfNeeded: area << 55 | period << 37 | kind.rawValue << 34 | known << 17 | days)
     }
+
+    init(bits: UInt64) { self.bits = bits }
 
     static let areaLimit = 1 << 9
 
@@ -25,66 +28,93 @@ struct OutcomeCounts: ~Copyable {
     case cancelled, unanswered, unansweredOnLastDay, onTime, late, lateOnLastDay
   }
 
-  struct Entry {
+  /// A row of counters: those of the 128 numbers of days that begin with its key's.
+  struct Row {
     var key: UInt64
-    /// 0 for an empty place.
-    var count: Int
-    /// The first and the last row, as `Position`s.
+    /// -1 for an empty place.
+    var number: Int
+    /// The first and the last case, as `Position`s.
     var first: Int
     var last: Int
+
+    static let empty = Row(key: 0, number: -1, first: 0, last: 0)
+    static let width = 128
   }
 
-  private var entries: UnsafeMutableBufferPointer<Entry>
+  private var rows: UnsafeMutableBufferPointer<Row>
+  private var counters: UnsafeMutableBufferPointer<UInt32>
   private var shift: UInt64
   private(set) var count = 0
 
+  private static let firstBits = 10
+
   init() {
-    entries = Self.allocated(1 << 12)
-    shift = 64 - 12
+    rows = .allocate(capacity: 1 << Self.firstBits)
+    rows.initialize(repeating: .empty)
+    counters = .allocate(capacity: Row.width << (Self.firstBits - 1))
+    counters.initialize(repeating: 0)
+    shift = 64 - UInt64(Self.firstBits)
   }
 
-  deinit { entries.deallocate() }
-
-  private static func allocated(_ capacity: Int) -> UnsafeMutableBufferPointer<Entry> {
-    let entries = UnsafeMutableBufferPointer<Entry>.allocate(capacity: capacity)
-    entries.initialize(repeating: Entry(key: 0, count: 0, first: 0, last: 0))
-    return entries
+  deinit {
+    rows.deallocate()
+    counters.deallocate()
   }
 
   /// Counts a case in the row at `position`, after those before it.
   @inline(__always)
-  mutating func add(_ key: Key, at position: Int) { add(Entry(key: key.bits, count: 1, first: position, last: position)) }
+  mutating func add(_ key: Key, at position: Int) {
+    let slot = Int(truncatingIfNeeded: key.bits & UInt64(Row.width - 1))
+    let number = row(key.bits & ~UInt64(Row.width - 1), position, position)
+    counters[number * Row.width + slot] += 1
+  }
 
+  /// The number of the row with this key, made if need be.
   @inline(__always)
-  mutating func add(_ new: Entry) {
-    let mask = entries.count - 1
-    var index = Int(truncatingIfNeeded: (new.key &* 0x9E37_79B9_7F4A_7C15) >> shift)
-    while entries[index].count != 0 {
-      if entries[index].key == new.key {
-        entries[index].count += new.count
-        entries[index].first = min(entries[index].first, new.first)
-        entries[index].last = max(entries[index].last, new.last)
-        return
+  private mutating func row(_ key: UInt64, _ first: Int, _ last: Int) -> Int {
+    let mask = rows.count - 1
+    var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    while rows[index].number >= 0 {
+      if rows[index].key == key {
+        if first < rows[index].first { rows[index].first = first }
+        if last > rows[index].last { rows[index].last = last }
+        return rows[index].number
       }
       index = (index + 1) & mask
     }
-    entries[index] = new
+    return make(Row(key: key, number: count, first: first, last: last), at: index)
+  }
+
+  @inline(never)
+  private mutating func make(_ row: Row, at index: Int) -> Int {
+    rows[index] = row
     count += 1
-    if count * 2 > entries.count { grow() }
+    if count * 2 > rows.count { grow() }
+    return row.number
   }
 
   private mutating func grow() {
-    let old = entries
-    entries = Self.allocated(old.count * 2)
+    let old = rows, oldCounters = counters
+    rows = .allocate(capacity: old.count * 2)
+    rows.initialize(repeating: .empty)
     shift -= 1
-    count = 0
-    for entry in old where entry.count != 0 { add(entry) }
+    for row in old where row.number >= 0 {
+      var index = Int(truncatingIfNeeded: (row.key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      while rows[index].number >= 0 { index = (index + 1) & (rows.count - 1) }
+      rows[index] = row
+    }
+    counters = .allocate(capacity: old.count * Row.width)
+    counters.initialize(repeating: 0)
+    for index in oldCounters.indices { counters[index] = oldCounters[index] }
     old.deallocate()
+    oldCounters.deallocate()
   }
 
-  /// In no order.
-  func forEach(_ body: (Entry) -> Void) {
-    for entry in entries where entry.count != 0 { body(entry) }
+  /// The rows, in no order, each with its counters.
+  func forEach(_ body: (Row, UnsafeBufferPointer<UInt32>) -> Void) {
+    for row in rows where row.number >= 0 {
+      body(row, UnsafeBufferPointer(rebasing: counters[row.number * Row.width..<(row.number + 1) * Row.width]))
+    }
   }
 }
 

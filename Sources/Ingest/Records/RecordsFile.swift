@@ -113,8 +113,8 @@ struct RecordsFile {
     let workers = reading.workers
     let results = Mutex<[Int: WorkerResult]>([:])
     @Sendable func work(_ index: Int) {
-      let worker = RecordsWorker(plan)
-      shared.run(worker)
+      var worker = RecordsWorker(plan)
+      shared.run(&worker)
       let result = worker.result()
       results.withLock { $0[index] = result }
     }
@@ -219,7 +219,7 @@ private final class SharedReading: Sendable {
   var failure: ByteStream.Failure? { state.withLock { $0.failure } }
 
   /// Lets a worker take one block after another until there are no more.
-  func run(_ worker: RecordsWorker) {
+  func run(_ worker: inout RecordsWorker) {
     var buffer = BlockBuffer(capacity: 1 << 18)
     var rows = 0
     while let block = next(&buffer, rows) {
@@ -227,7 +227,7 @@ private final class SharedReading: Sendable {
       let isText = worker.decode(&buffer)
       if isText { worker.read(buffer.text, block) }
       rows = worker.tally.rows - before
-      if worker.tally.fatal != nil || worker.tally.isDoubtful { state.withLock { $0.isStopped = true } }
+      if worker.isStopped { state.withLock { $0.isStopped = true } }
     }
   }
 

@@ -3,7 +3,7 @@ internal import DelimitedText
 internal import Findings
 
 /// What all workers on one file share: its header, which column is what, and what the agreement says of areas and days.
-struct RecordsPlan: Sendable {
+final class RecordsPlan: Sendable {
   let source: Source
   /// The first rows of the file; only its header is used.
   let sample: Table

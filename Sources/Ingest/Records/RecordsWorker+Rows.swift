@@ -65,7 +65,7 @@ extension RecordsWorker {
 
   /// Counts a row. Whether it could be: a row with anything amiss in it has left no trace.
   @inline(__always)
-  func take(
+  mutating func take(
     _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
   ) -> Bool {
     if !plan.filters.isEmpty {
@@ -97,7 +97,7 @@ extension RecordsWorker {
     guard cancelled >= 0, checkCells(base, starts, ends, .open) else { return false }
     tally.rows += 1
     let position = Position.make(block: block, line: line + 1)
-    if area > Self.areaMask { noteCode(area >> Self.widthShift, position) { areaDigits(base, starts, ends) } }
+    if area > Self.areaMask { noteCode(area >> Self.widthShift, position) { [plan] in Self.areaDigits(plan, base, starts, ends) } }
     count(
       area: area & Self.areaMask, requested: requested, due: due, answered: answered, isCancelled: cancelled == 1,
       position: position)
@@ -105,7 +105,7 @@ extension RecordsWorker {
   }
 
   @inline(__always)
-  func count(area: Int, requested: Int, due: Int, answered: Int, isCancelled: Bool, position: Int) {
+  mutating func count(area: Int, requested: Int, due: Int, answered: Int, isCancelled: Bool, position: Int) {
     let day = plan.days.days[due]
     tally.latest = max(tally.latest, requested, answered)
     let isLastDay = due == Int(day.lastOfPeriod)
@@ -142,7 +142,7 @@ extension RecordsWorker {
   static let widthShift = 16
 
   @inline(__always)
-  private func day(
+  private mutating func day(
     _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>, _ column: Int
   ) -> Int {
     let start = starts[column], length = ends[column] - start
@@ -155,18 +155,23 @@ extension RecordsWorker {
       }
       if day >= 0 { return day }
     }
-    return memos.date.value(base + start, length) { text in
+    if let known = memos.date.value(base + start, length) { return known }
+    return memos.date.learn(base + start, length) { text in
       CalendarDate(parsing: Self.cell(text)).map(DayTable.offset) ?? Self.unclear
     }
   }
 
   /// The number of the row's area, with the width of its code above it; or `outside`, or `unclear`.
   @inline(__always)
-  private func area(
+  private mutating func area(
     _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
   ) -> Int {
     guard let column = plan.area else { return plan.numbers[plan.areas.whole] ?? Self.unclear }
-    return memos.area.value(base + starts[column], ends[column] - starts[column]) { text in
+    let start = base + starts[column], length = ends[column] - starts[column]
+    if let known = memos.area.value(start, length) { return known }
+    let plan = plan
+    var areas = areas
+    let value = memos.area.learn(start, length) { text in
       let cell = Self.cell(text)
       guard !cell.isEmpty, Self.isSafe(cell) else { return Self.unclear }
       switch areas.match(cell) {
@@ -176,60 +181,67 @@ extension RecordsWorker {
       case .former, .unknown: return Self.unclear
       }
     }
+    self.areas = areas
+    return value
   }
 
-  private func takeOutside(
+  private mutating func takeOutside(
     _ area: Int, _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
   ) -> Bool {
     guard area != Self.unclear, checkCells(base, starts, ends, .all) else { return false }
     let width = (Self.outside - area) >> Self.widthShift
     if width > 0 {
-      noteCode(width, Position.make(block: block, line: line + 1)) { areaDigits(base, starts, ends) }
+      noteCode(width, Position.make(block: block, line: line + 1)) { [plan] in
+        Self.areaDigits(plan, base, starts, ends)
+      }
     }
     tally.outside += 1
     tally.rows += 1
     return true
   }
 
-  private func areaDigits(
-    _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
+  private static func areaDigits(
+    _ plan: RecordsPlan, _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
   ) -> String {
     guard let column = plan.area else { return "" }
-    let cell = UnsafeBufferPointer(start: base + starts[column], count: ends[column] - starts[column])
-    return AreaCodes.digits(Self.cell(String(decoding: cell, as: UTF8.self))).map(String.init) ?? ""
+    let bytes = UnsafeBufferPointer(start: base + starts[column], count: ends[column] - starts[column])
+    return AreaCodes.digits(cell(String(decoding: bytes, as: UTF8.self))).map(String.init) ?? ""
   }
 
-  private func limit(
+  private mutating func limit(
     _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
   ) -> Int {
     guard let column = plan.type else { return limits.limit(of: "") ?? Self.unclear }
-    return memos.type.value(base + starts[column], ends[column] - starts[column]) { text in
-      limits.limit(of: Self.cell(text)) ?? Self.unclear
-    }
+    let start = base + starts[column], length = ends[column] - starts[column]
+    if let known = memos.type.value(start, length) { return known }
+    var limits = limits
+    return memos.type.learn(start, length) { limits.limit(of: Self.cell($0)) ?? Self.unclear }
   }
 
   @inline(__always)
-  private func isCancelled(
+  private mutating func isCancelled(
     _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
   ) -> Int {
     guard let column = plan.cancelled else { return 0 }
-    return memos.cancelled.value(base + starts[column], ends[column] - starts[column]) { text in
+    let start = base + starts[column], length = ends[column] - starts[column]
+    if let known = memos.cancelled.value(start, length) { return known }
+    return memos.cancelled.learn(start, length) { text in
       RecordsShape.cancelledWords[Self.cell(text).lowercased()].map { $0 ? 1 : 0 } ?? Self.unclear
     }
   }
 
-  private func isKept(
+  private mutating func isKept(
     _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
   ) -> Bool? {
     var isKept = true
     for filter in plan.filters {
       let start = starts[filter.column], length = ends[filter.column] - start
       // One memo serves a single filter; several are looked into each time.
+      let known = plan.filters.count == 1 ? memos.filter.value(base + start, length) : nil
       let value =
-        plan.filters.count == 1
-        ? memos.filter.value(base + start, length) { filter.values.contains(Self.cell($0)) ? 1 : 0 }
-        : filter.values.contains(
-          Self.cell(String(decoding: UnsafeBufferPointer(start: base + start, count: length), as: UTF8.self))) ? 1 : 0
+        known ?? memos.filter.learn(base + start, length, keeping: plan.filters.count == 1) {
+          filter.values.contains(Self.cell($0)) ? 1 : 0
+        }
       isKept = isKept && value == 1
     }
     return isKept
@@ -250,7 +262,7 @@ extension RecordsWorker {
   /// Whether the cells are text, and looks for personal numbers. A column of areas, dates or words has been looked at,
   /// unless the row was left out before.
   @inline(__always)
-  private func checkCells(
+  private mutating func checkCells(
     _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>,
     _ columns: Columns
   ) -> Bool {

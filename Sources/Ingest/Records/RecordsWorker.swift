@@ -6,7 +6,7 @@ internal import Findings
 ///
 /// A row is read straight from its bytes: without quotes by `scan`, with quotes by libcsv. Every row in which anything
 /// is amiss, or merely unusual, goes through the ordinary reading of a table, which has the last word on faults.
-final class RecordsWorker {
+struct RecordsWorker: ~Copyable {
   let plan: RecordsPlan
   var tally: RecordsTally
   var counts = OutcomeCounts()
@@ -56,31 +56,35 @@ final class RecordsWorker {
   var firstPending = Int.max, lastPending = Int.min
 
   /// Turns the block into UTF-8, where it is in another encoding. Whether it may be text in that encoding.
-  func decode(_ buffer: inout BlockBuffer) -> Bool {
+  mutating func decode(_ buffer: inout BlockBuffer) -> Bool {
     guard plan.encoding == .windows1252 else { return true }
     guard !isUTF8InPart(buffer.text) || plan.isSettled, let text = utf8(fromWindows1252: buffer.text) else {
       tally.isDoubtful = true
+      isStopped = true
       return false
     }
     buffer.replace(with: text)
     return true
   }
 
+  /// Whether nothing more is to be read.
+  private(set) var isStopped = false
+
   /// Reads a block of whole records. Nothing more is to be read after a fatal fault, or a doubt.
-  func read(_ text: UnsafeBufferPointer<UInt8>, _ block: RecordBlocks.Block) {
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ block: RecordBlocks.Block) {
     self.block = block.number
     let body = block.number == 0 ? plan.sample.body : (offset: 0, line: 1)
     line = body.line - 1
     var position = body.offset
-    while position < text.count, tally.fatal == nil, !tally.isDoubtful {
+    while position < text.count, !isStopped {
       position = readRow(text, position, block.hasQuotes)
     }
-    if tally.fatal == nil, !tally.isDoubtful { readOdd(text, to: text.count) }
+    if !isStopped { readOdd(text, to: text.count) }
     tally.lines[block.number] = line
   }
 
   /// Reads the row at `start`, and returns where the next one begins.
-  private func readRow(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ hasQuotes: Bool) -> Int {
+  private mutating func readRow(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ hasQuotes: Bool) -> Int {
     guard let base = text.baseAddress else { return text.count }
     let next = scan(base, start, text.count, hasQuotes)
     if next > 0, next - start <= plan.limit, take(base, starts, ends) {
@@ -91,7 +95,7 @@ final class RecordsWorker {
     return next > 0 ? passOver(start, next, lines: 1) : readUnusual(text, start)
   }
 
-  private func readUnusual(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private mutating func readUnusual(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     let end = RecordEnds.end(of: text, from: start, delimiter: plan.delimiter, limit: plan.limit, isWhole: true)
     guard case .at(let end) = end else {
       if odd == nil { odd = (start, line) }
@@ -111,30 +115,32 @@ final class RecordsWorker {
     return passOver(start, next, lines: lines)
   }
 
-  private func passOver(_ start: Int, _ next: Int, lines: Int) -> Int {
+  private mutating func passOver(_ start: Int, _ next: Int, lines: Int) -> Int {
     if odd == nil { odd = (start, line) }
     line += lines
     return next
   }
 
   /// Reads the rows that were passed over, up to `end`, as a table.
-  private func readOdd(_ text: UnsafeBufferPointer<UInt8>, to end: Int) {
+  private mutating func readOdd(_ text: UnsafeBufferPointer<UInt8>, to end: Int) {
     guard let from = odd else { return }
     odd = nil
     let part = UnsafeBufferPointer(rebasing: text[from.start..<end])
     guard isUTF8(part), !part.contains(0) else {
       tally.isDoubtful = true
+      isStopped = true
       return
     }
     let reading = plan.sample.reading(part: Array(part), line: from.line + 1, limit: plan.limit)
     guard let table = reading.table else {
       tally.fatal = reading.findings.first
+      isStopped = true
       return
     }
     note(reading, table)
   }
 
-  private func note(_ reading: TableReading, _ table: Table) {
+  private mutating func note(_ reading: TableReading, _ table: Table) {
     for finding in reading.findings { tally.structural.add(finding, block: block) }
     tally.rows += table.rows.count + reading.rejected.count
     tally.rejected += reading.rejected.count
@@ -165,17 +171,17 @@ final class RecordsWorker {
     }
   }
 
-  private func reject(_ row: RejectedRows.Row) {
+  private mutating func reject(_ row: RejectedRows.Row) {
     if tally.rejectedRows.count < RecordsTally.rejectedLimit { tally.rejectedRows.append(.init(block: block, value: row)) }
   }
 
-  func noteCodeWidth(_ cell: String, line: Int) {
+  mutating func noteCodeWidth(_ cell: String, line: Int) {
     guard let digits = AreaCodes.digits(cell) else { return }
     noteCode(digits.utf8.count, Position.make(block: block, line: line)) { String(digits) }
   }
 
   @inline(__always)
-  func noteCode(_ width: Int, _ position: Int, _ digits: () -> String) {
+  mutating func noteCode(_ width: Int, _ position: Int, _ digits: () -> String) {
     func note(_ style: inout CodeStyle) {
       style.count += 1
       if position < style.first { (style.first, style.digits) = (position, digits()) }
@@ -184,7 +190,7 @@ final class RecordsWorker {
   }
 
   /// A case of a row that was read as part of a table.
-  private func count(_ record: CaseRecord) {
+  private mutating func count(_ record: CaseRecord) {
     let due = DayTable.offset(record.due)
     guard let area = plan.numbers[record.area], due >= 0, due < DayTable.count else {
       tally.faraway.append(.init(block: block, value: record))
