@@ -28,7 +28,7 @@ struct OutcomeCounts: ~Copyable {
     case cancelled, unanswered, unansweredOnLastDay, onTime, late, lateOnLastDay
   }
 
-  /// A row of counters: those of the 128 numbers of days that begin with its key's.
+  /// A row of counters: those of the 64 numbers of days that begin with its key's.
   struct Row {
     var key: UInt64
     /// -1 for an empty place.
@@ -38,7 +38,7 @@ struct OutcomeCounts: ~Copyable {
     var last: Int
 
     static let empty = Row(key: 0, number: -1, first: 0, last: 0)
-    static let width = 128
+    static let width = 64
   }
 
   private var rows: UnsafeMutableBufferPointer<Row>
@@ -48,25 +48,44 @@ struct OutcomeCounts: ~Copyable {
 
   private static let firstBits = 10
 
+  /// Cases to be counted together: the processor then waits for the memory of many at a time.
+  private let batch: UnsafeMutablePointer<(key: UInt64, position: Int)>
+  private var batchCount = 0
+  private static let batchSize = 256
+
   init() {
     rows = .allocate(capacity: 1 << Self.firstBits)
     rows.initialize(repeating: .empty)
     counters = .allocate(capacity: Row.width << (Self.firstBits - 1))
     counters.initialize(repeating: 0)
     shift = 64 - UInt64(Self.firstBits)
+    batch = .allocate(capacity: Self.batchSize)
+    batch.initialize(repeating: (0, 0), count: Self.batchSize)
   }
 
   deinit {
     rows.deallocate()
     counters.deallocate()
+    batch.deallocate()
   }
 
   /// Counts a case in the row at `position`, after those before it.
   @inline(__always)
   mutating func add(_ key: Key, at position: Int) {
-    let slot = Int(truncatingIfNeeded: key.bits & UInt64(Row.width - 1))
-    let number = row(key.bits & ~UInt64(Row.width - 1), position, position)
-    counters[number * Row.width + slot] += 1
+    batch[batchCount] = (key.bits, position)
+    batchCount += 1
+    if batchCount == Self.batchSize { flush() }
+  }
+
+  @inline(never)
+  private mutating func flush() {
+    for index in 0..<batchCount {
+      let (key, position) = batch[index]
+      let slot = Int(truncatingIfNeeded: key & UInt64(Row.width - 1))
+      let number = row(key & ~UInt64(Row.width - 1), position, position)
+      counters[number * Row.width + slot] += 1
+    }
+    batchCount = 0
   }
 
   /// The number of the row with this key, made if need be.
@@ -111,7 +130,8 @@ struct OutcomeCounts: ~Copyable {
   }
 
   /// The rows, in no order, each with its counters.
-  func forEach(_ body: (Row, UnsafeBufferPointer<UInt32>) -> Void) {
+  mutating func forEach(_ body: (Row, UnsafeBufferPointer<UInt32>) -> Void) {
+    flush()
     for row in rows where row.number >= 0 {
       body(row, UnsafeBufferPointer(rebasing: counters[row.number * Row.width..<(row.number + 1) * Row.width]))
     }

@@ -271,7 +271,8 @@ extension RecordsWorker {
         guard isText(base, starts[column], ends[column]), !isLong(base, starts[column], ends[column]) else { return false }
       }
     } else {
-      for column in plan.openColumns {
+      for index in 0..<openCount {
+        let column = openColumns[index]
         let start = starts[column], end = ends[column]
         guard isText(base, start, end) else { return false }
         if end - start >= 9, isLong(base, start, end) { return false }

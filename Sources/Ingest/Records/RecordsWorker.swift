@@ -18,6 +18,9 @@ struct RecordsWorker: ~Copyable {
   let starts: UnsafeMutablePointer<Int>
   let ends: UnsafeMutablePointer<Int>
   let filled: UnsafeMutablePointer<Int>
+  /// The plan's open columns.
+  let openColumns: UnsafeMutablePointer<Int>
+  let openCount: Int
   var memos = Memos()
   var block = 0
   /// Line breaks of the block before the row at hand.
@@ -41,6 +44,9 @@ struct RecordsWorker: ~Copyable {
     ends = .allocate(capacity: plan.width + 1)
     filled = .allocate(capacity: plan.width + 1)
     filled.initialize(repeating: 0, count: plan.width + 1)
+    openCount = plan.openColumns.count
+    openColumns = .allocate(capacity: plan.width + 1)
+    for (index, column) in plan.openColumns.enumerated() { (openColumns + index).initialize(to: column) }
     // Pages that no case touches are never there.
     pending = zeroed(plan.codes.count * Self.pendingStride)
   }
@@ -49,6 +55,7 @@ struct RecordsWorker: ~Copyable {
     starts.deallocate()
     ends.deallocate()
     filled.deallocate()
+    openColumns.deallocate()
     release(pending)
   }
 
