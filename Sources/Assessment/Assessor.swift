@@ -28,6 +28,19 @@ public struct Assessor: Sendable {
     }
   }
 
+  /// The municipalities side by side, for each indicator of a goal that has figures or statuses by municipality; in the
+  /// order of the indicators.
+  public func comparisons() -> [(indicator: Indicator, comparison: Comparison)] {
+    guard let whole = agreement.area(agreement.area) else { return [] }
+    return agreement.indicators.compactMap { indicator in
+      let goals = agreement.goals.filter { $0.indicator == indicator.id }
+      let series = builder.series(of: indicator, in: whole)
+      guard !goals.isEmpty, !series.parts.isEmpty || !series.memberships.isEmpty else { return nil }
+      let target = goals.first { $0.area == whole.code }?.target.target
+      return (indicator, Comparison(series, in: agreement, asOf: asOf, target: target))
+    }
+  }
+
   func assess(_ goal: Goal, _ indicator: Indicator, _ area: Area) -> GoalAssessment {
     let series = builder.series(of: indicator, in: area)
     let baseline = baseline(of: goal, in: series)
