@@ -3,7 +3,7 @@ import CGSL
 /// Anhøj's two rules for non-random variation in a run chart: a run on one side of the median that is too long, or too
 /// few crossings of it.
 ///
-/// Both limits depend on the number of useful points only, which keeps the rate of false signals near 5 % at any
+/// Both limits depend on the number of useful points, which keeps false signals below about one series in twenty at any
 /// length.
 ///
 /// Anhøj & Olesen 2014, *PLoS ONE* 9(11), e113825, <https://doi.org/10.1371/journal.pone.0113825>.
