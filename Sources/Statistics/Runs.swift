@@ -92,12 +92,14 @@ extension Runs {
     [0] + (0..<256).map { computedCrossingsLimit(trials: $0) }
 
   private static func computedCrossingsLimit(trials: Int) -> Int {
+    // As many as GSL counts; no series is that long.
+    let trials = min(trials, Int(UInt32.max))
     // Bisection on the distribution function, which rises with k.
     var low = 0
-    var high = trials
+    var high = GSL.isReady ? trials : 0
     while low < high {
       let middle = (low + high) / 2
-      if gsl_cdf_binomial_P(UInt32(middle), 0.5, UInt32(clamping: trials)) >= 0.05 {
+      if gsl_cdf_binomial_P(UInt32(middle), 0.5, UInt32(trials)) >= 0.05 {
         high = middle
       } else {
         low = middle + 1

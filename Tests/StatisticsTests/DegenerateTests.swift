@@ -123,6 +123,18 @@ private let unusable: [[Double]] = [[], [1, .nan, 3], [1, .infinity, 3], [-.infi
     #expect(TheilSen(times: [1, 2], values: [1]) == nil)
   }
 
+  /// Level is 0, not -0, from whichever end it is looked at.
+  @Test func levelHasNoSign() throws {
+    let line = try #require(TheilSen(times: [6, 5, 4, 3, 2, 1], values: [2, 2, 2, 2, 2, 2]))
+    #expect(line.slope.sign == .plus && line.low?.sign == .plus && line.high?.sign == .plus)
+  }
+
+  @Test func limitsOfEndlessSeries() {
+    #expect(Runs.longestLimit(useful: .max) == 66)
+    #expect(Runs.crossingsLimit(useful: .max) > 2_000_000_000)
+    #expect(Runs.crossingsLimit(useful: -1) == 0 && Runs.longestLimit(useful: 0) == 0)
+  }
+
   @Test func linesWithoutScatterOrSpan() throws {
     let line = try #require(LeastSquares(times: [1, 2], values: [3, 7]))
     #expect(line.slope == 4 && line.slopeStandardError == nil && line.degreesOfFreedom == 0)
