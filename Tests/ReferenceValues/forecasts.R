@@ -20,7 +20,7 @@ forecast_of_share <- function(times, x, n, at, target, direction, confidence, se
 
 rows <- list()
 while (length(rows) < 300) {
-  times <- random_times(sample(8:40, 1))
+  times <- random_times(sample(c(8:40, 120), 1))
   counts <- random_counts(times)
   if (runif(1) < 0.15) {
     empty <- sample(length(times), 2)
@@ -49,7 +49,7 @@ while (length(rows) < 300) {
 write_rows(rows, "logistic-forecasts.csv")
 
 write_rows(lapply(seq_len(200), function(i) {
-  times <- random_times(sample(8:40, 1))
+  times <- random_times(sample(c(8:40, 120), 1))
   y <- random_series(length(times), sample(c(1, 2, 3, 4), 1))
   at <- max(times) + sample(c(0, 0.25, 1, 3), 1)
   target <- round(mean(y) + rnorm(1, 0, 2 * sd(y)), 2)
