@@ -20,9 +20,11 @@ extension CheckReport {
       ReportFile(name: name, text: writer.table(header: table.columns, rows: table.rows))
     }
     return [
+      csv("figures.csv", figuresTable()),
       csv("findings.csv", .findings(findings, wording)),
       csv("goal-check.csv", goalCheckTable(wording)),
       ReportFile(name: "goal-check.txt", text: TextRenderer().render(goalCheck(wording))),
+      ReportFile(name: "index.html", text: page(wording)),
       csv("observations.csv", observationsTable()),
     ]
   }
