@@ -28,6 +28,19 @@ public struct Assessor: Sendable {
     }
   }
 
+  /// The municipalities side by side, for each indicator of a goal that has figures or statuses by municipality; in the
+  /// order of the indicators.
+  public func comparisons() -> [(indicator: Indicator, comparison: Comparison)] {
+    guard let whole = agreement.area(agreement.area) else { return [] }
+    return agreement.indicators.compactMap { indicator in
+      let goals = agreement.goals.filter { $0.indicator == indicator.id }
+      let series = builder.series(of: indicator, in: whole)
+      guard !goals.isEmpty, !series.parts.isEmpty || !series.memberships.isEmpty else { return nil }
+      let target = goals.first { $0.area == whole.code }?.target.target
+      return (indicator, Comparison(series, in: agreement, asOf: asOf, target: target))
+    }
+  }
+
   func assess(_ goal: Goal, _ indicator: Indicator, _ area: Area) -> GoalAssessment {
     let series = builder.series(of: indicator, in: area)
     let baseline = baseline(of: goal, in: series)
@@ -48,7 +61,7 @@ public struct Assessor: Sendable {
         observation.flatMap { pace.ratio(of: $0.measurement.number, on: $0.period.last) }
       },
       certainty: Certainty(interval, target), movement: Movement(series), stability: Stability(series),
-      freshness: freshness(of: series), trend: series.theilSen)
+      freshness: freshness(of: series), trend: series.theilSen, forecast: forecast(of: goal, series))
   }
 
   // MARK: The verdict
@@ -139,6 +152,18 @@ public struct Assessor: Sendable {
       baseline.period.last < observation.period.last, observation.period.last <= deadline
     else { return nil }
     return Pace(to: goal, indicator, from: baseline)
+  }
+
+  /// The value to expect in the period that holds the deadline, if that is still to come.
+  private func forecast(of goal: Goal, _ series: Series) -> ForecastResult? {
+    guard let target = goal.target.target, let deadline = goal.deadline, let latest = series.observations.last,
+      deadline > asOf
+    else { return nil }
+    let decides = goal.decidingPeriod ?? Period(latest.period.length, containing: deadline)
+    guard decides > latest.period else { return nil }
+    return TrendAnalysis(
+      TimedSeries(series, name: series.indicator.id), question: ForecastQuestion(time: .period(decides), target: target)
+    ).forecast
   }
 
   private func freshness(of series: Series) -> Freshness? {

@@ -38,7 +38,7 @@ public struct RunChartFigures: Hashable, Sendable {
   public var path: [Point]
   /// The path's value at the end of each observed period from the baseline to the deadline.
   public var planned: [Point]
-  /// From the period after the latest observation to the one that the deadline lies in; empty where no forecast is made.
+  /// From the period after the latest observation to the one that the forecast is for; empty where there is none.
   public var fan: [Expectation]
 
   public init(centre: Double? = nil, path: [Point] = [], planned: [Point] = [], fan: [Expectation] = []) {
@@ -88,44 +88,30 @@ extension GoalAssessment {
   /// The most periods that a fan is drawn through.
   private static let mostFanPoints = 24
 
+  /// Where the forecast is heading through, the last being the goal's own.
   private var fan: [RunChartFigures.Expectation] {
-    guard let latest = series.observations.last, let deadline = goal.deadline, latest.period.last < deadline,
-      latest.measurement.isForecastable
+    guard let result = forecast, let forecast = result.forecast, let end = result.time?.period,
+      let latest = series.observations.last?.period, end.length == latest.length, end.ordinal > latest.ordinal
     else { return [] }
-    let end = goal.decidingPeriod ?? Period(latest.period.length, containing: deadline)
-    guard end.length == latest.period.length, end.ordinal > latest.period.ordinal else { return [] }
-    let count = end.ordinal - latest.period.ordinal
+    let count = end.ordinal - latest.ordinal
     let step = (count + Self.mostFanPoints - 1) / Self.mostFanPoints
-    // Counted back from the deadline, so that the last is always there.
-    return stride(from: 0, to: count, by: step).reversed()
+    // Counted back from the deadline, so that the steps end there.
+    let between = stride(from: step, to: count, by: step).reversed()
       .compactMap { expectation(Period(length: end.length, ordinal: end.ordinal - $0)) }
+    return between + [RunChartFigures.Expectation(end, forecast)]
   }
 
-  /// `nil` where the method refuses: too few points, or points that no line can be drawn through.
   private func expectation(_ period: Period) -> RunChartFigures.Expectation? {
-    let shares = series.currentSegment.compactMap(\.measurement.share)
-    let isOfShares = shares.count == series.currentSegment.count
-    let forecast =
-      isOfShares
-      ? try? Projection.quasiBinomial(
-        times: series.times, numerators: shares.map(\.numerator), denominators: shares.map(\.denominator),
-        at: period.timeInYears)
-      : try? Projection.leastSquares(times: series.times, values: series.values, at: period.timeInYears)
-    let scale: Double = isOfShares ? 100 : 1
-    return forecast.map {
-      RunChartFigures.Expectation(
-        period: period, value: scale * $0.value, low: scale * $0.low, high: scale * $0.high)
-    }
+    let points = TimedSeries(series, name: indicator.id).currentSegment
+    let measurements = points.compactMap(\.measurement)
+    return TrendAnalysis.forecast(
+      measurements, points.map(\.time.time), measurements.map(\.number), ForecastQuestion(time: .period(period))
+    )?.forecast.map { RunChartFigures.Expectation(period, $0) }
   }
 }
 
-extension Measurement {
-  fileprivate var share: (numerator: Int, denominator: Int)? {
-    if case .share(let numerator, let denominator) = self { (numerator, denominator) } else { nil }
-  }
-
-  /// A count of areas is a census, and goes up by decisions: no line through it says what comes.
-  fileprivate var isForecastable: Bool {
-    if case .areas = self { false } else { true }
+extension RunChartFigures.Expectation {
+  fileprivate init(_ period: Period, _ forecast: Forecast) {
+    self.init(period: period, value: forecast.value, low: forecast.low, high: forecast.high)
   }
 }

@@ -7,6 +7,8 @@ public struct CheckReport: Sendable {
   public let agreement: Agreement
   public let checkPeriod: Period
   public let assessments: [GoalAssessment]
+  /// The municipalities side by side, by indicator.
+  public let comparisons: [(indicator: Indicator, comparison: HiddenComparison)]
   public let inputs: [InputFile]
   public let findings: [Finding]
   let smallCells: SmallCells
@@ -17,6 +19,9 @@ public struct CheckReport: Sendable {
     agreement = assessor.agreement
     checkPeriod = assessor.checkPeriod
     assessments = assessor.assessments()
+    comparisons = assessor.comparisons().map {
+      ($0.indicator, HiddenComparison($0.comparison, hideBelow: hideBelow ?? $0.indicator.hideBelow))
+    }
     var seen: Set<String> = []
     let used = Set(assessments.map(\.indicator.source))
     inputs = assessor.agreement.sources.filter { used.contains($0.id) }

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Assessment
 public import DelimitedText
 
 /// A file of a report: its name and what it holds.
@@ -19,7 +20,15 @@ extension CheckReport {
     func csv(_ name: String, _ table: FigureTable) -> ReportFile {
       ReportFile(name: name, text: writer.table(header: table.columns, rows: table.rows))
     }
-    return [
+    let compared = comparisons.flatMap { indicator, comparison in
+      [
+        csv("compare-\(indicator.id).csv", .comparison(comparison)),
+        ReportFile(
+          name: "compare-\(indicator.id).txt",
+          text: TextRenderer().render(comparison.document(wording, time: time(of: comparison, wording)))),
+      ]
+    }
+    return compared + [
       csv("figures.csv", figuresTable()),
       csv("findings.csv", .findings(findings, wording)),
       csv("goal-check.csv", goalCheckTable(wording)),
@@ -27,6 +36,12 @@ extension CheckReport {
       ReportFile(name: "index.html", text: page(wording)),
       csv("observations.csv", observationsTable()),
     ]
+  }
+
+  /// The period that areas are compared for, in words: the check's own for statuses, else that of the latest figures.
+  private func time(of hidden: HiddenComparison, _ wording: any Wording) -> String {
+    let latest = hidden.comparison.areas.compactMap { $0.time?.period }.max()
+    return wording.asOf(hidden.comparison.isRegister ? checkPeriod : latest ?? checkPeriod, asOf)
   }
 
   /// What stands beside the rows in JSON.

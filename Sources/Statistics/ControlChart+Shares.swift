@@ -39,11 +39,11 @@ extension ControlChart {
   public static func pPrime(
     numerators: [Int], denominators: [Int], freeze: Int? = nil, rebase: [Int] = []
   ) -> ControlChart? {
-    shares(numerators: numerators, denominators: denominators, freeze: freeze, rebase: rebase) { points, base, centre in
+    shares(numerators: numerators, denominators: denominators, freeze: freeze, rebase: rebase) { values, base, centre in
       let spread = (centre * (1 - centre)).squareRoot()
       if spread == 0 { return 1 }
       let sigma = meanMovingRange(base) { index in
-        points[index].value.map { ($0 - centre) / spread * Double(denominators[index]).squareRoot() }
+        values[index].map { ($0 - centre) / spread * Double(denominators[index]).squareRoot() }
       }
       return sigma.map { $0 / meanRangeOfTwo }
     }
@@ -52,33 +52,25 @@ extension ControlChart {
   /// d2: the mean range of two normal values over their standard deviation.
   static let meanRangeOfTwo = 1.128
 
-  /// - Parameter widening: The factor on the binomial standard deviation, from the points, the base and its centre;
+  /// - Parameter widening: The factor on the binomial standard deviation, from the shares, the base and its centre;
   ///   `nil` where there is none.
   private static func shares(
     numerators: [Int], denominators: [Int], freeze: Int?, rebase: [Int],
-    widening: ([Point], Range<Int>, Double) -> Double?
+    widening: ([Double?], Range<Int>, Double) -> Double?
   ) -> ControlChart? {
     guard numerators.count == denominators.count,
       zip(numerators, denominators).allSatisfy({ 0 <= $0 && $0 <= $1 }),
       let segments = segments(count: numerators.count, freeze: freeze, rebase: rebase)
     else { return nil }
-    var chart = ControlChart(
-      points: zip(numerators, denominators).map { Point(value: $1 > 0 ? Double($0) / Double($1) : nil) })
-    for segment in segments {
+    let values = zip(numerators, denominators).map { x, n in n > 0 ? Double(x) / Double(n) : nil as Double? }
+    return ControlChart(segments, count: values.count) { index in
+      values[index]
+    } limits: { segment in
       let total = denominators[segment.base].reduce(0) { $0 + Double($1) }
-      guard total > 0 else { continue }
+      guard total > 0 else { return nil }
       let centre = numerators[segment.base].reduce(0) { $0 + Double($1) } / total
-      let spread = widening(chart.points, segment.base, centre).map { 3 * (centre * (1 - centre)).squareRoot() * $0 }
-      func reach(_ index: Int) -> Double? {
-        denominators[index] > 0 ? spread.map { $0 / Double(denominators[index]).squareRoot() } : nil
-      }
-      for index in segment.range {
-        chart.points[index].centre = centre
-        chart.points[index].low = reach(index).map { max(0, centre - $0) }
-        chart.points[index].high = reach(index).map { min(1, centre + $0) }
-      }
-      chart.markRules(in: segment.range, reach: reach)
+      let spread = widening(values, segment.base, centre).map { 3 * (centre * (1 - centre)).squareRoot() * $0 }
+      return Limits(centre: centre, spread: spread, denominators: denominators, possible: 0...1)
     }
-    return chart
   }
 }

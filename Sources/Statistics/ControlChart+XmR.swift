@@ -23,18 +23,13 @@ extension ControlChart {
     guard values.allSatisfy({ $0?.isFinite ?? true }),
       let segments = segments(count: values.count, freeze: freeze, rebase: rebase)
     else { return nil }
-    var chart = ControlChart(points: values.map { Point(value: $0) })
-    for segment in segments {
-      guard let centre = mean(values[segment.base]) else { continue }
+    return ControlChart(segments, count: values.count) { index in
+      values[index]
+    } limits: { segment in
+      guard let centre = mean(values[segment.base]) else { return nil }
       let reach = screenedMeanMovingRange(segment.base) { values[$0] }.map { limitFactor * $0 }
-      for index in segment.range {
-        chart.points[index].centre = centre
-        chart.points[index].low = reach.map { centre - $0 }
-        chart.points[index].high = reach.map { centre + $0 }
-      }
-      chart.markRules(in: segment.range) { _ in reach }
+      return Limits(centre: centre, spread: reach)
     }
-    return chart
   }
 
   private static func screenedMeanMovingRange(_ range: Range<Int>, of value: (Int) -> Double?) -> Double? {

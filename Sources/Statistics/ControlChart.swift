@@ -70,6 +70,49 @@ extension ControlChart {
     }
   }
 
+  /// Where a segment's centre is and how its limits are found.
+  struct Limits {
+    var centre: Double
+    /// From centre to limit; with denominators, at a denominator of 1. `nil` for no limits.
+    var spread: Double?
+    /// Where limits narrow with the root of the point's denominator.
+    var denominators: [Int]?
+    /// Limits are cut off at its ends.
+    var possible: ClosedRange<Double> = -.infinity ... .infinity
+
+    func reach(_ index: Int) -> Double? {
+      guard let spread, let denominators else { return spread }
+      return denominators[index] > 0 ? spread / Double(denominators[index]).squareRoot() : nil
+    }
+  }
+
+  /// Segment -> centre -> limits -> signals.
+  ///
+  /// - Parameters:
+  ///   - value: The value at an index; `nil` at a gap.
+  ///   - limits: Those of a segment; `nil` where its base has no value.
+  init(
+    _ segments: [Segment], count: Int, value: (Int) -> Double?, limits: (Segment) -> Limits?
+  ) {
+    points = []
+    points.reserveCapacity(count)
+    for segment in segments {
+      let limits = limits(segment)
+      var watch = RuleWatch(capacity: segment.range.count)
+      for index in segment.range {
+        var point = Point(value: value(index), centre: limits?.centre)
+        let reach = limits?.reach(index)
+        if let limits, let reach {
+          point.low = max(limits.centre - reach, limits.possible.lowerBound)
+          point.high = min(limits.centre + reach, limits.possible.upperBound)
+        }
+        watch.see(point, reach: reach)
+        points.append(point)
+      }
+      watch.mark(&points)
+    }
+  }
+
   /// The mean of |next - previous| over neighbours that both have a value; ranges above `limit` are left out.
   /// `nil` without any.
   static func meanMovingRange(

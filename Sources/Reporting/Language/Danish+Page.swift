@@ -1,6 +1,5 @@
 public import Agreement
 public import Assessment
-public import Statistics
 
 extension Danish {
   public var skipToContent: String { "Spring til indholdet" }
@@ -106,16 +105,7 @@ extension Danish {
 
   public func statusHeading(_ date: String) -> String { "Kommunerne pr. \(date)" }
 
-  public func status(_ status: Membership.Status) -> String {
-    switch status {
-    case .yes: "Deltager"
-    case .no: "Deltager ikke"
-    case .declined: "Har afslået"
-    case .unknown: "Uoplyst"
-    }
-  }
-
-  public func clusterCount(_ yes: Int, of total: Int) -> String { "\(number(yes)) af \(number(total)) deltager" }
+  public func takingPart(_ yes: Int, of total: Int) -> String { "\(number(yes)) af \(number(total)) deltager" }
   public var withoutCluster: String { "Uden klynge" }
   public func statusCaption(_ goal: String, _ date: String) -> String { "Status pr. kommune, \(date): \(goal)" }
   public var areaColumn: String { "Kommune" }
@@ -143,24 +133,10 @@ extension Danish {
   public var legendWatch: String { "Mellem grænserne: hold øje" }
   public var legendOutside: String { "Forskellen er større end tilfældig variation" }
 
-  public var widenedLimits: String {
-    "Grænserne er gjort bredere, fordi kommunerne varierer mere, end tilfældet alene forklarer."
-  }
-
   public func hiddenAreas(_ count: Int) -> String {
     count == 1
       ? "Tallene for 1 kommune er skjult, fordi de er små."
       : "Tallene for \(number(count)) kommuner er skjult, fordi de er små."
-  }
-
-  public func position(_ position: FunnelLimits.Position) -> String {
-    switch position {
-    case .inside: "Ikke større forskel end tilfældig variation"
-    case .watchLow: "Hold øje: lav"
-    case .watchHigh: "Hold øje: høj"
-    case .low: "Lavere, end tilfældig variation forklarer"
-    case .high: "Højere, end tilfældig variation forklarer"
-    }
   }
 
   public var positionColumn: String { "Forskel fra alle under ét" }

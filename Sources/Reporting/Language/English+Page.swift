@@ -1,6 +1,5 @@
 public import Agreement
 public import Assessment
-public import Statistics
 
 extension English {
   public var skipToContent: String { "Skip to content" }
@@ -103,16 +102,7 @@ extension English {
 
   public func statusHeading(_ date: String) -> String { "The municipalities as of \(date)" }
 
-  public func status(_ status: Membership.Status) -> String {
-    switch status {
-    case .yes: "Takes part"
-    case .no: "Does not take part"
-    case .declined: "Has declined"
-    case .unknown: "Unknown"
-    }
-  }
-
-  public func clusterCount(_ yes: Int, of total: Int) -> String {
+  public func takingPart(_ yes: Int, of total: Int) -> String {
     "\(number(yes)) of \(number(total)) \(yes == 1 ? "takes" : "take") part"
   }
 
@@ -143,24 +133,10 @@ extension English {
   public var legendWatch: String { "Between the limits: to watch" }
   public var legendOutside: String { "The difference is greater than random variation" }
 
-  public var widenedLimits: String {
-    "The limits are widened, because the municipalities vary by more than chance alone explains."
-  }
-
   public func hiddenAreas(_ count: Int) -> String {
     count == 1
       ? "The figures of 1 municipality are hidden because they are small."
       : "The figures of \(number(count)) municipalities are hidden because they are small."
-  }
-
-  public func position(_ position: FunnelLimits.Position) -> String {
-    switch position {
-    case .inside: "No greater difference than random variation"
-    case .watchLow: "To watch: low"
-    case .watchHigh: "To watch: high"
-    case .low: "Lower than random variation explains"
-    case .high: "Higher than random variation explains"
-    }
   }
 
   public var positionColumn: String { "Difference from all together" }

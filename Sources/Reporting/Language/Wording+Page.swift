@@ -1,9 +1,8 @@
 public import Agreement
 public import Assessment
-public import Statistics
 
 /// The texts that only the page with charts has.
-public protocol PageWording {
+public protocol PageWording: Sendable {
   // The page
   var skipToContent: String { get }
   var contents: String { get }
@@ -54,8 +53,7 @@ public protocol PageWording {
 
   // Municipalities by status
   func statusHeading(_ date: String) -> String
-  func status(_ status: Membership.Status) -> String
-  func clusterCount(_ yes: Int, of total: Int) -> String
+  func takingPart(_ yes: Int, of total: Int) -> String
   var withoutCluster: String { get }
   func statusCaption(_ goal: String, _ date: String) -> String
   var areaColumn: String { get }
@@ -75,8 +73,6 @@ public protocol PageWording {
   var legendInside: String { get }
   var legendWatch: String { get }
   var legendOutside: String { get }
-  var widenedLimits: String { get }
   func hiddenAreas(_ count: Int) -> String
-  func position(_ position: FunnelLimits.Position) -> String
   var positionColumn: String { get }
 }

@@ -23,7 +23,7 @@ struct HTMLGoal {
       id: id, name: name,
       verdict: page.chip(wording.verdict(assessment.verdict), assessment.verdict.tone.icon), paragraphs: paragraphs,
       figures: HTMLRunChart(goal: self).map { [$0.view] } ?? [],
-      municipalities: [HTMLMunicipalities(goal: self).view].compactMap(\.self))
+      municipalities: [HTMLMunicipalities(goal: self)?.view].compactMap(\.self))
   }
 
   private var paragraphs: [String] {

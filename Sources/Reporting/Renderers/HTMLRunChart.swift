@@ -27,8 +27,27 @@ struct HTMLRunChart {
     return FigureView(
       drawings: goal.drawings(chart.drawn, "\(goal.id)-chart"),
       legend: legend.map { LegendView(icon: $0.0.drawn.markup, words: $0.1) },
-      remarks: goal.composer.hides(assessment) ? [] : [wording.stability(assessment.stability)],
+      remarks: remarks,
       showFigures: wording.showFigures, tables: [table])
+  }
+
+  private var remarks: [String] {
+    goal.composer.hides(assessment) ? [] : [wording.stability(assessment.stability)] + prospects
+  }
+
+  /// Where it is heading, or why that isn't said.
+  private var prospects: [String] {
+    switch assessment.forecast {
+    case .refused(let reason): [wording.noForecast(reason)]
+    case .forecast(let forecast, let time):
+      [
+        wording.forecast(
+          time.period.map(wording.period) ?? time.description,
+          value: goal.quantity(goal.computed(forecast.value), forecast.value), low: goal.computed(forecast.low),
+          high: goal.computed(forecast.high), probability: forecast.probability.map(wording.probability))
+      ]
+    case nil: []
+    }
   }
 
   // MARK: The chart

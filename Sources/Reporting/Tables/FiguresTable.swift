@@ -31,7 +31,7 @@ enum DerivedFigure: String, CaseIterable {
 
 extension CheckReport {
   /// The files that together hold every figure of the page.
-  static let figureFiles = ["goal-check.csv", "observations.csv", "figures.csv"]
+  static let figureFiles = ["goal-check.csv", "observations.csv", "figures.csv", "compare-*.csv"]
 
   /// One row per derived figure, values at full precision.
   public func figuresTable() -> FigureTable {
@@ -99,22 +99,25 @@ extension CheckReport {
     ] + quantiles + outside
   }
 
-  /// Of all together and of each cluster.
+  /// Of all together and of each cluster, on the as-of date.
   private func statuses(_ assessment: GoalAssessment) -> [Derived] {
-    let standings = standings(of: assessment)
-    guard !standings.isEmpty else { return [] }
-    let groups = [(nil, standings)] + ByCluster(standings, area: \.area).groups.filter { $0.cluster != nil }
-    return groups.flatMap { cluster, members in
+    guard let comparison = comparison(of: assessment), comparison.comparison.isRegister else { return [] }
+    let groups = [(nil, comparison.comparison.areas)] + comparison.byCluster.filter { $0.cluster != nil }
+    return groups.flatMap { cluster, areas in
       [(DerivedFigure.areasYes, .yes), (.areasNo, .no), (.areasDeclined, .declined), (.areasUnknown, .unknown)]
         .map { (kind: DerivedFigure, status: Membership.Status) in
           Derived(
-            kind: kind, period: checkPeriod, value: .integer(members.count { $0.status == status }), cluster: cluster)
+            kind: kind, period: checkPeriod, value: .integer(areas.count { $0.status == status }),
+            cluster: cluster)
         }
     }
   }
 
   private func hiddenAreas(_ assessment: GoalAssessment) -> [Derived] {
-    guard let funnel = funnel(of: assessment), funnel.hidden > 0 else { return [] }
-    return [Derived(kind: .areasHidden, period: funnel.figures.period, value: .integer(funnel.hidden), unit: .areas)]
+    guard let comparison = comparison(of: assessment), !comparison.comparison.isRegister,
+      let period = comparison.comparison.areas.compactMap({ $0.time?.period }).max()
+    else { return [] }
+    let hidden = comparison.visibleShares.hidden
+    return hidden == 0 ? [] : [Derived(kind: .areasHidden, period: period, value: .integer(hidden), unit: .areas)]
   }
 }

@@ -18,18 +18,35 @@ extension CheckReport {
     return figures
   }
 
-  /// The municipalities of a goal's funnel whose figures may be shown, and how many may not.
-  func funnel(of assessment: GoalAssessment) -> (figures: FunnelFigures, hidden: Int)? {
-    guard var figures = assessment.funnel else { return nil }
-    let parts = assessment.series.parts.filter { $0.period == figures.period }
-    let hidden = Set(
-      parts.filter {
-        smallCells.hidesNumerator(assessment.indicator, $0) || smallCells.hidesDenominator(assessment.indicator, $0)
-      }.map(\.area))
-    figures.points.removeAll { hidden.contains($0.area) }
-    return (figures, hidden.count)
+  /// The municipalities that a goal's figure is made of, side by side; `nil` where it isn't made of any, or is not that of
+  /// the whole area of the agreement.
+  func comparison(of assessment: GoalAssessment) -> HiddenComparison? {
+    guard assessment.area.code == agreement.area else { return nil }
+    return comparisons.first { $0.indicator.id == assessment.indicator.id }?.comparison
+  }
+}
+
+extension HiddenComparison {
+  /// The areas with a share that may be shown, and how many may not.
+  var visibleShares: (areas: [ComparedArea], hidden: Int) {
+    let areas = comparison.areas.filter { $0.measurement?.counts != nil }
+    let visible = areas.filter { !hidesNumerator(of: $0) && !hidesDenominator(of: $0) }
+    return (visible, areas.count - visible.count)
   }
 
-  /// The municipalities of a count of areas on the as-of date.
-  func standings(of assessment: GoalAssessment) -> [AreaStanding] { assessment.standings(in: agreement, on: asOf) }
+  /// The areas in the comparison's own order, those of a cluster together.
+  var byCluster: [(cluster: String?, areas: [ComparedArea])] {
+    comparison.areas.reduce(into: []) { groups, area in
+      if groups.last?.cluster == area.cluster, !groups.isEmpty {
+        groups[groups.count - 1].areas.append(area)
+      } else {
+        groups.append((area.cluster, [area]))
+      }
+    }
+  }
+}
+
+extension ComparedArea {
+  /// Silence is not a no.
+  var status: Membership.Status { membership?.status ?? .unknown }
 }
