@@ -60,10 +60,8 @@ extension GoalAssessment {
 
   private func path(_ pace: Pace) -> [RunChartFigures.Point] {
     guard let baseline, let deadline = goal.deadline else { return [] }
-    let milestones = goal.milestones.map(\.period).filter {
-      $0.last > baseline.period.last && $0.last < deadline
-    }.sorted { $0.last < $1.last }
-    return ([baseline.period] + milestones + [period(endingOn: deadline)])
+    let milestones = goal.milestones.map(\.period.last).filter { $0 > baseline.period.last && $0 < deadline }.sorted()
+    return ([baseline.period] + (milestones + [deadline]).map(period))
       .map { RunChartFigures.Point(period: $0, value: pace.expected(on: $0.last)) }
   }
 

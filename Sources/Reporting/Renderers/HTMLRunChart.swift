@@ -16,9 +16,7 @@ struct HTMLRunChart {
   init?(goal: HTMLGoal) {
     self.goal = goal
     figures = goal.report.runChart(of: goal.assessment)
-    shown = goal.assessment.series.observations.filter {
-      !goal.report.smallCells.hidesNumerator(goal.assessment.indicator, $0)
-    }
+    shown = goal.assessment.series.observations.filter { !goal.report.hidesValue(of: $0, in: goal.assessment) }
     if shown.isEmpty { return nil }
   }
 
@@ -32,7 +30,9 @@ struct HTMLRunChart {
   }
 
   private var remarks: [String] {
-    goal.composer.hides(assessment) ? [] : [wording.stability(assessment.stability)] + prospects
+    let hidden = shown.count < assessment.series.observations.count
+    let course = goal.composer.hides(assessment) ? [] : [wording.stability(assessment.stability)] + prospects
+    return course + (hidden ? [wording.hidden(below: goal.report.smallCells.limit)] : [])
   }
 
   /// Where it is heading, or why that isn't said.
@@ -43,7 +43,7 @@ struct HTMLRunChart {
       [
         wording.forecast(
           time.period.map(wording.period) ?? time.description,
-          value: goal.quantity(goal.computed(forecast.value), forecast.value), low: goal.computed(forecast.low),
+          value: quantity(forecast.value), low: goal.computed(forecast.low),
           high: goal.computed(forecast.high), probability: forecast.probability.map(wording.probability))
       ]
     case nil: []
@@ -74,13 +74,21 @@ struct HTMLRunChart {
     }
     chart.path = figures.path.map { RunChart.Place(day: $0.period.end, value: $0.value) }
     chart.fan = figures.fan.map { RunChart.Span(day: $0.period.end, value: $0.value, low: $0.low, high: $0.high) }
-    chart.breaks = assessment.series.breaks.map {
-      AxisMark(at: Double($0.period.first.dayNumber), label: wording.breakMark)
-    }
+    chart.breaks = breaks
     chart.deadline = assessment.goal.deadline.map { AxisMark(at: Double($0.dayNumber), label: wording.deadlineMark) }
     chart.times = times
     chart.remark = goal.isIllustrative ? wording.illustrativeFigures : nil
     return chart
+  }
+
+  /// Between the last observation before a break and the first after it; none where one of them isn't shown.
+  private var breaks: [AxisMark] {
+    assessment.series.breaks.compactMap { mark in
+      guard let before = shown.last(where: { $0.period.first < mark.period.first }),
+        let after = shown.first(where: { $0.period.first >= mark.period.first })
+      else { return nil }
+      return AxisMark(at: (before.period.end + after.period.end) / 2, label: wording.breakMark)
+    }
   }
 
   private var judged: Observation? { assessment.observation }
@@ -152,17 +160,17 @@ struct HTMLRunChart {
           wording.target(target, assessment.indicator.unit), deadline: assessment.goal.deadline.map(wording.date)))
     }
     if let centre = figures.centre {
-      sentences.append(wording.chartCentre(goal.quantity(goal.computed(centre), centre)))
+      sentences.append(wording.chartCentre(quantity(centre)))
     }
     if let start = figures.path.first {
       sentences.append(
         wording.chartPath(
-          from: goal.quantity(goal.computed(start.value), start.value), period: wording.period(start.period)))
+          from: quantity(start.value), period: wording.period(start.period)))
     }
     if let end = figures.fan.last {
       sentences.append(
         wording.chartForecast(
-          goal.quantity(goal.computed(end.value), end.value), low: goal.computed(end.low),
+          quantity(end.value), low: goal.computed(end.low),
           high: goal.computed(end.high),
           period: wording.period(end.period)))
     }
@@ -182,7 +190,7 @@ struct HTMLRunChart {
       entries.append((.target, wording.legendTarget(wording.target(target, assessment.indicator.unit))))
     }
     if let centre = figures.centre {
-      entries.append((.centre, wording.legendCentre(goal.quantity(goal.computed(centre), centre))))
+      entries.append((.centre, wording.legendCentre(quantity(centre))))
     }
     if !figures.path.isEmpty { entries.append((.path, wording.legendPath)) }
     if !figures.fan.isEmpty { entries.append((.forecast, wording.legendForecast)) }
@@ -242,11 +250,11 @@ struct HTMLRunChart {
     }
     columns.append(Column(heading: wording.valueColumn, text: value))
     if !figures.path.isEmpty {
-      columns.append(Column(heading: wording.plannedColumn, text: { $0.planned.map(goal.computed) ?? "" }))
+      columns.append(Column(heading: wording.plannedColumn, text: { $0.planned.map(quantity) ?? "" }))
     }
     if !figures.fan.isEmpty {
       columns.append(
-        Column(heading: wording.forecastColumn, text: { $0.expectation.map { goal.computed($0.value) } ?? "" }))
+        Column(heading: wording.forecastColumn, text: { $0.expectation.map { quantity($0.value) } ?? "" }))
       columns.append(
         Column(
           heading: wording.intervalColumn,
@@ -266,6 +274,8 @@ struct HTMLRunChart {
     return isShown(observation) ? wording.number(part(counts)) : wording.hiddenMark
   }
 
+  private func quantity(_ value: Double) -> String { goal.quantity(goal.computed(value), value) }
+
   private func value(_ row: Row) -> String {
     guard let observation = row.observation else { return "" }
     guard shown.contains(observation) else { return wording.hiddenMark }
@@ -273,7 +283,7 @@ struct HTMLRunChart {
   }
 
   private func hidesDenominator(_ observation: Observation) -> Bool {
-    goal.report.smallCells.hidesDenominator(assessment.indicator, observation)
+    goal.report.hidesDenominator(of: observation, in: assessment)
   }
 
   /// What to know of a figure; that it is illustrative stands in the caption, for all of them.

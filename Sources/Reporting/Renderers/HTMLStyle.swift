@@ -76,7 +76,7 @@ enum HTMLStyle {
     summary { cursor: pointer; color: var(--link); padding: .25rem 0; width: fit-content; }
     .cluster { margin: .75rem 0; }
     .count { font-weight: 400; color: var(--soft); }
-    .tiles { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: .4rem; max-width: none; }
+    .tiles { list-style: none; padding: 0; margin: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr)); gap: .4rem; max-width: none; }
     .tiles li { margin: 0; padding: .4rem .6rem; border: 1px solid var(--rule); border-radius: .35rem; background: var(--paper); display: flex; flex-direction: column; }
     .tiles .chip { font-weight: 400; }
     .tiles b { font-weight: 600; overflow-wrap: break-word; hyphens: auto; }

@@ -78,7 +78,7 @@ extension CheckReport {
 
   private func handling(_ assessment: GoalAssessment) -> [Derived] {
     guard let observation = assessment.observation, let handled = observation.timeliness, handled.answered > 0,
-      !smallCells.hidesNumerator(assessment.indicator, observation)
+      !hidesValue(of: observation, in: assessment)
     else { return [] }
     func count(_ kind: DerivedFigure, _ value: Int) -> Derived {
       Derived(kind: kind, period: observation.period, value: .integer(value), unit: .count)

@@ -6,7 +6,7 @@ extension CheckReport {
   /// the forecast are made of all observations, and the path starts from the baseline.
   func runChart(of assessment: GoalAssessment) -> RunChartFigures {
     var figures = assessment.runChart
-    let hidden = assessment.series.observations.filter { smallCells.hidesNumerator(assessment.indicator, $0) }
+    let hidden = assessment.series.observations.filter { hidesValue(of: $0, in: assessment) }
     guard !hidden.isEmpty else { return figures }
     figures.centre = nil
     figures.fan = []
@@ -16,6 +16,14 @@ extension CheckReport {
       figures.planned = []
     }
     return figures
+  }
+
+  func hidesValue(of observation: Observation, in assessment: GoalAssessment) -> Bool {
+    smallCells.hidesNumerator(assessment.indicator, observation)
+  }
+
+  func hidesDenominator(of observation: Observation, in assessment: GoalAssessment) -> Bool {
+    smallCells.hidesDenominator(assessment.indicator, observation)
   }
 
   /// The municipalities that a goal's figure is made of, side by side; `nil` where it isn't made of any, or is not that of
