@@ -148,12 +148,10 @@ public struct Assessor: Sendable {
   private func pace(
     _ goal: Goal, _ indicator: Indicator, _ baseline: Baseline?, _ observation: Observation?
   ) -> Pace? {
-    guard let target = goal.target.target, let deadline = goal.deadline, let baseline, let observation,
-      !baseline.meetsTarget, baseline.period.last < observation.period.last, observation.period.last <= deadline
+    guard let deadline = goal.deadline, let baseline, let observation,
+      baseline.period.last < observation.period.last, observation.period.last <= deadline
     else { return nil }
-    return Pace(
-      baseline: (baseline.period.last, baseline.value), milestones: goal.milestones,
-      target: target.value.doubleValue, deadline: deadline, better: indicator.better)
+    return Pace(to: goal, indicator, from: baseline)
   }
 
   /// The value to expect in the period that holds the deadline, if that is still to come.

@@ -29,9 +29,11 @@ extension CheckReport {
       ]
     }
     return compared + [
+      csv("figures.csv", figuresTable()),
       csv("findings.csv", .findings(findings, wording)),
       csv("goal-check.csv", goalCheckTable(wording)),
       ReportFile(name: "goal-check.txt", text: TextRenderer().render(goalCheck(wording))),
+      ReportFile(name: "index.html", text: page(wording)),
       csv("observations.csv", observationsTable()),
     ]
   }

@@ -130,6 +130,22 @@ public struct Funnel: Hashable, Sendable {
   /// The share of z-scores pulled in at each end.
   private static let winsorised = 0.1
 
+  /// The limits that an area with denominator `n` would be held against: the curves of a funnel plot.
+  ///
+  /// - Parameter n: 1 or more.
+  /// - Returns: `nil` for a smaller `n`, or one that is not finite.
+  public func limits(at n: Double) -> FunnelLimits? {
+    n >= 1 && n.isFinite ? Self.limits(about: share, n: n) : nil
+  }
+
+  /// The same, widened by the variance between the areas.
+  ///
+  /// - Parameter n: 1 or more.
+  /// - Returns: `nil` for a smaller `n`, or one that is not finite.
+  public func overdispersedLimits(at n: Double) -> FunnelLimits? {
+    n >= 1 && n.isFinite ? Self.limits(about: share, n: n, betweenAreaVariance: betweenAreaVariance) : nil
+  }
+
   private static func limits(about share: Double, n: Double) -> FunnelLimits {
     let deviation = (share * (1 - share) / n).squareRoot()
     return limits { min(max(share + $0 * deviation, 0), 1) }
