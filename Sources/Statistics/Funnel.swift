@@ -51,6 +51,14 @@ public struct Funnel: Hashable, Sendable {
     public var limits: FunnelLimits?
     /// sin²(asin sqrt p -/+ z sqrt(1 / 4n + tau²)), the angle cut off at 0 and a right angle.
     public var overdispersedLimits: FunnelLimits?
+
+    public init(
+      share: Double? = nil, limits: FunnelLimits? = nil, overdispersedLimits: FunnelLimits? = nil
+    ) {
+      self.share = share
+      self.limits = limits
+      self.overdispersedLimits = overdispersedLimits
+    }
   }
 
   /// The region's share: the sum of numerators over the sum of denominators, never a mean of shares. Or the one given.

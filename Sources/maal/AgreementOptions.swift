@@ -9,7 +9,10 @@ internal import Reporting
 struct AgreementOptions: ParsableArguments {
   @ArgumentParser.Flag(
     name: .customLong("accept-partial"),
-    help: "Brug de rækker, der er uden fejl. / Use the rows without faults.")
+    help: """
+      Brug de rækker, der er uden fejl; de andre skrives til FIL.rejected.csv her. / Use the rows without faults; the \
+      others are written to FILE.rejected.csv here.
+      """)
   var acceptPartial = false
 
   @ArgumentParser.Flag(
@@ -25,12 +28,14 @@ struct AgreementOptions: ParsableArguments {
       throw stop(reading.findings, options, console)
     }
     let folder = reading.folder
-    let ingested = Ingest.read(
-      agreement, files: { files(of: $0, in: folder) },
-      load: { InputFiles.load(filePath($0, in: folder), named: $0) })
+    let ingested = Ingest.read(agreement, in: folder)
     let findings = (reading.findings + ingested.findings).inReadingOrder()
     if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.stopsFile) {
       throw stop(findings, options, console)
+    }
+    if acceptPartial {
+      let inputs = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }.map { filePath($0, in: folder) }
+      try RejectedFiles(options: options, console: console, inputs: inputs).write(ingested.rejected)
     }
     if !options.quiet, !findings.isEmpty {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
@@ -59,12 +64,26 @@ struct OpenedAgreement {
   }
 }
 
+extension Ingest {
+  /// Reads every source of an agreement whose files are relative to `folder`.
+  static func read(_ agreement: Agreement, in folder: String) -> IngestResult {
+    read(
+      agreement, files: { dataFiles(of: $0, in: folder) },
+      load: { InputFiles.load(filePath($0, in: folder), named: $0) })
+  }
+
+  /// The files of a source. A pattern takes no files of rejected rows, which this program wrote itself.
+  static func dataFiles(of source: Source, in folder: String) -> [String] {
+    files(of: source, in: folder).filter { !RejectedFiles.isName($0) || source.files.contains($0) }
+  }
+}
+
 extension Finding {
   /// Whether nothing of the file can be used, so that not even its other rows can be accepted.
   var stopsFile: Bool {
     severity == .error
       && (code.rawValue.hasPrefix("F") && code != .wrongFieldCount && code != .misplacedQuote
-        || [.columnMissing, .cprNumbers, .ambiguousNumber, .valuesNotAdditive, .mixedPeriods].contains(code))
+        || [.columnMissing, .cprNumbers, .ambiguousNumber, .valuesNotAdditive].contains(code))
   }
 }
 

@@ -40,6 +40,20 @@ struct ReportFolder {
     return .written
   }
 
+  /// Writes one file in the working folder, whole or not at all, in place of one that is there.
+  static func replaceFile(_ name: String, with text: String) throws(Failure) {
+    let folder = ReportFolder(path: name)
+    let draft = ".\(name).\(getpid()).draft"
+    do throws(Failure) {
+      try folder.write(ReportFile(name: draft, text: text), into: ".")
+      try folder.move(draft)
+      folder.flush(".")
+    } catch {
+      unlink(draft)
+      throw error
+    }
+  }
+
   /// Whether the folder holds exactly these files.
   private func holds(_ files: [ReportFile]) -> Bool {
     guard InputFiles.names(in: path) == files.map(\.name).sorted() else { return false }

@@ -1,15 +1,11 @@
 source("common.R")
 set.seed(20231231)
 
-# R takes its standard errors from the round before the last, so a settled fit is one that starts where one has ended.
-forecast_of_share <- function(times, x, n, at, target, direction, confidence, settled) {
+forecast_of_share <- function(times, x, n, at, target, direction, confidence) {
   fit <- suppressWarnings(glm(cbind(x, n - x) ~ times, family = quasibinomial))
-  if (settled) for (again in 1:3) {
-    fit <- suppressWarnings(glm(cbind(x, n - x) ~ times, family = quasibinomial, start = coef(fit)))
-  }
   k <- sum(n > 0)
-  # At least the binomial dispersion. With the default epsilon R's own two ways to it differ in the sixth digit.
-  phi <- max(1, sum(residuals(fit, type = "pearson")^2) / (k - 2))
+  # At least the binomial dispersion.
+  phi <- max(1, summary(fit)$dispersion)
   line <- predict(fit, data.frame(times = at), se.fit = TRUE, dispersion = phi)
   p <- plogis(line$fit)
   deviation <- sqrt(line$se.fit^2 + phi / (n[max(which(n > 0))] * p * (1 - p)))
@@ -20,7 +16,7 @@ forecast_of_share <- function(times, x, n, at, target, direction, confidence, se
 
 rows <- list()
 while (length(rows) < 300) {
-  times <- random_times(sample(8:40, 1))
+  times <- random_times(sample(c(8:40, 120), 1))
   counts <- random_counts(times)
   if (runif(1) < 0.15) {
     empty <- sample(length(times), 2)
@@ -36,20 +32,17 @@ while (length(rows) < 300) {
   target <- round(runif(1, 0.02, 0.98), 2)
   direction <- sample(c("at least", "at most"), 1)
   confidence <- sample(c(0.8, 0.95, 0.95, 0.99), 1)
-  settled <- forecast_of_share(times, counts$x, counts$n, at, target, direction, confidence, TRUE)
-  usual <- forecast_of_share(times, counts$x, counts$n, at, target, direction, confidence, FALSE)
+  expected <- unname(forecast_of_share(times, counts$x, counts$n, at, target, direction, confidence))
   rows[[length(rows) + 1]] <- list(
     times = series(times), numerators = series(counts$x), denominators = series(counts$n), at = number(at),
-    target = number(target), direction = direction, confidence = number(confidence),
-    value = number(unname(settled[1])), low = number(unname(settled[2])), high = number(unname(settled[3])),
-    probability = number(unname(settled[4])), dispersion = number(unname(settled[5])),
-    default_value = number(unname(usual[1])), default_low = number(unname(usual[2])),
-    default_high = number(unname(usual[3])), default_probability = number(unname(usual[4])))
+    target = number(target), direction = direction, confidence = number(confidence), value = number(expected[1]),
+    low = number(expected[2]), high = number(expected[3]), probability = number(expected[4]),
+    dispersion = number(expected[5]))
 }
 write_rows(rows, "logistic-forecasts.csv")
 
 write_rows(lapply(seq_len(200), function(i) {
-  times <- random_times(sample(8:40, 1))
+  times <- random_times(sample(c(8:40, 120), 1))
   y <- random_series(length(times), sample(c(1, 2, 3, 4), 1))
   at <- max(times) + sample(c(0, 0.25, 1, 3), 1)
   target <- round(mean(y) + rnorm(1, 0, 2 * sd(y)), 2)

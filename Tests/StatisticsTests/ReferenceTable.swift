@@ -18,7 +18,11 @@ struct ReferenceRow: CustomTestStringConvertible, Sendable {
   /// `nil` for an empty cell.
   func optional(_ column: String) throws -> Double? {
     let text = try text(column)
-    return text.isEmpty ? nil : try #require(Double(text))
+    return text.isEmpty ? nil : try Self.parse(text)
+  }
+
+  private static func parse(_ text: String) throws -> Double {
+    try #require(Double(text))
   }
 
   func number(_ column: String) throws -> Double {
@@ -35,11 +39,11 @@ struct ReferenceRow: CustomTestStringConvertible, Sendable {
 
   /// A series with gaps, written `NA`.
   func gapped(_ column: String) throws -> [Double?] {
-    try words(column).map { $0 == "NA" ? nil : try #require(Double($0)) }
+    try words(column).map { $0 == "NA" ? nil : try Self.parse($0) }
   }
 
   func series(_ column: String) throws -> [Double] {
-    try words(column).map { try #require(Double($0)) }
+    try words(column).map(Self.parse)
   }
 
   func integers(_ column: String) throws -> [Int] {
