@@ -10,6 +10,17 @@ public struct ReportFile: Hashable, Sendable {
     self.name = name
     self.text = text
   }
+
+  /// Whether a file of this name is one that a report folder of this or an earlier version holds, so that a new report
+  /// may take its place.
+  public static func isName(_ name: String) -> Bool {
+    let known = [
+      "datapackage.json", "findings.csv", "goal-check.csv", "goal-check.txt", "index.html", "observations.csv",
+      "progress-summary.txt",
+    ]
+    return known.contains(name)
+      || name.hasPrefix("compare-") && (name.hasSuffix(".csv") || name.hasSuffix(".txt"))
+  }
 }
 
 extension CheckReport {

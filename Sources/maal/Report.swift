@@ -41,7 +41,8 @@ struct Report: ParsableCommand {
     } catch {
       switch error {
       case .differs: console.message(options.wording.reportDiffers(folder.path) + "\n")
-      case .system(let path, let reason): console.message(options.wording.cannotWrite(path, reason) + "\n")
+      case .holdsOther(let name): console.message(options.wording.reportHoldsOther(folder.path, name) + "\n")
+      case .system(let failure): console.message(options.wording.cannotWrite(failure.path, failure.reason) + "\n")
       }
       throw ExitCode(Exit.cannotWrite)
     }

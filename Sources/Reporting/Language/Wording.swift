@@ -125,6 +125,7 @@ public protocol Wording: Sendable {
   func reportWritten(_ path: String) -> String
   func reportUnchanged(_ path: String) -> String
   func reportDiffers(_ path: String) -> String
+  func reportHoldsOther(_ path: String, _ name: String) -> String
   func cannotWrite(_ path: String, _ reason: String) -> String
 }
 
