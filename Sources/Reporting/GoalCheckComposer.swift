@@ -10,7 +10,7 @@ struct GoalCheckComposer {
 
   var document: Document {
     Document(
-      title: "\(wording.goalCheck): \(wording.text(report.agreement.title))",
+      title: report.title(wording),
       subtitle: wording.asOf(report.checkPeriod, report.asOf),
       sections: [
         section(.conclusion, wording.conclusion, [.paragraphs(conclusion)]),

@@ -25,18 +25,40 @@ public struct ReportFile: Hashable, Sendable {
 
 extension CheckReport {
   /// The files of a report folder, in order of their names.
-  public func files(_ wording: any Wording, _ style: DelimitedWriter.Style) -> [ReportFile] {
+  ///
+  /// - Parameter origin: what the report was made of.
+  public func files(_ wording: any Wording, _ style: DelimitedWriter.Style, origin: ReportOrigin) -> [ReportFile] {
     let writer = DelimitedWriter(style: style)
-    func csv(_ name: String, _ table: FigureTable) -> ReportFile {
-      ReportFile(name: name, text: writer.table(header: table.columns, rows: table.rows))
+    let tables = tableFiles(wording).map { table in
+      let text = writer.table(header: table.table.columns, rows: table.table.rows)
+      return (table: table, file: ReportFile(name: "\(table.name).csv", text: text))
     }
-    return [
-      csv("findings.csv", .findings(findings, wording)),
-      csv("goal-check.csv", goalCheckTable(wording)),
-      ReportFile(name: "goal-check.txt", text: TextRenderer().render(goalCheck(wording))),
-      csv("observations.csv", observationsTable()),
+    let package = DataPackage(report: self, origin: origin, wording: wording, style: style)
+    let files =
+      tables.map(\.file) + [
+        ReportFile(name: "datapackage.json", text: package.descriptor(of: tables)),
+        ReportFile(name: "goal-check.txt", text: TextRenderer().render(goalCheck(wording))),
+      ]
+    return files.sorted { $0.name < $1.name }
+  }
+
+  /// What a machine reads of the report.
+  private func tableFiles(_ wording: any Wording) -> [TableFile] {
+    [
+      TableFile(
+        name: "findings", title: wording.findingsTitle, table: .findings(findings, wording),
+        fields: FindingsColumn.fields(wording)),
+      TableFile(
+        name: "goal-check", title: wording.goalCheck, table: goalCheckTable(wording),
+        fields: GoalCheckColumn.fields(wording), key: ["goal", "area"]),
+      TableFile(
+        name: "observations", title: wording.observationsTitle, table: observationsTable(),
+        fields: ObservationsColumn.fields(wording), key: ["indicator", "area_code", "period"]),
     ]
   }
+
+  /// `Måltjek: Sundhedsaftalen 2019-2023, Region Syddanmark`
+  func title(_ wording: any Wording) -> String { "\(wording.goalCheck): \(wording.text(agreement.title))" }
 
   /// What stands beside the rows in JSON.
   public func context(_ wording: any Wording) -> [String: String] {

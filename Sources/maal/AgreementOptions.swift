@@ -18,16 +18,30 @@ struct AgreementOptions: ParsableArguments {
   var allowOutside = false
 
   /// Reads an agreement and all its sources; ends the command after printing the faults where they can't be used.
-  func open(_ argument: String?, _ options: CommonOptions, _ console: Console) throws -> OpenedAgreement {
+  ///
+  /// - Parameter digestingInputs: whether to say which version of each file was read, which takes its time.
+  func open(
+    _ argument: String?, _ options: CommonOptions, _ console: Console, digestingInputs: Bool = false
+  ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
     let reading = AgreementFile.read(path: path, allowOutside: allowOutside)
     guard let agreement = reading.agreement else {
       throw stop(reading.findings, options, console)
     }
     let folder = reading.folder
+    var inputs: [String: InputDigest] = [:]
     let ingested = Ingest.read(
       agreement, files: { files(of: $0, in: folder) },
-      load: { InputFiles.load(filePath($0, in: folder), named: $0) })
+      load: { name in
+        let file = InputFiles.load(filePath(name, in: folder), named: name)
+        if digestingInputs { inputs[name] = InputFiles.digest(of: file, named: name) }
+        return file
+      })
+    if digestingInputs {
+      let file = InputFiles.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      inputs[name] = InputFiles.digest(of: InputFiles.load(file, named: name), named: name)
+    }
     let findings = (reading.findings + ingested.findings).inReadingOrder()
     if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.stopsFile) {
       throw stop(findings, options, console)
@@ -36,7 +50,8 @@ struct AgreementOptions: ParsableArguments {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
     }
     return OpenedAgreement(
-      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: findings)
+      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: findings,
+      inputs: inputs.values.sorted { $0.name < $1.name })
   }
 
   private func stop(_ findings: [Finding], _ options: CommonOptions, _ console: Console) -> ExitCode {
@@ -52,6 +67,8 @@ struct OpenedAgreement {
   var agreement: Agreement
   var evidence: Evidence
   var findings: [Finding]
+  /// The files that were read, by name; none where nobody asked for their digests.
+  var inputs: [InputDigest]
 
   /// The period that is asked for, or the latest quarter that has data.
   func checkPeriod(_ asked: Period?) -> Period {

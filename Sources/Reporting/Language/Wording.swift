@@ -118,6 +118,14 @@ public protocol Wording: Sendable {
   func summary(errors: Int, warnings: Int, files: Int) -> String
   func omitted(_ groups: Int) -> String
 
+  // The data package
+  var findingsTitle: String { get }
+  var observationsTitle: String { get }
+  func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String
+  func description(of column: GoalCheckColumn) -> String
+  func description(of column: ObservationsColumn) -> String
+  func description(of column: FindingsColumn) -> String
+
   // Messages
   var seeValidate: String { get }
   var oneAgreementOrFiles: String { get }

@@ -70,7 +70,7 @@ extension CheckReport {
 }
 
 /// The columns of goal-check.csv, in order.
-enum GoalCheckColumn: String, CaseIterable {
+public enum GoalCheckColumn: String, Sendable, CaseIterable {
   case goal, title, indicator, area
   case asOf = "as_of"
   case `operator`, target, unit
@@ -89,6 +89,48 @@ enum GoalCheckColumn: String, CaseIterable {
   case forecastLow = "forecast_low"
   case forecastHigh = "forecast_high"
   case probability, illustrative, note
+}
+
+extension GoalCheckColumn: TableColumn {
+  var kind: Field.Kind {
+    switch self {
+    case .goal, .title, .indicator, .area, .operator, .unit, .baselinePeriod, .valuePeriod, .intervalMethod, .verdict,
+      .certainty, .movement, .stability, .freshness, .note:
+      .string
+    case .asOf, .deadline: .date
+    case .ofTotal, .numerator, .denominator, .unknown, .needed: .integer
+    case .target, .baseline, .value, .intervalLow, .intervalHigh, .gap, .expected, .paceRatio, .forecast, .forecastLow,
+      .forecastHigh, .probability:
+      .number
+    case .illustrative: .boolean
+    }
+  }
+
+  var scale: Field.Scale? {
+    switch self {
+    case .target, .baseline, .value, .intervalLow, .intervalHigh, .gap, .expected, .forecast, .forecastLow,
+      .forecastHigh:
+      .row
+    case .ofTotal, .numerator, .denominator, .unknown, .needed: .count
+    case .paceRatio, .probability: .ratio
+    default: nil
+    }
+  }
+
+  var choices: [String] {
+    switch self {
+    case .operator: Target.Comparison.allCases.map(\.rawValue)
+    case .unit: Unit.allCases.map(\.rawValue)
+    case .intervalMethod: ["exact"]
+    case .verdict: Verdict.allCases.map(\.rawValue)
+    case .certainty: Certainty.allCases.map(\.rawValue)
+    case .movement: Movement.allCases.map(\.rawValue)
+    case .stability: Stability.allCases.map(\.rawValue)
+    default: []
+    }
+  }
+
+  func description(_ wording: any Wording) -> String { wording.description(of: self) }
 }
 
 extension Measurement {

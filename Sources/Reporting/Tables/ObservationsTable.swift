@@ -13,11 +13,7 @@ extension CheckReport {
         ).inserted
       }.map { row($0, assessment.indicator) }
     }
-    return FigureTable(
-      columns: [
-        "indicator", "area_code", "area", "period", "numerator", "denominator", "value", "unit", "flags", "source",
-        "lines",
-      ], rows: rows)
+    return FigureTable(columns: ObservationsColumn.allCases.map(\.rawValue), rows: rows)
   }
 
   private func row(_ observation: Observation, _ indicator: Indicator) -> [FigureTable.Cell] {
@@ -44,4 +40,33 @@ extension CheckReport {
     let rows = provenance.lines.reduce(0) { $0 + $1.count }
     return "\(first.lowerBound)-\(last.upperBound) (\(rows) rows)"
   }
+}
+
+/// The columns of observations.csv, in order.
+public enum ObservationsColumn: String, Sendable, CaseIterable {
+  case indicator
+  case areaCode = "area_code"
+  case area, period, numerator, denominator, value, unit, flags, source, lines
+}
+
+extension ObservationsColumn: TableColumn {
+  var kind: Field.Kind {
+    switch self {
+    case .numerator, .denominator: .integer
+    case .value: .number
+    default: .string
+    }
+  }
+
+  var scale: Field.Scale? {
+    switch self {
+    case .numerator, .denominator: .count
+    case .value: .row
+    default: nil
+    }
+  }
+
+  var choices: [String] { self == .unit ? Unit.allCases.map(\.rawValue) : [] }
+
+  func description(_ wording: any Wording) -> String { wording.description(of: self) }
 }
