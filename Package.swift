@@ -68,7 +68,7 @@ let package = Package(
     tests("AgreementFile", ["Agreement", "Findings"]),
     tests("Ingest", ["Agreement", "DelimitedText", "Findings"]),
     tests("Statistics"),
-    tests("Assessment", ["Agreement"]),
+    tests("Assessment", ["Agreement", "Statistics"]),
     tests("Reporting", ["Agreement", "Assessment", "Findings"]),
     tests("SampleData", ["Agreement"]),
     .testTarget(

@@ -45,18 +45,21 @@ struct YAMLText: Sendable {
     return (nil, [Finding(.undecodable, at: place, [.found: found.joined(separator: " "), .expected: "UTF-8"])])
   }
 
+  /// All of them; of a file with NUL bytes, which is no text at all, the first NUL.
   private func controlCharacters() -> [Finding] {
-    scalars.indices.filter { YAMLText.isControl(scalars[$0]) }.map { index in
-      scalars[index] == "\0"
-        ? Finding(.nulByte, at: place(index..<index + 1))
-        : Finding(.yamlSyntax, at: place(index..<index + 1), [.reason: "control characters are not allowed"])
+    if let index = scalars.firstIndex(of: "\0") { return [Finding(.nulByte, at: place(index..<index + 1))] }
+    return scalars.indices.filter { YAMLText.isControl(scalars[$0]) }.map { index in
+      Finding(.yamlSyntax, at: place(index..<index + 1), [.reason: "control characters are not allowed"])
     }
   }
 
   /// A control character that is neither a tab nor a line break: none of them belongs in a text that gets printed.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .control && !["\t", "\n", "\r"].contains(scalar)
-      || ["\u{FFFE}", "\u{FFFF}"].contains(scalar)
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xFFFE, 0xFFFF: true
+    default: false
+    }
   }
 
   // MARK: Places

@@ -48,7 +48,7 @@ public struct Assessor: Sendable {
         observation.flatMap { pace.ratio(of: $0.measurement.number, on: $0.period.last) }
       },
       certainty: Certainty(interval, target), movement: Movement(series), stability: Stability(series),
-      freshness: freshness(of: series), trend: series.theilSen)
+      freshness: freshness(of: series), trend: series.theilSen, forecast: forecast(of: goal, series))
   }
 
   // MARK: The verdict
@@ -141,6 +141,18 @@ public struct Assessor: Sendable {
     return Pace(
       baseline: (baseline.period.last, baseline.value), milestones: goal.milestones,
       target: target.value.doubleValue, deadline: deadline, better: indicator.better)
+  }
+
+  /// The value to expect in the period that holds the deadline, if that is still to come.
+  private func forecast(of goal: Goal, _ series: Series) -> ForecastResult? {
+    guard let target = goal.target.target, let deadline = goal.deadline, let latest = series.observations.last,
+      deadline > asOf
+    else { return nil }
+    let decides = goal.decidingPeriod ?? Period(latest.period.length, containing: deadline)
+    guard decides > latest.period else { return nil }
+    return TrendAnalysis(
+      TimedSeries(series, name: series.indicator.id), question: ForecastQuestion(time: .period(decides), target: target)
+    ).forecast
   }
 
   private func freshness(of series: Series) -> Freshness? {

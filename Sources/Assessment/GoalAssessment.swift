@@ -27,6 +27,8 @@ public struct GoalAssessment: Hashable, Sendable {
   public var freshness: Freshness?
   /// Over the current segment; `nil` where too few points or all at one time.
   public var trend: TheilSen?
+  /// Of the value at the deadline, where that lies ahead and the indicator isn't a count of areas; or why there is none.
+  public var forecast: ForecastResult?
 }
 
 /// Where a goal starts from, in the indicator's unit.

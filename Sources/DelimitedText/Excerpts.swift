@@ -27,18 +27,14 @@ extension Excerpt {
     // The cuts may have split a character.
     while begin < shown.lowerBound, UTF8.isContinuation(text[begin]) { begin += 1 }
     while end < text.count, end > shown.upperBound, UTF8.isContinuation(text[end]) { end -= 1 }
-    self.init(text.text(begin..<shown.lowerBound), text.text(shown), text.text(shown.upperBound..<end))
+    self.init(
+      before: text.text(begin..<shown.lowerBound), marked: text.text(shown), after: text.text(shown.upperBound..<end))
+    self.text = PersonalNumber.masked(in: self.text)
   }
 
   /// The physical line that starts at `line`, as a whole.
   init(lineAt line: Int, in text: Span<UInt8>, from start: Int) {
     self.init(of: line..<line + 1, in: text, from: start)
     marked = 0..<0
-  }
-
-  private init(_ before: String, _ marked: String, _ after: String) {
-    let text = maskingCPRNumbers(before + marked + after)
-    let first = min(before.count, text.count)
-    self.init(text: text, marked: first..<max(first, min((before + marked).count, text.count)))
   }
 }

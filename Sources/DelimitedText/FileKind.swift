@@ -1,6 +1,7 @@
 /// What a file is that begins with the mark of another format, by its usual name; `nil` for anything that may be text.
 func binaryKind(of bytes: [UInt8]) -> String? {
   if bytes.starts(with: Array("PK\u{3}\u{4}".utf8)) { return archiveKind(of: bytes) }
+  if bytes.starts(with: Array("PAR1".utf8)), bytes.suffix(4).elementsEqual("PAR1".utf8) { return "Parquet" }
   return binaryMarks.first { bytes.starts(with: $0.mark) }?.name
 }
 
@@ -9,9 +10,8 @@ private let binaryMarks: [(mark: [UInt8], name: String)] = [
   (Array("%PDF-".utf8), "PDF"),
   (Array("{\\rtf".utf8), "RTF"),
   (Array("SQLite format 3\u{0}".utf8), "SQLite"),
-  (Array("PAR1".utf8), "Parquet"),
   ([0x1F, 0x8B], "gzip"),
-  (Array("BZh9".utf8), "bzip2"),
+  (Array("BZh91AY&SY".utf8), "bzip2"),
   ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"),
   ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
   ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7z"),

@@ -45,7 +45,7 @@ struct Opening: Hashable {
     while offset < text.count, records.count < Self.sampleSize {
       let layout = RecordLayout(of: text, from: offset, delimiter: delimiter, limit: limit)
       let isSound = layout.ending == .complete
-      let filled = layout.fields.indices.filter { !isEmpty(text, layout.fields[$0].range) }
+      let filled = layout.fields.indices.filter { !isEmpty(text, layout.fields[$0]) }
       if isSound, filled.isEmpty {
         if !records.isEmpty { records[records.count - 1].isFollowedByBlankLine = true }
       } else {
@@ -102,8 +102,9 @@ struct Opening: Hashable {
 }
 
 /// Nothing, or blanks in quotes.
-private func isEmpty(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-  range.allSatisfy { text[$0] == Byte.quote || Byte.isBlank(text[$0]) }
+private func isEmpty(_ text: Span<UInt8>, _ field: RecordLayout.Field) -> Bool {
+  let content = field.isQuoted ? field.range.dropFirst().dropLast() : field.range
+  return content.allSatisfy { Byte.isBlank(text[$0]) }
 }
 
 private func isNumber(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {

@@ -44,7 +44,7 @@ struct RecordLayout: Hashable {
       }
       if end - begin > limit {
         fields.removeSubrange(number...)
-        ending = .fieldTooLong(field: field)
+        ending = .fieldTooLong(field: field < bound ? field : begin)
       }
       guard ending == .complete, end < text.count, text[end] == delimiter else { break }
       end += 1

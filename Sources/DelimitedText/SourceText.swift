@@ -30,7 +30,8 @@ struct SourceText: Sendable {
 
   /// The place of `range`, which stands on line `line` in field `field` (from 0).
   func place(of range: Range<Int>, line: Int, field: Int, header: [String]) -> Place {
-    let name = header.indices.contains(field) && !header[field].isEmpty ? header[field] : nil
+    // A file without a header has its first row taken for one: its cells may be anything.
+    let name = header.indices.contains(field) && !header[field].isEmpty ? PersonalNumber.masked(in: header[field]) : nil
     return Place(
       file: file, line: line, field: field + 1, fieldName: name,
       excerpt: Excerpt(of: range, in: utf8.span, from: start))

@@ -144,7 +144,7 @@ extension TableAssembly {
     return table.header.indices.compactMap { column in
       let name = table.header[column]
       guard !name.isEmpty, !seen.insert(name).inserted else { return nil }
-      return Finding(.duplicateHeader, at: table.place(ofHeader: column), [.found: name])
+      return Finding(.duplicateHeader, at: table.place(ofHeader: column), [.found: PersonalNumber.masked(in: name)])
     }
   }
 }

@@ -35,10 +35,18 @@ extension Excerpt {
   public func escapingControlCharacters() -> Excerpt {
     let characters = Array(text)
     let range = marked.clamped(to: 0..<characters.count)
-    let before = Findings.escapingControlCharacters(String(characters[..<range.lowerBound]))
-    let shown = Findings.escapingControlCharacters(String(characters[range]))
-    let after = Findings.escapingControlCharacters(String(characters[range.upperBound...]))
-    return Excerpt(text: before + shown + after, marked: before.count..<before.count + shown.count)
+    return Excerpt(
+      before: Findings.escapingControlCharacters(String(characters[..<range.lowerBound])),
+      marked: Findings.escapingControlCharacters(String(characters[range])),
+      after: Findings.escapingControlCharacters(String(characters[range.upperBound...])))
+  }
+
+  /// The excerpt of three pieces of text. Where a combining mark at the beginning of one joins the character before it,
+  /// the range is that of whole characters and never beyond the text.
+  public init(before: String, marked: String, after: String) {
+    let text = before + marked + after
+    let end = min((before + marked).count, text.count)
+    self.init(text: text, marked: min(before.count, end)..<end)
   }
 
   /// The characters that are marked.

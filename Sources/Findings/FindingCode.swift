@@ -136,6 +136,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   /// Values of municipalities, such as percentages, that can't be added up for a goal's area. Facts: name (the
   /// indicator), limit (the area).
   case valuesNotAdditive = "I038"
+  /// The same time twice in one series. Facts: name (the series), period, otherLine.
+  case duplicatePeriod = "I039"
   /// Answered before it was requested. Facts: found, limit (the request).
   case answeredBeforeRequested = "I040"
   /// Due before it was requested. Facts: found, limit (the request).

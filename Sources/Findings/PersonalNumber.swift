@@ -1,57 +1,113 @@
 /// Danish personal numbers (CPR): `DDMMYY-NNNN`, with or without the hyphen.
+///
+/// Days 61 to 91 stand in the numbers given to people who have none. What only looks like such a number counts too: a
+/// message can do without it, and better one file too many is stopped than one too few.
 public enum PersonalNumber {
-  /// Whether a text holds `DDMMYY-NNNN`, hyphen included, with a day and month that exist.
+  /// Whether a text holds `DDMMYY-NNNN`, hyphen or dash included, with a day and month that exist.
   public static func isContained(in text: String) -> Bool {
     guard text.utf8.count >= 11 else { return false }
-    let bytes = Array(text.utf8)
-    return bytes.indices.contains { hyphenated(bytes, at: $0) }
-  }
-
-  /// Whether a text is ten bare digits that could be a personal number; nine too, since a spreadsheet eats a leading
-  /// zero.
-  public static func isBare(_ text: String) -> Bool {
-    guard (9...10).contains(text.utf8.count) else { return false }
-    let bytes = Array(text.utf8)
-    return bare(bytes.count == 9 ? [UInt8(ascii: "0")] + bytes : bytes, at: 0, count: 10)
-  }
-
-  /// The text with each personal number in it, hyphen or not, replaced by asterisks. What only looks like one is
-  /// replaced too: an echo can do without it.
-  public static func masked(in text: String) -> String {
-    var bytes = Array(text.utf8)
-    var index = 0
-    while index < bytes.count {
-      let length = hyphenated(bytes, at: index) ? 11 : bare(bytes, at: index, count: 10) ? 10 : 0
-      for position in index..<(index + length) where isDigit(bytes[position]) {
-        bytes[position] = UInt8(ascii: "*")
+    return withUTF8(text) { bytes in
+      var position = 0
+      while let match = nextMatch(in: bytes, from: position) {
+        if match.hasHyphen { return true }
+        position = match.range.upperBound
       }
-      index += max(1, length)
-    }
-    // Only ASCII digits were exchanged for an ASCII asterisk.
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func hyphenated(_ bytes: [UInt8], at start: Int) -> Bool {
-    guard start + 11 <= bytes.count, bytes[start + 6] == UInt8(ascii: "-"), standsAlone(bytes, start, 11) else {
       return false
     }
-    return bytes[start..<(start + 6)].allSatisfy(isDigit) && bytes[(start + 7)..<(start + 11)].allSatisfy(isDigit)
-      && isDayAndMonth(bytes[start..<(start + 4)])
   }
 
-  private static func bare(_ bytes: [UInt8], at start: Int, count: Int) -> Bool {
-    guard start + count <= bytes.count, standsAlone(bytes, start, count) else { return false }
-    return bytes[start..<(start + count)].allSatisfy(isDigit) && isDayAndMonth(bytes[start..<(start + 4)])
+  /// Whether a text is ten bare digits that could be a personal number, or six and four with a blank between; nine too,
+  /// since a spreadsheet eats a leading zero.
+  public static func isBare(_ text: String) -> Bool {
+    guard (9...12).contains(text.utf8.count) else { return false }
+    return withUTF8(text) { bytes in
+      guard let match = nextMatch(in: bytes, from: 0) else { return false }
+      return match.range == bytes.indices && !match.hasHyphen
+    }
   }
 
-  /// Not a part of a longer row of digits.
-  private static func standsAlone(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Bool {
-    !(start > 0 && isDigit(bytes[start - 1])) && !(start + count < bytes.count && isDigit(bytes[start + count]))
+  /// The text with the digits of each personal number in it, hyphen or not, replaced by asterisks; its length stays.
+  public static func masked(in text: String) -> String {
+    guard text.utf8.count >= 9 else { return text }
+    var masked: [UInt8]?
+    withUTF8(text) { bytes in
+      var position = 0
+      while let match = nextMatch(in: bytes, from: position) {
+        var copy = masked ?? Array(bytes)
+        for index in match.range where isDigit(copy[index]) { copy[index] = UInt8(ascii: "*") }
+        masked = copy
+        position = match.range.upperBound
+      }
+    }
+    // Only ASCII digits were exchanged for an ASCII asterisk.
+    return masked.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
-  private static func isDayAndMonth(_ digits: ArraySlice<UInt8>) -> Bool {
-    let d = digits.map { Int($0) - 48 }
-    return (1...31).contains(d[0] * 10 + d[1]) && (1...12).contains(d[2] * 10 + d[3])
+  private struct Match {
+    var range: Range<Int>
+    var hasHyphen: Bool
+  }
+
+  private static func withUTF8<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = text
+    return text.withUTF8(body)
+  }
+
+  /// The first number at or after `start`, which isn't inside a row of digits.
+  private static func nextMatch(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Match? {
+    var position = start
+    while position < bytes.count {
+      guard isDigit(bytes[position]) else {
+        position += 1
+        continue
+      }
+      let end = endOfDigits(bytes, from: position)
+      if let match = match(bytes, digits: position..<end) { return match }
+      position = end
+    }
+    return nil
+  }
+
+  /// The number whose first digits are a whole row of digits.
+  private static func match(_ bytes: UnsafeBufferPointer<UInt8>, digits: Range<Int>) -> Match? {
+    switch digits.count {
+    case 9, 10:
+      return isDayAndMonth(bytes[digits].prefix(digits.count - 6)) ? Match(range: digits, hasHyphen: false) : nil
+    case 5, 6:
+      guard isDayAndMonth(bytes[digits].prefix(digits.count - 2)),
+        let (length, isHyphen) = separator(bytes, at: digits.upperBound)
+      else { return nil }
+      let rest = digits.upperBound + length
+      let end = endOfDigits(bytes, from: rest)
+      // Five digits before a hyphen are many things besides a date that lost its zero: not enough to stop a file.
+      return end - rest == 4
+        ? Match(range: digits.lowerBound..<end, hasHyphen: isHyphen && digits.count == 6) : nil
+    default: return nil
+    }
+  }
+
+  /// The hyphen, dash or blank at a position, with its length in bytes.
+  private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (length: Int, isHyphen: Bool)? {
+    func starts(_ sequence: [UInt8]) -> Bool { bytes[start...].starts(with: sequence) }
+    if starts([0x2D]) { return (1, true) }
+    if starts([0x20]) { return (1, false) }
+    if starts([0xC2, 0xA0]) { return (2, false) }
+    // U+2010 to U+2015 are hyphens and dashes, U+2212 the minus sign.
+    if starts([0xE2, 0x80]), start + 2 < bytes.count, (0x90...0x95).contains(bytes[start + 2]) { return (3, true) }
+    return starts([0xE2, 0x88, 0x92]) ? (3, true) : nil
+  }
+
+  /// `DDMM`, or `DMM` whose leading zero is lost.
+  private static func isDayAndMonth(_ digits: some Sequence<UInt8>) -> Bool {
+    let value = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
+    let (day, month) = (value / 100, value % 100)
+    return (1...12).contains(month) && (1...31).contains(day > 60 ? day - 60 : day)
+  }
+
+  private static func endOfDigits(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+    return end
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }

@@ -3,13 +3,17 @@ internal import Agreement
 /// What a cell for a figure holds: Danish sources write more than digits.
 enum Figure: Hashable {
   case number(ExactDecimal, provisional: Bool)
-  /// `..`, `...`, `…`, `<5`, a blank: the source has no figure, or withholds it.
+  /// `..`, `...`, `…`, `<5`, `NA`, a blank: the source has no figure, or withholds it.
   case missing
   case tooLarge
   case notANumber
 
   /// Reads a cell by the symbols of Statistics Denmark: `-` is zero, `..` too uncertain or confidential, `...` or `…`
-  /// not available, `*` after a figure provisional. A percent sign after a figure is allowed.
+  /// not available, `*` after a figure provisional. A percent sign after a figure is allowed; `NA` is how R writes a
+  /// missing one.
+  ///
+  /// Thousands may be grouped by the style's sign, by blanks or by apostrophes, in groups of three and by one of them
+  /// at a time; a number that begins with 0 has no groups. Digits beyond the eighteenth are rounded off.
   init(_ cell: String, style: NumberStyle) {
     // Most cells are a few plain digits.
     if (1...15).contains(cell.utf8.count), cell.utf8.allSatisfy({ (48...57).contains($0) }), let whole = Int(cell) {
@@ -20,58 +24,85 @@ enum Figure: Hashable {
     let provisional = text.last == "*"
     if provisional { text = text.dropLast().trimmingBlanks }
     switch text {
-    case "", "..", "...", "…", ".": self = .missing
-    case "-", "\u{2013}": self = .number(ExactDecimal(0), provisional: provisional)
-    case _ where text.first == "<" && text.dropFirst().trimmingBlanks.allSatisfy(\.isNumber): self = .missing
+    case "", "..", "...", "…", ".", "NA", "NaN": self = .missing
+    case "-", "\u{2013}", "\u{2212}": self = .number(ExactDecimal(0), provisional: provisional)
+    case _ where Figure.isWithheld(text): self = .missing
     default: self = Figure.digits(text, style, provisional)
     }
+  }
+
+  /// `<5`: a count too small to be told.
+  private static func isWithheld(_ text: Substring) -> Bool {
+    guard text.first == "<" else { return false }
+    let limit = text.dropFirst().trimmingBlanks
+    return !limit.isEmpty && limit.allSatisfy(isDigit)
   }
 
   private static func digits(_ cell: Substring, _ style: NumberStyle, _ provisional: Bool) -> Figure {
     var text = cell
     if text.last == "%" { text = text.dropLast().trimmingBlanks }
+    let isNegative = text.first == "-" || text.first == "\u{2212}"
+    if isNegative || text.first == "+" { text = text.dropFirst() }
     guard let plain = ungrouped(text, style) else { return .notANumber }
     let parts = plain.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
-    let exponent = parts.count == 2 ? Int(parts[1]) : 0
-    guard let mantissa = parts.first, let exponent, isNumber(mantissa, style) else { return .notANumber }
-    guard let number = ExactDecimal(mantissa, decimalSign: style.decimalSign)?.scaled(byPowerOfTen: exponent) else {
+    let digits = parts[0].split(separator: style.decimalSign, omittingEmptySubsequences: false)
+    let fraction = digits.count == 2 ? digits[1] : ""
+    // SPSS and SAS leave out the zero before a decimal sign.
+    guard digits.count <= 2, !digits[0].isEmpty || !fraction.isEmpty, digits.count == 1 || !fraction.isEmpty,
+      digits.allSatisfy({ $0.allSatisfy(isDigit) }), let exponent = parts.count == 2 ? Int(parts[1]) : 0
+    else { return .notANumber }
+    guard let number = ExactDecimal(digits[0], fraction, exponent: exponent, isNegative: isNegative) else {
       return .tooLarge
     }
     return .number(number, provisional: provisional)
   }
 
-  /// The text without its thousands separators; `nil` where these don't stand in groups of three.
+  private static let blanks: Set<Character> = [" ", "\u{A0}", "\u{2009}", "\u{202F}", "'"]
+
+  /// The text without what groups its thousands; `nil` where that doesn't stand between groups of three.
   private static func ungrouped(_ text: Substring, _ style: NumberStyle) -> String? {
-    let separators: Set<Character> = [style.thousandsSign, " ", "\u{A0}", "\u{202F}", "'"]
     let whole = text.prefix { $0 != style.decimalSign }
-    let groups = whole.split(omittingEmptySubsequences: false) { separators.contains($0) }
-    guard groups.count > 1 else { return String(text) }
-    let first = groups[0].drop { $0 == "-" || $0 == "+" || $0 == "\u{2212}" }
-    guard (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+    guard let sign = whole.first(where: { $0 == style.thousandsSign || blanks.contains($0) }) else {
+      return String(text)
+    }
+    let groups = whole.split(separator: sign, omittingEmptySubsequences: false)
+    guard (1...3).contains(groups[0].count), groups[0].first != "0",
+      groups.dropFirst().allSatisfy({ $0.count == 3 && $0.allSatisfy(isDigit) })
+    else { return nil }
     return groups.joined() + text[whole.endIndex...]
   }
 
-  private static func isNumber(_ text: Substring, _ style: NumberStyle) -> Bool {
-    let digits = text.drop { $0 == "-" || $0 == "+" || $0 == "\u{2212}" }
-    let parts = digits.split(separator: style.decimalSign, omittingEmptySubsequences: false)
-    return text.count - digits.count <= 1 && (1...2).contains(parts.count)
-      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } }
-  }
+  private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 }
 
 extension ExactDecimal {
-  /// The number times a power of ten; `nil` outside the range.
-  func scaled(byPowerOfTen exponent: Int) -> ExactDecimal? {
-    guard abs(exponent) <= 18 else { return nil }
-    let newScale = scale - exponent
-    if newScale >= 0 { return newScale <= 18 ? ExactDecimal(units: units, scale: newScale) : nil }
-    var scaled = units
-    for _ in 0..<(-newScale) {
-      let (product, overflow) = scaled.multipliedReportingOverflow(by: 10)
-      if overflow || abs(product) >= 1_000_000_000_000_000_000 { return nil }
-      scaled = product
+  /// The number `whole`.`fraction` times ten to the power of `exponent`, rounded half away from zero to what fits: 18
+  /// digits in all, any of them decimals. Both are ASCII digits or empty. `nil` where the whole part alone is longer.
+  fileprivate init?(_ whole: Substring, _ fraction: Substring, exponent: Int, isNegative: Bool) {
+    guard abs(exponent) <= 400 else { return nil }
+    var digits = (whole + fraction).utf8.map { Int($0) - 48 }
+    /// How many of the digits stand before the decimal sign; may be negative or beyond the end.
+    var point = whole.utf8.count + exponent
+    let zeros = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(zeros)
+    point -= zeros
+    guard !digits.isEmpty else {
+      self.init(0)
+      return
     }
-    return ExactDecimal(scaled)
+    guard point <= 18 else { return nil }
+    // At most 18 decimals, and 18 digits in all.
+    let kept = min(digits.count, 18, point + 18)
+    let isRoundedUp = kept >= 0 && kept < digits.count && digits[kept] >= 5
+    var units = digits.prefix(max(0, kept)).reduce(0) { $0 * 10 + $1 } + (isRoundedUp ? 1 : 0)
+    var scale = max(0, kept) - point
+    if kept <= 0 { scale = 18 }
+    while scale < 0 {
+      units *= 10
+      scale += 1
+    }
+    guard units < 1_000_000_000_000_000_000 || scale > 0 else { return nil }
+    self.init(units: isNegative ? -units : units, scale: min(scale, 18))
   }
 }
 

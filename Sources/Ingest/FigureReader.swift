@@ -14,7 +14,7 @@ struct FigureReader {
         styles[role] = NumberStyle(decimalSign: sign)
         continue
       }
-      switch NumberStyle.decide(table.rows.map { table.cell($0, role) ?? "" }) {
+      switch FigureReader.style(of: role, in: table) {
       case .style(let style): styles[role] = style
       case .ambiguous(let index):
         let row = table.rows[index]
@@ -26,8 +26,20 @@ struct FigureReader {
     self.styles = styles
   }
 
+  /// By the rows that the source's filters keep; where these leave it open, by the whole column.
+  private static func style(of role: Source.Role, in table: SourceTable) -> NumberStyle.Decision {
+    let decision = NumberStyle.decide(table.rows.map { table.cell($0, role) ?? "" })
+    guard case .ambiguous = decision, table.rows.count < table.allRows.count,
+      case .style(let style) = NumberStyle.decide(table.allRows.map { table.cell($0, role) ?? "" })
+    else { return decision }
+    return .style(style)
+  }
+
   /// The row's measurement, and whether a figure in it is provisional. `nil` where the source has no figure, which is a
   /// warning, or where a figure is wrong, which rejects the row.
+  ///
+  /// A value that the source gives is used as it is, also where there are counts beside it: these may be rounded
+  /// (jobindsats.dk rounds to the nearest 10), and a share made of them would be another one.
   func measurement(
     _ row: Int, _ table: SourceTable, _ log: inout RowLog
   ) -> (measurement: Measurement, provisional: Bool)? {
@@ -55,7 +67,7 @@ struct FigureReader {
   ) -> (Int, provisional: Bool)? {
     guard let (value, provisional) = number(row, role, table, &log, wrong: .notAnInteger) else { return nil }
     let cell = table.cell(row, role) ?? ""
-    guard value.scale == 0 else {
+    guard value.scale == 0, !cell.contains("%") else {
       log.note(.notAnInteger, table, row, role, [.found: cell])
       return nil
     }

@@ -60,7 +60,7 @@ public enum Ingest {
     let format: Source.Format
   }
 
-  private static func table(
+  static func table(
     _ file: String, _ format: Source.Format, _ load: (String) -> LoadedFile, _ findings: inout [Finding]
   ) -> Table? {
     switch load(file) {

@@ -1,3 +1,5 @@
+internal import Agreement
+
 /// How a column writes its numbers. Decided for the whole column and never for a cell.
 public struct NumberStyle: Hashable, Sendable {
   public var decimalSign: Character
@@ -16,12 +18,13 @@ public struct NumberStyle: Hashable, Sendable {
 
   /// Decides by every cell of the column: `1,5` and `12,50` make the comma a decimal sign, `1.234,5` too, and so does
   /// `1.234.567`, whose points can only group. `1.234` alone says nothing, and a column that says nothing else is
-  /// ambiguous. A column without any separator is read with a point.
+  /// ambiguous. A column without any separator is read with a point. What is no number in either style, such as a date,
+  /// tells nothing.
   public static func decide(_ cells: some Collection<String>) -> Decision {
     var sign: Character?
     var open: Int?
     for (index, cell) in cells.enumerated() {
-      switch hint(Substring(cell)) {
+      switch hint(cell) {
       case .none: continue
       case .either: open = open ?? index
       case .decimal(let found):
@@ -35,26 +38,26 @@ public struct NumberStyle: Hashable, Sendable {
 
   private enum Hint { case none, either, decimal(Character) }
 
-  private static func hint(_ cell: Substring) -> Hint {
-    let digits = bare(cell)
-    let separators = digits.filter { $0 == "." || $0 == "," }
-    guard let first = separators.first, let last = separators.last,
-      digits.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") })
-    else { return .none }
-    let other: Character = last == "," ? "." : ","
-    if first != last { return .decimal(last) }
-    if separators.count > 1 { return .decimal(other) }
-    let parts = digits.split(separator: last, omittingEmptySubsequences: false)
-    // Three digits behind one separator may be a group of thousands, unless what stands before can't be one.
-    let mayGroup = parts[1].count == 3 && (1...3).contains(parts[0].count) && parts[0].first != "0"
-    return mayGroup ? .either : .decimal(last)
+  /// What a cell tells is found by reading it in both styles.
+  private static func hint(_ cell: String) -> Hint {
+    guard cell.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }) else { return .none }
+    let comma = Figure(cell, style: NumberStyle(decimalSign: ",")).isNumber
+    let point = Figure(cell, style: NumberStyle(decimalSign: ".")).isNumber
+    switch (comma, point) {
+    case (true, true): return .either
+    case (true, false): return .decimal(",")
+    case (false, true): return .decimal(".")
+    case (false, false): return .none
+    }
   }
+}
 
-  /// The digits and separators of a cell: without sign, percent sign, asterisk and blanks.
-  private static func bare(_ cell: Substring) -> Substring {
-    var digits = cell.filter { !$0.isWhitespace && $0 != "%" && $0 != "*" }[...]
-    if let sign = digits.first, sign == "-" || sign == "+" || sign == "\u{2212}" { digits = digits.dropFirst() }
-    if let exponent = digits.firstIndex(where: { $0 == "e" || $0 == "E" }) { digits = digits[..<exponent] }
-    return digits
+extension Figure {
+  /// Whether the cell holds a number, be it one too large to count with.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .number, .tooLarge: true
+    case .missing, .notANumber: false
+    }
   }
 }

@@ -29,7 +29,7 @@ struct SourceTable {
     }
     guard complete else { return nil }
     let rows = table.rows.indices.filter { index in
-      filters.allSatisfy { $0.values.contains(table.rows[index].fields[$0.column]) }
+      filters.allSatisfy { $0.values.contains(trimmed(table.rows[index].fields[$0.column])) }
     }
     return SourceTable(table: table, columns: columns, rows: rows)
   }
@@ -38,13 +38,16 @@ struct SourceTable {
     if let column = table.column(named: name) { return column }
     var facts: [Fact: String] = [.found: name, .expected: table.header.joined(separator: ", ")]
     facts[.suggestion] = Spelling.nearest(to: name, among: table.header)
-    findings.append(Finding(.columnMissing, at: Place(file: table.file, line: table.headerLine), facts))
+    findings.append(Finding(.columnMissing, at: table.place(ofHeader: nil), facts))
     return nil
   }
 
-  /// The cell of a row (an index into the table) for a role; `nil` where the source has no such column.
-  func cell(_ row: Int, _ role: Source.Role) -> String? { columns[role].map { table.rows[row].fields[$0] } }
+  /// The cell of a row (an index into the table) for a role, without blanks around it; `nil` where the source has no such
+  /// column.
+  func cell(_ row: Int, _ role: Source.Role) -> String? { columns[role].map { trimmed(table.rows[row].fields[$0]) } }
 
+  /// Also those that the filters take out.
+  var allRows: Range<Int> { table.rows.indices }
   var file: String { table.file }
   func line(_ row: Int) -> Int { table.rows[row].line }
 
@@ -52,3 +55,14 @@ struct SourceTable {
     Finding(code, at: table.place(ofRow: row, field: role.flatMap { columns[$0] }), facts)
   }
 }
+
+/// Quotes keep the blanks around a cell; no cell means anything by them.
+private func trimmed(_ cell: String) -> String {
+  guard let first = cell.utf8.first, let last = cell.utf8.last, mayBeBlank(first) || mayBeBlank(last) else {
+    return cell
+  }
+  return String(cell[...].trimmingBlanks)
+}
+
+/// ASCII blanks and control characters; the blanks beyond ASCII begin with C2, E1, E2 or E3 and end above 7F.
+private func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }

@@ -63,7 +63,7 @@ struct SmallCells {
 
   /// The areas whose count is hidden: the small ones, and then the next smallest ones for as long as the sum of the
   /// hidden, which is what is left of a total, tells each of them.
-  private static func hidden(_ counts: [String: Int], _ limit: Int, besides: Set<String> = []) -> Set<String> {
+  static func hidden(_ counts: [String: Int], _ limit: Int, besides: Set<String> = []) -> Set<String> {
     var hidden = Set(counts.filter { (1..<max(1, limit)).contains($0.value) }.keys).union(besides)
     guard !hidden.isEmpty else { return [] }
     let others = counts.filter { !hidden.contains($0.key) && $0.value > 0 }

@@ -45,8 +45,8 @@ extension KendallScore {
       for j in (i + 1)..<max(values.count, i + 1) {
         let rises = values[j] > x ? 1 : 0
         let falls = values[j] < x ? 1 : 0
-        s += rises - falls
-        unequal += rises + falls
+        s &+= rises &- falls
+        unequal &+= rises &+ falls
       }
     }
     let tied = values.count * (values.count - 1) / 2 - unequal

@@ -28,7 +28,7 @@ extension Projection {
     guard let critical = Distribution.tCritical(confidence, degrees: Double(degrees)),
       let line = LeastSquares(times: times, values: values), let variance = line.residualVariance
     else { throw .unusableInput }
-    guard hasScatter(line.residualSumOfSquares, values: values) else { throw .noScatter }
+    guard Residuals.exceedRounding(line.residualSumOfSquares, of: values) else { throw .noScatter }
 
     let expected = line.value(at: time)
     let deviation = (variance * (1 + line.leverage(at: time))).squareRoot()
@@ -38,13 +38,6 @@ extension Projection {
         probability(gap: expected - $0, deviation: deviation, degrees: degrees, direction: direction)
       },
       dispersion: variance, degreesOfFreedom: degrees)
-  }
-
-  /// Whether the residuals are more than the rounding of values on a line.
-  private static func hasScatter(_ residualSumOfSquares: Double, values: [Double]) -> Bool {
-    let magnitude = values.reduce(0) { max($0, abs($1)) }
-    let rounding = 8 * Double.ulpOfOne * magnitude
-    return residualSumOfSquares > Double(values.count) * rounding * rounding
   }
 
   /// P(target met) where the forecast lies `gap` above the target.

@@ -21,20 +21,100 @@ public struct TheilSen: Hashable, Sendable {
   /// nearest, with N the number of slopes and C = z sqrt(Var S), Mann-Kendall's variance corrected for ties. All
   /// values equal: slope and ends are 0.
   ///
-  /// Complexity: O(n²) in time, and in memory.
+  /// Complexity: O(n²) in time; in memory O(n²) up to about 2,800 points and far less above.
   public init?(times: [Double], values: [Double], confidence: Double = 0.95) {
     guard times.count == values.count, times.count >= 2, times.allFinite, values.allFinite,
       let z = Distribution.normalCritical(confidence)
     else { return nil }
-    let reach = z * Self.variance(times: times, values: values).squareRoot()
+    // Equal times are no part of a time series, but of a scatter of points they may be.
+    let isAscending = zip(times, times.dropFirst()).allSatisfy { $0 < $1 }
+    let reach = z * Self.variance(times: isAscending ? nil : times, values: values).squareRoot()
     let pairs = times.count * (times.count - 1) / 2
-    let found = withUnsafeTemporaryAllocation(of: Double.self, capacity: pairs) { slopes -> Self? in
-      let count = Self.fill(slopes, times: times, values: values)
-      guard count > 0 else { return nil }
-      return Self(orderStatisticsOf: UnsafeMutableBufferPointer(rebasing: slopes[..<count]), reach: reach)
-    }
-    guard let found, found.slope.isFinite else { return nil }
+    let found =
+      if pairs > PairSlopes.mostHeld {
+        Self(PairSlopes(times: times, values: values), reach: reach)
+      } else {
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: pairs) { slopes in
+          let count =
+            isAscending
+            ? Self.fill(slopes, ascendingTimes: times, values: values)
+            : Self.fill(slopes, times: times, values: values)
+          return Self(reordering: UnsafeMutableBufferPointer(rebasing: slopes[..<count]), reach: reach)
+        }
+      }
+    guard let found else { return nil }
     self = found
+  }
+
+  /// Mann-Kendall's variance; groups of equal times lower it as groups of equal values do.
+  private static func variance(times: [Double]?, values: [Double]) -> Double {
+    var score = values.withUnsafeBufferPointer { KendallScore($0) }
+    if let times {
+      score.tieTerm += times.withUnsafeBufferPointer { KendallScore($0) }.tieTerm
+    }
+    return max(0, score.variance)
+  }
+}
+
+extension TheilSen {
+  /// Which of the sorted slopes are wanted, counted from 0.
+  private struct Ranks {
+    /// The two middle ones; the same one where the count is odd.
+    var middle: (lower: Int, upper: Int)
+    var ends: (low: Int, high: Int)?
+
+    /// - Parameter reach: The C of the interval's ranks.
+    init(of count: Int, reach: Double) {
+      middle = ((count - 1) / 2, count / 2)
+      let low = ((Double(count) - reach) / 2).rounded(.toNearestOrEven) - 1
+      let high = ((Double(count) + reach) / 2).rounded(.toNearestOrEven)
+      ends = low >= 0 && high < Double(count) ? (Int(low), Int(high)) : nil
+    }
+  }
+
+  /// - Parameter slopes: Put in another order.
+  private init?(reordering slopes: UnsafeMutableBufferPointer<Double>, reach: Double) {
+    guard !slopes.isEmpty, UnsafeBufferPointer(slopes).allFinite else { return nil }
+    let ranks = Ranks(of: slopes.count, reach: reach)
+    slope = medianReordering(slopes)
+    guard let ends = ranks.ends else { return }
+    // The median divides the slopes, so that each end is looked for in one half.
+    let middle = ranks.middle.upper
+    if ends.low < middle { select(ends.low, of: slopes, in: 0..<middle) }
+    if ends.high > middle { select(ends.high, of: slopes, in: (middle + 1)..<slopes.count) }
+    low = slopes[ends.low]
+    high = slopes[ends.high]
+  }
+
+  private init?(_ slopes: PairSlopes, reach: Double) {
+    let ranks = Ranks(of: slopes.count, reach: reach)
+    guard let lower = slopes.select(ranks.middle.lower), let upper = slopes.select(ranks.middle.upper) else {
+      return nil
+    }
+    slope = lower == upper ? lower : (lower + upper) / 2
+    guard let ends = ranks.ends else { return }
+    low = slopes.select(ends.low)
+    high = slopes.select(ends.high)
+  }
+
+  /// Writes the slope of every pair and returns how many there are.
+  private static func fill(
+    _ slopes: UnsafeMutableBufferPointer<Double>, ascendingTimes times: [Double], values: [Double]
+  ) -> Int {
+    var count = 0
+    times.withUnsafeBufferPointer { times in
+      values.withUnsafeBufferPointer { values in
+        for i in 0..<(times.count - 1) {
+          let (time, value) = (times[i], values[i])
+          let row = times.count - i - 1
+          for step in 0..<row {
+            slopes[count + step] = (values[i + 1 + step] - value) / (times[i + 1 + step] - time)
+          }
+          count += row
+        }
+      }
+    }
+    return count
   }
 
   /// Writes the slope of every pair at different times and returns how many there are.
@@ -42,55 +122,12 @@ public struct TheilSen: Hashable, Sendable {
     _ slopes: UnsafeMutableBufferPointer<Double>, times: [Double], values: [Double]
   ) -> Int {
     var count = 0
-    times.withUnsafeBufferPointer { times in
-      values.withUnsafeBufferPointer { values in
-        for i in 0..<times.count {
-          for j in (i + 1)..<max(times.count, i + 1) {
-            let step = times[j] - times[i]
-            slopes[count] = (values[j] - values[i]) / step
-            count += step == 0 ? 0 : 1
-          }
-        }
+    for i in times.indices {
+      for j in times.indices.dropFirst(i + 1) where times[j] != times[i] {
+        slopes[count] = (values[j] - values[i]) / (times[j] - times[i])
+        count += 1
       }
     }
     return count
-  }
-
-  /// Mann-Kendall's variance; groups of equal times lower it as groups of equal values do.
-  private static func variance(times: [Double], values: [Double]) -> Double {
-    var score = values.withUnsafeBufferPointer { KendallScore($0) }
-    let isAscending = zip(times, times.dropFirst()).allSatisfy { $0 < $1 }
-    if !isAscending {
-      score.tieTerm += times.withUnsafeBufferPointer { KendallScore($0) }.tieTerm
-    }
-    return max(0, score.variance)
-  }
-
-  /// - Parameter reach: The C of the interval's ranks.
-  private init(orderStatisticsOf slopes: UnsafeMutableBufferPointer<Double>, reach: Double) {
-    let count = slopes.count
-    let upper = count / 2
-    select(upper, of: slopes, in: 0..<count)
-    if count.isMultiple(of: 2) {
-      // The lower of the two middle slopes is the largest of those to the left.
-      let lower = slopes[..<upper].max() ?? slopes[upper]
-      slope = (lower + slopes[upper]) / 2
-    } else {
-      slope = slopes[upper]
-    }
-    let lowRank = ((Double(count) - reach) / 2).rounded(.toNearestOrEven)
-    let highRank = ((Double(count) + reach) / 2).rounded(.toNearestOrEven) + 1
-    guard lowRank >= 1, highRank <= Double(count) else { return }
-    low = Self.order(Int(lowRank) - 1, of: slopes, around: upper)
-    high = Self.order(Int(highRank) - 1, of: slopes, around: upper)
-  }
-
-  /// The element of rank `rank`, of slopes already divided at `middle`.
-  private static func order(
-    _ rank: Int, of slopes: UnsafeMutableBufferPointer<Double>, around middle: Int
-  ) -> Double {
-    if rank < middle { select(rank, of: slopes, in: 0..<middle) }
-    if rank > middle { select(rank, of: slopes, in: (middle + 1)..<slopes.count) }
-    return slopes[rank]
   }
 }

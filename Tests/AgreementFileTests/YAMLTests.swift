@@ -167,7 +167,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("title: a\0b\n", "F006 1:9 «\0»"),
+      ("title: a\0b\0\u{1B}\n", "F006 1:9 «\0»"),
       ("first: x\ntitle: a\u{1B}[31m\n", "A001 2:9 «\u{1B}» reason=control characters are not allowed"),
       ("title: \u{7F}", "A001 1:8 «\u{7F}» reason=control characters are not allowed"),
     ])

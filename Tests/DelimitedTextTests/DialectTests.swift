@@ -82,13 +82,15 @@ import Testing
   @Test(arguments: [
     "\"Folketal, efter område\"\n\n\" \";\" \";\"2020\";\"2021\"\n\"Fyn\";\"Mænd\";1;2\n\"\";\"Kvinder\";3;4\n\"Ærø\";\"Mænd\";5;6\n",
     "\"Folketal, efter område\"\r\n\r\n\" \",\" \",\"2020\",\"2021\"\r\n\"Fyn\",\"Mænd\",1,2\r\n\" \",\"Kvinder\",3,4\r\n\"Ærø\",\"Mænd\",5,6\r\n",
+    "Folketal\n\n,,2020,2021\nFyn,Mænd,1,2\n,Kvinder,3,4\nÆrø,Mænd,5,6\n",
     "Folketal, efter område;;;\n;;;\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n",
     "Folketal, efter område\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n",
   ])
   func passesOverTitlesAndFillsBlankCellsDown(text: String) throws {
     let table = try #require(read(text).table)
     #expect(read(text).findings.isEmpty)
-    #expect(table.titles == ["Folketal, efter område"])
+    #expect(table.titles.first?.hasPrefix("Folketal") == true)
+    #expect(table.titles.count == 1)
     #expect([table.header] + table.rows.map(\.fields) == Self.rows)
     #expect(table.headerLine == table.rows[0].line - 1)
     #expect(table.place(ofHeader: 2).excerpt?.markedText.contains("2020") == true)

@@ -154,7 +154,8 @@ enum Dress: String, CaseIterable {
     ("<?xml version=\"1.0\"?><Workbook>", "XML"), ("<?xml version=\"1.0\"?>\n<!DOCTYPE html><html>", "HTML"),
     (zip + "xl/workbook.xml", "XLSX"), (zip + "word/document.xml", "DOCX"), (zip + "data.csv", "ZIP"),
     (zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ODS"),
-    ("%PDF-1.7\n%", "PDF"), ("{\\rtf1\\ansi", "RTF"), ("SQLite format 3\u{0}", "SQLite"), ("PAR1\u{15}", "Parquet"),
+    ("%PDF-1.7\n%", "PDF"), ("{\\rtf1\\ansi", "RTF"), ("SQLite format 3\u{0}", "SQLite"),
+    ("PAR1\u{15}\u{0}PAR1", "Parquet"),
   ])
   func namesWhatItIs(text: String, kind: String) throws {
     let finding = try fault(text)
@@ -177,7 +178,7 @@ enum Dress: String, CaseIterable {
 
   @Test(arguments: [
     "[navn];[antal]\n1;2\n", "[1];[2]\n1;2\n", "{id};{navn}\n1;2\n", "<5;antal\n1;2\n", "<navn>;antal\n1;2\n",
-    "\"{\"\"a\"\": 1}\";b\n1;2\n", "PK;b\n1;2\n",
+    "\"{\"\"a\"\": 1}\";b\n1;2\n", "PK;b\n1;2\n", "PAR1;PAR2\n1;2\n", "BZh9;b\n1;2\n",
   ])
   func readsTablesThatBeginLikeSomethingElse(text: String) throws {
     #expect(try cells(text).last == ["1", "2"])

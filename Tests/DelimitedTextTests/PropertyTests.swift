@@ -122,113 +122,22 @@ private func random<T>(_ pieces: [T], _ count: ClosedRange<Int>, _ generator: in
   }
 }
 
-/// A step as it looks from outside, with offsets in the whole text.
-enum PlainStep: Hashable {
-  case record(line: Int, lastLine: Int, start: Int, fields: [String])
-  case misplacedQuote(line: Int, lastLine: Int, start: Int, field: Int, fieldLine: Int, at: Int)
-  case unclosedQuote(field: Int, line: Int)
-  case fieldTooLong(field: Int, line: Int)
-}
+@Suite struct InvariantTests {
+  /// Bytes that are no text are rare in it, or nothing else would be tried.
+  static let pieces =
+    RecordReaderTests.pieces + RecordReaderTests.pieces
+    + ["a;b\n", "1,5;", "\u{FEFF}", "sep=;\n", "010190-1234", "\u{301}", "Titel\n\n", "{", "<"].map { Array($0.utf8) }
+    + [[0xE5], [0xC3], [0x81], [0xFF, 0xFE], [0x00]]
 
-/// Reads with `RecordReader`, handing it `blockSize` bytes at a time and dropping what it has read.
-func steps(of text: [UInt8], _ delimiter: UInt8, limit: Int, blockSize: Int = .max) -> [PlainStep] {
-  var reader = RecordReader(delimiter: delimiter, limit: limit)
-  var window: [UInt8] = []
-  var dropped = 0
-  var given = 0
-  var steps: [PlainStep] = []
-  while true {
-    let step = reader.next(in: window.span, isWhole: given == text.count)
-    switch step {
-    case .record(let record):
-      steps.append(
-        .record(
-          line: record.line, lastLine: record.lastLine, start: record.range.lowerBound + dropped, fields: record.fields)
-      )
-    case .misplacedQuote(let record, let field, let fieldLine, let at):
-      steps.append(
-        .misplacedQuote(
-          line: record.line, lastLine: record.lastLine, start: record.range.lowerBound + dropped,
-          field: field + dropped, fieldLine: fieldLine, at: at + dropped))
-    case .unclosedQuote(let field, let line): return steps + [.unclosedQuote(field: field + dropped, line: line)]
-    case .fieldTooLong(let field, let line): return steps + [.fieldTooLong(field: field + dropped, line: line)]
-    case .end, .outOfMemory: return steps
-    case .needsMore:
-      window.removeFirst(reader.offset)
-      dropped += reader.offset
-      reader.dropped(reader.offset)
-      let more = text[given...].prefix(blockSize)
-      window += more
-      given += more.count
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func holdForAnyBytes(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<500 {
+      let bytes = random(Self.pieces, 0...30, &generator).flatMap { $0 }
+      if let violation = violation(of: bytes, blockSize: Int.random(in: 1...9, using: &generator)) {
+        Issue.record("\(bytes): \(violation)")
+        return
+      }
     }
   }
-}
-
-/// The grammar once more, one character after another and with nothing in common with the reader but its results.
-func plainSteps(of text: [UInt8], _ delimiter: UInt8, limit: Int) -> [PlainStep] {
-  var steps: [PlainStep] = []
-  var position = 0
-  var line = 1
-  func byte(_ at: Int) -> UInt8? { at < text.count ? text[at] : nil }
-  func endsLine(_ at: Int) -> Bool { byte(at).map { $0 == 10 || $0 == 13 } ?? true }
-  func isBlank(_ at: Int) -> Bool { byte(at).map { ($0 == 9 || $0 == 32) && $0 != delimiter } ?? false }
-  func lines(_ range: Range<Int>) -> Int {
-    range.count { text[$0] == 13 || text[$0] == 10 && ($0 == 0 || text[$0 - 1] != 13) }
-  }
-  func next(_ end: Int) -> Int { end + (byte(end) == 13 && byte(end + 1) == 10 ? 2 : 1) }
-
-  record: while position < text.count {
-    let start = position
-    var fields: [String] = []
-    var i = start
-    while true {
-      let begin = i
-      while isBlank(i) { i += 1 }
-      let field = i
-      var value: [UInt8] = []
-      var fault: Int?
-      if byte(i) == 34 {
-        i += 1
-        while let c = byte(i), c != 34 || byte(i + 1) == 34 {
-          value.append(c)
-          i += c == 34 ? 2 : 1
-        }
-        if i - begin > limit { return steps + [.fieldTooLong(field: field, line: line + lines(start..<field))] }
-        if i >= text.count { return steps + [.unclosedQuote(field: field, line: line + lines(start..<field))] }
-        i += 1
-        while isBlank(i) { i += 1 }
-        if !endsLine(i), byte(i) != delimiter { fault = i }
-      } else {
-        while !endsLine(i), let c = byte(i), c != delimiter, c != 34 {
-          value.append(c)
-          i += 1
-        }
-        while let last = value.last, last == 32 || last == 9 { value.removeLast() }
-        if byte(i) == 34 { fault = i }
-      }
-      if i - begin > limit { return steps + [.fieldTooLong(field: field, line: line + lines(start..<field))] }
-      if let fault {
-        var end = fault
-        while !endsLine(end) { end += 1 }
-        if end - fault >= limit { return steps + [.fieldTooLong(field: field, line: line + lines(start..<field))] }
-        let lastLine = line + lines(start..<end)
-        steps.append(
-          .misplacedQuote(
-            line: line, lastLine: lastLine, start: start, field: field, fieldLine: line + lines(start..<field),
-            at: fault))
-        line = lastLine + 1
-        position = next(end)
-        continue record
-      }
-      fields.append(String(decoding: value, as: UTF8.self))
-      if endsLine(i) { break }
-      i += 1
-    }
-    let lastLine = line + lines(start..<min(i, text.count))
-    let isBlankLine = (start..<i).allSatisfy(isBlank)
-    if !isBlankLine { steps.append(.record(line: line, lastLine: lastLine, start: start, fields: fields)) }
-    line = lastLine + 1
-    position = next(i)
-  }
-  return steps
 }

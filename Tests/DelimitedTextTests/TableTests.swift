@@ -61,6 +61,10 @@ import Testing
     #expect(try cells("a\n1\n\n  \n\"\"\n2\n") == [["a"], ["1"], [""], ["2"]])
   }
 
+  @Test func takesAQuoteForAHeading() throws {
+    #expect(try cells("\"\"\"\"\n1\n") == [["\""], ["1"]])
+  }
+
   @Test func passesOverRowsOfNothing() throws {
     let table = try #require(read("a;b;c\n1;2;3\n;;\n ; ;\n;;;;\n\"\";;\n4;5;6\n").table)
     #expect(table.rows.map(\.fields) == [["1", "2", "3"], ["", "", ""], ["4", "5", "6"]])
@@ -147,6 +151,6 @@ import Testing
     #expect(table.rows[0].fields == [cell, "tolv"])
     #expect(table.place(ofRow: 0, field: 1).excerpt?.text == "\(shown);tolv")
     #expect(table.place(ofRow: 0, field: 1).excerpt?.markedText == "tolv")
-    #expect(maskingCPRNumbers(cell) == shown)
+    #expect(PersonalNumber.masked(in: cell) == shown)
   }
 }

@@ -35,6 +35,8 @@ import Testing
     ("0751;\u{1B}[2J;tolv;352", 9..<13, "0751;\\u{1B}[2J;tolv;352", 14..<18),
     ("a\tb\u{1B}c", 2..<4, "a\\tb\\u{1B}c", 3..<10), ("a\tb", 0..<0, "a\\tb", 0..<0), ("ab", 1..<9, "ab", 1..<2),
     ("ab", 5..<9, "ab", 2..<2),
+    // The acute accent stands alone after a tab, and joins the `t` of its escape.
+    ("a\t\u{301}b", 2..<3, "a\\t\u{301}b", 3..<3),
   ])
   func keepsTheMarkOnTheSameCharacters(text: String, marked: Range<Int>, shown: String, shownMark: Range<Int>) {
     let excerpt = Excerpt(text: text, marked: marked).escapingControlCharacters()

@@ -77,6 +77,10 @@ extension Danish {
     case .missingDeadline:
       FindingText(
         "målet \"\(facts[.name])\" har et måltal, men ingen frist", hint: "tilføj linjen \"deadline: 2023-12-31\"")
+    case .invalidID:
+      FindingText(
+        "\"\(facts[.found])\" kan ikke bruges som navn her",
+        expected: "bogstaver, cifre, -, _ og ., højst 64 tegn, og ikke - eller . først")
     case .unusedEntry:
       FindingText("\"\(facts[.found])\" bruges ikke (\(facts[.name]))", hint: "slet den, eller brug den i et mål")
     default: nil
@@ -174,6 +178,10 @@ extension Danish {
       FindingText(
         "\(facts[.name]), \(facts[.period]) står to gange med samme tal",
         hint: "også i \(facts[.otherLine]); den regnes kun med én gang")
+    case .duplicatePeriod:
+      FindingText(
+        "serien \"\(facts[.name])\" har to rækker for \(facts[.period])",
+        hint: "den anden er \(facts[.otherLine]); holder en kolonne serierne adskilt, så angiv den med --series")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): der mangler tal for \(facts[.period])\(facts.number(.count) > 1 ? " og \(facts.number(.count) - 1) perioder mere" : "")"

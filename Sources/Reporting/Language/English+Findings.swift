@@ -85,6 +85,10 @@ extension English {
     case .missingDeadline:
       FindingText(
         "the goal \"\(facts[.name])\" has a target but no deadline", hint: "add the line \"deadline: 2023-12-31\"")
+    case .invalidID:
+      FindingText(
+        "\"\(facts[.found])\" cannot be used as a name here",
+        expected: "letters, digits, -, _ and ., at most 64, and neither - nor . first")
     case .unusedEntry:
       FindingText("\"\(facts[.found])\" is not used (\(facts[.name]))", hint: "delete it, or use it in a goal")
     default: nil
@@ -182,6 +186,10 @@ extension English {
       FindingText(
         "\(facts[.name]), \(facts[.period]) stands twice with the same figures",
         hint: "also at \(facts[.otherLine]); it is counted once")
+    case .duplicatePeriod:
+      FindingText(
+        "the series \"\(facts[.name])\" has two rows for \(facts[.period])",
+        hint: "the other is \(facts[.otherLine]); if a column tells the series apart, name it with --series")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): no figure for \(facts[.period])\(facts.number(.count) > 1 ? " and \(facts.number(.count) - 1) more" : "")"

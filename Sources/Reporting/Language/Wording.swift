@@ -18,7 +18,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 /// Every text that a report or a message is made of, once per language. A language that lacks one doesn't compile.
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
-public protocol Wording: Sendable {
+public protocol Wording: TrendWording {
   var language: Language { get }
   var decimalSign: Character { get }
   var thousandsSign: Character { get }

@@ -1,3 +1,5 @@
+internal import DelimitedText
+
 /// Lays a document out as plain text, at most 100 columns wide.
 public struct TextRenderer: Sendable {
   public static let width = 100
@@ -13,6 +15,23 @@ public struct TextRenderer: Sendable {
       for block in section.blocks { lines += self.lines(of: block) }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A table of figures as text, for a look on the terminal; CSV has them at full precision.
+  public static func table(_ table: FigureTable, _ wording: any Wording) -> String {
+    let rows = table.rows.map { $0.map { Document.TableCell([text(of: $0, wording)]) } }
+    return TextRenderer().table(table.columns, rows).joined(separator: "\n") + "\n"
+  }
+
+  private static func text(of cell: FigureTable.Cell, _ wording: any Wording) -> String {
+    switch cell {
+    case .text(let text): safeToShow(text)
+    case .number(let number): wording.number(number, decimals: 2)
+    case .integer(let number): wording.number(number)
+    case .decimalText(let digits): digits.replacing(".", with: String(wording.decimalSign))
+    case .flag(let flag): String(flag)
+    case .empty: ""
+    }
   }
 
   private func lines(of block: Document.Block) -> [String] {
@@ -38,7 +57,10 @@ public struct TextRenderer: Sendable {
     let cells = [columns.map { Document.TableCell([$0]) }] + rows
     let widths = TableWidths(cells.map { $0.map(\.lines) }, total: TextRenderer.width).widths
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(separator: " ")
-    return lines(of: cells[0], widths) + [rule] + Array(rows.map { lines(of: $0, widths) }.joined(separator: [""]))
+    let laidOut = rows.map { lines(of: $0, widths) }
+    // Rows of several lines need air between them.
+    let isTall = laidOut.count { $0.count > 1 } * 2 > laidOut.count
+    return lines(of: cells[0], widths) + [rule] + Array(laidOut.joined(separator: isTall ? [""] : []))
   }
 
   private func lines(of row: [Document.TableCell], _ widths: [Int]) -> [String] {

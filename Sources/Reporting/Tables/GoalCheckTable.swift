@@ -18,7 +18,9 @@ extension CheckReport {
   private func isHidden(_ column: GoalCheckColumn, in assessment: GoalAssessment) -> Bool {
     guard let observation = assessment.observation else { return false }
     switch column {
-    case .numerator, .value, .intervalLow, .intervalHigh, .gap, .needed, .paceRatio:
+    case .numerator, .value, .intervalLow, .intervalHigh, .gap, .needed, .paceRatio, .forecast, .forecastLow,
+      .forecastHigh,
+      .probability:
       return smallCells.hidesNumerator(assessment.indicator, observation)
     case .denominator: return smallCells.hidesDenominator(assessment.indicator, observation)
     default: return false
@@ -60,7 +62,10 @@ extension CheckReport {
     case .movement: return .text(assessment.movement.rawValue)
     case .stability: return .text(assessment.stability.rawValue)
     case .freshness: return .optional(assessment.freshness)
-    case .forecast, .forecastLow, .forecastHigh, .probability: return .empty
+    case .forecast: return .optional(assessment.forecast?.forecast?.value)
+    case .forecastLow: return .optional(assessment.forecast?.forecast?.low)
+    case .forecastHigh: return .optional(assessment.forecast?.forecast?.high)
+    case .probability: return .optional(assessment.forecast?.forecast?.probability)
     case .illustrative: return .flag(isIllustrative(assessment))
     case .note: return .optional(assessment.goal.note.map(wording.text))
     }

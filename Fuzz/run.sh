@@ -1,0 +1,31 @@
+#!/bin/sh
+# Fuzzes the reading of delimited text with libFuzzer and the address sanitizer (Linux).
+#
+#   Fuzz/run.sh [SECONDS]        300 seconds unless told; further arguments go to libFuzzer, such as -jobs=2
+#
+# The seeds in Fuzz/Seeds are committed. What a run finds beyond them is kept in .build-fuzz/corpus for the next one; an
+# input that breaks something is written to .build-fuzz as crash-…, to be made a test and then a seed.
+set -eu
+cd "$(dirname "$0")/.."
+build=.build-fuzz
+seconds=${1:-300}
+[ $# -eq 0 ] || shift
+mkdir -p "$build/corpus"
+
+features="-enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault \
+  -enable-upcoming-feature MemberImportVisibility"
+# Optimised, but with the checks that a debug build makes.
+compile="swiftc -swift-version 6 $features -O -enforce-exclusivity=checked -enable-testing -parse-as-library \
+  -module-cache-path $build/modules -sanitize=fuzzer,address -I $build -I Sources/CLibCSV"
+
+for module in Findings DelimitedText; do
+  $compile -wmo -emit-module -emit-module-path "$build/$module.swiftmodule" -module-name "$module" \
+    -c Sources/"$module"/*.swift -o "$build/$module.o"
+done
+$compile -module-name Fuzz Fuzz/Target.swift \
+  Tests/DelimitedTextTests/Invariants.swift Tests/DelimitedTextTests/PlainReading.swift \
+  "$build"/Findings.o "$build"/DelimitedText.o -lcsv -o "$build/fuzz"
+
+# The backtracer of Swift and the sanitizer are in each other's way.
+SWIFT_BACKTRACE=enable=no "$build/fuzz" -max_total_time="$seconds" -max_len=2048 -timeout=10 -rss_limit_mb=2048 \
+  -print_final_stats=1 -dict=Fuzz/delimited-text.dict -artifact_prefix="$build/" "$@" "$build/corpus" Fuzz/Seeds

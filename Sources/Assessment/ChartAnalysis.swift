@@ -1,0 +1,71 @@
+public import Agreement
+public import Statistics
+
+/// The kinds of charts that points are judged by. The raw value is what `--chart` takes.
+public enum ChartKind: String, Hashable, Sendable, CaseIterable {
+  /// A run chart: the median, and Anhøj's runs.
+  case run
+  /// Individual values and moving ranges.
+  case xmr
+  /// Shares, with limits by each point's denominator.
+  case p
+  /// The same, with limits as wide as the scatter (Laney).
+  case pPrime = "p-prime"
+
+  /// Whether it needs numerators and denominators.
+  public var needsShares: Bool { self == .p || self == .pPrime }
+}
+
+/// A series on a chart: every point with its centre line, limits and the rules it breaks; a time without a figure keeps
+/// its place. Shares in percent.
+public struct ChartAnalysis: Hashable, Sendable {
+  public var series: TimedSeries
+  /// As many as the series' points once its gaps are filled with empty ones.
+  public var points: [TimedPoint]
+  /// `nil` where the chart can't be drawn: no point, or a p chart of values without counts.
+  public var chart: ControlChart?
+
+  /// - Parameter freeze: the last time that centre and limits are taken from, in its own segment; segments begin at the
+  ///   series' breaks.
+  public init(_ series: TimedSeries, _ kind: ChartKind, freeze: TimePoint? = nil) {
+    self.series = series
+    points = (series.points + ChartAnalysis.gaps(of: series)).sorted { $0.time < $1.time }
+    let times = points.map(\.time)
+    let rebase = series.breaks.compactMap { start in times.firstIndex { $0 >= start } }
+    let frozen = freeze.flatMap { last in times.lastIndex { $0 <= last } }
+    let values = points.map { $0.measurement?.number }
+    switch kind {
+    case .run: chart = ControlChart.run(values, freeze: frozen, rebase: rebase)
+    case .xmr: chart = ControlChart.xmr(values, freeze: frozen, rebase: rebase)
+    case .p, .pPrime:
+      let shares = points.map { $0.measurement.map(\.share) ?? (numerator: 0, denominator: 0) }
+      let numerators = shares.compactMap { $0?.numerator }, denominators = shares.compactMap { $0?.denominator }
+      guard numerators.count == points.count else { return }
+      chart =
+        (kind == .p
+        ? ControlChart.p(numerators: numerators, denominators: denominators, freeze: frozen, rebase: rebase)
+        : ControlChart.pPrime(numerators: numerators, denominators: denominators, freeze: frozen, rebase: rebase))?
+        .inPercent
+    }
+  }
+
+  /// The periods that the series skips, as points without a figure.
+  private static func gaps(of series: TimedSeries) -> [TimedPoint] {
+    let present = Set(series.points.map(\.time))
+    return series.gaps.map { TimePoint.period($0) }.filter { !present.contains($0) }
+      .map { TimedPoint(time: $0, measurement: nil) }
+  }
+}
+
+extension ControlChart {
+  fileprivate var inPercent: ControlChart {
+    var chart = self
+    for index in chart.points.indices {
+      chart.points[index].value = chart.points[index].value.map { 100 * $0 }
+      chart.points[index].centre = chart.points[index].centre.map { 100 * $0 }
+      chart.points[index].low = chart.points[index].low.map { 100 * $0 }
+      chart.points[index].high = chart.points[index].high.map { 100 * $0 }
+    }
+    return chart
+  }
+}

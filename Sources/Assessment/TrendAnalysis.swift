@@ -1,0 +1,138 @@
+public import Agreement
+public import Statistics
+
+/// What is to be forecast: when, and which target should be met then.
+public struct ForecastQuestion: Hashable, Sendable {
+  public var time: TimePoint
+  public var target: Target?
+
+  public init(time: TimePoint, target: Target? = nil) {
+    self.time = time
+    self.target = target
+  }
+}
+
+/// A forecast, or the reason for none.
+public enum ForecastResult: Hashable, Sendable {
+  /// In the unit of the series: shares in percent.
+  case forecast(Forecast, at: TimePoint)
+  case refused(Projection.Refusal)
+
+  public var forecast: Forecast? {
+    if case .forecast(let forecast, _) = self { forecast } else { nil }
+  }
+
+  public var time: TimePoint? {
+    if case .forecast(_, let time) = self { time } else { nil }
+  }
+}
+
+/// All that is said of one series: trend, runs and forecast of its current segment. Shares count in percent, and so do
+/// their slopes.
+public struct TrendAnalysis: Hashable, Sendable {
+  public var series: TimedSeries
+  /// Of the current segment, points without a figure left out.
+  public var values: [Double]
+  public var first: TimePoint?
+  public var last: TimePoint?
+  public var mannKendall: MannKendall?
+  /// For quarters and months, where a season holds two figures at least.
+  public var seasonal: SeasonalMannKendall?
+  public var theilSen: TheilSen?
+  /// For shares.
+  public var cochranArmitage: CochranArmitage?
+  public var leastSquares: LeastSquares?
+  public var lag1: Double?
+  public var runs: Runs?
+  /// `nil` where none was asked for.
+  public var forecast: ForecastResult?
+
+  /// - Parameter question: what to forecast; without one there is a forecast of the period that follows the last.
+  public init(_ series: TimedSeries, question: ForecastQuestion? = nil) {
+    self.series = series
+    let points = series.currentSegment.filter { $0.measurement != nil }
+    let measurements = points.compactMap(\.measurement)
+    let times = points.map(\.time.time)
+    values = measurements.map(\.number)
+    first = points.first?.time
+    last = points.last?.time
+    mannKendall = MannKendall(values)
+    seasonal = TrendAnalysis.seasons(of: points).flatMap { SeasonalMannKendall(values, seasons: $0) }
+    theilSen = TheilSen(times: times, values: values)
+    leastSquares = LeastSquares(times: times, values: values)
+    lag1 = lag1Autocorrelation(values)
+    runs = Runs(values)
+    let shares = measurements.compactMap(\.share)
+    if shares.count == measurements.count {
+      cochranArmitage = CochranArmitage(
+        numerators: shares.map(\.numerator), denominators: shares.map(\.denominator), times: times)
+    }
+    forecast = (question ?? TrendAnalysis.next(after: points.map(\.time)).map { ForecastQuestion(time: $0) }).flatMap {
+      TrendAnalysis.forecast(measurements, times, values, $0)
+    }
+  }
+
+  /// The time that follows those of a series; `nil` for plain numbers that aren't evenly spaced.
+  public static func next(after times: [TimePoint]) -> TimePoint? {
+    switch times.last {
+    case nil: return nil
+    case .period(let period): return .period(period.next)
+    case .number(let last):
+      let steps = Set(zip(times, times.dropFirst()).map { $1.time - $0.time })
+      guard let step = steps.first, steps.count == 1, let previous = times.dropLast().last,
+        case .number(let number) = previous,
+        step > 0
+      else { return nil }
+      // last + (last - previous), in decimals.
+      let negated = ExactDecimal(units: -number.units, scale: number.scale)
+      return last.adding(last)?.adding(negated).map(TimePoint.number)
+    }
+  }
+
+  private static func seasons(of points: [TimedPoint]) -> [Int]? {
+    let periods = points.compactMap(\.time.period)
+    guard periods.count == points.count, let perYear = periods.first?.perYear, perYear >= 4 else { return nil }
+    return periods.map(\.yearAndNumber.number)
+  }
+
+  /// `nil` for a count of areas, which isn't projected.
+  static func forecast(
+    _ measurements: [Measurement], _ times: [Double], _ values: [Double], _ question: ForecastQuestion
+  ) -> ForecastResult? {
+    let direction: Projection.Direction = question.target?.comparison == .atMost ? .atMost : .atLeast
+    let target = question.target?.value.doubleValue
+    let shares = measurements.compactMap(\.share)
+    do throws(Projection.Refusal) {
+      if shares.count == measurements.count, !shares.isEmpty {
+        let forecast = try Projection.quasiBinomial(
+          times: times, numerators: shares.map(\.numerator), denominators: shares.map(\.denominator),
+          at: question.time.time, target: target.map { $0 / 100 }, direction: direction)
+        return .forecast(forecast.inPercent, at: question.time)
+      }
+      if measurements.contains(where: \.isCensus) { return nil }
+      let forecast = try Projection.leastSquares(
+        times: times, values: values, at: question.time.time, target: target, direction: direction)
+      return .forecast(forecast, at: question.time)
+    } catch {
+      return .refused(error)
+    }
+  }
+}
+
+extension Forecast {
+  fileprivate var inPercent: Forecast {
+    var forecast = self
+    (forecast.value, forecast.low, forecast.high) = (100 * value, 100 * low, 100 * high)
+    return forecast
+  }
+}
+
+extension Measurement {
+  var share: (numerator: Int, denominator: Int)? {
+    if case .share(let numerator, let denominator) = self { (numerator, denominator) } else { nil }
+  }
+
+  var isCensus: Bool {
+    if case .areas = self { true } else { false }
+  }
+}

@@ -1,0 +1,111 @@
+internal import Agreement
+internal import Assessment
+internal import Statistics
+
+/// Puts a comparison of areas into words: what the differences amount to first, then a table by cluster, and no rank.
+struct ComparisonComposer {
+  let hidden: HiddenComparison
+  let wording: any Wording
+  /// The period or day that is compared, in words.
+  let time: String
+
+  private var comparison: Comparison { hidden.comparison }
+
+  var document: Document {
+    Document(
+      title: wording.text(comparison.title), subtitle: time,
+      sections: [
+        .init(kind: .conclusion, heading: wording.conclusion, blocks: [.paragraphs(conclusion)]),
+        .init(kind: .overview, heading: wording.overview, blocks: [table]),
+        .init(kind: .caveats, heading: wording.caveats, blocks: [.bullets(caveats)]),
+      ].filter { $0.kind != .caveats || !caveats.isEmpty })
+  }
+
+  // MARK: Conclusion
+
+  private var conclusion: [String] {
+    let mark = comparison.isIllustrative ? [wording.illustrative(all: true)] : []
+    return (comparison.isRegister ? clusterCounts : funnelWords) + mark
+  }
+
+  private var funnelWords: [String] {
+    let withValue = comparison.areas.filter { $0.measurement != nil }
+    guard let reference = comparison.reference else { return [wording.comparedWithoutCounts(withValue.count)] }
+    let shown = withValue.filter { !hidden.hidesNumerator(of: $0) }
+    let outside = shown.filter { $0.position == .low || $0.position == .high }.map(\.name)
+    let watched = shown.filter { $0.position == .watchLow || $0.position == .watchHigh }.map(\.name)
+    let all = wording.quantity(wording.number(reference, decimals: 1), .percent, count: reference)
+    return [
+      wording.together(all, areas: withValue.count, of: comparison.areas.count),
+      outside.isEmpty ? wording.differencesByChance() : wording.differ(outside),
+    ] + (watched.isEmpty ? [] : [wording.toWatch(watched)])
+  }
+
+  private var clusterCounts: [String] {
+    let groups = Dictionary(grouping: comparison.areas) { $0.cluster ?? "" }
+    return groups.keys.sorted().map { cluster in
+      let areas = groups[cluster] ?? []
+      let counts = Membership.Status.allCases.map { status in
+        (status, areas.count { ($0.membership?.status ?? .unknown) == status })
+      }.filter { $0.1 > 0 }
+      return wording.clusterCount(cluster, counts, of: areas.count)
+    }
+  }
+
+  // MARK: Table
+
+  private var table: Document.Block {
+    comparison.isRegister
+      ? .table(columns: wording.registerColumns, rows: comparison.areas.map(registerRow))
+      : .table(columns: wording.comparisonColumns, rows: comparison.areas.map(shareRow))
+  }
+
+  private func registerRow(_ area: ComparedArea) -> [Document.TableCell] {
+    let membership = area.membership
+    return [
+      .init([area.cluster ?? wording.none]), .init([area.name]),
+      .init([wording.status(membership?.status ?? .unknown)]),
+      .init([membership.map { wording.shortDate($0.from) } ?? wording.none]),
+      .init([membership?.unit.map { safeToShow($0) } ?? wording.none]),
+      .init([membership?.origin.map { safeToShow($0) } ?? wording.none]),
+    ]
+  }
+
+  private func shareRow(_ area: ComparedArea) -> [Document.TableCell] {
+    let name = [Document.TableCell([area.cluster ?? wording.none]), .init([safeToShow(area.name)])]
+    guard let measurement = area.measurement else {
+      return name + [.init([wording.noFigure]), .init([wording.none]), .init([wording.none])]
+    }
+    guard !hidden.hidesNumerator(of: area) else {
+      return name + [.init([wording.hiddenMark]), .init([wording.none]), .init([wording.none])]
+    }
+    let value = wording.quantity(
+      wording.number(measurement.number, decimals: comparison.unit.decimals), comparison.unit,
+      count: measurement.number)
+    let interval = area.interval.map {
+      "\(wording.number($0.low, decimals: 1))-\(wording.number($0.high, decimals: 1))"
+    }
+    let counts = measurement.counts.map { " (\(wording.number($0.numerator))/\(wording.number($0.denominator)))" } ?? ""
+    return name + [
+      .init([value + counts]), .init([interval ?? wording.none]),
+      .init([area.position.map(wording.position) ?? wording.none]),
+    ]
+  }
+
+  // MARK: Caveats
+
+  private var caveats: [String] {
+    guard !comparison.isRegister else { return [] }
+    let missing = comparison.areas.filter { $0.measurement == nil }.map(\.name)
+    return (comparison.reference == nil ? [] : [wording.funnelExplained(overdispersed: comparison.isOverdispersed)])
+      + (missing.isEmpty ? [] : [wording.missingAreas(missing, period: time)])
+      + (hidden.isEmpty ? [] : [wording.hidden(below: hidden.limit)])
+  }
+}
+
+extension HiddenComparison {
+  /// The comparison in words.
+  public func document(_ wording: any Wording, time: String) -> Document {
+    ComparisonComposer(hidden: self, wording: wording, time: time).document
+  }
+}

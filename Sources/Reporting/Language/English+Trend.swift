@@ -1,0 +1,160 @@
+public import Agreement
+public import Statistics
+
+extension English {
+  public var theSeries: String { "The series" }
+  public var noFigures: String { "no figures" }
+  public var noFigure: String { "no figure" }
+
+  public func seriesHead(_ name: String, first: String, last: String, count: Int) -> String {
+    let span = first == last ? first : "\(first) to \(last)"
+    return "\(name): \(span), \(count) \(count == 1 ? "figure" : "figures")"
+  }
+
+  public func tooFewForTrend(_ count: Int) -> String {
+    "Too few figures to say anything about the trend (\(count); at least 5 are needed)."
+  }
+
+  public func moves(rises: Bool, by amount: String, perYear: Bool, interval: (String, String)?) -> String {
+    "\(rises ? "Rises" : "Falls") by \(amount) \(perYear ? "a year" : "per unit")\(inBrackets(interval))."
+  }
+
+  public func noDetectableTrend(slope: String, perYear: Bool, interval: (String, String)?) -> String {
+    "No detectable trend: \(slope) \(perYear ? "a year" : "per unit")\(inBrackets(interval))."
+  }
+
+  private func inBrackets(_ interval: (String, String)?) -> String {
+    interval.map { " (95%: \($0.0) to \($0.1))" } ?? ""
+  }
+
+  public func tooFewForRuns(_ useful: Int) -> String {
+    "Too few figures to judge the variation (\(useful) useful ones; at least 10 are needed)."
+  }
+
+  public func variation(_ signal: Runs.Signal) -> String {
+    switch signal {
+    case .random: "Random variation."
+    case .shift: "Non-random variation (shift signal: unusually many in a row on one side of the median)."
+    case .crossings: "Non-random variation (crossings signal: unusually few crossings of the median)."
+    case .both: "Non-random variation (shift and crossings signals)."
+    }
+  }
+
+  public func noForecast(_ reason: Projection.Refusal) -> String { "No forecast: \(refusal(reason))." }
+
+  private func refusal(_ reason: Projection.Refusal) -> String {
+    switch reason {
+    case .tooFewPoints(let have, let need): "there are \(have) figures, and at least \(need) are needed"
+    case .allZero: "every numerator is 0"
+    case .allComplete: "every numerator equals its denominator"
+    case .perfectSeparation: "the figures jump from none to all, so that no curve fits"
+    case .noScatter: "the figures lie exactly on a line, so that the uncertainty can't be judged"
+    case .noTimeSpan: "all figures are of the same time"
+    case .unusableInput: "the figures can't be projected"
+    case .targetOutOfRange: "the target lies outside 0-100%"
+    case .noConvergence: "no curve could be fitted"
+    }
+  }
+
+  public func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String {
+    let chance = probability.map { "; the probability that the target is met is \($0)" } ?? ""
+    return "If this goes on, the value in \(time) will be \(value) (95%: \(low) to \(high))\(chance)."
+  }
+
+  public func probability(_ probability: Double) -> String {
+    if probability < 0.01 { return "under 1%" }
+    if probability > 0.99 { return "over 99%" }
+    return "\(number(100 * probability, decimals: 0))%"
+  }
+
+  public func seriesGaps(_ periods: [String], more: Int) -> String {
+    "The series lacks figures for \(joined(periods))\(more > 0 ? " and \(more) more periods" : ""); the gaps are not closed."
+  }
+
+  public func pValue(_ p: Double) -> String { p < 0.001 ? "< 0.001" : "= \(number(p, decimals: 3))" }
+  public func method(_ method: MannKendall.Method) -> String { method == .exact ? "exact" : "normal" }
+  public var seasonal: String { "seasonal" }
+  public var lag1: String { "autocorrelation (lag 1)" }
+
+  public func runs(longest: Int, limit: Int, crossings: Int, least: Int) -> String {
+    "longest run \(longest) (at most \(limit)), crossings \(crossings) (at least \(least))"
+  }
+
+  // MARK: Comparing areas
+
+  public var comparisonColumns: [String] { ["Cluster", "Area", "Value", "95% interval", "Difference from the whole"] }
+  public var registerColumns: [String] { ["Cluster", "Municipality", "Status", "Since", "Unit", "Source"] }
+
+  public func status(_ status: Membership.Status) -> String {
+    switch status {
+    case .yes: "Takes part"
+    case .no: "Does not take part"
+    case .declined: "Has declined"
+    case .unknown: "Unknown"
+    }
+  }
+
+  public func clusterCount(_ cluster: String, _ counts: [(Membership.Status, Int)], of total: Int) -> String {
+    let parts = counts.map { status, count in
+      switch status {
+      case .yes: "\(count) \(count == 1 ? "takes" : "take") part"
+      case .no: "\(count) \(count == 1 ? "does" : "do") not"
+      case .declined: "\(count) \(count == 1 ? "has" : "have") declined"
+      case .unknown: "\(count) \(count == 1 ? "is" : "are") unknown"
+      }
+    }
+    let name = cluster.isEmpty ? "Without a cluster" : cluster
+    return "\(name) (\(total) \(total == 1 ? "municipality" : "municipalities")): \(joined(parts))."
+  }
+
+  public func together(_ share: String, areas: Int, of total: Int) -> String {
+    areas == total
+      ? "\(share) in \(areas) \(areas == 1 ? "area" : "areas") together."
+      : "\(share) in the \(areas) of \(total) areas that have figures, together."
+  }
+
+  public func comparedWithoutCounts(_ areas: Int) -> String {
+    "\(areas) \(areas == 1 ? "area has" : "areas have") a value. Without numerators and denominators it can't be judged how certain the differences are."
+  }
+
+  public func differencesByChance() -> String {
+    "No area stands out: the differences are no larger than random variation."
+  }
+
+  public func differ(_ areas: [String]) -> String {
+    "Outside the 99.8% limits, so more than random variation: \(joined(areas))."
+  }
+
+  public func toWatch(_ areas: [String]) -> String {
+    "Between the 95% and the 99.8% limits, worth watching: \(joined(areas))."
+  }
+
+  public func position(_ position: FunnelLimits.Position) -> String {
+    switch position {
+    case .inside: "no larger than random variation"
+    case .watchLow: "lower; worth watching"
+    case .watchHigh: "higher; worth watching"
+    case .low: "lower than random variation"
+    case .high: "higher than random variation"
+    }
+  }
+
+  public func funnelExplained(overdispersed: Bool) -> String {
+    "Differences are judged by funnel limits around the share of all areas together"
+      + (overdispersed ? ", widened because the areas vary more than randomly (overdispersion)." : ".")
+  }
+
+  public func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String {
+    "There is no indicator \"\(name)\"; choose one of: \(joined(known))."
+      + (near.map { " Did you mean \"\($0)\"?" } ?? "")
+  }
+
+  public func targetNotRead(_ text: String) -> String {
+    "--target: \"\(text)\" cannot be read as a target; write such as \"at least 51 %\""
+  }
+  public var columnsNeeded: String {
+    "name the columns: --time and either --numerator and --denominator or --value; for compare: --area, --numerator and --denominator"
+  }
+  public var oneIndicator: String { "name one indicator" }
+  public var chartNeedsShares: String { "--chart p and p-prime need --numerator and --denominator" }
+}

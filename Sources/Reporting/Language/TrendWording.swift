@@ -1,0 +1,43 @@
+public import Agreement
+public import Statistics
+
+/// The texts about series and comparisons of areas.
+public protocol TrendWording: Sendable {
+  var theSeries: String { get }
+  var noFigures: String { get }
+  var noFigure: String { get }
+  func seriesHead(_ name: String, first: String, last: String, count: Int) -> String
+  func tooFewForTrend(_ count: Int) -> String
+  func moves(rises: Bool, by amount: String, perYear: Bool, interval: (String, String)?) -> String
+  func noDetectableTrend(slope: String, perYear: Bool, interval: (String, String)?) -> String
+  func tooFewForRuns(_ useful: Int) -> String
+  func variation(_ signal: Runs.Signal) -> String
+  func noForecast(_ reason: Projection.Refusal) -> String
+  func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String
+  /// A probability in whole percent; never 0 or 100.
+  func probability(_ probability: Double) -> String
+  func seriesGaps(_ periods: [String], more: Int) -> String
+  func pValue(_ p: Double) -> String
+  func method(_ method: MannKendall.Method) -> String
+  var seasonal: String { get }
+  var lag1: String { get }
+  func runs(longest: Int, limit: Int, crossings: Int, least: Int) -> String
+
+  var comparisonColumns: [String] { get }
+  var registerColumns: [String] { get }
+  func status(_ status: Membership.Status) -> String
+  func clusterCount(_ cluster: String, _ counts: [(Membership.Status, Int)], of total: Int) -> String
+  func together(_ share: String, areas: Int, of total: Int) -> String
+  func comparedWithoutCounts(_ areas: Int) -> String
+  func differencesByChance() -> String
+  func differ(_ areas: [String]) -> String
+  func toWatch(_ areas: [String]) -> String
+  func position(_ position: FunnelLimits.Position) -> String
+  func funnelExplained(overdispersed: Bool) -> String
+
+  func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String
+  func targetNotRead(_ text: String) -> String
+  var columnsNeeded: String { get }
+  var oneIndicator: String { get }
+  var chartNeedsShares: String { get }
+}

@@ -1,0 +1,110 @@
+internal import Agreement
+internal import ArgumentParser
+internal import Assessment
+internal import Findings
+internal import Ingest
+internal import Reporting
+
+struct Compare: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Kommuner side om side, uden rangliste. / Municipalities side by side, without a ranking.",
+    discussion: """
+      Eksempel / Example:
+        maal compare ips --agreement datasets/syddanmark-2019-2023 --period 2022K2
+        maal compare tal.csv --area kommune --numerator antal --denominator borgere
+      """)
+
+  @Argument(help: "En indikator eller CSV-filer. / An indicator, or CSV files.")
+  var inputs: [String]
+
+  @Option(help: "Aftalens mappe eller fil. / The agreement's folder or file.")
+  var agreement: String?
+
+  @Option(help: "Kolonnen med område. / The column of areas.")
+  var area: String?
+
+  @OptionGroup var fileOptions: FileOptions
+
+  @Option(help: "Usikkerhedsintervallet. / The uncertainty interval.")
+  var interval: IntervalMethod = .exact
+
+  @Option(help: "Målet, fx \"at least 51 %\". / The target.")
+  var target: String?
+
+  @ArgumentParser.Flag(name: .customLong("by-value"), help: "Efter værdi i stedet for navn. / By value, not by name.")
+  var byValue = false
+
+  @OptionGroup var checkOptions: CheckOptions
+  @OptionGroup var agreementOptions: AgreementOptions
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let console = Console()
+    let isFiles = agreement == nil && FileOptions.areFiles(inputs)
+    let read = isFiles ? try fromFiles(console) : try fromAgreement(console)
+    let hidden = HiddenComparison(byValue ? read.comparison.byValue : read.comparison, hideBelow: read.hideBelow)
+    try options.print(
+      .init(
+        name: "areas", table: .comparison(hidden),
+        text: {
+          TextRenderer(usesColour: console.usesColour(options.color))
+            .render(hidden.document(options.wording, time: read.time).forTerminal)
+        }), console: console)
+    if read.exit != 0 { throw ExitCode(read.exit) }
+  }
+
+  private struct Read {
+    var comparison: Comparison
+    /// The period in words.
+    var time: String
+    var hideBelow: Int?
+    var exit: Int32 = 0
+  }
+
+  private func parsedTarget() throws -> Target? {
+    guard let target else { return nil }
+    guard let parsed = TargetState(parsing: target)?.target else {
+      throw ValidationError(options.wording.targetNotRead(target))
+    }
+    return parsed
+  }
+
+  private func fromFiles(_ console: Console) throws -> Read {
+    guard let area, let numerator = fileOptions.numerator, let denominator = fileOptions.denominator else {
+      throw ValidationError(options.wording.columnsNeeded)
+    }
+    let target = try parsedTarget()
+    let result = AreaFile.read(
+      FileOptions.load(inputs),
+      AreaColumns(area: area, numerator: numerator, denominator: denominator, time: fileOptions.time),
+      period: checkOptions.period, format: fileOptions.format)
+    options.tell(result.findings, console)
+    let comparison = Comparison(
+      title: Bilingual("\(numerator) / \(denominator)"), unit: .percent, target: target,
+      areas: result.areas.map {
+        ComparedArea(code: $0.code, name: $0.name, time: $0.time, measurement: $0.measurement)
+      }, method: interval)
+    let period = result.areas.compactMap { $0.time?.period }.first
+    return Read(
+      comparison: comparison, time: period.map(options.wording.period) ?? inputs.joined(separator: ", "),
+      hideBelow: checkOptions.hideBelow, exit: result.findings.exitCode)
+  }
+
+  private func fromAgreement(_ console: Console) throws -> Read {
+    let opened = try agreementOptions.open(agreement, options, console)
+    guard let name = inputs.first, inputs.count == 1, let whole = opened.agreement.area(opened.agreement.area) else {
+      throw ValidationError(options.wording.oneIndicator)
+    }
+    let indicator = try opened.indicator(name, options)
+    let period = opened.checkPeriod(checkOptions.period)
+    let series = SeriesBuilder(opened.agreement, opened.evidence, asOf: period.last).series(of: indicator, in: whole)
+    let goal = opened.agreement.goals.first { $0.indicator == indicator.id }
+    let comparison = Comparison(
+      series, in: opened.agreement, asOf: period.last, target: try parsedTarget() ?? goal?.target.target,
+      method: interval)
+    let compared = comparison.isRegister ? nil : comparison.areas.compactMap { $0.time?.period }.max()
+    return Read(
+      comparison: comparison, time: options.wording.asOf(compared ?? period, period.last),
+      hideBelow: checkOptions.hideBelow ?? indicator.hideBelow)
+  }
+}

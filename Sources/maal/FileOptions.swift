@@ -1,0 +1,66 @@
+internal import Agreement
+internal import ArgumentParser
+internal import Findings
+internal import Ingest
+internal import Reporting
+
+enum DecimalSign: String, ExpressibleByArgument, CaseIterable {
+  case comma, point
+}
+
+/// How CSV files without an agreement are read.
+struct FileOptions: ParsableArguments {
+  @Option(help: "Kolonnen med tæller. / The column of numerators.")
+  var numerator: String?
+
+  @Option(help: "Kolonnen med nævner. / The column of denominators.")
+  var denominator: String?
+
+  @Option(help: "Kolonnen med periode, dato eller tal. / The column of periods, dates or plain numbers.")
+  var time: String?
+
+  @Option(
+    help: "Decimaltegnet, hvis filen kan læses på to måder. / The decimal sign, where a file can be read two ways.")
+  var decimal: DecimalSign?
+
+  @Option(help: "Skilletegnet, hvis det ikke kan findes. / The separator, where it can't be told.")
+  var delimiter: String?
+
+  @Option(help: "Tegnkodningen: utf-8, windows-1252 eller utf-16. / The encoding.")
+  var encoding: Encoding?
+
+  enum Encoding: String, ExpressibleByArgument, CaseIterable {
+    case utf8 = "utf-8"
+    case windows1252 = "windows-1252"
+    case utf16 = "utf-16"
+  }
+
+  var format: Source.Format {
+    Source.Format(
+      encoding: encoding?.rawValue, delimiter: delimiter.flatMap { $0 == "tab" ? "\t" : $0.first },
+      decimalSign: decimal.map { $0 == .comma ? "," : "." })
+  }
+
+  func validate() throws {
+    if let delimiter, delimiter != "tab", delimiter.count != 1 {
+      throw ValidationError("--delimiter: \"\(delimiter)\"")
+    }
+  }
+
+  /// Whether the command's inputs are CSV files, rather than the name of an indicator.
+  static func areFiles(_ inputs: [String]) -> Bool {
+    inputs.allSatisfy { $0.lowercased().hasSuffix(".csv") || $0.contains("/") || InputFiles.exists($0) }
+  }
+
+  static func load(_ paths: [String]) -> [(name: String, content: LoadedFile)] {
+    paths.map { ($0, InputFiles.load($0, named: $0)) }
+  }
+}
+
+extension CommonOptions {
+  /// Prints the findings of files that were read without an agreement.
+  func tell(_ findings: [Finding], _ console: Console) {
+    guard !findings.isEmpty, findings.hasErrors || !quiet else { return }
+    console.message(FindingsText(wording, limit: maxFindings).render(findings))
+  }
+}

@@ -1,0 +1,180 @@
+internal import Agreement
+internal import ArgumentParser
+internal import Assessment
+internal import Findings
+internal import Ingest
+internal import Reporting
+
+struct Trend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Udvikling, variation og fremskrivning af en eller mange serier. / Trend, runs and forecast of series.",
+    discussion: """
+      En indikator i en aftale, eller kolonner i hvilken som helst CSV-fil. Serier med fejl udelades, og koden er 65.
+      An indicator of an agreement, or columns of any CSV file. Series with faults are left out; the exit code is 65.
+
+      Eksempel / Example:
+        maal trend fastholdelse.csv --time aar --numerator fastholdt --denominator personer --series kommune
+      """)
+
+  @Argument(help: "En indikator eller CSV-filer. / An indicator, or CSV files.")
+  var inputs: [String]
+
+  @Option(help: "Aftalens mappe eller fil. / The agreement's folder or file.")
+  var agreement: String?
+
+  @OptionGroup var fileOptions: FileOptions
+
+  @Option(help: "Kolonnen med værdier. / The column of values.")
+  var value: String?
+
+  @Option(help: "Kolonnen, der skiller serierne. / The column that tells series apart.")
+  var series: String?
+
+  @ArgumentParser.Flag(help: "Én række pr. punkt med grænser. / One row per point, with limits.")
+  var points = false
+
+  @Option(help: "Diagrammet bag --points. / The chart behind --points.")
+  var chart: ChartKind = .run
+
+  @Option(help: "Sidste periode, som grænser regnes af. / The last period that limits are taken from.")
+  var freeze: TimePoint?
+
+  @Option(name: .customLong("break"), help: "Databrud fra denne periode. / A break in the series from this period.")
+  var breaks: [TimePoint] = []
+
+  @Option(help: "Målet, fx \"at least 51 %\". / The target.")
+  var target: String?
+
+  @Option(help: "Perioden eller datoen, der fremskrives til. / The period or date to forecast.")
+  var by: TimePoint?
+
+  @OptionGroup var agreementOptions: AgreementOptions
+  @OptionGroup var options: CommonOptions
+
+  func run() throws {
+    let console = Console()
+    let question = try Question(target, by, options)
+    let isFiles = agreement == nil && FileOptions.areFiles(inputs)
+    let read = isFiles ? try fromFiles(console) : try fromAgreement(console)
+    let series = read.series.map { item in
+      var item = item
+      item.series.breaks = (item.series.breaks + breaks).sorted()
+      return item
+    }
+    if points {
+      let charts = series.map { ChartAnalysis($0.series, chart, freeze: freeze) }
+      if chart.needsShares, charts.contains(where: { $0.chart == nil }) {
+        throw ValidationError(options.wording.chartNeedsShares)
+      }
+      let table = FigureTable.points(charts)
+      try options.print(
+        .init(name: "points", table: table, text: { TextRenderer.table(table, options.wording) }), console: console)
+    } else {
+      let analyses = series.map {
+        (analysis: TrendAnalysis($0.series, question: question.question(for: $0)), unit: $0.unit)
+      }
+      try options.print(
+        .init(
+          name: "series", table: .trends(analyses.map(\.analysis)),
+          text: { TrendText(options.wording).render(analyses) }),
+        console: console)
+    }
+    if read.exit != 0 { throw ExitCode(read.exit) }
+  }
+
+  /// A series with what is known of it beyond its points.
+  struct Item {
+    var series: TimedSeries
+    var unit: Unit?
+    /// The goal that it has in its agreement.
+    var goal: Goal?
+  }
+
+  private func fromFiles(_ console: Console) throws -> (series: [Item], exit: Int32) {
+    let isShare = fileOptions.numerator != nil && fileOptions.denominator != nil
+    guard let time = fileOptions.time, isShare != (value != nil) else {
+      throw ValidationError(options.wording.columnsNeeded)
+    }
+    let result = SeriesFile.read(
+      FileOptions.load(inputs),
+      SeriesColumns(
+        time: time, numerator: fileOptions.numerator, denominator: fileOptions.denominator, value: value,
+        series: series), format: fileOptions.format)
+    options.tell(result.findings, console)
+    return (result.series.map { Item(series: $0, unit: isShare ? .percent : nil) }, result.findings.exitCode)
+  }
+
+  /// The indicator's series in the agreement's area.
+  private func fromAgreement(_ console: Console) throws -> (series: [Item], exit: Int32) {
+    let opened = try agreementOptions.open(agreement, options, console)
+    let builder = SeriesBuilder(
+      opened.agreement, opened.evidence, asOf: opened.evidence.latestDate ?? opened.agreement.last)
+    let series = try inputs.flatMap { name -> [Item] in
+      let indicator = try opened.indicator(name, options)
+      let goals = opened.agreement.goals.filter { $0.indicator == indicator.id }
+      let codes = goals.isEmpty ? [opened.agreement.area] : goals.map(\.area)
+      return codes.compactMap { code in
+        guard let area = opened.agreement.area(code) else { return nil }
+        let title = options.wording.text(indicator.title)
+        let name = area.code == opened.agreement.area ? title : "\(title), \(area.name)"
+        return Item(
+          series: TimedSeries(
+            builder.series(of: indicator, in: area),
+            name: options.format == .text ? name : codeName(indicator, area, opened)),
+          unit: indicator.unit, goal: goals.first { $0.area == code })
+      }
+    }
+    return (series, 0)
+  }
+
+  /// The series' name where a machine reads it: the indicator's id, and the area's code where it isn't the agreement's.
+  private func codeName(_ indicator: Indicator, _ area: Area, _ opened: OpenedAgreement) -> String {
+    area.code == opened.agreement.area ? indicator.id : "\(indicator.id) \(area.code)"
+  }
+}
+
+/// What is to be forecast, as the command line says it or as a goal does.
+private struct Question {
+  private let target: Target?
+  private let by: TimePoint?
+
+  init(_ target: String?, _ by: TimePoint?, _ options: CommonOptions) throws {
+    if let target {
+      guard let parsed = TargetState(parsing: target)?.target else {
+        throw ValidationError(options.wording.targetNotRead(target))
+      }
+      self.target = parsed
+    } else {
+      self.target = nil
+    }
+    self.by = by
+  }
+
+  /// The period of the series' own length that holds the day asked for; `nil` leaves the time to the analysis.
+  func question(for item: Trend.Item) -> ForecastQuestion? {
+    let goal = item.goal
+    let target = self.target ?? goal?.target.target
+    guard let last = item.series.points.last?.time else { return nil }
+    guard let by = by ?? goal?.deadline.map({ TimePoint.period(.day($0)) }) else {
+      return target.flatMap { target in
+        TrendAnalysis.next(after: item.series.points.map(\.time)).map { ForecastQuestion(time: $0, target: target) }
+      }
+    }
+    guard case .period(let asked) = by, case .period(let latest) = last else {
+      return ForecastQuestion(time: by, target: target)
+    }
+    let period = asked.length == latest.length ? asked : Period(latest.length, containing: asked.last)
+    // A goal whose deadline has passed leaves nothing to forecast but the next figure.
+    if self.by == nil, period <= latest { return ForecastQuestion(time: .period(latest.next)) }
+    return ForecastQuestion(time: .period(period), target: target)
+  }
+}
+
+extension OpenedAgreement {
+  /// The indicator with this id, or a usage error that names those there are.
+  func indicator(_ id: String, _ options: CommonOptions) throws -> Indicator {
+    if let indicator = agreement.indicator(id) { return indicator }
+    let known = agreement.indicators.map(\.id)
+    throw ValidationError(options.wording.noSuchIndicator(id, known, Spelling.nearest(to: id, among: known)))
+  }
+}

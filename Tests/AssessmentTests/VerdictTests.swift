@@ -1,0 +1,202 @@
+import Agreement
+import Testing
+
+@testable import Assessment
+
+/// One row per rule of the verdicts, with the cases on its edges.
+@Suite struct VerdictTests {
+  struct Row: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    let setting: Setting
+    let period: Period
+    let verdict: Verdict
+
+    init(_ description: String, _ verdict: Verdict, at period: Period, _ setting: Setting) {
+      testDescription = description
+      self.setting = setting
+      self.period = period
+      self.verdict = verdict
+    }
+  }
+
+  @Test(arguments: targets + shares + declared) func judges(_ row: Row) throws {
+    #expect(try #require(row.setting.assess(row.period)).verdict == row.verdict)
+  }
+
+  @Test(arguments: areaCounts) func judgesCountsOfAreas(_ row: Row) throws {
+    #expect(try #require(row.setting.assess(row.period)).verdict == row.verdict)
+  }
+
+  static let endOf2023 = date(2023, 12, 31)
+  static let by2023 = Setting("at least 51 %", deadline: endOf2023)
+
+  static let targets = [
+    Row("the target was left open", .targetNotSet, at: .year(2021), Setting("not set").shares([.year(2021): 40])),
+    Row("no target is intended", .monitored, at: .year(2021), Setting("monitored").shares([.year(2021): 40])),
+    Row("monitored, and no data", .monitored, at: .year(2021), Setting("monitored")),
+    Row("a target, and no data", .noData, at: .year(2021), by2023),
+    Row("only data of later than the check", .noData, at: .year(2020), by2023.shares([.year(2021): 60])),
+  ]
+
+  static let shares = [
+    // At the deadline.
+    Row("equality meets the target", .met, at: .quarter(2023, 4), by2023.shares([.year(2023): 51])),
+    Row("50.96 % is not 51 %", .notMet, at: .quarter(2023, 4), by2023.shares([.year(2023): 50.96])),
+    Row("50.9999 % is not 51 %", .notMet, at: .quarter(2023, 4), by2023.shares([.year(2023): 50.9999])),
+    Row("the as-of date is the deadline", .met, at: .quarter(2023, 4), by2023.shares([.year(2023): 52])),
+    Row(
+      "one day before the deadline's quarter ends", .onTrack, at: .month(2023, 11),
+      by2023.shares([.year(2019): 46, .year(2022): 50.5])),
+    Row("the deciding year is missing", .awaitingFinal, at: .quarter(2023, 4), by2023.shares([.year(2022): 52])),
+    Row(
+      "the deciding year is missing although a later one is in", .awaitingFinal, at: .quarter(2024, 4),
+      by2023.shares([.year(2022): 52, .year(2024): 53])),
+    Row("met late", .metLate, at: .quarter(2024, 4), by2023.shares([.year(2023): 50, .year(2024): 51])),
+    Row(
+      "met late, and lost again", .metLate, at: .year(2025),
+      by2023.shares([.year(2023): 50, .year(2024): 51, .year(2025): 50])),
+    Row("never met", .notMet, at: .year(2024), by2023.shares([.year(2023): 50, .year(2024): 50.9])),
+    Row("met in time, and lost later", .met, at: .year(2024), by2023.shares([.year(2023): 51, .year(2024): 40])),
+    Row(
+      "the quarter that holds the deadline decides", .notMet, at: .quarter(2023, 4),
+      by2023.shares([.quarter(2023, 3): 55, .quarter(2023, 4): 50])),
+    Row(
+      "a deadline inside a year is decided when the year is in", .awaitingFinal, at: .quarter(2023, 2),
+      Setting("at least 51 %", deadline: date(2023, 6, 30)).shares([.year(2022): 52])),
+    Row(
+      "of rolling years the first that holds the deadline decides", .met, at: .quarter(2024, 2),
+      by2023.shares([.rollingYear(2023, 4): 51, .rollingYear(2024, 1): 40, .rollingYear(2024, 2): 40])),
+    // Before it.
+    Row("met so far", .metSoFar, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 51])),
+    Row("one observation is its own baseline", .notAssessable, at: .year(2019), by2023.shares([.year(2019): 46])),
+    Row("46 to 48.2 of 51 is behind", .behind, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 48.2])),
+    Row("on the line is on track", .onTrack, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 48.503])),
+    Row(
+      "standing still is far behind", .farBehind, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 46])),
+    Row("a little is far behind", .farBehind, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 47.4])),
+    Row(
+      "falling is the wrong direction", .wrongDirection, at: .year(2021),
+      by2023.shares([.year(2019): 46, .year(2021): 45.9])),
+    Row(
+      "a baseline before the agreement's start is no baseline", .notAssessable, at: .year(2021),
+      by2023.shares([.year(2017): 40, .year(2021): 46])),
+    Row("a goal to hold is held", .metSoFar, at: .year(2021), by2023.shares([.year(2019): 53, .year(2021): 51])),
+    Row(
+      "a goal to hold is lost", .wrongDirection, at: .year(2021), by2023.shares([.year(2019): 53, .year(2021): 50.9])),
+    Row(
+      "at most: 19 to 16 of 13 is behind", .behind, at: .year(2021),
+      Setting("at most 13 %", deadline: endOf2023).with {
+        $0.better = .lower
+        $0.first = date(2017, 1, 1)
+      }.shares([.year(2017): 19, .year(2021): 16])),
+    Row(
+      "at most: equality meets", .met, at: .year(2023),
+      Setting("at most 13 %", deadline: endOf2023).with { $0.better = .lower }.shares([.year(2023): 13])),
+    Row(
+      "at most: a hair above misses", .notMet, at: .year(2023),
+      Setting("at most 13 %", deadline: endOf2023).with { $0.better = .lower }.shares([.year(2023): 13.0001])),
+    Row(
+      "at most: rising is the wrong direction", .wrongDirection, at: .year(2021),
+      Setting("at most 13 %", deadline: endOf2023).with { $0.better = .lower }
+        .shares([.year(2019): 19, .year(2021): 20])),
+    Row("a rounded percentage is compared as it is given", .met, at: .year(2023), by2023.values([.year(2023): "51.0"])),
+    Row("a value just below", .notMet, at: .year(2023), by2023.values([.year(2023): "50.99"])),
+  ]
+
+  static let declared = [
+    Row(
+      "a stated baseline", .behind, at: .year(2021),
+      by2023.with {
+        $0.goal.baseline = PlannedValue(period: .year(2019), value: ExactDecimal(46))
+      }.shares([.year(2021): 48.2])),
+    Row(
+      "a stated baseline of the same period", .notAssessable, at: .year(2021),
+      by2023.with {
+        $0.goal.baseline = PlannedValue(period: .year(2021), value: ExactDecimal(46))
+      }.shares([.year(2021): 48.2])),
+    Row(
+      "a late milestone asks for less now", .onTrack, at: .year(2021),
+      by2023.with {
+        $0.goal.milestones = [PlannedValue(period: .year(2021), value: ExactDecimal(47))]
+      }.shares([.year(2019): 46, .year(2021): 47])),
+    Row(
+      "an early milestone asks for more now", .farBehind, at: .year(2021),
+      by2023.with {
+        $0.goal.milestones = [PlannedValue(period: .year(2021), value: ExactDecimal(50))]
+      }.shares([.year(2019): 46, .year(2021): 47])),
+    Row(
+      "a flat start is on track where nothing is lost", .onTrack, at: .year(2021),
+      by2023.with {
+        $0.goal.milestones = [PlannedValue(period: .year(2021), value: ExactDecimal(46))]
+      }.shares([.year(2019): 46, .year(2021): 46])),
+    Row(
+      "a flat start, and a loss", .wrongDirection, at: .year(2021),
+      by2023.with {
+        $0.goal.milestones = [PlannedValue(period: .year(2021), value: ExactDecimal(46))]
+      }.shares([.year(2019): 46, .year(2021): 45])),
+    Row(
+      "the period that is declared decides", .met, at: .year(2024),
+      by2023.with { $0.goal.decidingPeriod = .year(2022) }.shares([.year(2022): 52, .year(2023): 40])),
+    Row(
+      "the period that is declared is not in", .awaitingFinal, at: .year(2024),
+      by2023.with { $0.goal.decidingPeriod = .rollingYear(2023, 4) }.shares([.year(2023): 52])),
+  ]
+
+  static let ips = Setting("at least 15 of 22", deadline: date(2022, 12, 31))
+  static let from = date(2020, 1, 1)
+
+  static let areaCounts = [
+    Row(
+      "fifteen meet it, on the deadline", .met, at: .quarter(2022, 4), ips.register([(.yes, 15), (.no, 7)], from: from)),
+    Row(
+      "the fifteenth joins on the day of the deadline", .met, at: .quarter(2022, 4),
+      ips.register([(.yes, 14), (.no, 8)], from: from).changing(20, to: .yes, from: date(2022, 12, 31))),
+    Row(
+      "the fifteenth joins a day too late", .metLate, at: .quarter(2023, 1),
+      ips.register([(.yes, 14), (.no, 8)], from: from).changing(20, to: .yes, from: date(2023, 1, 1))),
+    Row(
+      "the same, seen at the deadline", .notMet, at: .quarter(2022, 4),
+      ips.register([(.yes, 14), (.no, 8)], from: from).changing(20, to: .yes, from: date(2023, 1, 1))),
+    Row("fourteen and no unknown", .notMet, at: .quarter(2022, 4), ips.register([(.yes, 14), (.no, 8)], from: from)),
+    Row(
+      "one unknown could decide", .awaitingFinal, at: .quarter(2022, 4),
+      ips.register([(.yes, 14), (.no, 7), (.unknown, 1)], from: from)),
+    Row(
+      "the unknown are too few to decide", .notMet, at: .quarter(2022, 4),
+      ips.register([(.yes, 13), (.no, 8), (.unknown, 1)], from: from)),
+    Row(
+      "an area that no row speaks of is unknown", .awaitingFinal, at: .quarter(2022, 4),
+      ips.register([(.yes, 14), (.no, 7)], from: from).with { $0.municipalities = 22 }),
+    Row(
+      "one leaves before the deadline", .notMet, at: .quarter(2022, 4),
+      ips.register([(.yes, 15), (.no, 7)], from: from).changing(0, to: .no, from: date(2022, 12, 1))),
+    Row(
+      "one leaves after the deadline", .met, at: .quarter(2023, 4),
+      ips.register([(.yes, 15), (.no, 7)], from: from).changing(0, to: .no, from: date(2023, 1, 1))),
+    Row("met so far", .metSoFar, at: .quarter(2022, 2), ips.register([(.yes, 15), (.no, 7)], from: from)),
+    Row(
+      "seven declined: fifteen are left", .farBehind, at: .quarter(2022, 2),
+      ips.register([(.yes, 10), (.no, 5), (.declined, 7)], from: from)),
+    Row(
+      "eight declined: out of reach", .outOfReach, at: .quarter(2022, 2),
+      ips.register([(.yes, 10), (.no, 4), (.declined, 8)], from: from)),
+    Row("no register at all", .noData, at: .quarter(2022, 2), ips.with { $0.shape = .register }),
+    Row(
+      "a deadline inside a quarter counts on its day", .notMet, at: .quarter(2022, 4),
+      Setting("at least 15 of 22", deadline: date(2022, 11, 15)).register([(.yes, 14), (.no, 8)], from: from)
+        .changing(20, to: .no, from: date(2022, 12, 1))),
+    Row(
+      "at most three: the unknown could break it", .awaitingFinal, at: .quarter(2022, 4),
+      Setting("at most 3 of 22", deadline: date(2022, 12, 31)).with { $0.better = .lower }
+        .register([(.yes, 3), (.no, 18), (.unknown, 1)], from: from)),
+    Row(
+      "at most three: kept", .met, at: .quarter(2022, 4),
+      Setting("at most 3 of 22", deadline: date(2022, 12, 31)).with { $0.better = .lower }
+        .register([(.yes, 2), (.no, 19), (.unknown, 1)], from: from)),
+  ]
+
+  @Test func everyVerdictIsReached() {
+    let reached = Set((Self.targets + Self.shares + Self.declared + Self.areaCounts).map(\.verdict))
+    #expect(reached == Set(Verdict.allCases))
+  }
+}

@@ -1,0 +1,72 @@
+import Findings
+import Testing
+
+/// The numbers here are made up; their last four digits are 0000 or 1234.
+@Suite struct PersonalNumberTests {
+  @Test(
+    arguments: [
+      "010203-1234", "311299-0000", " 010203-1234 ", "cpr 010203-1234, Odense", "x010203-1234y",
+      "010203-1234;311299-0000",
+      "12 010203-1234", "010203\u{2013}1234", "010203\u{2011}1234", "010203\u{2212}1234", "610203-1234", "910203-1234",
+      "æ010203-1234å",
+    ])
+  func hyphenatedNumbersAreSeenAnywhere(_ text: String) {
+    #expect(PersonalNumber.isContained(in: text))
+    #expect(!PersonalNumber.isBare(text))
+    #expect(!PersonalNumber.masked(in: text).contains("1234") && !PersonalNumber.masked(in: text).contains("0000"))
+  }
+
+  @Test(
+    arguments: [
+      "", "010203", "0102031234", "320203-1234", "000203-1234", "600203-1234", "920203-1234", "011303-1234",
+      "010003-1234",
+      "010203-123", "010203-12345", "1010203-1234", "01020-1234", "010203--1234", "010203 1234", "0102-031234",
+      "2022-06-30", "30-06-2022", "12345678", "010203-", "010203-123x", "６1０２０３-1234",
+    ])
+  func otherTextsHoldNone(_ text: String) {
+    #expect(!PersonalNumber.isContained(in: text))
+  }
+
+  @Test(
+    arguments: [
+      ("0102031234", true), ("102031234", true), ("010203 1234", true), ("010203\u{A0}1234", true),
+      ("6102031234", true),
+      ("3102031234", true), ("3202031234", false), ("0113031234", false), ("12345678", false), ("01020312345", false),
+      ("010203-1234", false), ("x102031234", false), ("cpr 0102031234", false), ("999999999", false), ("", false),
+      ("0000000000", false), ("010203  1234", false), ("0102031234 ", false),
+    ])
+  func bareNumbersAreAWholeCell(_ text: String, _ expected: Bool) {
+    #expect(PersonalNumber.isBare(text) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("010203-1234", "******-****"), ("cpr: 0102031234.", "cpr: **********."), ("102031234", "*********"),
+      ("10203-1234", "*****-****"), ("010203 1234", "****** ****"), ("010203\u{2013}1234", "******\u{2013}****"),
+      ("010203-1234 og 311299-0000", "******-**** og ******-****"), ("30-06-2022", "30-06-2022"),
+      ("2022;0751;12;352", "2022;0751;12;352"), ("Ærø 010203-1234 ø", "Ærø ******-**** ø"),
+      ("010203-12345", "010203-12345"), ("", ""), ("👩‍👩‍👧 0102031234", "👩‍👩‍👧 **********"),
+    ])
+  func masking(_ text: String, _ shown: String) {
+    #expect(PersonalNumber.masked(in: text) == shown)
+    #expect(PersonalNumber.masked(in: shown) == shown)
+  }
+
+  /// Whatever surrounds a number, masking leaves none behind, and leaves everything else as it was.
+  @Test func nothingIsLeftAfterMasking() {
+    let pieces = [
+      "010203-1234", "0102031234", "102031234", "010203 1234", "7", "12", "-", " ", ";", "æ", "\u{301}", "x",
+    ]
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<3000 {
+      let text = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+        pieces.randomElement(using: &generator) ?? ""
+      }.joined()
+      let masked = PersonalNumber.masked(in: text)
+      #expect(!PersonalNumber.isContained(in: masked) && !PersonalNumber.isBare(masked), "\(text)")
+      #expect(PersonalNumber.masked(in: masked) == masked, "\(text)")
+      #expect(masked.utf8.count == text.utf8.count, "\(text)")
+      #expect(zip(text.utf8, masked.utf8).allSatisfy { $0 == $1 || $1 == UInt8(ascii: "*") }, "\(text)")
+    }
+  }
+}
