@@ -46,7 +46,8 @@ extension CheckReport {
   private func tableFiles(_ wording: any Wording) -> [TableFile] {
     [
       TableFile(
-        name: "findings", title: wording.findingsTitle, table: .findings(findings, wording),
+        name: "findings", title: wording.findingsTitle,
+        table: .findings(publishableFindings(wording.hiddenMark), wording),
         fields: FindingsColumn.fields(wording)),
       TableFile(
         name: "goal-check", title: wording.goalCheck, table: goalCheckTable(wording),

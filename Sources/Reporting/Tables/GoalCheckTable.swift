@@ -16,14 +16,14 @@ extension CheckReport {
 
   /// What would give a hidden count away is hidden with it.
   private func isHidden(_ column: GoalCheckColumn, in assessment: GoalAssessment) -> Bool {
-    guard let observation = assessment.observation else { return false }
     switch column {
-    case .numerator, .value, .intervalLow, .intervalHigh, .gap, .needed, .paceRatio, .forecast, .forecastLow,
-      .forecastHigh,
-      .probability:
-      return smallCells.hidesNumerator(assessment.indicator, observation)
-    case .denominator: return smallCells.hidesDenominator(assessment.indicator, observation)
-    default: return false
+    case .numerator, .value, .intervalLow, .intervalHigh, .gap, .needed: hidesValue(of: assessment)
+    case .denominator:
+      assessment.observation.map { smallCells.hidesDenominator(assessment.indicator, $0) } ?? false
+    case .baseline, .expected: hidesBaseline(of: assessment)
+    case .paceRatio: hidesValue(of: assessment) || hidesBaseline(of: assessment)
+    case .forecast, .forecastLow, .forecastHigh, .probability: hidesForecast(of: assessment)
+    default: false
     }
   }
 

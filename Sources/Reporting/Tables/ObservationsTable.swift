@@ -5,11 +5,11 @@ internal import DelimitedText
 extension CheckReport {
   /// Every figure that the check rests on: of each indicator the area's own, and the municipalities' that it is made of.
   public func observationsTable() -> FigureTable {
-    var seen: Set<SmallCells.Cell> = []
+    var seen: Set<RowKey> = []
     let rows = assessments.flatMap { assessment in
       (assessment.series.observations + assessment.series.parts).filter { observation in
         seen.insert(
-          SmallCells.Cell(indicator: assessment.indicator.id, area: observation.area, period: observation.period)
+          RowKey(indicator: assessment.indicator.id, area: observation.area, period: observation.period)
         ).inserted
       }.map { row($0, assessment.indicator) }
     }
@@ -27,8 +27,21 @@ extension CheckReport {
       hidesDenominator ? .empty : .optional(counts?.denominator),
       hidesNumerator ? .empty : FigureTable.Cell(observation.measurement), .text(indicator.unit.rawValue),
       .text(flags.joined(separator: " ")), .text(observation.provenance.map(\.file).joined(separator: " ")),
-      .text(observation.provenance.map(lines).joined(separator: "; ")),
+      tellsCases(observation, indicator) ? .empty : .text(observation.provenance.map(lines).joined(separator: "; ")),
     ]
+  }
+
+  /// Whether the lines would tell a small count: there is one for each case, cancelled ones too.
+  private func tellsCases(_ observation: Observation, _ indicator: Indicator) -> Bool {
+    let isMunicipality = agreement.area(observation.area)?.kind == .municipality
+    return isMunicipality && observation.timeliness != nil
+      && (agreement.source(indicator.source).map(smallCells.protects) ?? true)
+  }
+
+  private struct RowKey: Hashable {
+    let indicator: String
+    let area: String
+    let period: Period
   }
 
   /// `12-40 55`, or for rows that are scattered widely `12-940 (87 rows)`.
