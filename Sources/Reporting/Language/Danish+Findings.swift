@@ -37,8 +37,13 @@ extension Danish {
     case .unknownKey:
       FindingText("ukendt nøgle \"\(facts[.found])\"", expected: "en af: \(facts[.expected])", hint: near)
     case .missingKey:
-      FindingText("nøglen \"\(facts[.name])\" mangler i \(facts[.found])", hint: "tilføj linjen \"\(facts[.name]): …\"")
-    case .wrongStructure: FindingText("\"\(facts[.name])\" har en anden form end ventet", expected: facts[.expected])
+      FindingText(
+        "nøglen \"\(facts[.name])\" mangler\(facts[.found].isEmpty ? "" : " i \(facts[.found])")",
+        hint: "tilføj linjen \"\(facts[.name]): …\"")
+    case .wrongStructure:
+      FindingText(
+        "\(facts[.name].isEmpty ? "filen" : "\"\(facts[.name])\"") har en anden form end ventet",
+        expected: facts[.expected])
     case .duplicateKey:
       FindingText(
         "nøglen \"\(facts[.found])\" står to gange", hint: "den står også i linje \(facts[.otherLine]); slet den ene")
@@ -199,7 +204,7 @@ extension Danish {
         hint: "den anden er \(facts[.otherLine]); holder en kolonne serierne adskilt, så angiv den med --series")
     case .gapInSeries:
       FindingText(
-        "\(facts[.name]): der mangler tal for \(facts[.period])\(facts.number(.count) > 1 ? " og \(facts.number(.count) - 1) perioder mere" : "")"
+        "\(facts[.name]): der mangler tal for \(facts[.period])\(facts.number(.count) > 1 ? " og \(facts.number(.count) - 1) \(facts.number(.count) == 2 ? "periode" : "perioder") mere" : "")"
       )
     case .provisionalFigure: FindingText("\(found) er foreløbigt")
     case .periodOutsideAgreement: FindingText("\(facts[.period]) ligger uden for aftalens periode (\(facts[.limit]))")
