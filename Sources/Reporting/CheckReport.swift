@@ -10,6 +10,8 @@ public struct CheckReport: Sendable {
   public let inputs: [InputFile]
   public let findings: [Finding]
   let smallCells: SmallCells
+  private let assessor: Assessor
+  private let hideBelow: Int?
   /// The files that hold counts of municipalities.
   private let filesWithCounts: Set<String>
 
@@ -24,10 +26,18 @@ public struct CheckReport: Sendable {
     inputs = assessor.agreement.sources.filter { used.contains($0.id) }
       .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.filter { seen.insert($0.name).inserted }
     self.findings = findings
+    self.assessor = assessor
+    self.hideBelow = hideBelow
     filesWithCounts = Set(
       assessor.agreement.sources.filter { $0.shape == .series && $0.columns[.area] != nil }
         .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
     smallCells = SmallCells(agreement, assessments, hideBelow: hideBelow)
+  }
+
+  /// The report as it stood at the check before this one, made of the same files.
+  var previous: CheckReport {
+    let previous = Assessor(assessor.agreement, assessor.evidence, checkPeriod: checkPeriod.previous)
+    return CheckReport(previous, findings: [], hideBelow: hideBelow)
   }
 
   var asOf: CalendarDate { checkPeriod.last }

@@ -38,6 +38,7 @@ extension CheckReport {
       tables.map(\.file) + [
         ReportFile(name: "datapackage.json", text: package.descriptor(of: tables)),
         ReportFile(name: "goal-check.txt", text: TextRenderer().render(goalCheck(wording))),
+        ReportFile(name: "progress-summary.txt", text: TextRenderer().render(progressSummary(wording))),
       ]
     return files.sorted { $0.name < $1.name }
   }

@@ -43,7 +43,7 @@ extension English {
     case .forecastLow: "The lower end of the forecast's 95% interval"
     case .forecastHigh: "The upper end of the forecast's 95% interval"
     case .probability: "The probability that the target is met at the deadline"
-    case .illustrative: "Whether the figures are illustrative, that is, made up for trial"
+    case .illustrative: "Whether the figures are illustrative, that is, made up for testing"
     case .note: "The agreement's note on the goal"
     }
   }
