@@ -8,35 +8,46 @@ public struct AreaDirectory: Sendable {
     case area(code: String)
     /// A municipality, region or total that the agreement doesn't concern.
     case outside(code: String)
-    /// A three-digit code that has not been a municipality's since 2007.
+    /// A code of the municipalities before 2007 that is none of today's.
     case former
     /// Nothing known; with the nearest name where one is near.
     case unknown(suggestion: String?)
   }
 
   private let codes: [String: Match]
+  /// By the spelling that names are compared in.
   private let names: [String: Match]
-  private let spellings: [String]
+  /// How each of these is usually written, for suggestions.
+  private let spellings: [String: String]
+  /// The agreement's areas that share a name, at different times.
+  private let ownCodes: [String: [String]]
 
   public init(_ areas: [Area]) {
-    var codes: [String: Match] = [:], names: [String: Match] = [:], spellings: [String: String] = [:]
+    var codes: [String: Match] = [:], spellings: [String: String] = [:], ownCodes: [String: [String]] = [:]
     let own = Set(areas.map(\.code))
     func match(_ code: String) -> Match { own.contains(code) ? .area(code: code) : .outside(code: code) }
+    var names = AreaDirectory.totals(of: areas).merging(DanishAreas.countryNames.map { ($0, match("0")) }) { $1 }
+    for region in DanishAreas.regions + areas where region.kind == .region {
+      names[AreaDirectory.shortKey(ofRegion: region.name)] = match(region.code)
+    }
     // The agreement's own names come last, so that they win.
     for area in DanishAreas.all + areas {
+      let key = AreaDirectory.key(area.name)
       codes[area.code] = match(area.code)
-      names[AreaDirectory.key(area.name)] = match(area.code)
-      spellings[AreaDirectory.key(area.name)] = area.name
+      names[key] = match(area.code)
+      spellings[key] = area.name
     }
+    for area in areas { ownCodes[AreaDirectory.key(area.name), default: []].append(area.code) }
     for (short, code) in DanishAreas.statbankRegionCodes { codes[short] = match(code) }
     for part in DanishAreas.partCodes { codes[part] = codes[part] ?? .outside(code: part) }
     self.codes = codes
     self.names = names
-    self.spellings = spellings.values.sorted()
+    self.spellings = spellings
+    self.ownCodes = ownCodes
   }
 
   /// `580`, `0580`, `Aabenraa`, `Åbenrå`, `Aabenraa Kommune`, `580 Aabenraa`; `000 Hele landet`,
-  /// `083 Region Syddanmark`, `Landsdel Fyn`.
+  /// `083 Region Syddanmark`, `Syddanmark`, `Landsdel Fyn`, `I alt`; the name of a cluster of the agreement.
   public func match(_ cell: some StringProtocol) -> Match {
     let text = cell.split(whereSeparator: \.isWhitespace)
     guard let first = text.first else { return .unknown(suggestion: nil) }
@@ -48,14 +59,22 @@ public struct AreaDirectory: Sendable {
     return AreaDirectory.isPartOfCountry(name) ? .outside(code: name) : .unknown(suggestion: nearest(name))
   }
 
+  /// The agreement's areas with the name in a cell, where that is more than one; areas that follow each other may share
+  /// it. None for a cell with a code.
+  public func namesakes(of cell: some StringProtocol) -> [String] {
+    let text = cell.split(whereSeparator: \.isWhitespace)
+    guard let first = text.first, AreaDirectory.code(first) == nil else { return [] }
+    let codes = ownCodes[AreaDirectory.key(text.joined(separator: " "))] ?? []
+    return codes.count > 1 ? codes : []
+  }
+
   private func match(code: String, name: String) -> Match {
-    guard !name.isEmpty else {
-      return codes[code] ?? (code.utf8.count == 3 ? .former : .unknown(suggestion: nil))
-    }
     if AreaDirectory.isPartOfCountry(name) { return .outside(code: code) }
-    guard let match = codes[code] else { return code.utf8.count == 3 ? .former : .unknown(suggestion: nil) }
+    guard let match = codes[code] else {
+      return AreaDirectory.isFormer(code) ? .former : .unknown(suggestion: name.isEmpty ? nil : nearest(name))
+    }
     // A code beside a name has to be that name's code.
-    return names[AreaDirectory.key(name)] == match ? match : .unknown(suggestion: nearest(name))
+    return name.isEmpty || names[AreaDirectory.key(name)] == match ? match : .unknown(suggestion: nearest(name))
   }
 
   /// A code without leading zeros; `nil` for what is no code.
@@ -65,19 +84,56 @@ public struct AreaDirectory: Sendable {
     return digits.isEmpty ? "0" : String(digits)
   }
 
+  /// The municipalities from 1970 to 2006 had the odd numbers from 101 to 861, and at the end 400 and 492, which are
+  /// today's too (Statistics Denmark, Amter og kommuner, v3:2006).
+  private static func isFormer(_ code: String) -> Bool {
+    Int(code).map { (101...861).contains($0) && !$0.isMultiple(of: 2) } ?? false
+  }
+
   /// The eleven parts of the country (landsdele), which Statistics Denmark lists among the municipalities.
-  private static func isPartOfCountry(_ name: some StringProtocol) -> Bool { name.lowercased().hasPrefix("landsdel ") }
+  private static func isPartOfCountry(_ name: some StringProtocol) -> Bool {
+    let name = name.lowercased()
+    return name.hasPrefix("landsdel ") || name.hasPrefix("province ")
+  }
+}
+
+// MARK: - Names
+
+extension AreaDirectory {
+  /// Sums that stand among the areas: of all rows, or of a cluster.
+  private static func totals(of areas: [Area]) -> [String: Match] {
+    var totals = Dictionary(
+      uniqueKeysWithValues: ["i alt", "alle", "alle kommuner", "total"].map { ($0, Match.outside(code: $0)) })
+    for cluster in Set(areas.compactMap(\.cluster)) {
+      for prefix in ["", "klynge ", "sundhedsklynge ", "sundhedsklyngen "] {
+        totals[key(prefix + cluster)] = .outside(code: cluster)
+      }
+    }
+    return totals
+  }
 
   /// A spelling under which variants of a name are equal: lower case, å as aa, no hyphens, without "Kommune" and the
   /// genitive s.
   static func key(_ name: some StringProtocol) -> String {
-    var words = name.lowercased().replacing("å", with: "aa").replacing("-", with: " ").split(separator: " ")
-    if words.count > 1, words.last == "kommune" { words.removeLast() }
+    var words = name.lowercased().replacing("å", with: "aa").split { " -\u{2010}\u{2011}\u{2013}".contains($0) }
+    if words.count > 1, let last = words.last, ["kommune", "kommunes", "regionskommune"].contains(last) {
+      words.removeLast()
+    }
     if let last = words.last, last.hasSuffix("s"), last.count > 3 { words[words.count - 1] = last.dropLast() }
     return words.joined(separator: " ")
   }
 
+  /// The region's name without that word: Syddanmark.
+  private static func shortKey(ofRegion name: String) -> String {
+    key(name).split(separator: " ").filter { $0 != "region" }.joined(separator: " ")
+  }
+
+  /// The only known name that has this one as its first word, as Faaborg-Midtfyn has `Faaborg`; else the one that is
+  /// written most like it.
   private func nearest(_ name: some StringProtocol) -> String? {
-    Spelling.nearest(to: String(name), among: spellings)
+    let key = AreaDirectory.key(name)
+    let longer = spellings.keys.filter { $0.hasPrefix(key + " ") }
+    if longer.count == 1 { return spellings[longer[0]] }
+    return Spelling.nearest(to: key, among: spellings.keys.sorted()).flatMap { spellings[$0] }
   }
 }

@@ -5,6 +5,9 @@
 public enum DanishAreas {
   public static let country = Area(code: "0", name: "Hele landet", kind: .country)
 
+  /// Other names that tables give the whole country, as `AreaDirectory` compares them.
+  static let countryNames = ["danmark", "hele danmark", "all denmark"]
+
   public static let regions: [Area] = regionNames.map { Area(code: $0.code, name: $0.name, kind: .region) }
 
   public static let municipalities: [Area] = municipalityNames.flatMap { region, names in

@@ -77,13 +77,14 @@ public struct TimedSeries: Hashable, Sendable {
   /// Periods between the first and the last that have no figure; none for plain numbers and days. Seen against the
   /// smallest step of the series, so that half-yearly rolling years have none.
   public var gaps: [Period] {
-    let periods = points.filter { $0.measurement != nil }.compactMap(\.time.period)
-    let pairs = zip(periods, periods.dropFirst()).filter { $0.length == $1.length && $0.length != .day }
-    guard let step = pairs.map({ $1.ordinal - $0.ordinal }).min(), step > 0 else { return [] }
-    return pairs.flatMap { earlier, later in
-      stride(from: earlier.ordinal + step, to: later.ordinal, by: step).map {
-        Period(length: earlier.length, ordinal: $0)
-      }
-    }
+    let periods = points.compactMap(\.time.period).filter { $0.length != .day }
+    guard let length = periods.first?.length, periods.allSatisfy({ $0.length == length }),
+      let step = zip(periods, periods.dropFirst()).map({ $1.ordinal - $0.ordinal }).min(), step > 0
+    else { return [] }
+    let figures = points.filter { $0.measurement != nil }.compactMap(\.time.period?.ordinal)
+    let present = Set(figures)
+    guard let first = figures.first, let last = figures.last else { return [] }
+    return stride(from: first, through: last, by: step).filter { !present.contains($0) }
+      .map { Period(length: length, ordinal: $0) }
   }
 }

@@ -28,6 +28,19 @@ public struct Assessor: Sendable {
     }
   }
 
+  /// The municipalities side by side, for each indicator of a goal that has figures or statuses by municipality; in the
+  /// order of the indicators.
+  public func comparisons() -> [(indicator: Indicator, comparison: Comparison)] {
+    guard let whole = agreement.area(agreement.area) else { return [] }
+    return agreement.indicators.compactMap { indicator in
+      let goals = agreement.goals.filter { $0.indicator == indicator.id }
+      let series = builder.series(of: indicator, in: whole)
+      guard !goals.isEmpty, !series.parts.isEmpty || !series.memberships.isEmpty else { return nil }
+      let target = goals.first { $0.area == whole.code }?.target.target
+      return (indicator, Comparison(series, in: agreement, asOf: asOf, target: target))
+    }
+  }
+
   func assess(_ goal: Goal, _ indicator: Indicator, _ area: Area) -> GoalAssessment {
     let series = builder.series(of: indicator, in: area)
     let baseline = baseline(of: goal, in: series)
@@ -135,12 +148,10 @@ public struct Assessor: Sendable {
   private func pace(
     _ goal: Goal, _ indicator: Indicator, _ baseline: Baseline?, _ observation: Observation?
   ) -> Pace? {
-    guard let target = goal.target.target, let deadline = goal.deadline, let baseline, let observation,
-      !baseline.meetsTarget, baseline.period.last < observation.period.last, observation.period.last <= deadline
+    guard let deadline = goal.deadline, let baseline, let observation,
+      baseline.period.last < observation.period.last, observation.period.last <= deadline
     else { return nil }
-    return Pace(
-      baseline: (baseline.period.last, baseline.value), milestones: goal.milestones,
-      target: target.value.doubleValue, deadline: deadline, better: indicator.better)
+    return Pace(to: goal, indicator, from: baseline)
   }
 
   /// The value to expect in the period that holds the deadline, if that is still to come.

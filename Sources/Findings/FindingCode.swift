@@ -91,6 +91,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case cprNumbers = "I002"
   /// A cell that must not be empty is. Facts: expected where there is more to say.
   case emptyCell = "I003"
+  /// The source's filters (`where`) keep no row. Facts: found (the values wanted), expected (values that the column
+  /// has), suggestion where one is near.
+  case noRowKept = "I004"
   /// Not a period. Facts: found.
   case notAPeriod = "I010"
   /// Not a date. Facts: found.
@@ -109,25 +112,32 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case zeroDenominator = "I017"
   /// A number too large to count with. Facts: found.
   case numberTooLarge = "I018"
+  /// A share below 0 or above 100 %. Facts: found.
+  case shareOutOfRange = "I019"
   /// A name or code that is no area. Facts: found, suggestion where one is near.
   case unknownArea = "I020"
   /// A municipality's code from before 2007. Facts: found.
   case formerAreaCode = "I021"
-  /// A code without its leading zero, or with one too many. Facts: found, expected.
+  /// A column that writes some codes with a leading zero and some without. Facts: found, expected.
   case leadingZero = "I022"
   /// An area that the agreement knows, at a time when it did not exist. Facts: found, period.
   case areaNotValid = "I023"
-  /// Two rows for the same area and period with different figures. Facts: name (the area), period, otherLine.
+  /// A source's rows are all about areas that the agreement doesn't concern. Facts: name (the agreement's area), count.
+  case noRowOfAgreement = "I024"
+  /// Two rows for the same area and period with different figures. Facts: name (the area), period, otherLine
+  /// (`FILE:LINE`).
   case contradictingRows = "I030"
-  /// Two identical rows for the same area and period. Facts: name (the area), period, otherLine.
+  /// Two rows that say the same of the same area and period, or date. Facts: name (the area), period, otherLine
+  /// (`FILE:LINE`).
   case duplicateRow = "I031"
-  /// A series skips a period. Facts: name (the area or series), period (the first that is missing), count.
+  /// A series skips a period. Facts: name (the area), period (the first that is missing), count.
   case gapInSeries = "I032"
-  /// Figures marked as provisional. Facts: found, count.
+  /// A figure marked as provisional. Facts: found.
   case provisionalFigure = "I033"
   /// A period outside the agreement's own. Facts: period, limit.
   case periodOutsideAgreement = "I034"
-  /// Areas that report nothing at all. Facts: name (the areas), count.
+  /// Areas that report nothing at all, or nothing for the source's latest period. Facts: name (the areas), count, period
+  /// where it is the latest one that is missing.
   case areaMissing = "I035"
   /// A series that mixes years with quarters, or the like. Facts: found, expected.
   case mixedPeriods = "I036"
@@ -144,7 +154,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case dueBeforeRequested = "I041"
   /// A word that is not among the choices. Facts: found, expected.
   case unknownWord = "I042"
-  /// Two memberships of one area that overlap in time. Facts: name (the area), otherLine.
+  /// Two memberships of one area that overlap in time. Facts: name (the area), otherLine (`FILE:LINE`).
   case overlappingMemberships = "I043"
   /// An end before its beginning. Facts: found, limit (the beginning).
   case endBeforeBeginning = "I044"
@@ -158,8 +168,8 @@ extension FindingCode {
 
   public var severity: Severity {
     switch self {
-    case .totalMismatch, .unusedEntry, .zeroDenominator, .leadingZero, .duplicateRow, .gapInSeries,
-      .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing:
+    case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,
+      .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing:
       .warning
     default: .error
     }

@@ -3,6 +3,16 @@ internal import Findings
 
 /// Finds the area of a row among those of an agreement.
 struct AreaReader {
+  /// Whom a row is about.
+  enum Subject: Hashable {
+    /// An area of the agreement, by code.
+    case area(String)
+    /// An area that the agreement doesn't concern: the row is nobody's business here, faults and all.
+    case outside
+    /// It can't be told; there is a finding.
+    case unknown
+  }
+
   private let directory: AreaDirectory
   /// Cells repeat, and finding one out takes a while.
   private var known: [String: AreaDirectory.Match] = [:]
@@ -16,23 +26,25 @@ struct AreaReader {
     whole = agreement.area
   }
 
-  /// The code of the row's area; `nil` for an area that the agreement doesn't concern, or after a finding.
-  mutating func area(_ row: Int, _ table: SourceTable, _ log: inout RowLog) -> String? {
-    guard let cell = table.cell(row, .area) else { return whole }
+  /// Whom the row is about. Counts the rows for areas outside.
+  mutating func subject(_ row: Int, _ table: SourceTable, _ log: inout RowLog) -> Subject {
+    guard let cell = table.cell(row, .area) else { return .area(whole) }
     guard !cell.isEmpty else {
       log.note(.emptyCell, table, row, .area)
-      return nil
+      return .unknown
     }
     switch match(cell) {
-    case .area(let code): return code
-    case .outside: log.outside += 1
+    case .area(let code): return .area(code)
+    case .outside:
+      log.outside += 1
+      return .outside
     case .former: log.note(.formerAreaCode, table, row, .area, [.found: cell])
     case .unknown(let suggestion):
       var facts: [Fact: String] = [.found: cell]
       facts[.suggestion] = suggestion
       log.note(.unknownArea, table, row, .area, facts)
     }
-    return nil
+    return .unknown
   }
 
   private mutating func match(_ cell: String) -> AreaDirectory.Match {
@@ -42,12 +54,16 @@ struct AreaReader {
     return match
   }
 
-  /// Whether the area exists throughout `period`; a finding where it doesn't.
-  func checkValidity(
-    of code: String, in period: Period, _ row: Int, _ table: SourceTable, _ log: inout RowLog
-  ) -> Bool {
-    guard let area = areas[code], !area.isValid(on: period.last) else { return true }
-    log.note(.areaNotValid, table, row, .area, [.found: area.name, .period: period.description])
-    return false
+  /// The area where it exists on `date`, or its namesake that does; `nil` after a finding.
+  ///
+  /// - Parameter time: the period or date as a message names it.
+  func existing(
+    _ code: String, on date: CalendarDate, _ time: String, _ row: Int, _ table: SourceTable, _ log: inout RowLog
+  ) -> String? {
+    guard let area = areas[code], !area.isValid(on: date) else { return code }
+    let namesakes = directory.namesakes(of: table.cell(row, .area) ?? "")
+    if let other = namesakes.first(where: { areas[$0]?.isValid(on: date) ?? false }) { return other }
+    log.note(.areaNotValid, table, row, .area, [.found: area.name, .period: time])
+    return nil
   }
 }

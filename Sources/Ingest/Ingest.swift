@@ -1,11 +1,12 @@
 public import Agreement
-internal import DelimitedText
 public import Findings
 
 /// What was read for an agreement: the evidence, and every fault on the way.
 public struct IngestResult: Sendable {
   public var evidence: Evidence
   public var findings: [Finding]
+  /// The rows that are not in the evidence because of an error, by file. Each is counted in its `InputFile.rejected`.
+  public var rejected: [RejectedRows]
 }
 
 /// A file's bytes, or the finding that says why there are none.
@@ -27,32 +28,27 @@ public enum Ingest {
     _ agreement: Agreement, files: (Source) -> [String], load: (String) -> LoadedFile
   ) -> IngestResult {
     var findings: [Finding] = []
-    var tables: [TableKey: Table?] = [:]
+    var tables: [TableKey: LoadedTable] = [:]
+    var rejected = RejectedRowsByFile()
     var evidence = Evidence()
     var areas = AreaReader(agreement)
     for source in agreement.sources {
-      var result = SourceEvidence()
+      var reader = SourceReader(source, in: agreement)
       for file in files(source) {
         let key = TableKey(file: file, format: source.format)
-        if tables[key] == nil { tables[key] = .some(table(file, source.format, load, &findings)) }
-        guard let table = tables[key] ?? nil else { continue }
-        read(table, of: source, &areas, into: &result, &findings)
+        let table = tables[key] ?? LoadedTable(load(file), named: file, source.format)
+        if tables.updateValue(table, forKey: key) == nil { findings += table.findings }
+        reader.read(table, &areas, &findings)
       }
-      if source.shape == .series {
-        result.observations = SeriesChecks.check(result.observations, of: source, in: agreement, &findings)
-      }
-      evidence.sources[source.id] = result
+      evidence.sources[source.id] = reader.finish(&findings, &rejected)
     }
-    // Two sources over one file find the same faults in it.
-    var seen: Set<Finding> = []
-    return IngestResult(evidence: evidence, findings: findings.inReadingOrder().filter { seen.insert($0).inserted })
+    return IngestResult(
+      evidence: evidence.countingRejected(rejected), findings: withoutRepeats(findings), rejected: rejected.all)
   }
 
   /// The faults of a file that no agreement speaks of: those of its bytes, its records, and personal numbers.
   public static func findings(in file: LoadedFile, named name: String) -> [Finding] {
-    var findings: [Finding] = []
-    _ = table(name, Source.Format(), { _ in file }, &findings)
-    return findings
+    LoadedTable(file, named: name, Source.Format()).findings.inReadingOrder()
   }
 
   private struct TableKey: Hashable {
@@ -60,50 +56,22 @@ public enum Ingest {
     let format: Source.Format
   }
 
-  static func table(
-    _ file: String, _ format: Source.Format, _ load: (String) -> LoadedFile, _ findings: inout [Finding]
-  ) -> Table? {
-    switch load(file) {
-    case .fault(let finding):
-      findings.append(finding)
-      return nil
-    case .bytes(let bytes):
-      let options = ReadingOptions(
-        encoding: format.encoding.flatMap(TextEncoding.init(rawValue:)), delimiter: format.delimiter)
-      let reading = Table.read(bytes, file: file, options: options)
-      findings += reading.findings
-      guard let table = reading.table else { return nil }
-      let personal = PersonalNumbers.findings(in: table)
-      findings += personal
-      return personal.isEmpty ? table : nil
-    }
+  /// Two sources over one file find the same faults in it.
+  private static func withoutRepeats(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<Finding> = []
+    return findings.inReadingOrder().filter { seen.insert($0).inserted }
   }
+}
 
-  private static func read(
-    _ table: Table, of source: Source, _ areas: inout AreaReader, into result: inout SourceEvidence,
-    _ findings: inout [Finding]
-  ) {
-    guard let view = SourceTable.make(table, for: source, &findings) else { return }
-    var log = RowLog()
-    var latest: CalendarDate?
-    switch source.shape {
-    case .series:
-      let observations = SeriesShape.read(source, view, &areas, &log)
-      latest = observations.map(\.period.last).max()
-      result.observations += observations
-    case .register:
-      let memberships = RegisterShape.read(source, view, &areas, &log)
-      latest = memberships.map(\.from).max()
-      result.memberships += memberships
-    case .records:
-      let cases = RecordsShape.read(source, view, &areas, &log)
-      latest = cases.map { max($0.requested, $0.answered ?? $0.requested) }.max()
-      result.cases += cases
+extension Evidence {
+  /// A report names a file once, with all of its rows that are missing, whichever source rejected them.
+  fileprivate func countingRejected(_ rejected: RejectedRowsByFile) -> Evidence {
+    var evidence = self
+    for id in evidence.sources.keys {
+      guard var inputs = evidence.sources[id]?.inputs else { continue }
+      for index in inputs.indices { inputs[index].rejected = rejected.count(in: inputs[index].name) }
+      evidence.sources[id]?.inputs = inputs
     }
-    result.inputs.append(
-      InputFile(
-        name: table.file, rows: table.rows.count, filtered: table.rows.count - view.rows.count, outside: log.outside,
-        rejected: log.rejected.count, latestDate: latest))
-    findings += log.findings
+    return evidence
   }
 }

@@ -6,26 +6,63 @@ internal import Findings
 /// With the hyphen one cell is enough, also inside other text. Bare digits may be something else, so these count only
 /// where at least half of a column's filled cells look so.
 enum PersonalNumbers {
-  /// One finding per column that holds CPR numbers; the place has no excerpt, so that nothing can echo them.
+  /// Those in the table, in its header and in the rows that are no rows of it. The places have no excerpts, so that
+  /// nothing can echo a number.
+  static func findings(in reading: TableReading) -> [Finding] {
+    (reading.table.map { header(of: $0) + findings(in: $0) } ?? []) + rejected(in: reading)
+  }
+
+  /// One finding per column that holds CPR numbers.
   static func findings(in table: Table) -> [Finding] {
     table.header.indices.compactMap { field in
-      var filled = 0, hyphenated = 0, bare = 0
-      var firstRow: Int?
-      for (index, row) in table.rows.enumerated() where !row.fields[field].isEmpty {
-        filled += 1
-        if PersonalNumber.isContained(in: row.fields[field]) {
-          hyphenated += 1
-        } else if PersonalNumber.isBare(row.fields[field]) {
-          bare += 1
-        } else {
-          continue
-        }
-        firstRow = firstRow ?? index
+      var count = Count()
+      for (index, row) in table.rows.enumerated() { count.add(row.fields[field], at: index) }
+      guard let first = count.first, count.isPersonal else { return nil }
+      return finding(table.place(ofRow: first, field: field), count)
+    }
+  }
+
+  private static func header(of table: Table) -> [Finding] {
+    var count = Count()
+    for (index, text) in (table.titles + table.header).enumerated() { count.add(text, at: index) }
+    return count.hyphenated > 0 ? [finding(table.place(ofHeader: nil), count)] : []
+  }
+
+  /// Rows that can't be told apart into cells count as one.
+  private static func rejected(in reading: TableReading) -> [Finding] {
+    var count = Count()
+    for (index, row) in reading.rejected.enumerated() { count.add(row.rawText, at: index, isWhole: false) }
+    guard let first = count.first, count.isPersonal else { return [] }
+    let line = reading.rejected[first].line
+    let place = reading.findings.first { $0.place?.line == line }?.place
+    return [finding(Place(file: place?.file ?? reading.table?.file ?? "", line: line), count)]
+  }
+
+  private static func finding(_ place: Place, _ count: Count) -> Finding {
+    var place = place
+    place.excerpt = nil
+    return Finding(.cprNumbers, at: place, [.count: String(count.hyphenated + count.bare)])
+  }
+
+  private struct Count {
+    var filled = 0, hyphenated = 0, bare = 0
+    /// The first cell that holds one.
+    var first: Int?
+
+    var isPersonal: Bool { hyphenated > 0 || bare > 0 && 2 * bare >= filled }
+
+    /// - Parameter isWhole: whether the text is a cell, of which a bare number has to be the whole.
+    mutating func add(_ text: String, at index: Int, isWhole: Bool = true) {
+      guard !text.isEmpty else { return }
+      filled += 1
+      if PersonalNumber.isContained(in: text) {
+        hyphenated += 1
+      } else if isWhole ? PersonalNumber.isBare(text) : PersonalNumber.masked(in: text) != text {
+        bare += 1
+      } else {
+        return
       }
-      guard let firstRow, hyphenated > 0 || 2 * bare >= filled else { return nil }
-      var place = table.place(ofRow: firstRow, field: field)
-      place.excerpt = nil
-      return Finding(.cprNumbers, at: place, [.count: String(hyphenated + bare)])
+      first = first ?? index
     }
   }
 }

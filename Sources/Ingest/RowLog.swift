@@ -6,6 +6,8 @@ struct RowLog {
   private(set) var findings: [Finding] = []
   /// Indexes into the table's rows.
   private(set) var rejected: Set<Int> = []
+  /// Why each of them was rejected.
+  private(set) var reasons: [Int: [Finding]] = [:]
   var outside = 0
 
   mutating func note(_ finding: Finding) { findings.append(finding) }
@@ -14,9 +16,14 @@ struct RowLog {
   mutating func note(
     _ code: FindingCode, _ table: SourceTable, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]
   ) {
-    findings.append(table.finding(code, row, role, facts))
-    if code.severity == .error { rejected.insert(row) }
+    let finding = table.finding(code, row, role, facts)
+    findings.append(finding)
+    if code.severity == .error { reject(row, because: finding) }
   }
 
-  mutating func reject(_ row: Int) { rejected.insert(row) }
+  /// Takes out a row for a fault that is noted elsewhere: the row that another one contradicts.
+  mutating func reject(_ row: Int, because finding: Finding) {
+    rejected.insert(row)
+    reasons[row, default: []].append(finding)
+  }
 }

@@ -58,7 +58,9 @@ public enum SeriesFile {
     var findings: [Finding] = []
     var collector = SeriesCollector(timed: timed)
     for file in files {
-      guard let table = Ingest.table(file.name, format, { _ in file.content }, &findings) else { continue }
+      let loaded = LoadedTable(file.content, named: file.name, format)
+      findings += loaded.findings
+      guard let table = loaded.table else { continue }
       let source = Source(
         id: file.name, files: [file.name], shape: .series, columns: columns.roles, format: format)
       guard let view = SourceTable.make(table, for: source, &findings) else { continue }

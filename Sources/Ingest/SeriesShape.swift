@@ -3,31 +3,40 @@ internal import Findings
 
 /// Reads a table whose rows are one period (and area): numerator and denominator, or a value.
 enum SeriesShape {
+  /// - Parameter file: the number of the table among the source's.
   static func read(
-    _ source: Source, _ table: SourceTable, _ areas: inout AreaReader, _ log: inout RowLog
-  ) -> [Observation] {
+    _ source: Source, _ table: SourceTable, file: Int, _ areas: inout AreaReader, _ log: inout RowLog
+  ) -> [Located<Observation>] {
     guard let figures = FigureReader(table, format: source.format, &log) else { return [] }
+    AreaCodes.check(table, &log)
     return table.rows.compactMap { row in
+      let subject = areas.subject(row, table, &log)
+      if case .outside = subject { return nil }
+      // All faults of a row are named, so its cells are read whatever the others hold.
       let period = period(row, table, &log)
-      let area = areas.area(row, table, &log)
-      // A row for an area outside the agreement is nobody's business here, faults and all.
-      guard let area else { return nil }
       let figure = figures.measurement(row, table, &log)
-      guard let period, let figure, areas.checkValidity(of: area, in: period, row, table, &log) else { return nil }
+      guard case .area(let code) = subject, let period, let figure,
+        let area = areas.existing(code, on: period.last, period.description, row, table, &log)
+      else { return nil }
       var flags: Set<Flag> = []
       if source.illustrative { flags.insert(.illustrative) }
       if figure.provisional { flags.insert(.provisional) }
       let line = table.line(row)
-      return Observation(
+      let observation = Observation(
         area: area, period: period, measurement: figure.measurement, flags: flags,
         provenance: [Provenance(file: table.file, lines: [line...line])])
+      return Located(value: observation, row: RowID(file: file, row: row))
     }
   }
 
   private static func period(_ row: Int, _ table: SourceTable, _ log: inout RowLog) -> Period? {
     let cell = table.cell(row, .period) ?? ""
     if let period = Period(parsing: cell) { return period }
-    log.note(cell.isEmpty ? .emptyCell : .notAPeriod, table, row, .period, [.found: cell])
+    if cell.isEmpty {
+      log.note(.emptyCell, table, row, .period)
+    } else {
+      log.note(.notAPeriod, table, row, .period, [.found: cell])
+    }
     return nil
   }
 }

@@ -49,7 +49,14 @@ struct SourceTable {
   /// Also those that the filters take out.
   var allRows: Range<Int> { table.rows.indices }
   var file: String { table.file }
+  var header: [String] { table.header }
+  var delimiter: Character { table.dialect.delimiter }
+  /// All cells of a row, as they stand in the file.
+  func cells(_ row: Int) -> [String] { table.rows[row].fields }
   func line(_ row: Int) -> Int { table.rows[row].line }
+
+  /// The place of a role's heading; of the header where the source has no such column.
+  func place(ofHeading role: Source.Role) -> Place { table.place(ofHeader: columns[role]) }
 
   func finding(_ code: FindingCode, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]) -> Finding {
     Finding(code, at: table.place(ofRow: row, field: role.flatMap { columns[$0] }), facts)

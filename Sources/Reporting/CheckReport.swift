@@ -7,6 +7,8 @@ public struct CheckReport: Sendable {
   public let agreement: Agreement
   public let checkPeriod: Period
   public let assessments: [GoalAssessment]
+  /// The municipalities side by side, by indicator.
+  public let comparisons: [(indicator: Indicator, comparison: HiddenComparison)]
   public let inputs: [InputFile]
   public let findings: [Finding]
   let smallCells: SmallCells
@@ -31,7 +33,13 @@ public struct CheckReport: Sendable {
     filesWithCounts = Set(
       assessor.agreement.sources.filter { $0.shape == .series && $0.columns[.area] != nil }
         .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
-    smallCells = SmallCells(agreement, assessments, hideBelow: hideBelow)
+    let compared = assessor.comparisons()
+    let cells = SmallCells(agreement, assessments, compared, hideBelow: hideBelow)
+    smallCells = cells
+    comparisons = compared.map { indicator, comparison in
+      let hidden = HiddenComparison(comparison, hideBelow: cells.limit(for: indicator))
+      return (indicator, hidden.hiding(cells, of: indicator))
+    }
   }
 
   /// The report as it stood at the check before this one, made of the same files.

@@ -9,7 +9,10 @@ internal import Reporting
 struct AgreementOptions: ParsableArguments {
   @ArgumentParser.Flag(
     name: .customLong("accept-partial"),
-    help: "Brug de rækker, der er uden fejl. / Use the rows without faults.")
+    help: """
+      Brug de rækker, der er uden fejl; de andre skrives til FIL.rejected.csv her. / Use the rows without faults; the \
+      others are written to FILE.rejected.csv here.
+      """)
   var acceptPartial = false
 
   @ArgumentParser.Flag(
@@ -30,13 +33,9 @@ struct AgreementOptions: ParsableArguments {
     }
     let folder = reading.folder
     var inputs: [String: InputDigest] = [:]
-    let ingested = Ingest.read(
-      agreement, files: { files(of: $0, in: folder) },
-      load: { name in
-        let file = InputFiles.load(filePath(name, in: folder), named: name)
-        if digestingInputs { inputs[name] = InputFiles.digest(of: file, named: name) }
-        return file
-      })
+    let ingested = Ingest.read(agreement, in: folder) { name, file in
+      if digestingInputs { inputs[name] = InputFiles.digest(of: file, named: name) }
+    }
     if digestingInputs {
       let file = InputFiles.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
       let name = file.split(separator: "/").last.map(String.init) ?? file
@@ -45,6 +44,10 @@ struct AgreementOptions: ParsableArguments {
     let findings = (reading.findings + ingested.findings).inReadingOrder()
     if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.stopsFile) {
       throw stop(findings, options, console)
+    }
+    if acceptPartial {
+      let files = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }.map { filePath($0, in: folder) }
+      try RejectedFiles(options: options, console: console, inputs: files).write(ingested.rejected)
     }
     if !options.quiet, !findings.isEmpty {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
@@ -76,12 +79,34 @@ struct OpenedAgreement {
   }
 }
 
+extension Ingest {
+  /// Reads every source of an agreement whose files are relative to `folder`.
+  ///
+  /// - Parameter seeing: is shown each file, by name, as it was read.
+  static func read(
+    _ agreement: Agreement, in folder: String, seeing: (String, LoadedFile) -> Void = { _, _ in }
+  ) -> IngestResult {
+    read(
+      agreement, files: { dataFiles(of: $0, in: folder) },
+      load: { name in
+        let file = InputFiles.load(filePath(name, in: folder), named: name)
+        seeing(name, file)
+        return file
+      })
+  }
+
+  /// The files of a source. A pattern takes no files of rejected rows, which this program wrote itself.
+  static func dataFiles(of source: Source, in folder: String) -> [String] {
+    files(of: source, in: folder).filter { !RejectedFiles.isName($0) || source.files.contains($0) }
+  }
+}
+
 extension Finding {
   /// Whether nothing of the file can be used, so that not even its other rows can be accepted.
   var stopsFile: Bool {
     severity == .error
       && (code.rawValue.hasPrefix("F") && code != .wrongFieldCount && code != .misplacedQuote
-        || [.columnMissing, .cprNumbers, .ambiguousNumber, .valuesNotAdditive, .mixedPeriods].contains(code))
+        || [.columnMissing, .cprNumbers, .ambiguousNumber, .valuesNotAdditive].contains(code))
   }
 }
 

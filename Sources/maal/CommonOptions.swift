@@ -39,6 +39,12 @@ struct CommonOptions: ParsableArguments {
     if maxFindings < 1 { throw ValidationError("--max-findings: \(maxFindings) < 1") }
   }
 
+  /// Tells the user how a command is to be called instead, and gives the exit code for that.
+  func misuse(_ message: String) -> ExitCode {
+    Console().message("maal: \(message)\n")
+    return ExitCode(Exit.usage)
+  }
+
   /// Writes a result to standard output in the format asked for.
   func print(_ result: Result, console: Console) throws {
     switch format {

@@ -64,14 +64,14 @@ struct Compare: ParsableCommand {
   private func parsedTarget() throws -> Target? {
     guard let target else { return nil }
     guard let parsed = TargetState(parsing: target)?.target else {
-      throw ValidationError(options.wording.targetNotRead(target))
+      throw options.misuse(options.wording.targetNotRead(target))
     }
     return parsed
   }
 
   private func fromFiles(_ console: Console) throws -> Read {
     guard let area, let numerator = fileOptions.numerator, let denominator = fileOptions.denominator else {
-      throw ValidationError(options.wording.columnsNeeded)
+      throw options.misuse(options.wording.columnsNeeded)
     }
     let target = try parsedTarget()
     let result = AreaFile.read(
@@ -93,7 +93,7 @@ struct Compare: ParsableCommand {
   private func fromAgreement(_ console: Console) throws -> Read {
     let opened = try agreementOptions.open(agreement, options, console)
     guard let name = inputs.first, inputs.count == 1, let whole = opened.agreement.area(opened.agreement.area) else {
-      throw ValidationError(options.wording.oneIndicator)
+      throw options.misuse(options.wording.oneIndicator)
     }
     let indicator = try opened.indicator(name, options)
     let period = opened.checkPeriod(checkOptions.period)

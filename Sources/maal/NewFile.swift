@@ -29,6 +29,22 @@ enum NewFile {
     }
   }
 
+  /// Writes a file in the working folder, whole or not at all, in place of one that is there.
+  static func replace(_ name: String, with text: String) throws(WriteFailure) {
+    let draft = ".\(name).\(getpid()).draft"
+    do throws(WriteFailure) {
+      try write(text, at: draft)
+    } catch {
+      throw WriteFailure(name, error.code)
+    }
+    guard rename(draft, name) == 0 else {
+      let failure = WriteFailure(name)
+      unlink(draft)
+      throw failure
+    }
+    flush(folder: ".")
+  }
+
   /// Makes a folder and those above it, as far as they aren't there.
   static func makeFolder(_ path: String) throws(WriteFailure) {
     var sofar = path.hasPrefix("/") ? "/" : ""

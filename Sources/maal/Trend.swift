@@ -64,7 +64,7 @@ struct Trend: ParsableCommand {
     if points {
       let charts = series.map { ChartAnalysis($0.series, chart, freeze: freeze) }
       if chart.needsShares, charts.contains(where: { $0.chart == nil }) {
-        throw ValidationError(options.wording.chartNeedsShares)
+        throw options.misuse(options.wording.chartNeedsShares)
       }
       let table = FigureTable.points(charts)
       try options.print(
@@ -93,7 +93,7 @@ struct Trend: ParsableCommand {
   private func fromFiles(_ console: Console) throws -> (series: [Item], exit: Int32) {
     let isShare = fileOptions.numerator != nil && fileOptions.denominator != nil
     guard let time = fileOptions.time, isShare != (value != nil) else {
-      throw ValidationError(options.wording.columnsNeeded)
+      throw options.misuse(options.wording.columnsNeeded)
     }
     let result = SeriesFile.read(
       FileOptions.load(inputs),
@@ -141,7 +141,7 @@ private struct Question {
   init(_ target: String?, _ by: TimePoint?, _ options: CommonOptions) throws {
     if let target {
       guard let parsed = TargetState(parsing: target)?.target else {
-        throw ValidationError(options.wording.targetNotRead(target))
+        throw options.misuse(options.wording.targetNotRead(target))
       }
       self.target = parsed
     } else {
@@ -175,6 +175,6 @@ extension OpenedAgreement {
   func indicator(_ id: String, _ options: CommonOptions) throws -> Indicator {
     if let indicator = agreement.indicator(id) { return indicator }
     let known = agreement.indicators.map(\.id)
-    throw ValidationError(options.wording.noSuchIndicator(id, known, Spelling.nearest(to: id, among: known)))
+    throw options.misuse(options.wording.noSuchIndicator(id, known, Spelling.nearest(to: id, among: known)))
   }
 }

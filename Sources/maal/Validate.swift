@@ -34,17 +34,21 @@ struct Validate: ParsableCommand {
   }
 
   private func findings(_ console: Console) throws -> [Finding] {
-    let isFiles = !inputs.isEmpty && inputs.allSatisfy { $0.lowercased().hasSuffix(".csv") }
+    let isFiles = !inputs.isEmpty && inputs.allSatisfy(isDataFile)
     if isFiles { return inputs.flatMap(fileFindings).inReadingOrder() }
-    if inputs.count > 1 { throw ValidationError(options.wording.oneAgreementOrFiles) }
+    if inputs.count > 1 { throw options.misuse(options.wording.oneAgreementOrFiles) }
     let reading = AgreementFile.read(
       path: try AgreementLocation.find(inputs.first, options, console), allowOutside: agreementOptions.allowOutside)
     guard let agreement = reading.agreement else { return reading.findings }
-    let folder = reading.folder
-    let ingested = Ingest.read(
-      agreement, files: { files(of: $0, in: folder) },
-      load: { InputFiles.load(filePath($0, in: folder), named: $0) })
+    let ingested = Ingest.read(agreement, in: reading.folder)
     return (reading.findings + ingested.findings).inReadingOrder()
+  }
+
+  /// An agreement is a folder or a YAML file; anything else is data, whatever it is called.
+  private func isDataFile(_ path: String) -> Bool {
+    let name = path.lowercased()
+    return name.hasSuffix(".csv")
+      || InputFiles.exists(path) && !InputFiles.isFolder(path) && !name.hasSuffix(".yaml") && !name.hasSuffix(".yml")
   }
 
   private func fileFindings(_ path: String) -> [Finding] {

@@ -152,6 +152,10 @@ extension Danish {
         "kolonnen indeholder CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
         expected: "ingen personnumre", hint: "fjern kolonnen, og gem filen igen; numrene vises og gemmes ikke")
     case .emptyCell: FindingText("cellen er tom", expected: facts.optional(.expected) ?? "en værdi")
+    case .noRowKept:
+      FindingText(
+        "ingen række har \(found) i den kolonne, som \"where\" vælger efter", expected: "en af: \(facts[.expected])",
+        hint: near)
     case .notAPeriod:
       FindingText("\(found) er ikke en periode", expected: "fx 2022, 2022H1, 2022K2, 2022M06 eller 2. kvartal 2022")
     case .notADate: FindingText("\(found) er ikke en dato", expected: "fx 2022-06-30 eller 30-06-2022")
@@ -169,6 +173,8 @@ extension Danish {
     case .zeroDenominator: FindingText("nævneren er 0, så rækken giver ingen andel")
     case .numberTooLarge:
       FindingText("\(found) er for stort til at regne med", expected: "højst 18 cifre; et antal højst 10 milliarder")
+    case .shareOutOfRange:
+      FindingText("\(found) ligger uden for 0-100 %", hint: "mangler der et decimaltegn, eller er det en anden enhed?")
     case .unknownArea:
       FindingText(
         "\(found) er ikke et kendt område", expected: "en kommune, fx 580, Aabenraa eller 580 Aabenraa", hint: near)
@@ -176,8 +182,16 @@ extension Danish {
       FindingText(
         "\(found) er ikke en kommunekode efter 2007", expected: "kommunens nuværende kode",
         hint: "koden stammer formentlig fra før kommunalreformen")
-    case .leadingZero: FindingText("\(found) har mistet eller fået et foranstillet nul", expected: facts[.expected])
-    case .areaNotValid: FindingText("\(found) fandtes ikke i \(facts[.period])")
+    case .leadingZero:
+      FindingText("koden \(found) er skrevet anderledes end kolonnens øvrige", expected: facts[.expected])
+    case .areaNotValid:
+      FindingText(
+        "\(found) fandtes ikke på det tidspunkt: \(facts[.period])",
+        hint: "se kolonnerne valid_from og valid_to i områdefilen")
+    case .noRowOfAgreement:
+      FindingText(
+        "ingen af rækkerne (\(number(facts.number(.count)))) handler om \(facts[.name])",
+        hint: "er det den rigtige fil, og er områderne i den rigtige kolonne?")
     case .contradictingRows:
       FindingText(
         "\(facts[.name]) har to forskellige tal for \(facts[.period])",
@@ -197,7 +211,9 @@ extension Danish {
     case .provisionalFigure: FindingText("\(found) er foreløbigt")
     case .periodOutsideAgreement: FindingText("\(facts[.period]) ligger uden for aftalens periode (\(facts[.limit]))")
     case .areaMissing:
-      FindingText("der er ingen tal for \(facts[.name])", hint: "manglende kommuner er ikke regnet som nul")
+      FindingText(
+        "der er ingen tal for \(facts[.name])\(facts.optional(.period).map { " i \($0), den seneste periode" } ?? "")",
+        hint: "manglende kommuner er ikke regnet som nul")
     case .mixedPeriods:
       FindingText(
         "perioden \(facts[.found]) har en anden længde end de øvrige", expected: danishLength(facts[.expected]))
@@ -210,7 +226,7 @@ extension Danish {
     case .overlappingMemberships:
       FindingText(
         "\(facts[.name]) har to statusser på samme tid",
-        hint: "den anden står i linje \(facts[.otherLine]); afslut den, før den nye begynder")
+        hint: "den anden står i \(facts[.otherLine]); afslut den, før den nye begynder")
     case .endBeforeBeginning: FindingText("slutter \(facts[.found]), men begynder først \(facts[.limit])")
     case .unknownType:
       FindingText(

@@ -156,6 +156,10 @@ extension English {
         expected: "no personal numbers",
         hint: "remove the column and save the file again; the numbers are neither shown nor kept")
     case .emptyCell: FindingText("the cell is empty", expected: facts.optional(.expected) ?? "a value")
+    case .noRowKept:
+      FindingText(
+        "no row has \(found) in the column that \"where\" chooses by", expected: "one of: \(facts[.expected])",
+        hint: near)
     case .notAPeriod:
       FindingText("\(found) is not a period", expected: "such as 2022, 2022H1, 2022K2, 2022M06 or Q2 2022")
     case .notADate: FindingText("\(found) is not a date", expected: "such as 2022-06-30 or 30-06-2022")
@@ -174,6 +178,8 @@ extension English {
     case .zeroDenominator: FindingText("the denominator is 0, so the row gives no share")
     case .numberTooLarge:
       FindingText("\(found) is too large to count with", expected: "at most 18 digits; a count at most 10 billion")
+    case .shareOutOfRange:
+      FindingText("\(found) is outside 0-100 %", hint: "is a decimal sign missing, or is it in another unit?")
     case .unknownArea:
       FindingText(
         "\(found) is not a known area", expected: "a municipality, such as 580, Aabenraa or 580 Aabenraa", hint: near)
@@ -181,8 +187,16 @@ extension English {
       FindingText(
         "\(found) is not a municipality's code since 2007", expected: "the municipality's present code",
         hint: "the code is probably from before the reform of 2007")
-    case .leadingZero: FindingText("\(found) has lost or gained a leading zero", expected: facts[.expected])
-    case .areaNotValid: FindingText("\(found) did not exist in \(facts[.period])")
+    case .leadingZero:
+      FindingText("the code \(found) is written unlike the others of the column", expected: facts[.expected])
+    case .areaNotValid:
+      FindingText(
+        "\(found) did not exist at that time: \(facts[.period])",
+        hint: "see the columns valid_from and valid_to of the areas file")
+    case .noRowOfAgreement:
+      FindingText(
+        "none of the rows (\(number(facts.number(.count)))) is about \(facts[.name])",
+        hint: "is it the right file, and are the areas in the right column?")
     case .contradictingRows:
       FindingText(
         "\(facts[.name]) has two different figures for \(facts[.period])",
@@ -203,7 +217,9 @@ extension English {
     case .periodOutsideAgreement:
       FindingText("\(facts[.period]) lies outside the agreement's period (\(facts[.limit]))")
     case .areaMissing:
-      FindingText("there are no figures for \(facts[.name])", hint: "missing municipalities are not counted as zero")
+      FindingText(
+        "there are no figures for \(facts[.name])\(facts.optional(.period).map { " in \($0), the latest period" } ?? "")",
+        hint: "missing municipalities are not counted as zero")
     case .mixedPeriods:
       FindingText("the period \(facts[.found]) is of another length than the rest", expected: facts[.expected])
     case .figureMissing:
@@ -216,7 +232,7 @@ extension English {
     case .overlappingMemberships:
       FindingText(
         "\(facts[.name]) has two statuses at the same time",
-        hint: "the other is on line \(facts[.otherLine]); end it before the new one begins")
+        hint: "the other is at \(facts[.otherLine]); end it before the new one begins")
     case .endBeforeBeginning: FindingText("ends \(facts[.found]) but begins only \(facts[.limit])")
     case .unknownType:
       FindingText(

@@ -18,7 +18,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 /// Every text that a report or a message is made of, once per language. A language that lacks one doesn't compile.
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
-public protocol Wording: TrendWording, ProgressWording {
+public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWording {
   var language: Language { get }
   var decimalSign: Character { get }
   var thousandsSign: Character { get }
@@ -123,6 +123,9 @@ public protocol Wording: TrendWording, ProgressWording {
   // The data package
   var findingsTitle: String { get }
   var observationsTitle: String { get }
+  var figuresTitle: String { get }
+  func description(of column: ComparisonColumn) -> String
+  func description(of column: FiguresColumn) -> String
   func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String
   func description(of column: GoalCheckColumn) -> String
   func description(of column: ObservationsColumn) -> String

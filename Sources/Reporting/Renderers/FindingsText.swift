@@ -45,7 +45,8 @@ public struct FindingsText: Sendable {
     for finding in findings {
       let key = Key(
         code: finding.code, file: finding.place?.file, field: finding.place?.field,
-        found: finding.severity == .error ? finding.facts[.found] ?? finding.facts[.name] : nil)
+        found: finding.severity == .error || finding.code.concernsAgreement
+          ? finding.facts[.found] ?? finding.facts[.name] : nil)
       if let index = indexes[key] {
         groups[index].others.append(finding)
       } else {

@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import DelimitedText
+internal import Findings
+internal import Glibc
+internal import Ingest
+internal import Reporting
+
+/// Writes the rows that can't be used to a file of their own per input file, for whoever is to correct them.
+///
+/// `indberetning.csv` gives `indberetning.rejected.csv` in the working folder, where the user is, and not beside the
+/// input, which may lie in somebody else's folder. It appears whole or not at all, and replaces an earlier one of its
+/// kind, but never another file, and never an input.
+struct RejectedFiles {
+  let options: CommonOptions
+  let console: Console
+  /// The files that the agreement is made of, which are only read.
+  let inputs: [String]
+
+  /// The first column. It tells a file of rejected rows from others.
+  static let mark = "rejected_line"
+
+  /// Whether a name is one that this program gives to files of rejected rows.
+  static func isName(_ name: String) -> Bool { name.lowercased().hasSuffix(".rejected.csv") }
+
+  func write(_ rejected: [RejectedRows]) throws {
+    var taken: Set<String> = []
+    for file in rejected {
+      let name = RejectedFiles.name(for: file.file, taken: taken)
+      taken.insert(name)
+      guard mayReplace(name) else {
+        console.message(options.wording.rejectedRowsKept(name) + "\n")
+        throw ExitCode(Exit.cannotWrite)
+      }
+      do throws(WriteFailure) {
+        try NewFile.replace(name, with: text(file))
+      } catch {
+        console.message(options.wording.cannotWriteRejectedRows(error.path, error.reason) + "\n")
+        throw ExitCode(Exit.cannotWrite)
+      }
+      if !options.quiet {
+        console.message(options.wording.rejectedRowsWritten(file.rows.count, from: file.file, to: name) + "\n")
+      }
+    }
+  }
+
+  /// The file's own name; with its folders where two files share that.
+  private static func name(for file: String, taken: Set<String>) -> String {
+    func stem(_ name: some StringProtocol) -> String {
+      name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : String(name)
+    }
+    let short = stem(file.split(separator: "/").last ?? "") + ".rejected.csv"
+    if !taken.contains(short) { return short }
+    let long = stem(file.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "-"))
+    return taken.contains(long + ".rejected.csv") ? "\(long)-\(taken.count).rejected.csv" : long + ".rejected.csv"
+  }
+
+  private func mayReplace(_ name: String) -> Bool {
+    guard InputFiles.exists(name) else { return true }
+    guard !inputs.contains(where: { InputFiles.areSame($0, name) }),
+      case .bytes(let bytes) = InputFiles.load(name, named: name)
+    else { return false }
+    return String(decoding: bytes.prefix(64), as: UTF8.self).drop { $0 == "\u{FEFF}" }.hasPrefix(RejectedFiles.mark)
+  }
+
+  /// The row's line and why it was rejected, before the columns of the file itself: what is corrected here can be read
+  /// again as it is. What looks like a personal number is masked, here too.
+  private func text(_ file: RejectedRows) -> String {
+    let rows = file.rows.map { row -> [DelimitedWriter.Cell] in
+      let reasons = row.findings.map {
+        "\($0.code.rawValue): \(options.wording.explanation(of: $0).message)"
+      }
+      return [.integer(row.line), .text(reasons.joined(separator: "; "))]
+        + row.cells.map { .text(PersonalNumber.masked(in: $0)) }
+    }
+    return DelimitedWriter(style: options.csvStyle)
+      .table(header: [RejectedFiles.mark, "rejected_because"] + file.header, rows: rows)
+  }
+}

@@ -1,0 +1,151 @@
+import Agreement
+import Statistics
+import Testing
+
+@testable import Assessment
+
+@Suite struct TrendAnalysisTests {
+  static func series(
+    _ values: [String?], from: Period = .quarter(2019, 1), breaks: [TimePoint] = []
+  ) -> TimedSeries {
+    TimedSeries(
+      name: "s",
+      points: values.enumerated().map { index, value in
+        TimedPoint(
+          time: .period(Period(length: from.length, ordinal: from.ordinal + index)),
+          measurement: value.flatMap { ExactDecimal($0) }.map(Measurement.value))
+      }, breaks: breaks)
+  }
+
+  static func shares(_ counts: [(Int, Int)], from: Period = .quarter(2019, 1)) -> TimedSeries {
+    TimedSeries(
+      name: "s",
+      points: counts.enumerated().map { index, count in
+        TimedPoint(
+          time: .period(Period(length: from.length, ordinal: from.ordinal + index)),
+          measurement: .share(numerator: count.0, denominator: count.1))
+      })
+  }
+
+  @Test func slopesArePerYearOnCalendarTime() throws {
+    let quarters = TrendAnalysis(Self.series(["1", "2", "3", "4", "5"]))
+    #expect(quarters.theilSen?.slope == 4)
+    #expect(quarters.leastSquares.map { abs($0.slope - 4) < 1e-12 } == true)
+    let years = TrendAnalysis(Self.series(["1", "2", "3", "4", "5"], from: .year(2019)))
+    #expect(years.theilSen?.slope == 1)
+    let months = TrendAnalysis(Self.series(["1", "2", "3", "4", "5"], from: .month(2019, 1)))
+    #expect(months.theilSen.map { abs($0.slope - 12) < 1e-9 } == true)
+  }
+
+  @Test func sharesCountInPercent() throws {
+    let analysis = TrendAnalysis(Self.shares([(10, 100), (20, 100), (30, 100), (40, 100)], from: .year(2019)))
+    #expect(analysis.values == [10, 20, 30, 40])
+    #expect(try abs(#require(analysis.theilSen?.slope) - 10) < 1e-12)
+    #expect(try abs(#require(analysis.leastSquares?.intercept) - 10) < 1e-12)
+    #expect(analysis.cochranArmitage != nil)
+    #expect(TrendAnalysis(Self.series(["1", "2", "3"])).cochranArmitage == nil)
+  }
+
+  @Test func gapsKeepTheirPlaceInTime() throws {
+    let gap = TrendAnalysis(Self.series(["1", nil, "3", "4"]))
+    #expect(gap.values == [1, 3, 4])
+    #expect(gap.theilSen?.slope == 4)
+    #expect(gap.series.gaps == [.quarter(2019, 2)])
+    let missing = Self.series(["1", "2", "3", "4"])
+    let withoutRow = TimedSeries(name: "s", points: [missing.points[0], missing.points[1], missing.points[3]])
+    #expect(withoutRow.gaps == [.quarter(2019, 3)])
+  }
+
+  @Test func onlyTheSegmentAfterABreakCounts() {
+    let analysis = TrendAnalysis(
+      Self.series(["1", "9", "2", "3", "4"], breaks: [.period(.quarter(2019, 3)), .period(.quarter(2030, 1))]))
+    #expect(analysis.values == [2, 3, 4])
+    #expect(analysis.first == .period(.quarter(2019, 3)))
+  }
+
+  @Test func seasonsAreForQuartersAndMonthsOnly() {
+    let values = (0..<12).map { String($0) }
+    #expect(TrendAnalysis(Self.series(values)).seasonal != nil)
+    #expect(TrendAnalysis(Self.series(values + values, from: .month(2019, 1))).seasonal != nil)
+    #expect(TrendAnalysis(Self.series(values, from: .year(2001))).seasonal == nil)
+  }
+
+  // MARK: Forecasts
+
+  @Test func sevenPointsAreRefused() {
+    let values = ["1", "3", "2", "5", "4", "7", "6"]
+    let refusal = Projection.Refusal.tooFewPoints(have: 7, need: 8)
+    #expect(TrendAnalysis(Self.series(values)).forecast == .refused(refusal))
+    #expect(TrendAnalysis(Self.series(values + ["8"])).forecast?.forecast != nil)
+  }
+
+  @Test func theNextPeriodIsForecastWhereNoneIsAsked() {
+    let values = ["1", "3", "2", "5", "4", "7", "6", "8"]
+    #expect(TrendAnalysis(Self.series(values)).forecast?.time == .period(.quarter(2021, 1)))
+    let numbers = TimedSeries(
+      name: "s",
+      points: values.enumerated().map {
+        TimedPoint(
+          time: .number(ExactDecimal(units: 5 * $0.offset, scale: 1)),
+          measurement: ExactDecimal($0.element).map(Measurement.value))
+      })
+    #expect(TrendAnalysis(numbers).forecast?.time == .number(ExactDecimal(4)))
+  }
+
+  @Test func aTargetGivesAProbability() throws {
+    let shares = Self.shares((0..<12).map { (20 + 2 * $0 + ($0 % 3), 100) })
+    let target = try #require(TargetState(parsing: "at least 40 %")?.target)
+    let question = ForecastQuestion(time: .period(.quarter(2022, 4)), target: target)
+    let forecast = try #require(TrendAnalysis(shares, question: question).forecast?.forecast)
+    let probability = try #require(forecast.probability)
+    #expect(forecast.low < forecast.value && forecast.value < forecast.high)
+    #expect((40.0...70).contains(forecast.value))
+    #expect(probability > 0.5 && probability < 1)
+    let opposite = try #require(TargetState(parsing: "at most 40 %")?.target)
+    let other = TrendAnalysis(
+      shares, question: ForecastQuestion(time: .period(.quarter(2022, 4)), target: opposite)
+    ).forecast?.forecast?.probability
+    #expect(try abs(probability + #require(other) - 1) < 1e-12)
+  }
+
+  @Test func aCensusIsNotProjected() {
+    let census = TimedSeries(
+      name: "s",
+      points: (0..<12).map {
+        TimedPoint(
+          time: .period(Period(length: .quarter, ordinal: 8076 + $0)),
+          measurement: .areas(AreaCount(yes: $0, no: 22 - $0, declined: 0, unknown: 0)))
+      })
+    #expect(TrendAnalysis(census).forecast == nil)
+  }
+
+  // MARK: Charts
+
+  @Test(arguments: ChartKind.allCases) func aGapHasARowOfItsOwn(_ kind: ChartKind) {
+    let points = Self.shares((0..<12).map { (10 + $0, 100) }).points
+    let series = TimedSeries(name: "s", points: points.filter { $0.time != points[4].time })
+    let chart = ChartAnalysis(series, kind)
+    #expect(chart.points.count == 12)
+    #expect(chart.points[4].measurement == nil)
+    #expect(chart.chart?.gaps == [4])
+    #expect(chart.chart?.points[0].value == 10)
+  }
+
+  @Test func pChartsNeedCounts() {
+    let series = Self.series(["1", "2", "3"])
+    #expect(ChartAnalysis(series, .p).chart == nil)
+    #expect(ChartAnalysis(series, .xmr).chart != nil)
+  }
+
+  @Test func limitsAreFrozenAndRebasedAtOnce() throws {
+    let counts = Array(repeating: (10, 100), count: 6) + Array(repeating: (40, 100), count: 6)
+    var series = Self.shares(counts)
+    series.breaks = [series.points[6].time]
+    let rebased = try #require(ChartAnalysis(series, .p).chart)
+    #expect(rebased.points[0].centre == 10)
+    #expect(rebased.points[11].centre == 40)
+    let frozen = try #require(ChartAnalysis(series, .p, freeze: series.points[2].time).chart)
+    #expect(frozen.points[5].centre == 10)
+    #expect(frozen.points[11].centre == 40)
+  }
+}

@@ -1,0 +1,100 @@
+import Agreement
+import Findings
+import Testing
+
+@testable import Ingest
+
+/// Series and areas out of files that no agreement speaks of.
+@Suite struct SeriesFileTests {
+  static func read(
+    _ text: String, value: String? = "v", numerator: String? = nil, denominator: String? = nil, series: String? = nil
+  ) -> SeriesFileResult {
+    SeriesFile.read(
+      [("f.csv", .bytes(Array(text.utf8)))],
+      SeriesColumns(time: "t", numerator: numerator, denominator: denominator, value: value, series: series))
+  }
+
+  @Test(arguments: [
+    (["2022K1", "2022K2"], [TimePoint.period(.quarter(2022, 1)), .period(.quarter(2022, 2))]),
+    (["1. kvartal 2022", "2022Q2"], [.period(.quarter(2022, 1)), .period(.quarter(2022, 2))]),
+    (["2021", "2022"], [.period(.year(2021)), .period(.year(2022))]),
+    (["1", "2"], [.number(ExactDecimal(1)), .number(ExactDecimal(2))]),
+    (["0.5", "1.5"], [.number(ExactDecimal(units: 5, scale: 1)), .number(ExactDecimal(units: 15, scale: 1))]),
+    (["1999", "20"], [.number(ExactDecimal(20)), .number(ExactDecimal(1999))]),
+    (["2022-06", "2022-07"], [.period(.month(2022, 6)), .period(.month(2022, 7))]),
+  ])
+  func readsTimes(_ cells: [String], _ times: [TimePoint]) {
+    let result = Self.read("t;v\n" + cells.map { "\($0);1" }.joined(separator: "\n") + "\n")
+    #expect(result.findings.isEmpty)
+    #expect(result.series.first?.points.map(\.time) == times)
+  }
+
+  @Test func pointsAreInOrderOfTimeWhateverTheFile() {
+    let result = Self.read("t;v\n2022K2;2\n2021K4;0\n2022K1;1\n")
+    #expect(result.series.first?.points.compactMap { $0.measurement?.number } == [0, 1, 2])
+  }
+
+  @Test func seriesAreToldApartAndKeepTheirOrder() {
+    let result = Self.read("t;s;v\n1;b;1\n1;a;2\n2;b;3\n", series: "s")
+    #expect(result.series.map(\.name) == ["b", "a"])
+    #expect(result.series.map(\.points.count) == [2, 1])
+  }
+
+  struct Fault: Sendable {
+    let rows: String, code: FindingCode, line: Int
+  }
+
+  @Test(arguments: [
+    Fault(rows: "2022K1;a;x;10\n", code: .notAnInteger, line: 2),
+    Fault(rows: "2022K1;a;-3;10\n", code: .negativeCount, line: 2),
+    Fault(rows: "2022K1;a;11;10\n", code: .numeratorAboveDenominator, line: 2),
+    Fault(rows: "2022K1;a;1;10\n2022K1;a;1;10\n", code: .duplicatePeriod, line: 3),
+    Fault(rows: "2022K1;a;1;10\n2022;a;1;10\n", code: .mixedPeriods, line: 3),
+    Fault(rows: "2022K1;a;1;10\nbanan;a;1;10\n", code: .notAPeriod, line: 3),
+    Fault(rows: "2022K1;a;1;10\n;a;1;10\n", code: .emptyCell, line: 3),
+  ])
+  func aFaultTakesItsSeriesOutAndNoOther(_ fault: Fault) {
+    let result = Self.read(
+      "t;s;x;n\n" + fault.rows + "2022K2;b;1;10\n", value: nil, numerator: "x", denominator: "n", series: "s")
+    #expect(result.findings.map(\.code) == [fault.code])
+    #expect(result.findings.first?.place?.line == fault.line)
+    #expect(result.series.map(\.name) == ["b"])
+  }
+
+  @Test func aMissingFigureIsAGapAndNoFault() {
+    let result = Self.read("t;v\n2022K1;1\n2022K2;..\n2022K3;3\n")
+    #expect(!result.findings.hasErrors)
+    #expect(result.series.first?.gaps == [.quarter(2022, 2)])
+  }
+
+  // MARK: Areas
+
+  static func areas(_ text: String, time: String? = nil, period: Period? = nil) -> AreaFileResult {
+    AreaFile.read(
+      [("f.csv", .bytes(Array(text.utf8)))],
+      AreaColumns(area: "omr", numerator: "x", denominator: "n", time: time), period: period)
+  }
+
+  @Test func anyNamesAreAreas() {
+    let result = Self.areas("omr;x;n\nNord;1;10\nSyd;2;10\n")
+    #expect(result.areas.map(\.name) == ["Nord", "Syd"])
+    #expect(result.areas.allSatisfy { $0.code == nil })
+  }
+
+  @Test func municipalitiesGetTheirCodesAndTotalsAreLeftOut() {
+    let result = Self.areas("omr;x;n\n000 Hele landet;9;99\nÅbenrå;1;10\n0461;2;10\nRegion Syddanmark;3;20\n")
+    #expect(result.areas.map(\.code) == ["580", "461"])
+    #expect(result.areas.map(\.name) == ["Aabenraa", "Odense"])
+  }
+
+  @Test func theLatestPeriodIsCompared() {
+    let text = "omr;t;x;n\nA;2021;1;10\nA;2022;2;10\nB;2022;3;10\nC;2021;4;10\n"
+    #expect(Self.areas(text, time: "t").areas.map(\.name) == ["A", "B"])
+    #expect(Self.areas(text, time: "t", period: .year(2021)).areas.map(\.name) == ["A", "C"])
+  }
+
+  @Test func anAreaTwiceIsAFault() {
+    let result = Self.areas("omr;x;n\nOdense;1;10\n461;2;10\n")
+    #expect(result.findings.map(\.code) == [.duplicatePeriod])
+  }
+}
