@@ -12,6 +12,8 @@ public struct CheckReport: Sendable {
   public let inputs: [InputFile]
   public let findings: [Finding]
   let smallCells: SmallCells
+  private let assessor: Assessor
+  private let hideBelow: Int?
   /// The files that hold counts of municipalities.
   private let filesWithCounts: Set<String>
 
@@ -21,9 +23,6 @@ public struct CheckReport: Sendable {
     agreement = assessor.agreement
     checkPeriod = assessor.checkPeriod
     assessments = assessor.assessments()
-    comparisons = assessor.comparisons().map {
-      ($0.indicator, HiddenComparison($0.comparison, hideBelow: hideBelow ?? $0.indicator.hideBelow))
-    }
     var seen: Set<String> = []
     let used = Set(assessments.map(\.indicator.source))
     inputs = assessor.agreement.sources.filter { used.contains($0.id) }
@@ -31,10 +30,24 @@ public struct CheckReport: Sendable {
     self.findings = findings.filter { finding in
       finding.day.map { $0 <= assessor.asOf.dayNumber } ?? true
     }
+    self.assessor = assessor
+    self.hideBelow = hideBelow
     filesWithCounts = Set(
       assessor.agreement.sources.filter { $0.shape == .series && $0.columns[.area] != nil }
         .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
-    smallCells = SmallCells(agreement, assessments, hideBelow: hideBelow)
+    let compared = assessor.comparisons()
+    let cells = SmallCells(agreement, assessments, compared, hideBelow: hideBelow)
+    smallCells = cells
+    comparisons = compared.map { indicator, comparison in
+      let hidden = HiddenComparison(comparison, hideBelow: cells.limit(for: indicator))
+      return (indicator, hidden.hiding(cells, of: indicator))
+    }
+  }
+
+  /// The report as it stood at the check before this one, made of the same files.
+  var previous: CheckReport {
+    let previous = Assessor(assessor.agreement, assessor.evidence, checkPeriod: checkPeriod.previous)
+    return CheckReport(previous, findings: [], hideBelow: hideBelow)
   }
 
   var asOf: CalendarDate { checkPeriod.last }

@@ -90,7 +90,7 @@ extension GoalCheckComposer {
     let assumed = report.withTarget.filter { $0.baseline.map { !$0.isStated } ?? false }.map(name)
     let breaks = report.assessments.flatMap { assessment in
       assessment.series.breaks.map {
-        wording.series(name(assessment), break: wording.period($0.period), note: $0.note.map(wording.text))
+        wording.series(name(assessment), break: wording.inSentence($0.period), note: $0.note.map(wording.text))
       }
     }
     let few = report.assessments.filter { $0.movement == .tooFew && $0.observation != nil }.map(name)
@@ -121,7 +121,7 @@ extension GoalCheckComposer {
       guard let observation = assessment.observation, !observation.missingAreas.isEmpty else { return nil }
       let names = observation.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
       return wording.note(
-        name(assessment), wording.missingAreas(names, period: wording.period(observation.period)))
+        name(assessment), wording.missingAreas(names, period: wording.inSentence(observation.period)))
     }
     let rejected = report.inputs.filter { $0.rejected > 0 }.map { wording.rejectedRows($0.rejected, file: $0.name) }
     return missing + rejected + (report.smallCells.isEmpty ? [] : [wording.hidden(below: report.smallCells.limit)])

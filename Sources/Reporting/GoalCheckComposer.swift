@@ -34,15 +34,20 @@ struct GoalCheckComposer {
 
   /// Three lines: how many goals are met, which is furthest from its target, and what has none.
   private var conclusion: [String] {
+    [headline, mostUrgent, scope].filter { !$0.isEmpty }
+  }
+
+  /// What has no target, and whether figures are made up.
+  var scope: String {
     let count = report.assessments.count
     let notSet = report.assessments.count { $0.verdict == .targetNotSet }
     let third = wording.withoutTarget(notSet: notSet, monitored: count - notSet - report.withTarget.count)
     let all = report.assessments.allSatisfy(report.isIllustrative)
     let mark = report.assessments.contains(where: report.isIllustrative) ? wording.illustrative(all: all) : ""
-    return [headline, mostUrgent, [third, mark].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
+    return [third, mark].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private var headline: String {
+  var headline: String {
     let goals = report.withTarget
     guard !goals.isEmpty else { return wording.noGoalWithTarget() }
     let met = goals.count { $0.verdict == .met || $0.verdict == .metLate }
@@ -161,8 +166,12 @@ struct GoalCheckComposer {
   }
 
   func value(_ assessment: GoalAssessment) -> String {
-    guard let measurement = assessment.observation?.measurement else { return wording.none }
-    return switch measurement {
+    assessment.observation.map { value($0.measurement, of: assessment) } ?? wording.none
+  }
+
+  /// Another measurement of the goal's indicator.
+  func value(_ measurement: Measurement, of assessment: GoalAssessment) -> String {
+    switch measurement {
     case .areas(let count): wording.areas(count.yes, of: count.total)
     case .value(let value):
       wording.quantity(

@@ -16,7 +16,8 @@ public struct ReportFile: Hashable, Sendable {
   /// may take its place.
   public static func isName(_ name: String) -> Bool {
     let known = [
-      "datapackage.json", "findings.csv", "goal-check.csv", "goal-check.txt", "index.html", "observations.csv",
+      "datapackage.json", "figures.csv", "findings.csv", "goal-check.csv", "goal-check.txt", "index.html",
+      "observations.csv",
       "progress-summary.txt",
     ]
     return known.contains(name)
@@ -35,23 +36,30 @@ extension CheckReport {
       return (table: table, file: ReportFile(name: "\(table.name).csv", text: text))
     }
     let package = DataPackage(report: self, origin: origin, wording: wording, style: style)
+    let comparisonTexts = comparisons.map { indicator, comparison in
+      ReportFile(
+        name: "compare-\(indicator.id).txt",
+        text: TextRenderer().render(comparison.document(wording, time: time(of: comparison, wording))))
+    }
     let files =
-      tables.map(\.file) + [
+      tables.map(\.file) + comparisonTexts + [
         ReportFile(name: "datapackage.json", text: package.descriptor(of: tables)),
         ReportFile(name: "goal-check.txt", text: TextRenderer().render(goalCheck(wording))),
         ReportFile(name: "index.html", text: page(wording)),
+        ReportFile(name: "progress-summary.txt", text: TextRenderer().render(progressSummary(wording))),
       ]
-      + comparisons.map { indicator, comparison in
-        ReportFile(
-          name: "compare-\(indicator.id).txt",
-          text: TextRenderer().render(comparison.document(wording, time: time(of: comparison, wording))))
-      }
     return files.sorted { $0.name < $1.name }
   }
 
   /// What a machine reads of the report.
   private func tableFiles(_ wording: any Wording) -> [TableFile] {
-    [
+    comparisons.map { indicator, comparison in
+      TableFile(
+        name: "compare-\(indicator.id)", title: wording.text(indicator.title), table: .comparison(comparison),
+        fields: ComparisonColumn.fields(wording))
+    } + [
+      TableFile(
+        name: "figures", title: wording.figuresTitle, table: figuresTable(), fields: FiguresColumn.fields(wording)),
       TableFile(
         name: "findings", title: wording.findingsTitle,
         table: .findings(publishableFindings(wording.hiddenMark), wording),
@@ -65,14 +73,14 @@ extension CheckReport {
     ]
   }
 
-  /// `Måltjek: Sundhedsaftalen 2019-2023, Region Syddanmark`
-  func title(_ wording: any Wording) -> String { "\(wording.goalCheck): \(wording.text(agreement.title))" }
-
   /// The period that areas are compared for, in words: the check's own for statuses, else that of the latest figures.
   private func time(of hidden: HiddenComparison, _ wording: any Wording) -> String {
     let latest = hidden.comparison.areas.compactMap { $0.time?.period }.max()
     return wording.asOf(hidden.comparison.isRegister ? checkPeriod : latest ?? checkPeriod, asOf)
   }
+
+  /// `Måltjek: Sundhedsaftalen 2019-2023, Region Syddanmark`
+  func title(_ wording: any Wording) -> String { "\(wording.goalCheck): \(wording.text(agreement.title))" }
 
   /// What stands beside the rows in JSON.
   public func context(_ wording: any Wording) -> [String: String] {

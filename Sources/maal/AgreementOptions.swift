@@ -48,8 +48,8 @@ struct AgreementOptions: ParsableArguments {
       throw stop(findings, options, console)
     }
     if acceptPartial {
-      let inputs = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }.map { filePath($0, in: folder) }
-      try RejectedFiles(options: options, console: console, inputs: inputs).write(ingested.rejected)
+      let files = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }.map { filePath($0, in: folder) }
+      try RejectedFiles(options: options, console: console, inputs: files).write(ingested.rejected)
     }
     if !options.quiet, !findings.isEmpty {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
@@ -84,15 +84,15 @@ struct OpenedAgreement {
 extension Ingest {
   /// Reads every source of an agreement whose files are relative to `folder`.
   ///
-  /// - Parameter loaded: is shown every file, once.
+  /// - Parameter seeing: is shown each file, by name, as it was read.
   static func read(
-    _ agreement: Agreement, in folder: String, loaded: (String, LoadedFile) -> Void = { _, _ in }
+    _ agreement: Agreement, in folder: String, seeing: (String, LoadedFile) -> Void = { _, _ in }
   ) -> IngestResult {
     read(
       agreement, files: { dataFiles(of: $0, in: folder) },
       load: { name in
         let file = InputFiles.load(filePath(name, in: folder), named: name)
-        loaded(name, file)
+        seeing(name, file)
         return file
       })
   }

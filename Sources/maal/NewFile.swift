@@ -32,7 +32,11 @@ enum NewFile {
   /// Writes a file in the working folder, whole or not at all, in place of one that is there.
   static func replace(_ name: String, with text: String) throws(WriteFailure) {
     let draft = ".\(name).\(getpid()).draft"
-    try write(text, at: draft)
+    do throws(WriteFailure) {
+      try write(text, at: draft)
+    } catch {
+      throw WriteFailure(name, error.code)
+    }
     guard rename(draft, name) == 0 else {
       let failure = WriteFailure(name)
       unlink(draft)

@@ -48,6 +48,51 @@ extension Danish {
     }
   }
 
+  public var figuresTitle: String { "Beregnede tal" }
+
+  public func description(of column: ComparisonColumn) -> String {
+    switch column {
+    case .areaCode: "Kommunekoden"
+    case .area: "Kommunen"
+    case .cluster: "Sundhedsklyngen"
+    case .period: "Perioden, som Danmarks Statistik skriver den"
+    case .numerator: "Tælleren; tom, hvor den er skjult eller ikke findes"
+    case .denominator: "Nævneren; tom, hvor den er skjult eller ikke findes"
+    case .value: "Værdien; tom, hvor den er skjult"
+    case .intervalLow: "Nedre grænse for 95 %-usikkerhedsintervallet"
+    case .intervalHigh: "Øvre grænse for 95 %-usikkerhedsintervallet"
+    case .target: "Måltallet"
+    case .againstTarget: "Om værdien opfylder målet (met) eller ej (not-met)"
+    case .reference: "Andelen for alle kommuner tilsammen"
+    case .low95: "Nedre 95 %-tragtgrænse"
+    case .high95: "Øvre 95 %-tragtgrænse"
+    case .low998: "Nedre 99,8 %-tragtgrænse"
+    case .high998: "Øvre 99,8 %-tragtgrænse"
+    case .widenedLow95: "Nedre 95 %-tragtgrænse, udvidet for overspredning; tom, når et tal er skjult"
+    case .widenedHigh95: "Øvre 95 %-tragtgrænse, udvidet for overspredning; tom, når et tal er skjult"
+    case .widenedLow998: "Nedre 99,8 %-tragtgrænse, udvidet for overspredning; tom, når et tal er skjult"
+    case .widenedHigh998: "Øvre 99,8 %-tragtgrænse, udvidet for overspredning; tom, når et tal er skjult"
+    case .signal: "Hvor værdien ligger i forhold til tragtgrænserne"
+    case .status: "Om kommunen deltager (yes), ikke deltager (no), har afslået (declined) eller er uoplyst (unknown)"
+    case .since: "Statussens første dag"
+    case .until: "Statussens sidste dag; tom, hvor den stadig gælder"
+    case .hidden: "Om tal er skjult af hensyn til den enkelte"
+    }
+  }
+
+  public func description(of column: FiguresColumn) -> String {
+    switch column {
+    case .goal: "Målets id i aftalen"
+    case .figure: "Hvilket tal det er"
+    case .areaCode: "Områdets kode"
+    case .cluster: "Sundhedsklyngen, hvor tallet er for en klynge"
+    case .period: "Perioden, som Danmarks Statistik skriver den"
+    case .value: "Tallet"
+    case .unit: "Enheden, som tallet står i"
+    case .illustrative: "Om tallene er illustrative, det vil sige lavet til afprøvning"
+    }
+  }
+
   public func description(of column: ObservationsColumn) -> String {
     switch column {
     case .indicator: "Indikatorens id i aftalen"

@@ -18,10 +18,13 @@ extension Danish {
   }
 
   public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
+    if total == 1 { return "Det ene mål med måltal \(inSentence(others.first?.0 ?? .met))." }
     let head =
-      total == 1
-      ? "Det ene mål med måltal er \(met == 1 ? "" : "ikke ")opfyldt"
-      : "\(met == 0 ? "Ingen" : "\(met)") af \(total) mål med måltal er opfyldt"
+      switch met {
+      case 0: "Ingen af de \(total) mål med måltal er opfyldt"
+      case total: "Alle \(total) mål med måltal er opfyldt"
+      default: "\(met) af \(total) mål med måltal er opfyldt"
+      }
     guard !others.isEmpty else { return head + "." }
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0))" }) + "."
   }
@@ -58,7 +61,7 @@ extension Danish {
       notSet > 0 ? "\(notSet) mål har intet fastsat måltal" : nil,
       monitored > 0 ? "\(monitored) \(monitored == 1 ? "indikator" : "indikatorer") overvåges uden mål" : nil,
     ].compactMap(\.self)
-    return parts.isEmpty ? "" : joined(parts) + "."
+    return parts.isEmpty ? "" : parts.joined(separator: ", og ") + "."
   }
 
   public func illustrative(all: Bool) -> String {
@@ -86,10 +89,10 @@ extension Danish {
     let amount = number(count)
     switch (unit, comparison) {
     case (.areas, .atLeast): return count == 1 ? "Der mangler 1 kommune." : "Der mangler \(amount) kommuner."
-    case (.areas, .atMost): return count == 1 ? "Det er 1 kommune for meget." : "Det er \(amount) kommuner for meget."
+    case (.areas, .atMost): return count == 1 ? "Det er 1 kommune for meget." : "Det er \(amount) kommuner for mange."
     case (.kroner, .atLeast): return "Der mangler \(amount) kr."
     case (.kroner, .atMost): return "Det er \(amount) kr. for meget."
-    case (_, .atLeast): return "Med \(amount) flere ville målet være nået."
+    case (_, .atLeast): return "Med \(amount) \(count == 1 ? "mere" : "flere") ville målet være nået."
     case (_, .atMost): return "Med \(amount) færre ville målet være nået."
     }
   }
@@ -107,9 +110,8 @@ extension Danish {
   }
 
   public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
-    count == 1
-      ? "1 kommune er uoplyst, så antallet er mellem \(low) og \(high)."
-      : "\(number(count)) kommuner er uoplyste, så antallet er mellem \(low) og \(high)."
+    "Status er uoplyst for \(number(count)) \(count == 1 ? "kommune" : "kommuner"), "
+      + "så antallet er mellem \(low) og \(high)."
   }
 
   public func declinedAreas(_ count: Int) -> String {
@@ -169,7 +171,7 @@ extension Danish {
   }
 
   public func series(_ goal: String, break period: String, note: String?) -> String {
-    "\(goal): databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udvikling regnes kun efter bruddet."
+    "\(goal): databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udviklingen regnes kun fra bruddet og frem."
   }
 
   public func intervalsExplained() -> String {
@@ -191,7 +193,8 @@ extension Danish {
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
   public func hidden(below limit: Int) -> String {
-    "Antal fra 1 til \(limit - 1) i en kommune er skjult af hensyn til den enkelte."
+    "\(limit == 2 ? "Antallet 1" : "Antal fra 1 til \(limit - 1)") i en kommune er skjult af hensyn til den enkelte, "
+      + "og andre tal med dem, så de ikke kan regnes ud."
   }
 
   public func recommendationIntro() -> String { "Det indstilles, at kompetencegruppen for økonomi" }
@@ -204,7 +207,7 @@ extension Danish {
   public func recommendTarget(_ goals: [String]) -> String { "får fastsat et måltal for: \(joined(goals))." }
 
   public func recommendClarifying(_ count: Int, goal: String) -> String {
-    "indhenter svar fra \(count == 1 ? "den kommune, der er uoplyst" : "de \(number(count)) kommuner, der er uoplyste"): \(goal)."
+    "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), hvis status er uoplyst: \(goal)."
   }
 
   public func recommendData(_ goals: [String]) -> String {

@@ -20,6 +20,6 @@ extension Danish {
   }
 
   public func cannotWrite(_ path: String, _ reason: String) -> String {
-    "Der kan ikke skrives til \(path) (\(reason)). Der er ikke lagt nogen rapport."
+    "Der kan ikke skrives til \(path) (\(reason)). Der er ikke skrevet nogen rapport."
   }
 }

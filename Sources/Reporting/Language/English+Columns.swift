@@ -43,8 +43,53 @@ extension English {
     case .forecastLow: "The lower end of the forecast's 95% interval"
     case .forecastHigh: "The upper end of the forecast's 95% interval"
     case .probability: "The probability that the target is met at the deadline"
-    case .illustrative: "Whether the figures are illustrative, that is, made up for trial"
+    case .illustrative: "Whether the figures are illustrative, that is, made up for testing"
     case .note: "The agreement's note on the goal"
+    }
+  }
+
+  public var figuresTitle: String { "Derived figures" }
+
+  public func description(of column: ComparisonColumn) -> String {
+    switch column {
+    case .areaCode: "The municipality's code"
+    case .area: "The municipality"
+    case .cluster: "The health cluster"
+    case .period: "The period as Statistics Denmark writes it"
+    case .numerator: "The numerator; empty where it is hidden or there is none"
+    case .denominator: "The denominator; empty where it is hidden or there is none"
+    case .value: "The value; empty where it is hidden"
+    case .intervalLow: "The lower end of the 95% uncertainty interval"
+    case .intervalHigh: "The upper end of the 95% uncertainty interval"
+    case .target: "The target"
+    case .againstTarget: "Whether the value meets the target (met) or not (not-met)"
+    case .reference: "The share of all municipalities together"
+    case .low95: "The lower 95% funnel limit"
+    case .high95: "The upper 95% funnel limit"
+    case .low998: "The lower 99.8% funnel limit"
+    case .high998: "The upper 99.8% funnel limit"
+    case .widenedLow95: "The lower 95% funnel limit, widened for overdispersion; empty where a figure is hidden"
+    case .widenedHigh95: "The upper 95% funnel limit, widened for overdispersion; empty where a figure is hidden"
+    case .widenedLow998: "The lower 99.8% funnel limit, widened for overdispersion; empty where a figure is hidden"
+    case .widenedHigh998: "The upper 99.8% funnel limit, widened for overdispersion; empty where a figure is hidden"
+    case .signal: "Where the value lies among the funnel limits"
+    case .status: "Whether the municipality takes part (yes), does not (no), has declined or is unknown"
+    case .since: "The first day of the status"
+    case .until: "The last day of the status; empty where it still holds"
+    case .hidden: "Whether figures are hidden to protect the individual"
+    }
+  }
+
+  public func description(of column: FiguresColumn) -> String {
+    switch column {
+    case .goal: "The goal's id in the agreement"
+    case .figure: "Which figure it is"
+    case .areaCode: "The area's code"
+    case .cluster: "The health cluster, where the figure is a cluster's"
+    case .period: "The period as Statistics Denmark writes it"
+    case .value: "The figure"
+    case .unit: "The unit of the figure"
+    case .illustrative: "Whether the figures are illustrative, that is, made up for testing"
     }
   }
 

@@ -19,10 +19,13 @@ extension English {
   }
 
   public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
+    if total == 1 { return "The one goal with a target \(inSentence(others.first?.0 ?? .met, singular: true))." }
     let head =
-      total == 1
-      ? "The one goal with a target is \(met == 1 ? "" : "not ")met"
-      : "\(met == 0 ? "None" : "\(met)") of \(total) goals with a target \(met == 1 ? "is" : "are") met"
+      switch met {
+      case 0: "None of the \(total) goals with a target is met"
+      case total: "All \(total) goals with a target are met"
+      default: "\(met) of \(total) goals with a target \(met == 1 ? "is" : "are") met"
+      }
     guard !others.isEmpty else { return head + "." }
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
   }
@@ -61,13 +64,13 @@ extension English {
       monitored > 0
         ? "\(monitored) \(monitored == 1 ? "indicator is" : "indicators are") monitored without a target" : nil,
     ].compactMap(\.self)
-    return parts.isEmpty ? "" : joined(parts) + "."
+    return parts.isEmpty ? "" : parts.joined(separator: ", and ") + "."
   }
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALL DATA FILES ARE ILLUSTRATIVE: figures marked [ill.] were made for trial."
-      : "Figures marked [ill.] are illustrative: they were made for trial."
+      ? "ALL DATA FILES ARE ILLUSTRATIVE: figures marked [ill.] are made up for testing."
+      : "Figures marked [ill.] are illustrative: they are made up for testing."
   }
 
   public var illustrativeMark: String { "[ill.]" }
@@ -92,7 +95,7 @@ extension English {
       return count == 1 ? "1 more municipality is needed." : "\(amount) more municipalities are needed."
     case (.areas, .atMost):
       return count == 1 ? "That is 1 municipality too many." : "That is \(amount) municipalities too many."
-    case (.kroner, .atLeast): return "DKK \(amount) more are needed."
+    case (.kroner, .atLeast): return "DKK \(amount) more is needed."
     case (.kroner, .atMost): return "That is DKK \(amount) too much."
     case (_, .atLeast): return "\(amount) more would meet the target."
     case (_, .atMost): return "\(amount) fewer would meet the target."
@@ -112,9 +115,8 @@ extension English {
   }
 
   public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
-    count == 1
-      ? "1 municipality is unknown, so the number is between \(low) and \(high)."
-      : "\(number(count)) municipalities are unknown, so the number is between \(low) and \(high)."
+    "The status of \(number(count)) \(count == 1 ? "municipality" : "municipalities") is unknown, "
+      + "so the number is between \(low) and \(high)."
   }
 
   public func declinedAreas(_ count: Int) -> String {
@@ -197,7 +199,8 @@ extension English {
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
   public func hidden(below limit: Int) -> String {
-    "Counts from 1 to \(limit - 1) in a municipality are hidden to protect the individual."
+    "\(limit == 2 ? "A count of 1" : "Counts from 1 to \(limit - 1)") in a municipality \(limit == 2 ? "is" : "are") hidden "
+      + "to protect the individual, and other figures with them, so that they cannot be worked out."
   }
 
   public func recommendationIntro() -> String { "It is recommended that the economy competence group" }
@@ -206,14 +209,14 @@ extension English {
   public func recommendTarget(_ goals: [String]) -> String { "has a target set for: \(joined(goals))." }
 
   public func recommendClarifying(_ count: Int, goal: String) -> String {
-    "obtains an answer from the \(count == 1 ? "municipality that is" : "\(number(count)) municipalities that are") "
-      + "unknown: \(goal)."
+    "obtains an answer from the \(count == 1 ? "municipality" : "\(number(count)) municipalities") "
+      + "whose status is unknown: \(goal)."
   }
 
   public func recommendData(_ goals: [String]) -> String { "finds out when figures will come for: \(joined(goals))." }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "asks for an account of why the target was not reached by the deadline: \(joined(goals))."
+    "asks for an account of why the target was not met by the deadline: \(joined(goals))."
   }
 
   /// `a, b and c`.

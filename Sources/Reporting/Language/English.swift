@@ -28,8 +28,7 @@ public struct English: Wording {
     }
   }
 
-  /// The period with the article that a sentence wants: `the second quarter of 2022`, but `March 2022`.
-  func inSentence(_ period: Period) -> String {
+  public func inSentence(_ period: Period) -> String {
     switch period.length {
     case .half, .quarter: "the \(self.period(period))"
     case .year, .month, .week, .day, .rollingYear: self.period(period)
@@ -98,7 +97,7 @@ public struct English: Wording {
   public func freshness(_ freshness: Freshness) -> String {
     switch freshness {
     case .new: "new data since the previous check"
-    case .none(let since): "no new data since \(period(since))"
+    case .none(let since): "no new data since \(inSentence(since))"
     }
   }
 }

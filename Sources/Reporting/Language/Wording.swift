@@ -18,7 +18,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 /// Every text that a report or a message is made of, once per language. A language that lacks one doesn't compile.
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
-public protocol Wording: TrendWording, FindingWording, PageWording {
+public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWording {
   var language: Language { get }
   var decimalSign: Character { get }
   var thousandsSign: Character { get }
@@ -29,6 +29,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording {
   /// A date in a table cell.
   func shortDate(_ date: CalendarDate) -> String
   func period(_ period: Period) -> String
+  /// A period within a sentence, with the article that English wants: `the second quarter of 2022`.
+  func inSentence(_ period: Period) -> String
   func target(_ target: Target, _ unit: Unit) -> String
   /// A number with its unit: `51,0 %`, `11 kommuner`. `number` is formatted already; `count` decides the plural.
   func quantity(_ number: String, _ unit: Unit, count: Double) -> String
@@ -124,6 +126,9 @@ public protocol Wording: TrendWording, FindingWording, PageWording {
   // The data package
   var findingsTitle: String { get }
   var observationsTitle: String { get }
+  var figuresTitle: String { get }
+  func description(of column: ComparisonColumn) -> String
+  func description(of column: FiguresColumn) -> String
   func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String
   func description(of column: GoalCheckColumn) -> String
   func description(of column: ObservationsColumn) -> String

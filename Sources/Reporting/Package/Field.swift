@@ -8,6 +8,8 @@ struct Field {
   enum Scale: String {
     /// The unit that stands in the row's column `unit`.
     case row = "column unit"
+    /// The indicator's, which stands in observations.csv.
+    case indicator = "unit of the indicator"
     case count
     /// A share of one.
     case ratio = "1"

@@ -92,6 +92,8 @@ extension Document.Section.Kind {
     case .dataBasis: "data-basis"
     case .caveats: "caveats"
     case .recommendation: "recommendation"
+    case .goal: "goal"
+    case .changes: "changes"
     }
   }
 }

@@ -37,7 +37,9 @@ struct HTMLRunChart {
 
   /// Where it is heading, or why that isn't said.
   private var prospects: [String] {
-    switch assessment.forecast {
+    // A forecast is made of all figures, hidden ones too.
+    if goal.report.hidesForecast(of: assessment) { return [] }
+    return switch assessment.forecast {
     case .refused(let reason): [wording.noForecast(reason)]
     case .forecast(let forecast, let time):
       [
@@ -101,7 +103,7 @@ struct HTMLRunChart {
   /// The values that the axis has to hold. What is counted is seen against none, and areas against all of them.
   private var reach: [Double] {
     let lines = [figures.centre, assessment.goal.target.target?.value.doubleValue].compactMap(\.self)
-    let interval = assessment.interval.map { [$0.low, $0.high] } ?? []
+    let interval = goal.composer.hides(assessment) ? [] : assessment.interval.map { [$0.low, $0.high] } ?? []
     let whole: [Double] =
       switch assessment.indicator.unit {
       case .areas: bounds.map { [$0.lowerBound, $0.upperBound] } ?? []

@@ -17,9 +17,14 @@ struct SmallCells {
   private var numerators: Set<Cell> = []
   private var denominators: Set<Cell> = []
 
-  /// - Parameter hideBelow: the threshold for all; `nil` leaves it to each indicator.
-  init(_ agreement: Agreement, _ assessments: [GoalAssessment], hideBelow: Int?) {
-    limits = SmallCells.limits(assessments.map(\.indicator), hideBelow)
+  /// - Parameters:
+  ///   - assessments, comparisons: all that the report shows.
+  ///   - hideBelow: the threshold for all; `nil` leaves it to each indicator.
+  init(
+    _ agreement: Agreement, _ assessments: [GoalAssessment],
+    _ comparisons: [(indicator: Indicator, comparison: Comparison)] = [], hideBelow: Int?
+  ) {
+    limits = SmallCells.limits(assessments.map(\.indicator) + comparisons.map(\.indicator), hideBelow)
     let kinds = Dictionary(agreement.areas.map { ($0.code, $0.kind) }, uniquingKeysWith: { first, _ in first })
     var groups: [Group: [String: HiddenShares.Count]] = [:]
     for assessment in assessments {
@@ -34,6 +39,16 @@ struct SmallCells {
         }
         if let other = groups[group]?[observation.area] { count.possible = count.possible.clamped(to: other.possible) }
         groups[group, default: [:]][observation.area] = count
+      }
+    }
+    for (indicator, comparison) in comparisons {
+      for area in comparison.areas {
+        guard let code = area.code, let period = area.time?.period, let measurement = area.measurement,
+          let count = HiddenShares.Count(measurement, indicator.unit)
+        else { continue }
+        let group = Group(source: indicator.source, period: period)
+        // What a goal says of the count narrows what it may be.
+        if groups[group]?[code] == nil { groups[group, default: [:]][code] = count }
       }
     }
     let country = AreaGroup(agreement.areas)
@@ -62,6 +77,9 @@ struct SmallCells {
 
   /// The highest threshold that is in force.
   var limit: Int { limits.values.max() ?? SmallCells.usualLimit }
+
+  /// The threshold for an indicator.
+  func limit(for indicator: Indicator) -> Int { limits[indicator.source] ?? SmallCells.usualLimit }
 
   /// Whether small counts of this source are hidden, should there be any.
   func protects(_ source: Source) -> Bool { (limits[source.id] ?? SmallCells.usualLimit) > 1 }

@@ -36,7 +36,7 @@ extension CheckReport {
   /// One row per derived figure, values at full precision.
   public func figuresTable() -> FigureTable {
     FigureTable(
-      columns: ["goal", "figure", "area_code", "cluster", "period", "value", "unit", "illustrative"],
+      columns: FiguresColumn.allCases.map(\.rawValue),
       rows: assessments.flatMap { assessment in
         derived(assessment).map { figure in
           [
@@ -91,6 +91,8 @@ extension CheckReport {
         Derived(kind: kind, period: observation.period, value: .number($0), unit: .days)
       }
     }
+    // Of a municipality's cases those answered, pending and cancelled are counts as small as any.
+    guard !isProtected(assessment) else { return days.count < smallCells.limit ? [] : quantiles }
     let outside =
       assessment.series.pending.map { [count(.pending, $0), count(.cancelled, handled.cancelled)] } ?? []
     return [
@@ -120,4 +122,33 @@ extension CheckReport {
     let hidden = comparison.visibleShares.hidden
     return hidden == 0 ? [] : [Derived(kind: .areasHidden, period: period, value: .integer(hidden), unit: .areas)]
   }
+}
+
+/// The columns of figures.csv, in order.
+public enum FiguresColumn: String, Sendable, CaseIterable {
+  case goal, figure
+  case areaCode = "area_code"
+  case cluster, period, value, unit, illustrative
+}
+
+extension FiguresColumn: TableColumn {
+  var kind: Field.Kind {
+    switch self {
+    case .value: .number
+    case .illustrative: .boolean
+    default: .string
+    }
+  }
+
+  var scale: Field.Scale? { self == .value ? .row : nil }
+
+  var choices: [String] {
+    switch self {
+    case .figure: DerivedFigure.allCases.map(\.rawValue)
+    case .unit: Unit.allCases.map(\.rawValue)
+    default: []
+    }
+  }
+
+  func description(_ wording: any Wording) -> String { wording.description(of: self) }
 }
