@@ -30,7 +30,7 @@ struct AgreementOptions: ParsableArguments {
     let folder = reading.folder
     let ingested = Ingest.read(agreement, in: folder)
     let findings = (reading.findings + ingested.findings).inReadingOrder()
-    if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.stopsFile) {
+    if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.code.stopsFile) {
       throw stop(findings, options, console)
     }
     if acceptPartial {
@@ -75,15 +75,6 @@ extension Ingest {
   /// The files of a source. A pattern takes no files of rejected rows, which this program wrote itself.
   static func dataFiles(of source: Source, in folder: String) -> [String] {
     files(of: source, in: folder).filter { !RejectedFiles.isName($0) || source.files.contains($0) }
-  }
-}
-
-extension Finding {
-  /// Whether nothing of the file can be used, so that not even its other rows can be accepted.
-  var stopsFile: Bool {
-    severity == .error
-      && (code.rawValue.hasPrefix("F") && code != .wrongFieldCount && code != .misplacedQuote
-        || [.columnMissing, .cprNumbers, .ambiguousNumber, .valuesNotAdditive].contains(code))
   }
 }
 

@@ -19,7 +19,7 @@ struct Maal: ParsableCommand {
         73 kan ikke skrive / cannot write 78 fejl i aftalefilen / agreement file wrong
       """,
     version: Version.text,
-    subcommands: [Report.self, Check.self, Validate.self, Compare.self, Trend.self])
+    subcommands: [Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self])
 }
 
 /// The program's version, as `maal --version` and the reports give it.

@@ -116,7 +116,8 @@ extension Danish {
       FindingText("feltet er længere end \(facts[.limit]) bytes", hint: "ofte mangler der et afsluttende anførselstegn")
     case .wrongFieldCount:
       FindingText(
-        "rækken har \(facts[.found]) \(facts.number(.found) == 1 ? "felt" : "felter")", expected: "\(facts[.expected]) felter som i overskriften",
+        "rækken har \(facts[.found]) \(facts.number(.found) == 1 ? "felt" : "felter")",
+        expected: "\(facts[.expected]) felter som i overskriften",
         hint: "mangler der et skilletegn, eller er der et for meget?")
     case .duplicateHeader:
       FindingText("to kolonner hedder \"\(facts[.found])\"", expected: "hver kolonne med sit eget navn")
@@ -190,7 +191,7 @@ extension Danish {
         hint: "det andet står i \(facts[.otherLine]); skal der vælges rækker med \"where\" i aftalen?")
     case .duplicateRow:
       FindingText(
-        "\(facts[.name]), \(facts[.period]) står to gange med samme tal",
+        "\(facts[.name]), \(facts[.period]) står to gange med samme indhold",
         hint: "også i \(facts[.otherLine]); den regnes kun med én gang")
     case .duplicatePeriod:
       FindingText(
@@ -198,7 +199,7 @@ extension Danish {
         hint: "den anden er \(facts[.otherLine]); holder en kolonne serierne adskilt, så angiv den med --series")
     case .gapInSeries:
       FindingText(
-        "\(facts[.name]): der mangler tal for \(facts[.period])\(facts.number(.count) > 1 ? " og \(facts.number(.count) - 1) perioder mere" : "")"
+        "\(facts[.name]): der mangler tal for \(facts[.period])\(facts.number(.count) > 1 ? " og \(facts.number(.count) - 1) \(facts.number(.count) == 2 ? "periode" : "perioder") mere" : "")"
       )
     case .provisionalFigure: FindingText("\(found) er foreløbigt")
     case .periodOutsideAgreement: FindingText("\(facts[.period]) ligger uden for aftalens periode (\(facts[.limit]))")
