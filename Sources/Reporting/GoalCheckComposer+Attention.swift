@@ -35,6 +35,7 @@ extension GoalCheckComposer {
       "\(name(assessment)) - \(wording.verdict(assessment.verdict).lowercased()):", standing(assessment),
     ]
     if let expected = assessment.expected, let ratio = assessment.paceRatio, !hides(assessment),
+      !report.hidesBaseline(of: assessment),
       [.behind, .farBehind].contains(assessment.verdict)
     {
       sentences.append(

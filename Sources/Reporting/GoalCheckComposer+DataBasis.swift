@@ -25,23 +25,33 @@ extension GoalCheckComposer {
   /// Of those answered beside of those due, the median and the 90th percentile of days taken.
   private func handling(_ handled: Timeliness, _ assessment: GoalAssessment) -> [String] {
     guard handled.answered > 0, !hides(assessment) else { return [] }
-    let share = 100 * Double(handled.onTime) / Double(handled.answered)
     let days = handled.daysTaken.sorted { $0.key < $1.key }
       .flatMap { Array(repeating: Double($0.key), count: $0.value) }
+    // Of a municipality's cases those answered, pending and cancelled are counts as small as any.
+    guard !report.isProtected(assessment) else {
+      return days.count < report.smallCells.limit ? [] : daysTaken(days)
+    }
+    let share = 100 * Double(handled.onTime) / Double(handled.answered)
     var sentences = [
       wording.timeliness(
         onTime: wording.number(handled.onTime), answered: wording.number(handled.answered),
         due: wording.number(handled.due),
         shareOfAnswered: wording.quantity(wording.number(share, decimals: 1), .percent, count: share))
     ]
-    if let median = quantile(0.5, ofSorted: days), let ninetieth = quantile(0.9, ofSorted: days) {
-      sentences.append(
-        wording.days(median: wording.number(median, decimals: 0), ninetieth: wording.number(ninetieth, decimals: 0)))
-    }
+    sentences += daysTaken(days)
     if let pending = assessment.series.pending {
       sentences.append(wording.notHandled(pending: pending, cancelled: handled.cancelled))
     }
     return sentences
+  }
+
+  private func daysTaken(_ days: [Double]) -> [String] {
+    guard let median = quantile(0.5, ofSorted: days), let ninetieth = quantile(0.9, ofSorted: days) else { return [] }
+    return [wording.days(median: inDays(median), ninetieth: inDays(ninetieth))]
+  }
+
+  private func inDays(_ days: Double) -> String {
+    wording.quantity(wording.number(days, decimals: 0), .days, count: days.rounded(.toNearestOrAwayFromZero))
   }
 
   /// What a reader must know before using the figures.

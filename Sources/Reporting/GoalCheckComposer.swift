@@ -10,7 +10,7 @@ struct GoalCheckComposer {
 
   var document: Document {
     Document(
-      title: "\(wording.goalCheck): \(wording.text(report.agreement.title))",
+      title: report.title(wording),
       subtitle: wording.asOf(report.checkPeriod, report.asOf),
       sections: [
         section(.conclusion, wording.conclusion, [.paragraphs(conclusion)]),
@@ -96,7 +96,8 @@ struct GoalCheckComposer {
   }
 
   private func baseline(_ assessment: GoalAssessment) -> [String] {
-    guard let baseline = assessment.baseline, baseline.isStated || !hides(assessment) else { return [wording.none] }
+    guard let baseline = assessment.baseline else { return [wording.none] }
+    if report.hidesBaseline(of: assessment) { return [wording.hiddenMark, wording.period(baseline.period)] }
     let isIllustrative = report.isIllustrative(assessment) && !baseline.isStated
     return [marked(quantity(baseline.value, assessment), isIllustrative), wording.period(baseline.period)]
   }
@@ -137,9 +138,7 @@ struct GoalCheckComposer {
   }
 
   /// Whether the figure is so small that it points at people.
-  func hides(_ assessment: GoalAssessment) -> Bool {
-    assessment.observation.map { report.smallCells.hidesNumerator(assessment.indicator, $0) } ?? false
-  }
+  func hides(_ assessment: GoalAssessment) -> Bool { report.hidesValue(of: assessment) }
 
   /// A number in the indicator's unit, with as many decimals as it takes not to look like the target that it isn't.
   func number(_ value: Double, _ assessment: GoalAssessment) -> String {

@@ -11,32 +11,62 @@ public struct ReportFile: Hashable, Sendable {
     self.name = name
     self.text = text
   }
+
+  /// Whether a file of this name is one that a report folder of this or an earlier version holds, so that a new report
+  /// may take its place.
+  public static func isName(_ name: String) -> Bool {
+    let known = [
+      "datapackage.json", "findings.csv", "goal-check.csv", "goal-check.txt", "index.html", "observations.csv",
+      "progress-summary.txt",
+    ]
+    return known.contains(name)
+      || name.hasPrefix("compare-") && (name.hasSuffix(".csv") || name.hasSuffix(".txt"))
+  }
 }
 
 extension CheckReport {
   /// The files of a report folder, in order of their names.
-  public func files(_ wording: any Wording, _ style: DelimitedWriter.Style) -> [ReportFile] {
+  ///
+  /// - Parameter origin: what the report was made of.
+  public func files(_ wording: any Wording, _ style: DelimitedWriter.Style, origin: ReportOrigin) -> [ReportFile] {
     let writer = DelimitedWriter(style: style)
-    func csv(_ name: String, _ table: FigureTable) -> ReportFile {
-      ReportFile(name: name, text: writer.table(header: table.columns, rows: table.rows))
+    let tables = tableFiles(wording).map { table in
+      let text = writer.table(header: table.table.columns, rows: table.table.rows)
+      return (table: table, file: ReportFile(name: "\(table.name).csv", text: text))
     }
-    let compared = comparisons.flatMap { indicator, comparison in
-      [
-        csv("compare-\(indicator.id).csv", .comparison(comparison)),
+    let package = DataPackage(report: self, origin: origin, wording: wording, style: style)
+    let files =
+      tables.map(\.file) + [
+        ReportFile(name: "datapackage.json", text: package.descriptor(of: tables)),
+        ReportFile(name: "goal-check.txt", text: TextRenderer().render(goalCheck(wording))),
+        ReportFile(name: "index.html", text: page(wording)),
+      ]
+      + comparisons.map { indicator, comparison in
         ReportFile(
           name: "compare-\(indicator.id).txt",
-          text: TextRenderer().render(comparison.document(wording, time: time(of: comparison, wording)))),
-      ]
-    }
-    return compared + [
-      csv("figures.csv", figuresTable()),
-      csv("findings.csv", .findings(findings, wording)),
-      csv("goal-check.csv", goalCheckTable(wording)),
-      ReportFile(name: "goal-check.txt", text: TextRenderer().render(goalCheck(wording))),
-      ReportFile(name: "index.html", text: page(wording)),
-      csv("observations.csv", observationsTable()),
+          text: TextRenderer().render(comparison.document(wording, time: time(of: comparison, wording))))
+      }
+    return files.sorted { $0.name < $1.name }
+  }
+
+  /// What a machine reads of the report.
+  private func tableFiles(_ wording: any Wording) -> [TableFile] {
+    [
+      TableFile(
+        name: "findings", title: wording.findingsTitle,
+        table: .findings(publishableFindings(wording.hiddenMark), wording),
+        fields: FindingsColumn.fields(wording)),
+      TableFile(
+        name: "goal-check", title: wording.goalCheck, table: goalCheckTable(wording),
+        fields: GoalCheckColumn.fields(wording), key: ["goal", "area"]),
+      TableFile(
+        name: "observations", title: wording.observationsTitle, table: observationsTable(),
+        fields: ObservationsColumn.fields(wording), key: ["indicator", "area_code", "period"]),
     ]
   }
+
+  /// `Måltjek: Sundhedsaftalen 2019-2023, Region Syddanmark`
+  func title(_ wording: any Wording) -> String { "\(wording.goalCheck): \(wording.text(agreement.title))" }
 
   /// The period that areas are compared for, in words: the check's own for statuses, else that of the latest figures.
   private func time(of hidden: HiddenComparison, _ wording: any Wording) -> String {

@@ -21,14 +21,26 @@ struct AgreementOptions: ParsableArguments {
   var allowOutside = false
 
   /// Reads an agreement and all its sources; ends the command after printing the faults where they can't be used.
-  func open(_ argument: String?, _ options: CommonOptions, _ console: Console) throws -> OpenedAgreement {
+  ///
+  /// - Parameter digestingInputs: whether to say which version of each file was read, which takes its time.
+  func open(
+    _ argument: String?, _ options: CommonOptions, _ console: Console, digestingInputs: Bool = false
+  ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
     let reading = AgreementFile.read(path: path, allowOutside: allowOutside)
     guard let agreement = reading.agreement else {
       throw stop(reading.findings, options, console)
     }
     let folder = reading.folder
-    let ingested = Ingest.read(agreement, in: folder)
+    var inputs: [String: InputDigest] = [:]
+    let ingested = Ingest.read(agreement, in: folder) { name, file in
+      if digestingInputs { inputs[name] = InputFiles.digest(of: file, named: name) }
+    }
+    if digestingInputs {
+      let file = InputFiles.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      inputs[name] = InputFiles.digest(of: InputFiles.load(file, named: name), named: name)
+    }
     let findings = (reading.findings + ingested.findings).inReadingOrder()
     if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.code.stopsFile) {
       throw stop(findings, options, console)
@@ -41,7 +53,8 @@ struct AgreementOptions: ParsableArguments {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
     }
     return OpenedAgreement(
-      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: findings)
+      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: findings,
+      inputs: inputs.values.sorted { $0.name < $1.name })
   }
 
   private func stop(_ findings: [Finding], _ options: CommonOptions, _ console: Console) -> ExitCode {
@@ -57,6 +70,8 @@ struct OpenedAgreement {
   var agreement: Agreement
   var evidence: Evidence
   var findings: [Finding]
+  /// The files that were read, by name; none where nobody asked for their digests.
+  var inputs: [InputDigest]
 
   /// The period that is asked for, or the latest quarter that has data.
   func checkPeriod(_ asked: Period?) -> Period {
@@ -66,10 +81,18 @@ struct OpenedAgreement {
 
 extension Ingest {
   /// Reads every source of an agreement whose files are relative to `folder`.
-  static func read(_ agreement: Agreement, in folder: String) -> IngestResult {
+  ///
+  /// - Parameter loaded: is shown every file, once.
+  static func read(
+    _ agreement: Agreement, in folder: String, loaded: (String, LoadedFile) -> Void = { _, _ in }
+  ) -> IngestResult {
     read(
       agreement, files: { dataFiles(of: $0, in: folder) },
-      load: { InputFiles.load(filePath($0, in: folder), named: $0) })
+      load: { name in
+        let file = InputFiles.load(filePath(name, in: folder), named: name)
+        loaded(name, file)
+        return file
+      })
   }
 
   /// The files of a source. A pattern takes no files of rejected rows, which this program wrote itself.

@@ -1,6 +1,7 @@
 internal import Findings
 internal import Glibc
 internal import Ingest
+internal import Reporting
 
 /// Reads input files, and never writes to them.
 enum InputFiles {
@@ -34,6 +35,12 @@ enum InputFiles {
     let place = Place(file: name)
     if error == ENOENT { return .fault(Finding(.fileMissing, at: place, [.found: name])) }
     return .fault(Finding(.fileUnreadable, at: place, [.found: name, .reason: String(cString: strerror(error))]))
+  }
+
+  /// Which version of a file was read; `nil` where none was.
+  static func digest(of file: LoadedFile, named name: String) -> InputDigest? {
+    guard case .bytes(let bytes) = file else { return nil }
+    return InputDigest(name: name, content: bytes)
   }
 
   static func isFolder(_ path: String) -> Bool {

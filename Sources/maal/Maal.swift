@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reporting
 
 @main
 struct Maal: ParsableCommand {
@@ -20,9 +21,4 @@ struct Maal: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self])
-}
-
-/// The program's version, as `maal --version` and the reports give it.
-enum Version {
-  static let text = "0.1.0"
 }

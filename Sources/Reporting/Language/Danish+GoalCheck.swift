@@ -134,7 +134,7 @@ extension Danish {
   }
 
   public func days(median: String, ninetieth: String) -> String {
-    "Svartid: median \(median) dage, 90 % inden for \(ninetieth) dage."
+    "Svartid: median \(median), 90 % inden for \(ninetieth)."
   }
 
   public func notHandled(pending: Int, cancelled: Int) -> String {

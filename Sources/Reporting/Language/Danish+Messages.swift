@@ -15,6 +15,10 @@ extension Danish {
     "Der ligger allerede en anden rapport i \(path). Den er ikke rørt; brug --replace for at erstatte den."
   }
 
+  public func reportHoldsOther(_ path: String, _ name: String) -> String {
+    "I \(path) ligger noget, som ikke hører til en rapport: \(name). Intet er rørt; flyt det, og kør igen."
+  }
+
   public func cannotWrite(_ path: String, _ reason: String) -> String {
     "Der kan ikke skrives til \(path) (\(reason)). Der er ikke lagt nogen rapport."
   }

@@ -138,7 +138,7 @@ extension English {
   }
 
   public func days(median: String, ninetieth: String) -> String {
-    "Days taken: median \(median), 90% within \(ninetieth)."
+    "Time taken: median \(median), 90% within \(ninetieth)."
   }
 
   public func notHandled(pending: Int, cancelled: Int) -> String {

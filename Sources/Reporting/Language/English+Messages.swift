@@ -15,6 +15,10 @@ extension English {
     "Another report lies in \(path) already. It was left alone; use --replace to replace it."
   }
 
+  public func reportHoldsOther(_ path: String, _ name: String) -> String {
+    "\(path) holds something that belongs to no report: \(name). Nothing was touched; move it and run again."
+  }
+
   public func cannotWrite(_ path: String, _ reason: String) -> String {
     "\(path) cannot be written (\(reason)). No report was made."
   }

@@ -28,6 +28,14 @@ public struct English: Wording {
     }
   }
 
+  /// The period with the article that a sentence wants: `the second quarter of 2022`, but `March 2022`.
+  func inSentence(_ period: Period) -> String {
+    switch period.length {
+    case .half, .quarter: "the \(self.period(period))"
+    case .year, .month, .week, .day, .rollingYear: self.period(period)
+    }
+  }
+
   static let ordinals = ["first", "second", "third", "fourth"]
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

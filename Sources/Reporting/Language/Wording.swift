@@ -118,6 +118,14 @@ public protocol Wording: TrendWording, FindingWording, PageWording {
   func summary(errors: Int, warnings: Int, files: Int) -> String
   func omitted(_ groups: Int) -> String
 
+  // The data package
+  var findingsTitle: String { get }
+  var observationsTitle: String { get }
+  func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String
+  func description(of column: GoalCheckColumn) -> String
+  func description(of column: ObservationsColumn) -> String
+  func description(of column: FindingsColumn) -> String
+
   // Messages
   var seeValidate: String { get }
   var oneAgreementOrFiles: String { get }
@@ -125,6 +133,7 @@ public protocol Wording: TrendWording, FindingWording, PageWording {
   func reportWritten(_ path: String) -> String
   func reportUnchanged(_ path: String) -> String
   func reportDiffers(_ path: String) -> String
+  func reportHoldsOther(_ path: String, _ name: String) -> String
   func cannotWrite(_ path: String, _ reason: String) -> String
 }
 

@@ -19,8 +19,9 @@ extension FigureTable {
     let comparison = all.comparison
     let hidesNumerator = all.hidesNumerator(of: area), hidesDenominator = all.hidesDenominator(of: area)
     func shown(_ cell: Cell) -> Cell { hidesNumerator ? .empty : cell }
-    /// Limits tell the denominator.
-    func limit(_ value: Double?) -> Cell { hidesDenominator ? .empty : .optional(value) }
+    /// Limits tell the denominator, and those widened by how much all areas differ tell of the hidden ones among them.
+    func limit(_ value: Double?) -> Cell { hidesDenominator || all.hidesReference ? .empty : .optional(value) }
+    func widened(_ value: Double?) -> Cell { all.isEmpty ? .optional(value) : .empty }
     let counts = area.measurement?.counts
     let plain = area.limits, wide = area.overdispersedLimits
     return [
@@ -29,9 +30,10 @@ extension FigureTable {
       shown(area.measurement.map { Cell($0) } ?? .empty), shown(.optional(area.interval?.low)),
       shown(.optional(area.interval?.high)),
       comparison.target.map { .decimalText($0.value.description) } ?? .empty,
-      shown(.optional(area.meetsTarget.map { $0 ? "met" : "not-met" })), .optional(comparison.reference),
-      limit(plain?.low95), limit(plain?.high95), limit(plain?.low998), limit(plain?.high998), limit(wide?.low95),
-      limit(wide?.high95), limit(wide?.low998), limit(wide?.high998), shown(.optional(area.position?.rawValue)),
+      shown(.optional(area.meetsTarget.map { $0 ? "met" : "not-met" })),
+      all.hidesReference ? .empty : .optional(comparison.reference),
+      limit(plain?.low95), limit(plain?.high95), limit(plain?.low998), limit(plain?.high998), widened(wide?.low95),
+      widened(wide?.high95), widened(wide?.low998), widened(wide?.high998), shown(.optional(area.position?.rawValue)),
       comparison.isRegister ? .text(area.membership?.status.rawValue ?? "unknown") : .empty,
       .optional(area.membership?.from), .optional(area.membership?.to), .flag(hidesNumerator || hidesDenominator),
     ]
@@ -43,19 +45,27 @@ public struct HiddenComparison: Sendable {
   public let comparison: Comparison
   /// Counts from 1 up to one less than this are hidden.
   public let limit: Int
-  private let numerators: Set<String>
-  private let denominators: Set<String>
+  private let counts: HiddenShares
 
   public init(_ comparison: Comparison, hideBelow: Int?) {
     self.comparison = comparison
     limit = hideBelow ?? SmallCells.usualLimit
-    let shares = comparison.areas.compactMap { area in area.measurement?.counts.map { (area.name, $0) } }
-    let byName = Dictionary(shares, uniquingKeysWith: { first, _ in first })
-    denominators = SmallCells.hidden(byName.mapValues(\.denominator), limit)
-    numerators = SmallCells.hidden(byName.mapValues(\.numerator), limit, besides: denominators)
+    let shares = comparison.areas.compactMap { area in
+      area.measurement.flatMap { HiddenShares.Count($0, comparison.unit) }.map { (area.key, $0) }
+    }
+    counts = HiddenShares(
+      Dictionary(shares, uniquingKeysWith: { first, _ in first }),
+      in: .country(comparison.areas.map { .init(key: $0.key, cluster: $0.cluster) }), limit: limit)
   }
 
-  var isEmpty: Bool { numerators.isEmpty && denominators.isEmpty }
-  func hidesNumerator(of area: ComparedArea) -> Bool { numerators.contains(area.name) }
-  func hidesDenominator(of area: ComparedArea) -> Bool { denominators.contains(area.name) }
+  /// Whether the share of all areas together would tell a hidden count.
+  var hidesReference: Bool { !counts.withheld.isDisjoint(with: [.country, .region("")]) }
+  var isEmpty: Bool { counts.numerators.isEmpty && counts.denominators.isEmpty }
+  func hidesNumerator(of area: ComparedArea) -> Bool { counts.numerators.contains(area.key) }
+  func hidesDenominator(of area: ComparedArea) -> Bool { counts.denominators.contains(area.key) }
+}
+
+extension ComparedArea {
+  /// What tells areas apart.
+  fileprivate var key: String { code ?? name }
 }

@@ -5,19 +5,15 @@ internal import DelimitedText
 extension CheckReport {
   /// Every figure that the check rests on: of each indicator the area's own, and the municipalities' that it is made of.
   public func observationsTable() -> FigureTable {
-    var seen: Set<SmallCells.Cell> = []
+    var seen: Set<RowKey> = []
     let rows = assessments.flatMap { assessment in
       (assessment.series.observations + assessment.series.parts).filter { observation in
         seen.insert(
-          SmallCells.Cell(indicator: assessment.indicator.id, area: observation.area, period: observation.period)
+          RowKey(indicator: assessment.indicator.id, area: observation.area, period: observation.period)
         ).inserted
       }.map { row($0, assessment.indicator) }
     }
-    return FigureTable(
-      columns: [
-        "indicator", "area_code", "area", "period", "numerator", "denominator", "value", "unit", "flags", "source",
-        "lines",
-      ], rows: rows)
+    return FigureTable(columns: ObservationsColumn.allCases.map(\.rawValue), rows: rows)
   }
 
   private func row(_ observation: Observation, _ indicator: Indicator) -> [FigureTable.Cell] {
@@ -31,8 +27,21 @@ extension CheckReport {
       hidesDenominator ? .empty : .optional(counts?.denominator),
       hidesNumerator ? .empty : FigureTable.Cell(observation.measurement), .text(indicator.unit.rawValue),
       .text(flags.joined(separator: " ")), .text(observation.provenance.map(\.file).joined(separator: " ")),
-      .text(observation.provenance.map(lines).joined(separator: "; ")),
+      tellsCases(observation, indicator) ? .empty : .text(observation.provenance.map(lines).joined(separator: "; ")),
     ]
+  }
+
+  /// Whether the lines would tell a small count: there is one for each case, cancelled ones too.
+  private func tellsCases(_ observation: Observation, _ indicator: Indicator) -> Bool {
+    let isMunicipality = agreement.area(observation.area)?.kind == .municipality
+    return isMunicipality && observation.timeliness != nil
+      && (agreement.source(indicator.source).map(smallCells.protects) ?? true)
+  }
+
+  private struct RowKey: Hashable {
+    let indicator: String
+    let area: String
+    let period: Period
   }
 
   /// `12-40 55`, or for rows that are scattered widely `12-940 (87 rows)`.
@@ -44,4 +53,33 @@ extension CheckReport {
     let rows = provenance.lines.reduce(0) { $0 + $1.count }
     return "\(first.lowerBound)-\(last.upperBound) (\(rows) rows)"
   }
+}
+
+/// The columns of observations.csv, in order.
+public enum ObservationsColumn: String, Sendable, CaseIterable {
+  case indicator
+  case areaCode = "area_code"
+  case area, period, numerator, denominator, value, unit, flags, source, lines
+}
+
+extension ObservationsColumn: TableColumn {
+  var kind: Field.Kind {
+    switch self {
+    case .numerator, .denominator: .integer
+    case .value: .number
+    default: .string
+    }
+  }
+
+  var scale: Field.Scale? {
+    switch self {
+    case .numerator, .denominator: .count
+    case .value: .row
+    default: nil
+    }
+  }
+
+  var choices: [String] { self == .unit ? Unit.allCases.map(\.rawValue) : [] }
+
+  func description(_ wording: any Wording) -> String { wording.description(of: self) }
 }
