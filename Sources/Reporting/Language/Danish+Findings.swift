@@ -142,7 +142,7 @@ extension Danish {
       FindingText("kolonnen \(found) findes ikke", expected: "en af: \(facts[.expected])", hint: near)
     case .cprNumbers:
       FindingText(
-        "kolonnen indeholder CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
+        "her står CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
         expected: "ingen personnumre", hint: "fjern kolonnen, og gem filen igen; numrene vises og gemmes ikke")
     case .emptyCell: FindingText("cellen er tom", expected: facts.optional(.expected) ?? "en værdi")
     case .noRowKept:

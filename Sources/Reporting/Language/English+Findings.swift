@@ -148,7 +148,7 @@ extension English {
     case .columnMissing: FindingText("there is no column \(found)", expected: "one of: \(facts[.expected])", hint: near)
     case .cprNumbers:
       FindingText(
-        "the column holds CPR numbers (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
+        "there are CPR numbers here (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
         expected: "no personal numbers",
         hint: "remove the column and save the file again; the numbers are neither shown nor kept")
     case .emptyCell: FindingText("the cell is empty", expected: facts.optional(.expected) ?? "a value")
