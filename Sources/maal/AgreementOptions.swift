@@ -44,7 +44,7 @@ struct AgreementOptions: ParsableArguments {
     let findings = (reading.findings + ingested.findings).inReadingOrder()
     // A report is the same whichever way its agreement was named, so places in it are relative to the folder.
     let published = findings.map { $0.relative(to: folder) }.inReadingOrder()
-    if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.stopsFile) {
+    if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.code.stopsFile) {
       throw stop(findings, options, console)
     }
     if acceptPartial {

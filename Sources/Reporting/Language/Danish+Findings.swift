@@ -151,7 +151,7 @@ extension Danish {
       FindingText("kolonnen \(found) findes ikke", expected: oneOf(facts), hint: near)
     case .cprNumbers:
       FindingText(
-        "kolonnen indeholder CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
+        "her står CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
         expected: "ingen personnumre", hint: "fjern kolonnen, og gem filen igen; numrene vises og gemmes ikke")
     case .emptyCell: FindingText("cellen er tom", expected: facts.optional(.expected) ?? "en værdi")
     case .noRowKept:
@@ -200,7 +200,7 @@ extension Danish {
         hint: "det andet står i \(facts[.otherLine]); skal der vælges rækker med \"where\" i aftalen?")
     case .duplicateRow:
       FindingText(
-        "\(facts[.name]), \(facts[.period]) står to gange med samme tal",
+        "\(facts[.name]), \(facts[.period]) står to gange med samme indhold",
         hint: "også i \(facts[.otherLine]); den regnes kun med én gang")
     case .duplicatePeriod:
       FindingText(

@@ -154,7 +154,7 @@ extension English {
     case .columnMissing: FindingText("there is no column \(found)", expected: oneOf(facts), hint: near)
     case .cprNumbers:
       FindingText(
-        "the column holds CPR numbers (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
+        "there are CPR numbers here (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
         expected: "no personal numbers",
         hint: "remove the column and save the file again; the numbers are neither shown nor kept")
     case .emptyCell: FindingText("the cell is empty", expected: facts.optional(.expected) ?? "a value")
@@ -205,7 +205,7 @@ extension English {
         hint: "the other is at \(facts[.otherLine]); should rows be chosen with \"where\" in the agreement?")
     case .duplicateRow:
       FindingText(
-        "\(facts[.name]), \(facts[.period]) stands twice with the same figures",
+        "\(facts[.name]), \(facts[.period]) stands twice, and says the same",
         hint: "also at \(facts[.otherLine]); it is counted once")
     case .duplicatePeriod:
       FindingText(

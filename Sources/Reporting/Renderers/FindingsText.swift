@@ -19,6 +19,9 @@ public struct FindingsText: Sendable {
     return (lines + [summary(findings)]).joined(separator: "\n") + "\n"
   }
 
+  /// One finding, by lines.
+  public func block(of finding: Finding) -> [String] { grouped([finding]).flatMap(lines) }
+
   public func summary(_ findings: [Finding]) -> String {
     let errors = findings.count { $0.severity == .error }
     let files = Set(findings.compactMap { $0.place?.file }).count
@@ -46,7 +49,7 @@ public struct FindingsText: Sendable {
     for finding in findings {
       let key = Key(
         code: finding.code, file: finding.place?.file, field: finding.place?.field,
-        subject: finding.severity == .error || finding.code.concernsAgreement
+        subject: finding.severity == .error || finding.code.concernsAgreement || finding.place?.line == nil
           ? [finding.facts[.found], finding.facts[.name]].compactMap(\.self) : [])
       if let index = indexes[key] {
         groups[index].others.append(finding)
