@@ -116,7 +116,8 @@ extension Danish {
       FindingText("feltet er længere end \(facts[.limit]) bytes", hint: "ofte mangler der et afsluttende anførselstegn")
     case .wrongFieldCount:
       FindingText(
-        "rækken har \(facts[.found]) \(facts.number(.found) == 1 ? "felt" : "felter")", expected: "\(facts[.expected]) felter som i overskriften",
+        "rækken har \(facts[.found]) \(facts.number(.found) == 1 ? "felt" : "felter")",
+        expected: "\(facts[.expected]) felter som i overskriften",
         hint: "mangler der et skilletegn, eller er der et for meget?")
     case .duplicateHeader:
       FindingText("to kolonner hedder \"\(facts[.found])\"", expected: "hver kolonne med sit eget navn")

@@ -123,7 +123,8 @@ extension English {
       FindingText("the field is longer than \(facts[.limit]) bytes", hint: "often a closing quote is missing")
     case .wrongFieldCount:
       FindingText(
-        "the row has \(facts[.found]) \(facts.number(.found) == 1 ? "field" : "fields")", expected: "\(facts[.expected]) fields as in the header",
+        "the row has \(facts[.found]) \(facts.number(.found) == 1 ? "field" : "fields")",
+        expected: "\(facts[.expected]) fields as in the header",
         hint: "is a separator missing, or is there one too many?")
     case .duplicateHeader:
       FindingText("two columns are called \"\(facts[.found])\"", expected: "a name of its own for each column")
