@@ -1,7 +1,7 @@
 /// A page read by the rules that a browser starts from: elements that nest, attributes in quotes, and character
 /// references. Stricter than a browser: what it would mend is a fault here.
-struct HTMLReading {
-  struct Node {
+struct HTMLReading: Sendable {
+  struct Node: Sendable {
     var name: String
     var attributes: [String: String]
     var depth: Int

@@ -130,8 +130,8 @@ import Testing
     }
     #expect(
       words == [
-        ["OdenseDeltager", "SvendborgDeltager", "ÆrøHar afslået"],
-        ["EsbjergDeltager", "FanøDeltager ikke", "VardeUoplyst"],
+        ["Odense Deltager", "Svendborg Deltager", "Ærø Har afslået"],
+        ["Esbjerg Deltager", "Fanø Deltager ikke", "Varde Uoplyst"],
       ])
     let headings = Self.pages[0].all("h5").map(\.text)
     #expect(headings == ["Fyn 2 af 3 deltager", "Sydvestjylland 1 af 3 deltager"])
