@@ -71,7 +71,7 @@ let package = Package(
     tests("Ingest", ["Agreement", "DelimitedText", "Findings"]),
     tests("Statistics"),
     tests("Assessment", ["Agreement", "Statistics"]),
-    tests("Reporting", ["Agreement", "Assessment", "Findings"]),
+    tests("Reporting", ["Agreement", "AgreementFile", "Assessment", "DelimitedText", "Findings", "Ingest"]),
     tests("SampleData", ["Agreement"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["maal", "maal-sample-data"], exclude: ["Cases"],

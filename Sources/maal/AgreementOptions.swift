@@ -112,13 +112,6 @@ extension Finding {
     finding.place = place
     return finding
   }
-
-  /// Whether nothing of the file can be used, so that not even its other rows can be accepted.
-  var stopsFile: Bool {
-    severity == .error
-      && (code.rawValue.hasPrefix("F") && code != .wrongFieldCount && code != .misplacedQuote
-        || [.columnMissing, .cprNumbers, .ambiguousNumber, .valuesNotAdditive].contains(code))
-  }
 }
 
 extension Sequence<Finding> {

@@ -28,8 +28,15 @@ struct HTMLGoal {
 
   private var paragraphs: [String] {
     let definition = assessment.indicator.definition.map(wording.text)
-    return ([definition, standing] + [assessment.goal.note.map(wording.text)]).compactMap(\.self)
+    return [definition, standing, assessment.goal.note.map(wording.text), absence].compactMap(\.self)
       .filter { !$0.isEmpty }
+  }
+
+  /// Why there is no chart.
+  private var absence: String? {
+    let observations = assessment.series.observations
+    if observations.isEmpty { return wording.nothingToShow }
+    return observations.allSatisfy { report.hidesValue(of: $0, in: assessment) } ? report.hiddenWords(wording) : nil
   }
 
   /// Where the goal stands; of one without a target, its value.

@@ -11,9 +11,14 @@ struct HTMLMunicipalities {
   private var wording: any Wording { goal.wording }
   private var id: String { "\(goal.id)-areas" }
 
-  /// `nil` where the goal isn't made of municipalities.
+  /// `nil` where the goal isn't made of municipalities, or an earlier goal has shown them.
   init?(goal: HTMLGoal) {
-    guard let hidden = goal.report.comparison(of: goal.assessment) else { return nil }
+    let earlier = goal.report.assessments.prefix(goal.number - 1)
+    guard let hidden = goal.report.comparison(of: goal.assessment),
+      !earlier.contains(where: {
+        $0.indicator.id == goal.assessment.indicator.id && goal.report.comparison(of: $0) != nil
+      })
+    else { return nil }
     self.goal = goal
     self.hidden = hidden
   }

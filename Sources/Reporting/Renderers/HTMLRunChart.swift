@@ -32,7 +32,7 @@ struct HTMLRunChart {
   private var remarks: [String] {
     let hidden = shown.count < assessment.series.observations.count
     let course = goal.composer.hides(assessment) ? [] : [wording.stability(assessment.stability)] + prospects
-    return course + (hidden ? [wording.hidden(below: goal.report.smallCells.limit)] : [])
+    return course + (hidden ? [goal.report.hiddenWords(wording)] : [])
   }
 
   /// Where it is heading, or why that isn't said.

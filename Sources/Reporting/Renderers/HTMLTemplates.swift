@@ -163,7 +163,7 @@ enum HTMLTemplates {
     <h5>{{cluster}} <span class="count">{{count}}</span></h5>
     <ul class="tiles">
     {{#tiles}}
-    <li><b>{{area}}</b>{{#status}}{{> chip}}{{/status}}</li>
+    <li><b>{{area}}</b> {{#status}}{{> chip}}{{/status}}</li>
     {{/tiles}}
     </ul>
     </div>
@@ -194,7 +194,7 @@ enum HTMLTemplates {
     </thead>
     <tbody role="rowgroup">
     {{#rows}}
-    <tr role="row"><th role="rowheader" scope="row">{{#links}}<a href="#{{.}}">{{rowHeading}}</a>{{/links}}{{^links}}{{rowHeading}}{{/links}}</th>{{#cells}}<td role="cell" class="{{alignment}}" data-heading="{{heading}}">{{#chips}}{{> chip}}{{/chips}}{{#lines}}<span class="{{make}}">{{text}}</span>{{/lines}}</td>{{/cells}}</tr>
+    <tr role="row"><th role="rowheader" scope="row">{{#links}}<a href="#{{.}}">{{rowHeading}}</a>{{/links}}{{^links}}{{rowHeading}}{{/links}}</th>{{#cells}}<td role="cell" class="{{alignment}}" data-heading="{{heading}}">{{#chips}}{{> chip}}{{/chips}}{{#lines}}<span class="{{make}}">{{text}}</span> {{/lines}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table>

@@ -26,6 +26,9 @@ extension CheckReport {
     smallCells.hidesDenominator(assessment.indicator, observation)
   }
 
+  /// What is hidden, in words.
+  func hiddenWords(_ wording: any Wording) -> String { wording.hidden(below: smallCells.limit) }
+
   /// The municipalities that a goal's figure is made of, side by side; `nil` where it isn't made of any, or is not that of
   /// the whole area of the agreement.
   func comparison(of assessment: GoalAssessment) -> HiddenComparison? {
