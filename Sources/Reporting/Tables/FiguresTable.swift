@@ -25,6 +25,9 @@ enum DerivedFigure: String, CaseIterable {
   case areasNo = "areas-no"
   case areasDeclined = "areas-declined"
   case areasUnknown = "areas-unknown"
+  /// Municipalities that were unknown at the baseline, and how many that may have made the baseline.
+  case baselineUnknown = "baseline-unknown"
+  case baselineHigh = "baseline-high"
   /// Municipalities whose figures are hidden.
   case areasHidden = "areas-hidden"
 }
@@ -57,7 +60,13 @@ extension CheckReport {
   }
 
   private func derived(_ assessment: GoalAssessment) -> [Derived] {
-    lines(assessment) + handling(assessment) + statuses(assessment) + hiddenAreas(assessment)
+    baseline(assessment) + lines(assessment) + handling(assessment) + statuses(assessment) + hiddenAreas(assessment)
+  }
+
+  private func baseline(_ assessment: GoalAssessment) -> [Derived] {
+    guard let baseline = assessment.baseline, baseline.unknown > 0 else { return [] }
+    return [(DerivedFigure.baselineUnknown, baseline.unknown), (.baselineHigh, Int(baseline.value) + baseline.unknown)]
+      .map { Derived(kind: $0, period: baseline.period, value: .integer($1)) }
   }
 
   private func lines(_ assessment: GoalAssessment) -> [Derived] {
