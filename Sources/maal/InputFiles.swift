@@ -54,6 +54,12 @@ enum InputFiles {
     return stat(path, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino
   }
 
+  /// Whether anything is at the path, if only a link that leads nowhere.
+  static func stands(at path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The names in a folder, sorted; none where it can't be read.

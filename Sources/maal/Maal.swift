@@ -20,5 +20,5 @@ struct Maal: ParsableCommand {
         73 kan ikke skrive / cannot write 78 fejl i aftalefilen / agreement file wrong
       """,
     version: Version.text,
-    subcommands: [Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self])
+    subcommands: [Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self, Init.self])
 }

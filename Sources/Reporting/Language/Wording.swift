@@ -18,7 +18,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 /// Every text that a report or a message is made of, once per language. A language that lacks one doesn't compile.
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
-public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWording {
+public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWording, ExplanationWording {
   var language: Language { get }
   var decimalSign: Character { get }
   var thousandsSign: Character { get }
@@ -141,6 +141,9 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func reportWritten(_ path: String) -> String
   func reportUnchanged(_ path: String) -> String
   func reportDiffers(_ path: String) -> String
+  func agreementMade(_ folder: String, _ files: [String]) -> String
+  func agreementFilesExist(_ folder: String, _ files: [String]) -> String
+  func cannotWriteFile(_ path: String, _ reason: String) -> String
   func reportHoldsOther(_ path: String, _ name: String) -> String
   func cannotWrite(_ path: String, _ reason: String) -> String
 }

@@ -10,8 +10,14 @@ extension CheckReport {
     return FigureTable(
       columns: columns.map(\.rawValue),
       rows: assessments.map { assessment in
-        columns.map { isHidden($0, in: assessment) ? .empty : cell($0, assessment, wording) }
+        columns.map { shownCell($0, assessment, wording) }
       })
+  }
+
+  func shownCell(
+    _ column: GoalCheckColumn, _ assessment: GoalAssessment, _ wording: any Wording
+  ) -> FigureTable.Cell {
+    isHidden(column, in: assessment) ? .empty : cell(column, assessment, wording)
   }
 
   /// What would give a hidden count away is hidden with it.

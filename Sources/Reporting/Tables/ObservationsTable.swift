@@ -32,7 +32,7 @@ extension CheckReport {
   }
 
   /// Whether the lines would tell a small count: there is one for each case, cancelled ones too.
-  private func tellsCases(_ observation: Observation, _ indicator: Indicator) -> Bool {
+  func tellsCases(_ observation: Observation, _ indicator: Indicator) -> Bool {
     let isMunicipality = agreement.area(observation.area)?.kind == .municipality
     return isMunicipality && observation.timeliness != nil
       && (agreement.source(indicator.source).map(smallCells.protects) ?? true)
@@ -47,11 +47,9 @@ extension CheckReport {
   /// `12-40 55`, or for rows that are scattered widely `12-940 (87 rows)`.
   private func lines(_ provenance: Provenance) -> String {
     guard provenance.lines.count > 40, let first = provenance.lines.first, let last = provenance.lines.last else {
-      return provenance.lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-        .joined(separator: " ")
+      return provenance.ranges.joined(separator: " ")
     }
-    let rows = provenance.lines.reduce(0) { $0 + $1.count }
-    return "\(first.lowerBound)-\(last.upperBound) (\(rows) rows)"
+    return "\(first.lowerBound)-\(last.upperBound) (\(provenance.count) rows)"
   }
 }
 
