@@ -11,7 +11,7 @@ SHELL := /bin/bash
 maal := .build/release/maal
 
 report: build
-	@for period in reports/*/*/; do \
+	@for period in reports/*/*/; do [ -d "$$period" ] || continue; \
 	  agreement=$$(basename "$$(dirname "$$period")"); \
 	  $(maal) report "datasets/$$agreement" --period "$$(basename "$$period")" --output reports --replace; \
 	done

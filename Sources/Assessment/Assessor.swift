@@ -50,11 +50,10 @@ public struct Assessor: Sendable {
     let measurement = observation?.measurement
     let interval = measurement?.interval
     let pace = pace(goal, indicator, baseline, observation)
-    let number = measurement?.number
     return GoalAssessment(
       goal: goal, indicator: indicator, area: area, asOf: asOf, series: series, verdict: decision.verdict,
       observation: observation, baseline: baseline, interval: interval,
-      gap: target.flatMap { target in number.map { $0 - target.value.doubleValue } },
+      gap: target.flatMap { target in measurement.map { $0.gap(to: target) } },
       needed: target.flatMap { target in measurement.flatMap { $0.needed(for: target, indicator.unit) } },
       expected: pace.flatMap { pace in observation.map { pace.expected(on: $0.period.last) } },
       paceRatio: pace.flatMap { pace in
@@ -112,10 +111,16 @@ public struct Assessor: Sendable {
   }
 
   /// The observation that decides: of the declared period; for a count of areas, on the deadline; else of the period
-  /// that the deadline lies in, and where several do (rolling years), the one that ends first.
+  /// that ends on the deadline, else of the one that holds it, and where several do (rolling years) the one that ends first.
   private func decidingObservation(_ goal: Goal, _ deadline: CalendarDate, _ series: Series) -> Observation? {
+    if isCensus(series) {
+      let day = goal.decidingPeriod?.last ?? deadline
+      return day <= asOf ? count(series, on: day) : nil
+    }
     if let period = goal.decidingPeriod { return series.observations.first { $0.period == period } }
-    if isCensus(series) { return count(series, on: deadline) }
+    guard let length = series.observations.first?.period.length else { return nil }
+    let holding = Period(length, containing: deadline)
+    if holding.last == deadline { return series.observations.first { $0.period == holding } }
     return series.observations.first { $0.period.contains(deadline) }
   }
 
@@ -138,9 +143,12 @@ public struct Assessor: Sendable {
         meetsTarget: target.map { $0.isMet(by: stated.value) } ?? false)
     }
     guard let first = series.observations.first(where: { $0.period.last >= agreement.first }) else { return nil }
+    var unknown = 0
+    if case .areas(let count) = first.measurement { unknown = count.unknown }
     return Baseline(
       period: first.period, value: first.measurement.number, isStated: false,
-      meetsTarget: target.map { $0.judge(first.measurement) == .met } ?? false)
+      meetsTarget: target.map { $0.judge(first.measurement) == .met } ?? false, unknown: unknown,
+      missingAreas: first.missingAreas)
   }
 
   /// The path to the target, where there is one to follow: a baseline before the observation, and a deadline that the

@@ -5,6 +5,9 @@ public struct Finding: Hashable, Sendable {
   public var code: FindingCode
   public var place: Place?
   public var facts: [Fact: String]
+  /// The last day of the period that the finding's row is about, in days since 1970; `nil` where it is about no period.
+  /// A report of an earlier date leaves the finding out, as it did before the row was there.
+  public var day: Int?
   public var severity: Severity { code.severity }
 
   public init(_ code: FindingCode, at place: Place? = nil, _ facts: [Fact: String] = [:]) {

@@ -28,7 +28,9 @@ public struct CheckReport: Sendable {
     let used = Set(assessments.map(\.indicator.source))
     inputs = assessor.agreement.sources.filter { used.contains($0.id) }
       .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.filter { seen.insert($0.name).inserted }
-    self.findings = findings
+    self.findings = findings.filter { finding in
+      finding.day.map { $0 <= assessor.asOf.dayNumber } ?? true
+    }
     filesWithCounts = Set(
       assessor.agreement.sources.filter { $0.shape == .series && $0.columns[.area] != nil }
         .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))

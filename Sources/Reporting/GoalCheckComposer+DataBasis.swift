@@ -18,6 +18,7 @@ extension GoalCheckComposer {
         freshness: assessment.freshness.map(wording.freshness) ?? "")
     ]
     if let handled = assessment.observation?.timeliness { sentences += handling(handled, assessment) }
+    if report.isIllustrative(assessment) { sentences.append(wording.illustrativeSource) }
     if let note = report.source(of: assessment)?.note { sentences.append(wording.text(note)) }
     return sentences.joined(separator: " ")
   }
@@ -93,8 +94,26 @@ extension GoalCheckComposer {
       }
     }
     let few = report.assessments.filter { $0.movement == .tooFew && $0.observation != nil }.map(name)
-    return (assumed.isEmpty ? [] : [wording.baselineAssumed(assumed)]) + breaks
+    let unsure = report.withTarget.flatMap(baselineDoubts)
+    return (assumed.isEmpty ? [] : [wording.baselineAssumed(assumed)]) + unsure + breaks
       + (few.isEmpty ? [] : [wording.tooFewPoints(few)])
+  }
+
+  /// What a pace rests on that isn't certain: areas that were unknown at the baseline, or missing from it.
+  private func baselineDoubts(_ assessment: GoalAssessment) -> [String] {
+    guard let baseline = assessment.baseline, !baseline.isStated else { return [] }
+    let period = wording.period(baseline.period)
+    var doubts: [String] = []
+    if baseline.unknown > 0 {
+      let low = Int(baseline.value)
+      doubts.append(
+        wording.baselineUnknown(name(assessment), period, baseline.unknown, low: low, high: low + baseline.unknown))
+    }
+    if !baseline.missingAreas.isEmpty {
+      let names = baseline.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
+      doubts.append(wording.note(name(assessment), wording.missingAreas(names, period: period)))
+    }
+    return doubts
   }
 
   private var gaps: [String] {

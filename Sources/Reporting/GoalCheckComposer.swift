@@ -99,7 +99,9 @@ struct GoalCheckComposer {
     guard let baseline = assessment.baseline else { return [wording.none] }
     if report.hidesBaseline(of: assessment) { return [wording.hiddenMark, wording.period(baseline.period)] }
     let isIllustrative = report.isIllustrative(assessment) && !baseline.isStated
-    return [marked(quantity(baseline.value, assessment), isIllustrative), wording.period(baseline.period)]
+    let bounds =
+      baseline.unknown > 0 ? [wording.bounds(Int(baseline.value), Int(baseline.value) + baseline.unknown)] : []
+    return [marked(quantity(baseline.value, assessment), isIllustrative), wording.period(baseline.period)] + bounds
   }
 
   private func valueLines(_ assessment: GoalAssessment) -> [String] {
@@ -118,7 +120,7 @@ struct GoalCheckComposer {
     return lines
   }
 
-  private func marked(_ figure: String, _ isIllustrative: Bool) -> String {
+  func marked(_ figure: String, _ isIllustrative: Bool) -> String {
     isIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
   }
 
@@ -175,7 +177,9 @@ struct GoalCheckComposer {
     guard let observation = assessment.observation, let target = assessment.goal.target.target else { return "" }
     var sentences = [
       wording.standing(
-        value: hides(assessment) ? wording.hiddenMark : value(assessment), period: wording.period(observation.period),
+        value: hides(assessment)
+          ? wording.hiddenMark : marked(value(assessment), observation.flags.contains(.illustrative)),
+        period: wording.period(observation.period),
         target: wording.target(target, assessment.indicator.unit))
     ]
     if let needed = assessment.needed, needed > 0, !hides(assessment) {

@@ -42,6 +42,8 @@ struct AgreementOptions: ParsableArguments {
       inputs[name] = InputFiles.digest(of: InputFiles.load(file, named: name), named: name)
     }
     let findings = (reading.findings + ingested.findings).inReadingOrder()
+    // A report is the same whichever way its agreement was named, so places in it are relative to the folder.
+    let published = findings.map { $0.relative(to: folder) }.inReadingOrder()
     if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.code.stopsFile) {
       throw stop(findings, options, console)
     }
@@ -53,7 +55,7 @@ struct AgreementOptions: ParsableArguments {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
     }
     return OpenedAgreement(
-      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: findings,
+      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: published,
       inputs: inputs.values.sorted { $0.name < $1.name })
   }
 
@@ -101,6 +103,17 @@ extension Ingest {
   }
 }
 
+extension Finding {
+  /// The finding with its file named as the agreement's folder sees it.
+  fileprivate func relative(to folder: String) -> Finding {
+    guard var place = place, place.file.hasPrefix(folder + "/") else { return self }
+    place.file = String(place.file.dropFirst(folder.count + 1))
+    var finding = self
+    finding.place = place
+    return finding
+  }
+}
+
 extension Sequence<Finding> {
   /// What the command exits with because of these findings.
   var exitCode: Int32 {
@@ -108,6 +121,8 @@ extension Sequence<Finding> {
     let missing: Set<FindingCode> = [.fileMissing, .fileUnreadable, .sourceMissing]
     if errors.isEmpty { return 0 }
     if errors.allSatisfy({ missing.contains($0.code) }) { return Exit.missing }
-    return errors.contains { $0.code.concernsAgreement } ? Exit.agreementWrong : Exit.unusable
+    // A fault of the agreement file as a file, such as an empty one, is the agreement's too.
+    let isAgreement = errors.contains { $0.code.concernsAgreement || $0.place?.file.hasSuffix(".yaml") ?? false }
+    return isAgreement ? Exit.agreementWrong : Exit.unusable
   }
 }

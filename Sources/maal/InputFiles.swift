@@ -9,7 +9,7 @@ enum InputFiles {
   ///
   /// - Parameter name: the file as messages name it.
   static func load(_ path: String, named name: String) -> LoadedFile {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return failure(name, errno) }
     defer { close(descriptor) }
     var status = stat()

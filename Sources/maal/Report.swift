@@ -28,6 +28,10 @@ struct Report: ParsableCommand {
   @OptionGroup var agreementOptions: AgreementOptions
   @OptionGroup var options: CommonOptions
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output: \"\"") }
+  }
+
   func run() throws {
     let console = Console()
     let opened = try agreementOptions.open(agreement, options, console, digestingInputs: true)

@@ -37,8 +37,13 @@ extension Danish {
     case .unknownKey:
       FindingText("ukendt nøgle \"\(facts[.found])\"", expected: "en af: \(facts[.expected])", hint: near)
     case .missingKey:
-      FindingText("nøglen \"\(facts[.name])\" mangler i \(facts[.found])", hint: "tilføj linjen \"\(facts[.name]): …\"")
-    case .wrongStructure: FindingText("\"\(facts[.name])\" har en anden form end ventet", expected: facts[.expected])
+      FindingText(
+        "nøglen \"\(facts[.name])\" mangler\(facts[.found].isEmpty ? "" : " i \(facts[.found])")",
+        hint: "tilføj linjen \"\(facts[.name]): …\"")
+    case .wrongStructure:
+      FindingText(
+        "\(facts[.name].isEmpty ? "filen" : "\"\(facts[.name])\"") har en anden form end ventet",
+        expected: facts[.expected])
     case .duplicateKey:
       FindingText(
         "nøglen \"\(facts[.found])\" står to gange", hint: "den står også i linje \(facts[.otherLine]); slet den ene")

@@ -18,7 +18,10 @@ extension Danish {
   }
 
   public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
-    let head = "\(met == 0 ? "Ingen" : "\(met)") af \(total) mål med måltal er opfyldt"
+    let head =
+      total == 1
+      ? "Det ene mål med måltal er \(met == 1 ? "" : "ikke ")opfyldt"
+      : "\(met == 0 ? "Ingen" : "\(met)") af \(total) mål med måltal er opfyldt"
     guard !others.isEmpty else { return head + "." }
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0))" }) + "."
   }
@@ -65,6 +68,7 @@ extension Danish {
   }
 
   public var illustrativeMark: String { "[ill.]" }
+  public var illustrativeSource: String { "Tallene er illustrative." }
   public var provisionalMark: String { "[foreløbig]" }
   public var incompleteMark: String { "[ufuldstændig]" }
   public var hiddenMark: String { "skjult" }
@@ -105,7 +109,7 @@ extension Danish {
   public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
     count == 1
       ? "1 kommune er uoplyst, så antallet er mellem \(low) og \(high)."
-      : "\(number(count)) kommuner er uoplyst, så antallet er mellem \(low) og \(high)."
+      : "\(number(count)) kommuner er uoplyste, så antallet er mellem \(low) og \(high)."
   }
 
   public func declinedAreas(_ count: Int) -> String {
@@ -144,6 +148,11 @@ extension Danish {
 
   public func missingAreas(_ names: [String], period: String) -> String {
     "Tal for \(period) mangler fra \(joined(names)); de er ikke regnet som nul."
+  }
+
+  public func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String {
+    "\(goal): i baseline (\(period)) var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), "
+      + "så antallet var mellem \(low) og \(high); tempo og udvikling regner med \(low)."
   }
 
   public func baselineAssumed(_ goals: [String]) -> String {
@@ -195,7 +204,7 @@ extension Danish {
   public func recommendTarget(_ goals: [String]) -> String { "får fastsat et måltal for: \(joined(goals))." }
 
   public func recommendClarifying(_ count: Int, goal: String) -> String {
-    "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), der er uoplyst: \(goal)."
+    "indhenter svar fra \(count == 1 ? "den kommune, der er uoplyst" : "de \(number(count)) kommuner, der er uoplyste"): \(goal)."
   }
 
   public func recommendData(_ goals: [String]) -> String {
@@ -203,7 +212,7 @@ extension Danish {
   }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "beder om en redegørelse for, hvorfor fristen blev overskredet for: \(joined(goals))."
+    "beder om en redegørelse for, hvorfor målet ikke blev nået inden fristen: \(joined(goals))."
   }
 
   /// `a, b og c`.

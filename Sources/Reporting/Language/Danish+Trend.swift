@@ -70,7 +70,7 @@ extension Danish {
   }
 
   public func seriesGaps(_ periods: [String], more: Int) -> String {
-    "Serien mangler tal for \(joined(periods))\(more > 0 ? " og \(more) perioder mere" : ""); hullerne er ikke lukket."
+    "Serien mangler tal for \(joined(periods))\(more > 0 ? " og \(more) \(more == 1 ? "periode" : "perioder") mere" : ""); hullerne er ikke lukket."
   }
 
   public func pValue(_ p: Double) -> String { p < 0.001 ? "< 0,001" : "= \(number(p, decimals: 3))" }
@@ -102,7 +102,7 @@ extension Danish {
       case .yes: "\(count) deltager"
       case .no: "\(count) deltager ikke"
       case .declined: "\(count) har afslået"
-      case .unknown: "\(count) er uoplyst"
+      case .unknown: "\(count) er \(count == 1 ? "uoplyst" : "uoplyste")"
       }
     }
     return

@@ -85,7 +85,7 @@ public struct Danish: Wording {
     case .improving: "Forbedring"
     case .noDetectableChange: "Ingen påviselig ændring"
     case .worsening: "Forværring"
-    case .tooFew: "For få tal til en udvikling"
+    case .tooFew: "For få tal"
     }
   }
 

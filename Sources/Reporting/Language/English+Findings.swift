@@ -40,8 +40,12 @@ extension English {
       FindingText("unknown key \"\(facts[.found])\"", expected: "one of: \(facts[.expected])", hint: near)
     case .missingKey:
       FindingText(
-        "the key \"\(facts[.name])\" is missing in \(facts[.found])", hint: "add the line \"\(facts[.name]): …\"")
-    case .wrongStructure: FindingText("\"\(facts[.name])\" has another form than expected", expected: facts[.expected])
+        "the key \"\(facts[.name])\" is missing\(facts[.found].isEmpty ? "" : " in \(facts[.found])")",
+        hint: "add the line \"\(facts[.name]): …\"")
+    case .wrongStructure:
+      FindingText(
+        "\(facts[.name].isEmpty ? "the file" : "\"\(facts[.name])\"") has another form than expected",
+        expected: facts[.expected])
     case .duplicateKey:
       FindingText(
         "the key \"\(facts[.found])\" stands twice", hint: "it is also on line \(facts[.otherLine]); delete one")

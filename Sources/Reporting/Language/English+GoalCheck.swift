@@ -19,7 +19,10 @@ extension English {
   }
 
   public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
-    let head = "\(met == 0 ? "None" : "\(met)") of \(total) goals with a target \(met == 1 ? "is" : "are") met"
+    let head =
+      total == 1
+      ? "The one goal with a target is \(met == 1 ? "" : "not ")met"
+      : "\(met == 0 ? "None" : "\(met)") of \(total) goals with a target \(met == 1 ? "is" : "are") met"
     guard !others.isEmpty else { return head + "." }
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
   }
@@ -68,6 +71,7 @@ extension English {
   }
 
   public var illustrativeMark: String { "[ill.]" }
+  public var illustrativeSource: String { "The figures are illustrative." }
   public var provisionalMark: String { "[provisional]" }
   public var incompleteMark: String { "[incomplete]" }
   public var hiddenMark: String { "hidden" }
@@ -84,10 +88,11 @@ extension English {
   public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
     let amount = number(count)
     switch (unit, comparison) {
-    case (.areas, .atLeast): return count == 1 ? "1 municipality is missing." : "\(amount) municipalities are missing."
+    case (.areas, .atLeast):
+      return count == 1 ? "1 more municipality is needed." : "\(amount) more municipalities are needed."
     case (.areas, .atMost):
       return count == 1 ? "That is 1 municipality too many." : "That is \(amount) municipalities too many."
-    case (.kroner, .atLeast): return "DKK \(amount) are missing."
+    case (.kroner, .atLeast): return "DKK \(amount) more are needed."
     case (.kroner, .atMost): return "That is DKK \(amount) too much."
     case (_, .atLeast): return "\(amount) more would meet the target."
     case (_, .atMost): return "\(amount) fewer would meet the target."
@@ -149,6 +154,11 @@ extension English {
     "Figures for \(period) are missing from \(joined(names)); they are not counted as zero."
   }
 
+  public func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String {
+    "\(goal): at the baseline (\(period)) \(number(unknown)) \(unknown == 1 ? "municipality was" : "municipalities were") "
+      + "unknown, so the number was between \(low) and \(high); pace and trend use \(low)."
+  }
+
   public func baselineAssumed(_ goals: [String]) -> String {
     "The agreement states no baseline for \(joined(goals)); the first figure after the agreement's start is used."
   }
@@ -203,7 +213,7 @@ extension English {
   public func recommendData(_ goals: [String]) -> String { "finds out when figures will come for: \(joined(goals))." }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "asks for an account of why the deadline was missed for: \(joined(goals))."
+    "asks for an account of why the target was not reached by the deadline: \(joined(goals))."
   }
 
   /// `a, b and c`.

@@ -68,7 +68,7 @@ extension English {
   }
 
   public func seriesGaps(_ periods: [String], more: Int) -> String {
-    "The series lacks figures for \(joined(periods))\(more > 0 ? " and \(more) more periods" : ""); the gaps are not closed."
+    "The series lacks figures for \(joined(periods))\(more > 0 ? " and \(more) more \(more == 1 ? "period" : "periods")" : ""); the gaps are not closed."
   }
 
   public func pValue(_ p: Double) -> String { p < 0.001 ? "< 0.001" : "= \(number(p, decimals: 3))" }

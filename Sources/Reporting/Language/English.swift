@@ -91,7 +91,7 @@ public struct English: Wording {
     case .improving: "Improving"
     case .noDetectableChange: "No detectable change"
     case .worsening: "Worsening"
-    case .tooFew: "Too few figures for a trend"
+    case .tooFew: "Too few figures"
     }
   }
 

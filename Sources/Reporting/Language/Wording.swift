@@ -59,6 +59,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording {
   func withoutTarget(notSet: Int, monitored: Int) -> String
   func illustrative(all: Bool) -> String
   var illustrativeMark: String { get }
+  /// Under the data basis.
+  var illustrativeSource: String { get }
   var provisionalMark: String { get }
   var incompleteMark: String { get }
   /// For a figure so small that it points at people.
@@ -89,6 +91,7 @@ public protocol Wording: TrendWording, FindingWording, PageWording {
   func days(median: String, ninetieth: String) -> String
   func notHandled(pending: Int, cancelled: Int) -> String
   func missingAreas(_ names: [String], period: String) -> String
+  func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineAssumed(_ goals: [String]) -> String
   func uncertain(_ goal: String, low: String, high: String, target: String) -> String
   func roundedSource(_ goal: String) -> String

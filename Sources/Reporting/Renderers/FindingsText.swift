@@ -38,7 +38,8 @@ public struct FindingsText: Sendable {
     let code: FindingCode
     let file: String?
     let field: Int?
-    let found: String?
+    /// What the finding is about.
+    let subject: [String]
   }
 
   /// Findings that say the same of the same column of a file stand together, in order of the first.
@@ -48,8 +49,8 @@ public struct FindingsText: Sendable {
     for finding in findings {
       let key = Key(
         code: finding.code, file: finding.place?.file, field: finding.place?.field,
-        found: finding.severity == .error || finding.code.concernsAgreement || finding.place?.line == nil
-          ? finding.facts[.found] ?? finding.facts[.name] : nil)
+        subject: finding.severity == .error || finding.code.concernsAgreement || finding.place?.line == nil
+          ? [finding.facts[.found], finding.facts[.name]].compactMap(\.self) : [])
       if let index = indexes[key] {
         groups[index].others.append(finding)
       } else {

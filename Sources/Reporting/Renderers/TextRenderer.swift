@@ -1,4 +1,5 @@
 internal import DelimitedText
+internal import Findings
 
 /// Lays a document out as plain text, at most 100 columns wide.
 public struct TextRenderer: Sendable {
@@ -95,7 +96,8 @@ public struct TextRenderer: Sendable {
 func wrapped(_ text: String, _ width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
-  for word in text.split(whereSeparator: \.isWhitespace) {
+  // Names come from files; what a terminal would obey is shown instead.
+  for word in escapingControlCharacters(text).split(whereSeparator: \.isWhitespace) {
     var word = word
     if !line.isEmpty, line.count + 1 + word.count > width {
       lines.append(line)
