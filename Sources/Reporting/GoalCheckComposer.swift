@@ -104,9 +104,7 @@ struct GoalCheckComposer {
     guard let baseline = assessment.baseline else { return [wording.none] }
     if report.hidesBaseline(of: assessment) { return [wording.hiddenMark, wording.period(baseline.period)] }
     let isIllustrative = report.isIllustrative(assessment) && !baseline.isStated
-    let bounds =
-      baseline.unknown > 0 ? [wording.bounds(Int(baseline.value), Int(baseline.value) + baseline.unknown)] : []
-    return [marked(quantity(baseline.value, assessment), isIllustrative), wording.period(baseline.period)] + bounds
+    return [marked(quantity(baseline.value, assessment), isIllustrative), wording.period(baseline.period)]
   }
 
   private func valueLines(_ assessment: GoalAssessment) -> [String] {
