@@ -1,16 +1,17 @@
 # make report  builds maal and writes the reports of every period that lies under reports/
 # make test    builds everything and runs the tests
+# make frictionless  checks the report folders as Frictionless Data Packages, with PyPI's frictionless
 # Both install the Debian packages that are missing, as root or through sudo.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := report
-.PHONY: report test build packages format lint clean
+.PHONY: report test frictionless build packages format lint clean
 
 maal := .build/release/maal
 
 report: build
-	@for period in reports/*/*/; do \
+	@for period in reports/*/*/; do [ -d "$$period" ] || continue; \
 	  agreement=$$(basename "$$(dirname "$$period")"); \
 	  $(maal) report "datasets/$$agreement" --period "$$(basename "$$period")" --output reports --replace; \
 	done
@@ -20,6 +21,9 @@ build: packages
 
 test: packages
 	swift test
+
+frictionless:
+	bash .ci/frictionless.sh $(sort $(wildcard reports/*/*))
 
 packages:
 	@bash install-packages.sh

@@ -26,6 +26,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [S
 }
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -38,6 +39,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -52,7 +54,7 @@ let package = Package(
     module("Ingest", ["Agreement", "DelimitedText", "Findings"]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Statistics"]),
-    module("Reporting", ["Agreement", "Assessment", "DelimitedText", "Findings", "Statistics"]),
+    module("Reporting", ["Agreement", "Assessment", "DelimitedText", "Findings", "Statistics", mustache]),
     module("SampleData", ["Agreement"]),
     program(
       "maal",
@@ -69,7 +71,7 @@ let package = Package(
     tests("Ingest", ["Agreement", "DelimitedText", "Findings"]),
     tests("Statistics"),
     tests("Assessment", ["Agreement", "Statistics"]),
-    tests("Reporting", ["Agreement", "Assessment", "Findings"]),
+    tests("Reporting", ["Agreement", "AgreementFile", "Assessment", "DelimitedText", "Findings", "Ingest"]),
     tests("SampleData", ["Agreement"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["maal", "maal-sample-data"], exclude: ["Cases"],

@@ -33,3 +33,16 @@ public struct Area: Hashable, Sendable {
     (validFrom.map { $0 <= date } ?? true) && (validTo.map { date <= $0 } ?? true)
   }
 }
+
+extension Area {
+  /// Whether this is a municipality that makes up a part of `whole`, at whatever time: itself, one of the region's, or any
+  /// one for the country.
+  public func lies(in whole: Area) -> Bool {
+    guard kind == .municipality else { return false }
+    return switch whole.kind {
+    case .municipality: code == whole.code
+    case .region: region == whole.code
+    case .country: true
+    }
+  }
+}

@@ -128,12 +128,12 @@ extension AreaDirectory {
     key(name).split(separator: " ").filter { $0 != "region" }.joined(separator: " ")
   }
 
-  /// The known name that is written most like this one, or the only one that has it as its first word: `Faaborg` is part
-  /// of Faaborg-Midtfyn.
+  /// The only known name that has this one as its first word, as Faaborg-Midtfyn has `Faaborg`; else the one that is
+  /// written most like it.
   private func nearest(_ name: some StringProtocol) -> String? {
     let key = AreaDirectory.key(name)
-    if let near = Spelling.nearest(to: key, among: spellings.keys.sorted()) { return spellings[near] }
     let longer = spellings.keys.filter { $0.hasPrefix(key + " ") }
-    return longer.count == 1 ? spellings[longer[0]] : nil
+    if longer.count == 1 { return spellings[longer[0]] }
+    return Spelling.nearest(to: key, among: spellings.keys.sorted()).flatMap { spellings[$0] }
   }
 }

@@ -4,7 +4,8 @@ extension Period {
   /// Read are `2022`, `2022H1`, `2022K2`, `2022Q2`, `2022M06`, `2022U27`, `2022W27`, `2022QMAT04`; the same with a
   /// blank or hyphen (`2022 K2`, `2022-Q2`), or turned round (`K2 2022`); `2022-06`,
   /// `2022-06-30`, `30-06-2022`, `30.06.2022`, `30/06/2022`; and in words, Danish or English: `2. kvartal 2022`,
-  /// `2nd quarter 2022`, `1. halvår 2022`, `juni 2022`, `jun. 2022`, `uge 27 2022`. Letter case is ignored.
+  /// `2nd quarter 2022`, `1. halvår 2022`, `juni 2022`, `jun. 2022`, `uge 27 2022`. Letter case is ignored. Dates are read
+  /// as `CalendarDate` reads them.
   /// Returns `nil` for anything else. Years 1900-2199.
   public init?(parsing text: some StringProtocol) {
     let trimmed = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -91,7 +92,7 @@ extension Period {
     return number(digits, in: 1...53)
   }
 
-  private static func month(named name: Substring) -> Int? {
+  static func month(named name: Substring) -> Int? {
     let danish = [
       "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
       "december",
@@ -114,42 +115,5 @@ extension Period {
       let number = Int(digits), range.contains(number)
     else { return nil }
     return number
-  }
-}
-
-extension CalendarDate {
-  /// An ISO date (`2022-06-30`) or a Danish one (`30-06-2022`, `30.06.2022`, `30/6/2022`).
-  ///
-  /// A day and month of one digit are read; a year has four. Both separators are the same. Returns `nil` for anything
-  /// else, and for days that don't exist. Years 1900-2199.
-  public init?(parsing text: some StringProtocol) {
-    // Byte by byte, since a register extract has millions of dates.
-    var parts = (0, 0, 0), digits = (0, 0, 0)
-    var part = 0
-    var separator: UInt8?
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let digit = Int(byte) - 48
-        switch part {
-        case 0: (parts.0, digits.0) = (parts.0 * 10 + digit, digits.0 + 1)
-        case 1: (parts.1, digits.1) = (parts.1 * 10 + digit, digits.1 + 1)
-        default: (parts.2, digits.2) = (parts.2 * 10 + digit, digits.2 + 1)
-        }
-        guard digits.0 <= 4, digits.1 <= 2, digits.2 <= 4 else { return nil }
-      case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"):
-        guard part < 2, separator == nil || separator == byte else { return nil }
-        separator = byte
-        part += 1
-      default: return nil
-      }
-    }
-    let iso = digits.0 == 4
-    guard part == 2, (1...2).contains(digits.1), !iso || separator == UInt8(ascii: "-"),
-      iso ? (1...2).contains(digits.2) : (1...2).contains(digits.0) && digits.2 == 4
-    else { return nil }
-    let year = iso ? parts.0 : parts.2
-    guard (1900...2199).contains(year) else { return nil }
-    self.init(year: year, month: parts.1, day: iso ? parts.2 : parts.0)
   }
 }

@@ -71,8 +71,16 @@ extension AgreementDraft {
     }
     return Agreement(
       title: title, first: first.value, last: last.value, area: AreaDirectory.code(area.value) ?? area.value,
-      areas: areas, sources: sources.compactMap(\.source), indicators: indicators.compactMap(\.indicator),
+      areas: areas, sources: sources.compactMap(\.source), indicators: indicators.compactMap(directed(_:)),
       goals: goals.flatMap(self.goals(_:)))
+  }
+
+  /// The indicator; where it doesn't say which way is better, the way of its targets.
+  private func directed(_ draft: IndicatorDraft) -> Indicator? {
+    guard var indicator = draft.indicator else { return nil }
+    let targets = (goals ?? []).filter { $0.indicator?.value == indicator.id }.compactMap { $0.target?.value.target }
+    if !draft.statesDirection, targets.contains(where: { $0.comparison == .atMost }) { indicator.better = .lower }
+    return indicator
   }
 
   /// One goal, or one for each municipality.

@@ -50,7 +50,7 @@ public enum AgreementFile {
     let (root, yamlFindings) = Composer.compose(text)
     findings += yamlFindings
     guard let root else {
-      if findings.isEmpty { findings.append(Finding(.fileEmpty, at: Place(file: file))) }
+      if findings.isEmpty { findings.append(Finding(.yamlSyntax, at: Place(file: file, line: 1), [.reason: "empty"])) }
       return nil
     }
     var top = Entry(root, name: Located(value: "", found: "", extent: 0..<0), path: "", in: text)

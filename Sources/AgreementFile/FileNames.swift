@@ -6,7 +6,10 @@ public import Agreement
 /// with. A name without a `*` is returned as it is, whether or not there is such a file; a pattern that nothing matches
 /// gives nothing. The paths are relative to `folder` as the names are; an absolute name stays absolute.
 public func files(of source: Source, in folder: String) -> [String] {
-  Set(source.files.flatMap { expanded($0, in: folder) }).sorted()
+  // One file by two names is one file.
+  var seen: Set<String> = []
+  return Set(source.files.flatMap { expanded($0, in: folder) }).sorted()
+    .filter { seen.insert(FileSystem.realPath(filePath($0, in: folder)) ?? $0).inserted }
 }
 
 /// The path of a file that an agreement in `folder` names. An absolute name is returned as it is.

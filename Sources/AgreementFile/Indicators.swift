@@ -6,6 +6,8 @@ struct IndicatorDraft {
   var id: Located<String>
   var unit: Located<Unit>?
   var source: Located<String>?
+  /// Whether the file says which way is better.
+  var statesDirection = true
   var indicator: Indicator?
 }
 
@@ -14,13 +16,14 @@ extension Entry {
     let title = bilingual("title", required: true)
     let definition = bilingual("definition")
     let unit = choice("unit", among: Unit.allCases, required: true)
-    let better = choice("better", among: Direction.allCases)?.value ?? .higher
+    let better = choice("better", among: Direction.allCases)?.value
     let source = text("source", required: true)
     let hideBelow = wholeNumber("hide-below", atLeast: 0)?.value
-    var draft = IndicatorDraft(id: name, unit: unit, source: source)
+    var draft = IndicatorDraft(id: name, unit: unit, source: source, statesDirection: better != nil)
     if let title, let unit, let source {
       draft.indicator = Indicator(
-        id: name.value, title: title, definition: definition, unit: unit.value, better: better, source: source.value,
+        id: name.value, title: title, definition: definition, unit: unit.value, better: better ?? .higher,
+        source: source.value,
         hideBelow: hideBelow)
     }
     return draft

@@ -28,6 +28,19 @@ public struct Assessor: Sendable {
     }
   }
 
+  /// The municipalities side by side, for each indicator of a goal that has figures or statuses by municipality; in the
+  /// order of the indicators.
+  public func comparisons() -> [(indicator: Indicator, comparison: Comparison)] {
+    guard let whole = agreement.area(agreement.area) else { return [] }
+    return agreement.indicators.compactMap { indicator in
+      let goals = agreement.goals.filter { $0.indicator == indicator.id }
+      let series = builder.series(of: indicator, in: whole)
+      guard !goals.isEmpty, !series.parts.isEmpty || !series.memberships.isEmpty else { return nil }
+      let target = goals.first { $0.area == whole.code }?.target.target
+      return (indicator, Comparison(series, in: agreement, asOf: asOf, target: target))
+    }
+  }
+
   func assess(_ goal: Goal, _ indicator: Indicator, _ area: Area) -> GoalAssessment {
     let series = builder.series(of: indicator, in: area)
     let baseline = baseline(of: goal, in: series)
@@ -37,11 +50,10 @@ public struct Assessor: Sendable {
     let measurement = observation?.measurement
     let interval = measurement?.interval
     let pace = pace(goal, indicator, baseline, observation)
-    let number = measurement?.number
     return GoalAssessment(
       goal: goal, indicator: indicator, area: area, asOf: asOf, series: series, verdict: decision.verdict,
       observation: observation, baseline: baseline, interval: interval,
-      gap: target.flatMap { target in number.map { $0 - target.value.doubleValue } },
+      gap: target.flatMap { target in measurement.map { $0.gap(to: target) } },
       needed: target.flatMap { target in measurement.flatMap { $0.needed(for: target, indicator.unit) } },
       expected: pace.flatMap { pace in observation.map { pace.expected(on: $0.period.last) } },
       paceRatio: pace.flatMap { pace in
@@ -99,10 +111,16 @@ public struct Assessor: Sendable {
   }
 
   /// The observation that decides: of the declared period; for a count of areas, on the deadline; else of the period
-  /// that the deadline lies in, and where several do (rolling years), the one that ends first.
+  /// that ends on the deadline, else of the one that holds it, and where several do (rolling years) the one that ends first.
   private func decidingObservation(_ goal: Goal, _ deadline: CalendarDate, _ series: Series) -> Observation? {
+    if isCensus(series) {
+      let day = goal.decidingPeriod?.last ?? deadline
+      return day <= asOf ? count(series, on: day) : nil
+    }
     if let period = goal.decidingPeriod { return series.observations.first { $0.period == period } }
-    if isCensus(series) { return count(series, on: deadline) }
+    guard let length = series.observations.first?.period.length else { return nil }
+    let holding = Period(length, containing: deadline)
+    if holding.last == deadline { return series.observations.first { $0.period == holding } }
     return series.observations.first { $0.period.contains(deadline) }
   }
 
@@ -125,9 +143,12 @@ public struct Assessor: Sendable {
         meetsTarget: target.map { $0.isMet(by: stated.value) } ?? false)
     }
     guard let first = series.observations.first(where: { $0.period.last >= agreement.first }) else { return nil }
+    var unknown = 0
+    if case .areas(let count) = first.measurement { unknown = count.unknown }
     return Baseline(
       period: first.period, value: first.measurement.number, isStated: false,
-      meetsTarget: target.map { $0.judge(first.measurement) == .met } ?? false)
+      meetsTarget: target.map { $0.judge(first.measurement) == .met } ?? false, unknown: unknown,
+      missingAreas: first.missingAreas)
   }
 
   /// The path to the target, where there is one to follow: a baseline before the observation, and a deadline that the
@@ -135,12 +156,10 @@ public struct Assessor: Sendable {
   private func pace(
     _ goal: Goal, _ indicator: Indicator, _ baseline: Baseline?, _ observation: Observation?
   ) -> Pace? {
-    guard let target = goal.target.target, let deadline = goal.deadline, let baseline, let observation,
-      !baseline.meetsTarget, baseline.period.last < observation.period.last, observation.period.last <= deadline
+    guard let deadline = goal.deadline, let baseline, let observation,
+      baseline.period.last < observation.period.last, observation.period.last <= deadline
     else { return nil }
-    return Pace(
-      baseline: (baseline.period.last, baseline.value), milestones: goal.milestones,
-      target: target.value.doubleValue, deadline: deadline, better: indicator.better)
+    return Pace(to: goal, indicator, from: baseline)
   }
 
   /// The value to expect in the period that holds the deadline, if that is still to come.

@@ -138,7 +138,7 @@ extension Comparison {
 }
 
 extension FunnelLimits {
-  fileprivate var inPercent: FunnelLimits {
+  var inPercent: FunnelLimits {
     FunnelLimits(low95: 100 * low95, high95: 100 * high95, low998: 100 * low998, high998: 100 * high998)
   }
 }

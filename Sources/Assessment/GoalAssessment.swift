@@ -39,6 +39,10 @@ public struct Baseline: Hashable, Sendable {
   public var isStated: Bool
   /// Whether it already met the target, so that the goal is to hold.
   public var meetsTarget: Bool
+  /// Of a count of areas, how many were unknown then, and may have taken part.
+  public var unknown = 0
+  /// Municipalities that should be in it and aren't, by code.
+  public var missingAreas: [String] = []
 }
 
 /// Whether the whole 95 % interval lies on one side of the target.

@@ -24,6 +24,16 @@ struct Pace {
     self.better = better
   }
 
+  /// The path of a goal that has one: a target, a deadline, and before that a baseline that doesn't meet the target yet.
+  init?(to goal: Goal, _ indicator: Indicator, from baseline: Baseline?) {
+    guard let target = goal.target.target, let deadline = goal.deadline, let baseline, !baseline.meetsTarget,
+      baseline.period.last < deadline
+    else { return nil }
+    self.init(
+      baseline: (baseline.period.last, baseline.value), milestones: goal.milestones,
+      target: target.value.doubleValue, deadline: deadline, better: indicator.better)
+  }
+
   /// y*(t), the value planned for a day between baseline and deadline.
   func expected(on date: CalendarDate) -> Double {
     let day = Double(date.dayNumber)

@@ -30,7 +30,8 @@ public struct SeriesBuilder: Sendable {
       let codes = Set(agreement.municipalities(of: area.code, on: asOf).map(\.code) + [area.code])
       series.pending = said.cases.pending(in: codes, asOf: asOf)
     case .register:
-      series.memberships = said.memberships.filter { $0.from <= asOf }
+      let codes = Set(agreement.areas.filter { $0.lies(in: area) }.map(\.code))
+      series.memberships = said.memberships.filter { $0.from <= asOf && codes.contains($0.area) }
       series.observations = counts(series, illustrative: source.illustrative)
     }
     mark(breaks: series.breaks, in: &series.observations)

@@ -26,6 +26,13 @@ extension Target {
 }
 
 extension Measurement {
+  /// The number less the target's; of a value given in decimals without a binary rounding error.
+  func gap(to target: Target) -> Double {
+    let negated = ExactDecimal(units: -target.value.units, scale: target.value.scale)
+    if case .value(let value) = self, let gap = value.adding(negated) { return gap.doubleValue }
+    return number - target.value.doubleValue
+  }
+
   /// How many more of the numerator would meet the target, or how many fewer for "at most"; 0 where it is met. `nil` for
   /// values that aren't whole numbers of things.
   func needed(for target: Target, _ unit: Unit) -> Int? {
@@ -36,9 +43,9 @@ extension Measurement {
       let step = 100 * Int128(ExactDecimal.power(of: target.value.scale))
       let bound =
         target.comparison == .atLeast
-        ? Int((wanted + step - 1) / step) - x
-        : x - Int(wanted / step)
-      return max(0, bound)
+        ? (wanted + step - 1) / step - Int128(x)
+        : Int128(x) - wanted / step
+      return Int(clamping: max(0, bound))
     case .areas(let count): return target.distance(from: count.yes)
     case .value(let value): return unit.isAdditive && value.scale == 0 ? target.distance(from: value.units) : nil
     }

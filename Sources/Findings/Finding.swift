@@ -8,6 +8,9 @@ public struct Finding: Hashable, Sendable {
   /// How many faults of its kind, in its file, this one stands for: more than 1 only where there were too many to keep
   /// each.
   public var repeats = 1
+  /// The last day of the period that the finding's row is about, in days since 1970; `nil` where it is about no period.
+  /// A report of an earlier date leaves the finding out, as it did before the row was there.
+  public var day: Int?
   public var severity: Severity { code.severity }
 
   public init(_ code: FindingCode, at place: Place? = nil, _ facts: [Fact: String] = [:]) {

@@ -166,6 +166,15 @@ extension FindingCode {
   /// What a user has to mend: the agreement file, or the data. It decides the exit code.
   public var concernsAgreement: Bool { rawValue.hasPrefix("A") }
 
+  /// Whether nothing of the file can be used, so that not even its other rows can be accepted.
+  public var stopsFile: Bool {
+    switch self {
+    case .wrongFieldCount, .misplacedQuote: false
+    case .columnMissing, .cprNumbers, .noRowKept, .noRowOfAgreement, .ambiguousNumber, .valuesNotAdditive: true
+    default: severity == .error && rawValue.hasPrefix("F")
+    }
+  }
+
   public var severity: Severity {
     switch self {
     case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,

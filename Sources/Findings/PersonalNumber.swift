@@ -16,14 +16,10 @@ public enum PersonalNumber {
     }
   }
 
-  /// Whether a text is ten bare digits that could be a personal number, or six and four with a blank between; nine too,
-  /// since a spreadsheet eats a leading zero.
-  public static func isBare(_ text: String) -> Bool {
-    guard (9...12).contains(text.utf8.count) else { return false }
-    return withUTF8(text) { bytes in
-      guard let match = nextMatch(in: bytes, from: 0) else { return false }
-      return match.range == bytes.indices && !match.hasHyphen
-    }
+  /// Whether a text holds what could be a personal number: with the hyphen, ten bare digits, six and four with a blank
+  /// between; nine too, since a spreadsheet eats a leading zero. Everything that `masked(in:)` masks.
+  public static func isSuspected(in text: String) -> Bool {
+    text.utf8.count >= 9 && withUTF8(text) { nextMatch(in: $0, from: 0) != nil }
   }
 
   /// The text with the digits of each personal number in it, hyphen or not, replaced by asterisks; its length stays.

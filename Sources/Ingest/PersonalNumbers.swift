@@ -31,7 +31,7 @@ enum PersonalNumbers {
   /// Rows that can't be told apart into cells count as one.
   private static func rejected(in reading: TableReading) -> [Finding] {
     var count = Count()
-    for (index, row) in reading.rejected.enumerated() { count.add(row.rawText, at: index, isWhole: false) }
+    for (index, row) in reading.rejected.enumerated() { count.add(row.rawText, at: index) }
     guard let first = count.first, count.isPersonal else { return [] }
     let line = reading.rejected[first].line
     let place = reading.findings.first { $0.place?.line == line }?.place
@@ -51,13 +51,12 @@ enum PersonalNumbers {
 
     var isPersonal: Bool { hyphenated > 0 || bare > 0 && 2 * bare >= filled }
 
-    /// - Parameter isWhole: whether the text is a cell, of which a bare number has to be the whole.
-    mutating func add(_ text: String, at index: Int, isWhole: Bool = true) {
+    mutating func add(_ text: String, at index: Int) {
       guard !text.isEmpty else { return }
       filled += 1
       if PersonalNumber.isContained(in: text) {
         hyphenated += 1
-      } else if isWhole ? PersonalNumber.isBare(text) : PersonalNumber.masked(in: text) != text {
+      } else if PersonalNumber.isSuspected(in: text) {
         bare += 1
       } else {
         return

@@ -3,21 +3,35 @@ internal import Findings
 
 /// What is noted while the rows of one table are read: faults, and the rows that can't be used because of them.
 struct RowLog {
-  private(set) var findings: [Finding] = []
+  private var noted: [(finding: Finding, row: Int?)] = []
+  /// The last day of the period that a row is about, where it has one.
+  private var days: [Int: Int] = [:]
   /// Indexes into the table's rows.
   private(set) var rejected: Set<Int> = []
   /// Why each of them was rejected.
   private(set) var reasons: [Int: [Finding]] = [:]
   var outside = 0
 
-  mutating func note(_ finding: Finding) { findings.append(finding) }
+  /// All that was noted, each finding with the day of its row.
+  var findings: [Finding] {
+    noted.map { finding, row in
+      var finding = finding
+      finding.day = row.flatMap { days[$0] }
+      return finding
+    }
+  }
+
+  mutating func note(_ finding: Finding) { noted.append((finding, nil)) }
+
+  /// Notes which period a row is about.
+  mutating func note(_ period: Period, of row: Int) { days[row] = period.last.dayNumber }
 
   /// Notes a fault of a row. An error takes the row out.
   mutating func note(
     _ code: FindingCode, _ table: SourceTable, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]
   ) {
     let finding = table.finding(code, row, role, facts)
-    findings.append(finding)
+    noted.append((finding, row))
     if code.severity == .error { reject(row, because: finding) }
   }
 

@@ -15,6 +15,7 @@ enum SeriesShape {
       // All faults of a row are named, so its cells are read whatever the others hold.
       let period = period(row, table, &log)
       let figure = figures.measurement(row, table, &log)
+      if let period { log.note(period, of: row) }
       guard case .area(let code) = subject, let period, let figure,
         let area = areas.existing(code, on: period.last, period.description, row, table, &log)
       else { return nil }

@@ -132,6 +132,6 @@ extension SourceTable {
       .found: wanted.joined(separator: ", "), .expected: fault?.values.joined(separator: ", ") ?? "",
     ]
     facts[.suggestion] = wanted.first.flatMap { Spelling.nearest(to: $0, among: fault?.values ?? []) }
-    return Finding(.noRowKept, at: table.place(ofHeader: fault?.column), facts)
+    return Finding(.noRowKept, at: table.place(ofHeader: fault?.column), facts.mapValues(PersonalNumber.masked))
   }
 }

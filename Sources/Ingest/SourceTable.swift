@@ -58,8 +58,10 @@ struct SourceTable {
   /// The place of a role's heading; of the header where the source has no such column.
   func place(ofHeading role: Source.Role) -> Place { table.place(ofHeader: columns[role]) }
 
+  /// What looks like a personal number is masked, also where there are too few to stop the file.
   func finding(_ code: FindingCode, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]) -> Finding {
-    Finding(code, at: table.place(ofRow: row, field: role.flatMap { columns[$0] }), facts)
+    let place = table.place(ofRow: row, field: role.flatMap { columns[$0] })
+    return Finding(code, at: place, facts.mapValues(PersonalNumber.masked))
   }
 }
 

@@ -7,9 +7,15 @@ public struct CheckReport: Sendable {
   public let agreement: Agreement
   public let checkPeriod: Period
   public let assessments: [GoalAssessment]
+  /// The municipalities side by side, by indicator.
+  public let comparisons: [(indicator: Indicator, comparison: HiddenComparison)]
   public let inputs: [InputFile]
   public let findings: [Finding]
   let smallCells: SmallCells
+  private let assessor: Assessor
+  private let hideBelow: Int?
+  /// The files that hold counts of municipalities.
+  private let filesWithCounts: Set<String>
 
   /// - Parameter hideBelow: counts from 1 up to one less than this are hidden where a municipality shows; `nil` leaves it
   ///   to each indicator, and to the usual 5 where that states none.
@@ -21,8 +27,27 @@ public struct CheckReport: Sendable {
     let used = Set(assessments.map(\.indicator.source))
     inputs = assessor.agreement.sources.filter { used.contains($0.id) }
       .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.filter { seen.insert($0.name).inserted }
-    self.findings = findings
-    smallCells = SmallCells(assessments, hideBelow: hideBelow)
+    self.findings = findings.filter { finding in
+      finding.day.map { $0 <= assessor.asOf.dayNumber } ?? true
+    }
+    self.assessor = assessor
+    self.hideBelow = hideBelow
+    filesWithCounts = Set(
+      assessor.agreement.sources.filter { $0.shape == .series && $0.columns[.area] != nil }
+        .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
+    let compared = assessor.comparisons()
+    let cells = SmallCells(agreement, assessments, compared, hideBelow: hideBelow)
+    smallCells = cells
+    comparisons = compared.map { indicator, comparison in
+      let hidden = HiddenComparison(comparison, hideBelow: cells.limit(for: indicator))
+      return (indicator, hidden.hiding(cells, of: indicator))
+    }
+  }
+
+  /// The report as it stood at the check before this one, made of the same files.
+  var previous: CheckReport {
+    let previous = Assessor(assessor.agreement, assessor.evidence, checkPeriod: checkPeriod.previous)
+    return CheckReport(previous, findings: [], hideBelow: hideBelow)
   }
 
   var asOf: CalendarDate { checkPeriod.last }
@@ -30,5 +55,56 @@ public struct CheckReport: Sendable {
   /// The goals that are to reach something; the others are only watched.
   var withTarget: [GoalAssessment] { assessments.filter(\.verdict.hasTarget) }
 
+  /// Whether the assessment is of a municipality whose small counts are hidden.
+  func isProtected(_ assessment: GoalAssessment) -> Bool {
+    assessment.area.kind == .municipality && source(of: assessment).map(smallCells.protects) ?? true
+  }
+
+  /// Whether the figure that the assessment rests on is hidden.
+  func hidesValue(of assessment: GoalAssessment) -> Bool {
+    assessment.observation.map { smallCells.hidesNumerator(assessment.indicator, $0) } ?? false
+  }
+
+  /// Whether the baseline is a hidden figure; with it the path to the target is, which leads back to it.
+  func hidesBaseline(of assessment: GoalAssessment) -> Bool {
+    guard let baseline = assessment.baseline, !baseline.isStated else { return false }
+    return smallCells.hidesNumerator(assessment.indicator, area: assessment.area.code, baseline.period)
+  }
+
+  /// Whether a hidden figure is among those that the forecast is made of.
+  func hidesForecast(of assessment: GoalAssessment) -> Bool { smallCells.hidesAny(of: assessment.series) }
+
   func source(of assessment: GoalAssessment) -> Source? { agreement.source(assessment.indicator.source) }
+}
+
+// MARK: Findings
+
+extension CheckReport {
+  /// The findings as a report may show them. A figure that one of them quotes from a table broken down by municipality
+  /// may be a small count, or tell one, so it is replaced by `mark`; whoever has the file finds it by its place.
+  func publishableFindings(_ mark: String) -> [Finding] {
+    guard smallCells.limit > 1 else { return findings }
+    return findings.map { finding in
+      guard finding.code.quotesFigures, let file = finding.place?.file, filesWithCounts.contains(file) else {
+        return finding
+      }
+      var safe = finding
+      for fact in [Fact.found, .limit] where safe.facts[fact]?.contains(where: \.isNumber) ?? false {
+        safe.facts[fact] = mark
+      }
+      return safe
+    }
+  }
+}
+
+extension FindingCode {
+  /// Whether findings of this kind quote a count or a value.
+  fileprivate var quotesFigures: Bool {
+    switch self {
+    case .notAnInteger, .notANumber, .negativeCount, .numeratorAboveDenominator, .ambiguousNumber, .zeroDenominator,
+      .numberTooLarge, .provisionalFigure, .figureMissing:
+      true
+    default: false
+    }
+  }
 }

@@ -30,7 +30,9 @@ struct ComparisonComposer {
 
   private var funnelWords: [String] {
     let withValue = comparison.areas.filter { $0.measurement != nil }
-    guard let reference = comparison.reference else { return [wording.comparedWithoutCounts(withValue.count)] }
+    guard let reference = comparison.reference, !hidden.hidesReference else {
+      return [wording.comparedWithoutCounts(withValue.count)]
+    }
     let shown = withValue.filter { !hidden.hidesNumerator(of: $0) }
     let outside = shown.filter { $0.position == .low || $0.position == .high }.map(\.name)
     let watched = shown.filter { $0.position == .watchLow || $0.position == .watchHigh }.map(\.name)

@@ -7,6 +7,8 @@ public struct Document: Hashable, Sendable {
   public struct Section: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
       case conclusion, overview, attention, dataBasis, caveats, recommendation
+      // The progress summary's
+      case goal, changes
     }
 
     public var kind: Kind

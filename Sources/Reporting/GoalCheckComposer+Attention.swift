@@ -35,11 +35,12 @@ extension GoalCheckComposer {
       "\(name(assessment)) - \(wording.verdict(assessment.verdict).lowercased()):", standing(assessment),
     ]
     if let expected = assessment.expected, let ratio = assessment.paceRatio, !hides(assessment),
+      !report.hidesBaseline(of: assessment),
       [.behind, .farBehind].contains(assessment.verdict)
     {
       sentences.append(
         wording.pace(
-          expected: expectedText(expected, assessment),
+          expected: planned(expected, assessment),
           ratio: wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: ratio)))
     }
     if let count = assessment.observation?.measurement.areaCount {
@@ -51,10 +52,12 @@ extension GoalCheckComposer {
     return sentences.joined(separator: " ")
   }
 
-  /// A planned value; of municipalities with a decimal, since a plan may fall between two whole numbers.
-  private func expectedText(_ expected: Double, _ assessment: GoalAssessment) -> String {
+  /// A planned value; of municipalities with a decimal where the plan falls between two whole numbers.
+  func planned(_ expected: Double, _ assessment: GoalAssessment) -> String {
     wording.quantity(
-      wording.number(expected, decimals: max(1, assessment.indicator.unit.decimals)), assessment.indicator.unit,
+      wording.number(
+        expected, decimals: max(expected.rounded() == expected ? 0 : 1, assessment.indicator.unit.decimals)),
+      assessment.indicator.unit,
       count: expected)
   }
 }

@@ -18,6 +18,7 @@ extension GoalCheckComposer {
         freshness: assessment.freshness.map(wording.freshness) ?? "")
     ]
     if let handled = assessment.observation?.timeliness { sentences += handling(handled, assessment) }
+    if report.isIllustrative(assessment) { sentences.append(wording.illustrativeSource) }
     if let note = report.source(of: assessment)?.note { sentences.append(wording.text(note)) }
     return sentences.joined(separator: " ")
   }
@@ -25,6 +26,10 @@ extension GoalCheckComposer {
   /// Of those answered beside of those due, the median and the 90th percentile of days taken.
   private func handling(_ handled: Timeliness, _ assessment: GoalAssessment) -> [String] {
     guard handled.answered > 0, !hides(assessment) else { return [] }
+    // Of a municipality's cases those answered, pending and cancelled are counts as small as any.
+    guard !report.isProtected(assessment) else {
+      return handled.answered < report.smallCells.limit ? [] : daysTaken(handled)
+    }
     let share = 100 * Double(handled.onTime) / Double(handled.answered)
     var sentences = [
       wording.timeliness(
@@ -32,16 +37,22 @@ extension GoalCheckComposer {
         due: wording.number(handled.due),
         shareOfAnswered: wording.quantity(wording.number(share, decimals: 1), .percent, count: share))
     ]
-    if let median = quantile(0.5, ofCounts: handled.daysTaken),
-      let ninetieth = quantile(0.9, ofCounts: handled.daysTaken)
-    {
-      sentences.append(
-        wording.days(median: wording.number(median, decimals: 0), ninetieth: wording.number(ninetieth, decimals: 0)))
-    }
+    sentences += daysTaken(handled)
     if let pending = assessment.series.pending {
       sentences.append(wording.notHandled(pending: pending, cancelled: handled.cancelled))
     }
     return sentences
+  }
+
+  private func daysTaken(_ handled: Timeliness) -> [String] {
+    guard let median = quantile(0.5, ofCounts: handled.daysTaken),
+      let ninetieth = quantile(0.9, ofCounts: handled.daysTaken)
+    else { return [] }
+    return [wording.days(median: inDays(median), ninetieth: inDays(ninetieth))]
+  }
+
+  private func inDays(_ days: Double) -> String {
+    wording.quantity(wording.number(days, decimals: 0), .days, count: days.rounded(.toNearestOrAwayFromZero))
   }
 
   /// What a reader must know before using the figures.
@@ -79,12 +90,30 @@ extension GoalCheckComposer {
     let assumed = report.withTarget.filter { $0.baseline.map { !$0.isStated } ?? false }.map(name)
     let breaks = report.assessments.flatMap { assessment in
       assessment.series.breaks.map {
-        wording.series(name(assessment), break: wording.period($0.period), note: $0.note.map(wording.text))
+        wording.series(name(assessment), break: wording.inSentence($0.period), note: $0.note.map(wording.text))
       }
     }
     let few = report.assessments.filter { $0.movement == .tooFew && $0.observation != nil }.map(name)
-    return (assumed.isEmpty ? [] : [wording.baselineAssumed(assumed)]) + breaks
+    let unsure = report.withTarget.flatMap(baselineDoubts)
+    return (assumed.isEmpty ? [] : [wording.baselineAssumed(assumed)]) + unsure + breaks
       + (few.isEmpty ? [] : [wording.tooFewPoints(few)])
+  }
+
+  /// What a pace rests on that isn't certain: areas that were unknown at the baseline, or missing from it.
+  private func baselineDoubts(_ assessment: GoalAssessment) -> [String] {
+    guard let baseline = assessment.baseline, !baseline.isStated else { return [] }
+    let period = wording.period(baseline.period)
+    var doubts: [String] = []
+    if baseline.unknown > 0 {
+      let low = Int(baseline.value)
+      doubts.append(
+        wording.baselineUnknown(name(assessment), period, baseline.unknown, low: low, high: low + baseline.unknown))
+    }
+    if !baseline.missingAreas.isEmpty {
+      let names = baseline.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
+      doubts.append(wording.note(name(assessment), wording.missingAreas(names, period: period)))
+    }
+    return doubts
   }
 
   private var gaps: [String] {
@@ -92,7 +121,7 @@ extension GoalCheckComposer {
       guard let observation = assessment.observation, !observation.missingAreas.isEmpty else { return nil }
       let names = observation.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
       return wording.note(
-        name(assessment), wording.missingAreas(names, period: wording.period(observation.period)))
+        name(assessment), wording.missingAreas(names, period: wording.inSentence(observation.period)))
     }
     let rejected = report.inputs.filter { $0.rejected > 0 }.map { wording.rejectedRows($0.rejected, file: $0.name) }
     return missing + rejected + (report.smallCells.isEmpty ? [] : [wording.hidden(below: report.smallCells.limit)])

@@ -10,7 +10,7 @@ struct GoalCheckComposer {
 
   var document: Document {
     Document(
-      title: "\(wording.goalCheck): \(wording.text(report.agreement.title))",
+      title: report.title(wording),
       subtitle: wording.asOf(report.checkPeriod, report.asOf),
       sections: [
         section(.conclusion, wording.conclusion, [.paragraphs(conclusion)]),
@@ -34,15 +34,20 @@ struct GoalCheckComposer {
 
   /// Three lines: how many goals are met, which is furthest from its target, and what has none.
   private var conclusion: [String] {
+    [headline, mostUrgent, scope].filter { !$0.isEmpty }
+  }
+
+  /// What has no target, and whether figures are made up.
+  var scope: String {
     let count = report.assessments.count
     let notSet = report.assessments.count { $0.verdict == .targetNotSet }
     let third = wording.withoutTarget(notSet: notSet, monitored: count - notSet - report.withTarget.count)
     let all = report.assessments.allSatisfy(report.isIllustrative)
     let mark = report.assessments.contains(where: report.isIllustrative) ? wording.illustrative(all: all) : ""
-    return [headline, mostUrgent, [third, mark].filter { !$0.isEmpty }.joined(separator: " ")].filter { !$0.isEmpty }
+    return [third, mark].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private var headline: String {
+  var headline: String {
     let goals = report.withTarget
     guard !goals.isEmpty else { return wording.noGoalWithTarget() }
     let met = goals.count { $0.verdict == .met || $0.verdict == .metLate }
@@ -96,7 +101,8 @@ struct GoalCheckComposer {
   }
 
   private func baseline(_ assessment: GoalAssessment) -> [String] {
-    guard let baseline = assessment.baseline, baseline.isStated || !hides(assessment) else { return [wording.none] }
+    guard let baseline = assessment.baseline else { return [wording.none] }
+    if report.hidesBaseline(of: assessment) { return [wording.hiddenMark, wording.period(baseline.period)] }
     let isIllustrative = report.isIllustrative(assessment) && !baseline.isStated
     return [marked(quantity(baseline.value, assessment), isIllustrative), wording.period(baseline.period)]
   }
@@ -117,7 +123,7 @@ struct GoalCheckComposer {
     return lines
   }
 
-  private func marked(_ figure: String, _ isIllustrative: Bool) -> String {
+  func marked(_ figure: String, _ isIllustrative: Bool) -> String {
     isIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
   }
 
@@ -137,9 +143,7 @@ struct GoalCheckComposer {
   }
 
   /// Whether the figure is so small that it points at people.
-  func hides(_ assessment: GoalAssessment) -> Bool {
-    assessment.observation.map { report.smallCells.hidesNumerator(assessment.indicator, $0) } ?? false
-  }
+  func hides(_ assessment: GoalAssessment) -> Bool { report.hidesValue(of: assessment) }
 
   /// A number in the indicator's unit, with as many decimals as it takes not to look like the target that it isn't.
   func number(_ value: Double, _ assessment: GoalAssessment) -> String {
@@ -160,8 +164,12 @@ struct GoalCheckComposer {
   }
 
   func value(_ assessment: GoalAssessment) -> String {
-    guard let measurement = assessment.observation?.measurement else { return wording.none }
-    return switch measurement {
+    assessment.observation.map { value($0.measurement, of: assessment) } ?? wording.none
+  }
+
+  /// Another measurement of the goal's indicator.
+  func value(_ measurement: Measurement, of assessment: GoalAssessment) -> String {
+    switch measurement {
     case .areas(let count): wording.areas(count.yes, of: count.total)
     case .value(let value):
       wording.quantity(
@@ -176,7 +184,9 @@ struct GoalCheckComposer {
     guard let observation = assessment.observation, let target = assessment.goal.target.target else { return "" }
     var sentences = [
       wording.standing(
-        value: hides(assessment) ? wording.hiddenMark : value(assessment), period: wording.period(observation.period),
+        value: hides(assessment)
+          ? wording.hiddenMark : marked(value(assessment), observation.flags.contains(.illustrative)),
+        period: wording.period(observation.period),
         target: wording.target(target, assessment.indicator.unit))
     ]
     if let needed = assessment.needed, needed > 0, !hides(assessment) {

@@ -35,7 +35,7 @@ extension Distribution {
   }
 
   /// One tail of Beta(a, b) at `x`: GSL's, and where its continued fraction gives up (NaN after 512 terms, met from
-  /// a + b of about a hundred thousand), ours, which is the same fraction with more patience.
+  /// a + b of about a million), ours, which is the same fraction with more patience.
   private static func incompleteBeta(_ x: Double, _ tail: Tail, a: Double, b: Double, logBeta: Double) -> Double? {
     let value = tail == .lower ? gsl_cdf_beta_P(x, a, b) : gsl_cdf_beta_Q(x, a, b)
     if value.isFinite { return value }

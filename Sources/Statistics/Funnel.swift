@@ -51,6 +51,14 @@ public struct Funnel: Hashable, Sendable {
     public var limits: FunnelLimits?
     /// sin²(asin sqrt p -/+ z sqrt(1 / 4n + tau²)), the angle cut off at 0 and a right angle.
     public var overdispersedLimits: FunnelLimits?
+
+    public init(
+      share: Double? = nil, limits: FunnelLimits? = nil, overdispersedLimits: FunnelLimits? = nil
+    ) {
+      self.share = share
+      self.limits = limits
+      self.overdispersedLimits = overdispersedLimits
+    }
   }
 
   /// The region's share: the sum of numerators over the sum of denominators, never a mean of shares. Or the one given.
@@ -121,6 +129,22 @@ public struct Funnel: Hashable, Sendable {
 
   /// The share of z-scores pulled in at each end.
   private static let winsorised = 0.1
+
+  /// The limits that an area with denominator `n` would be held against: the curves of a funnel plot.
+  ///
+  /// - Parameter n: 1 or more.
+  /// - Returns: `nil` for a smaller `n`, or one that is not finite.
+  public func limits(at n: Double) -> FunnelLimits? {
+    n >= 1 && n.isFinite ? Self.limits(about: share, n: n) : nil
+  }
+
+  /// The same, widened by the variance between the areas.
+  ///
+  /// - Parameter n: 1 or more.
+  /// - Returns: `nil` for a smaller `n`, or one that is not finite.
+  public func overdispersedLimits(at n: Double) -> FunnelLimits? {
+    n >= 1 && n.isFinite ? Self.limits(about: share, n: n, betweenAreaVariance: betweenAreaVariance) : nil
+  }
 
   private static func limits(about share: Double, n: Double) -> FunnelLimits {
     let deviation = (share * (1 - share) / n).squareRoot()

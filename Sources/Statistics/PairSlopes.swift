@@ -33,23 +33,28 @@ struct PairSlopes {
     while true {
       let low = position - reach < 0 ? -.infinity : sample[Int(position - reach)]
       let high = position + reach >= Double(sample.count) ? .infinity : sample[Int(position + reach)]
-      if case .found(let slope) = select(rank, between: low, and: high) { return slope.isFinite ? slope : nil }
-      // Nothing can lie outside all numbers, but slopes that overflowed to no number at all.
-      if low == -.infinity, high == .infinity { return nil }
-      reach *= 4
+      switch select(rank, between: low, and: high) {
+      case .found(let slope): return slope
+      case .overflow: return nil
+      case .outside: reach *= 4
+      }
     }
   }
 
   private enum Outcome {
     case found(Double)
     case outside
+    case overflow
   }
 
   /// Slopes equal to a bound are counted, not kept: with many equal values they may be a great part of all.
   private func select(_ rank: Int, between low: Double, and high: Double) -> Outcome {
     var (below, atLow, atHigh) = (0, 0, 0)
+    var bits: UInt64 = 0
     var inside: [Double] = []
     forEach { slope in
+      // All bits clear for a finite slope, those of NaN for another.
+      bits |= (slope - slope).bitPattern
       if slope < low {
         below += 1
       } else if slope == low {
@@ -60,6 +65,7 @@ struct PairSlopes {
         atHigh += 1
       }
     }
+    if bits != 0 { return .overflow }
     if rank < below { return .outside }
     if rank < below + atLow { return .found(low) }
     let insideRank = rank - below - atLow

@@ -98,11 +98,15 @@ extension Projection {
   }
 }
 
-/// Logistic regression of shares on time by iteratively reweighted least squares, run until it stands still.
+/// Logistic regression of shares on time by iteratively reweighted least squares, to the letter of R's `glm.fit`.
+///
+/// A reader who checks a forecast checks it against R, whose figures depend in the sixth digit on when it stops and on
+/// which round its standard errors are of. So the conventions are R's: the start, the stop at a relative change of the
+/// deviance below 1e-8, and weights of the round before the last in both the standard error and the dispersion.
 struct LogisticFit {
-  /// The line on the logit scale; its weights are n p (1 - p).
+  /// The line on the logit scale; its weights are n p (1 - p) of the round before the last.
   var line: LeastSquares
-  /// The sum of (x - n p)² / (n p (1 - p)).
+  /// The sum of (x - n p)² / (n p (1 - p)), as R's `summary.glm` has it.
   var pearsonChiSquared: Double
 
   /// `nil` where the fit does not settle. The points must have a best line: see `requireOverlap`.
@@ -110,58 +114,42 @@ struct LogisticFit {
     let times = points.map(\.time)
     // The usual start: each share, drawn a little towards one half so that its logit exists.
     var logits = points.map { Projection.logit(($0.numerator + 0.5) / ($0.denominator + 1)) }
-    var fit: LeastSquares?
+    var deviance = Self.deviance(points, logits)
     for _ in 0..<Self.mostRounds {
-      guard let next = Self.step(points, times: times, logits: logits) else { return nil }
-      var proposal = times.map { next.value(at: $0) }
-      if fit != nil {
-        proposal = Self.dampened(proposal, from: logits, points)
+      let weights = zip(points, logits).map { $0.denominator * Projection.binomialVariance($1) }
+      let working = zip(points, logits).map { $1 + Self.workingResidual($0, $1) }
+      guard let line = LeastSquares(times: times, values: working, weights: weights) else { return nil }
+      logits = times.map { line.value(at: $0) }
+      let previous = deviance
+      deviance = Self.deviance(points, logits)
+      guard deviance.isFinite else { return nil }
+      guard abs(deviance - previous) / (abs(deviance) + 0.1) < 1e-8 else { continue }
+      self.line = line
+      pearsonChiSquared = points.indices.reduce(0) { sum, index in
+        let residual = Self.workingResidual(points[index], logits[index])
+        return sum + weights[index] * residual * residual
       }
-      let change = zip(proposal, logits).reduce(0) { max($0, abs($1.0 - $1.1) / (1 + abs($1.1))) }
-      fit = next
-      logits = proposal
-      if change < 1e-13 { break }
+      return
     }
-    guard let fit, let line = Self.step(points, times: times, logits: logits) else { return nil }
-    guard abs(line.slope - fit.slope) <= 1e-9 * (abs(fit.slope) + (1 / line.timeSpread).squareRoot()) else {
-      return nil
-    }
-    self.line = line
-    pearsonChiSquared = zip(points, logits).reduce(0) { sum, pair in
-      let (point, logit) = pair
-      let residual = point.numerator - point.denominator * Projection.inverseLogit(logit)
-      return sum + residual * residual / (point.denominator * Projection.binomialVariance(logit))
-    }
+    return nil
   }
 
-  private static let mostRounds = 100
+  /// R stops after 25 rounds and says so; with a best line it takes four or five.
+  private static let mostRounds = 25
 
-  /// One round: a weighted line through the working values.
-  private static func step(_ points: [Projection.Count], times: [Double], logits: [Double]) -> LeastSquares? {
-    let weights = zip(points, logits).map { $0.denominator * Projection.binomialVariance($1) }
-    var working = logits
-    for (index, point) in points.enumerated() where weights[index] > 0 {
-      working[index] += (point.numerator - point.denominator * Projection.inverseLogit(logits[index])) / weights[index]
-    }
-    return LeastSquares(times: times, values: working, weights: weights)
+  /// (x / n - p) / (p (1 - p)), the residual on the logit scale.
+  private static func workingResidual(_ point: Projection.Count, _ logit: Double) -> Double {
+    (point.numerator / point.denominator - Projection.inverseLogit(logit)) / Projection.binomialVariance(logit)
   }
 
-  /// Steps halved until the likelihood no longer falls: the full step can overshoot where shares lie near 0 or 1.
-  private static func dampened(_ proposal: [Double], from logits: [Double], _ points: [Projection.Count]) -> [Double] {
-    let before = logLikelihood(points, logits)
-    var proposal = proposal
-    for _ in 0..<30 {
-      if logLikelihood(points, proposal) >= before - 1e-9 * abs(before) { break }
-      proposal = zip(proposal, logits).map { ($0 + $1) / 2 }
-    }
-    return proposal
-  }
-
-  private static func logLikelihood(_ points: [Projection.Count], _ logits: [Double]) -> Double {
-    zip(points, logits).reduce(0) { sum, pair in
-      let (point, logit) = pair
-      // log(1 + e^v) without overflow.
-      return sum + point.numerator * logit - point.denominator * (max(logit, 0) + log1p(exp(-abs(logit))))
+  /// Minus twice the log-likelihood, above that of a line through every point.
+  private static func deviance(_ points: [Projection.Count], _ logits: [Double]) -> Double {
+    points.indices.reduce(0) { sum, index in
+      let (point, logit) = (points[index], logits[index])
+      let misses = point.denominator - point.numerator
+      let hit = Projection.inverseLogit(logit), miss = Projection.inverseLogit(-logit)
+      let hits = point.numerator > 0 ? point.numerator * log(point.numerator / (point.denominator * hit)) : 0
+      return sum + 2 * (hits + (misses > 0 ? misses * log(misses / (point.denominator * miss)) : 0))
     }
   }
 }

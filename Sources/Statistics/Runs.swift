@@ -3,7 +3,7 @@ import CGSL
 /// Anhøj's two rules for non-random variation in a run chart: a run on one side of the median that is too long, or too
 /// few crossings of it.
 ///
-/// Both limits depend on the number of useful points only, which keeps the rate of false signals near 5 % at any
+/// Both limits depend on the number of useful points, which keeps false signals below about one series in twenty at any
 /// length.
 ///
 /// Anhøj & Olesen 2014, *PLoS ONE* 9(11), e113825, <https://doi.org/10.1371/journal.pone.0113825>.
@@ -92,12 +92,14 @@ extension Runs {
     [0] + (0..<256).map { computedCrossingsLimit(trials: $0) }
 
   private static func computedCrossingsLimit(trials: Int) -> Int {
+    // As many as GSL counts; no series is that long.
+    let trials = min(trials, Int(UInt32.max))
     // Bisection on the distribution function, which rises with k.
     var low = 0
-    var high = trials
+    var high = GSL.isReady ? trials : 0
     while low < high {
       let middle = (low + high) / 2
-      if gsl_cdf_binomial_P(UInt32(middle), 0.5, UInt32(clamping: trials)) >= 0.05 {
+      if gsl_cdf_binomial_P(UInt32(middle), 0.5, UInt32(trials)) >= 0.05 {
         high = middle
       } else {
         low = middle + 1

@@ -14,8 +14,8 @@ public struct TheilSen: Hashable, Sendable {
   ///   - times: As many as the values, in any order. Gaps are left out: equal spacing is not assumed.
   ///   - values: Finite.
   ///   - confidence: Of the interval, in (0, 1).
-  /// - Returns: `nil` where the counts differ, a time or value is not finite, fewer than two times differ, or the
-  ///   confidence lies outside (0, 1).
+  /// - Returns: `nil` where the counts differ, a time or value is not finite, fewer than two times differ, a slope
+  ///   overflows, or the confidence lies outside (0, 1).
   ///
   /// The interval's ends are the slopes of rank (N - C) / 2 and (N + C) / 2 + 1, counted from 1 and rounded to the
   /// nearest, with N the number of slopes and C = z sqrt(Var S), Mann-Kendall's variance corrected for ties. All
@@ -72,18 +72,20 @@ extension TheilSen {
     }
   }
 
+  // Adding 0 below makes +0 of -0, which nobody wants to read.
+
   /// - Parameter slopes: Put in another order.
   private init?(reordering slopes: UnsafeMutableBufferPointer<Double>, reach: Double) {
     guard !slopes.isEmpty, UnsafeBufferPointer(slopes).allFinite else { return nil }
     let ranks = Ranks(of: slopes.count, reach: reach)
-    slope = medianReordering(slopes)
+    slope = medianReordering(slopes) + 0
     guard let ends = ranks.ends else { return }
     // The median divides the slopes, so that each end is looked for in one half.
     let middle = ranks.middle.upper
     if ends.low < middle { select(ends.low, of: slopes, in: 0..<middle) }
     if ends.high > middle { select(ends.high, of: slopes, in: (middle + 1)..<slopes.count) }
-    low = slopes[ends.low]
-    high = slopes[ends.high]
+    low = slopes[ends.low] + 0
+    high = slopes[ends.high] + 0
   }
 
   private init?(_ slopes: PairSlopes, reach: Double) {
@@ -91,10 +93,10 @@ extension TheilSen {
     guard let lower = slopes.select(ranks.middle.lower), let upper = slopes.select(ranks.middle.upper) else {
       return nil
     }
-    slope = lower == upper ? lower : (lower + upper) / 2
+    slope = (lower == upper ? lower : (lower + upper) / 2) + 0
     guard let ends = ranks.ends else { return }
-    low = slopes.select(ends.low)
-    high = slopes.select(ends.high)
+    low = slopes.select(ends.low).map { $0 + 0 }
+    high = slopes.select(ends.high).map { $0 + 0 }
   }
 
   /// Writes the slope of every pair and returns how many there are.

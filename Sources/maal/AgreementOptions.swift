@@ -24,9 +24,12 @@ struct AgreementOptions: ParsableArguments {
 
   /// Reads an agreement and all its sources; ends the command after printing the faults where they can't be used.
   ///
-  /// - Parameter period: the check period, where one is asked for.
+  /// - Parameters:
+  ///   - period: the check period, where one is asked for.
+  ///   - digestingInputs: whether to say which version of each file was read, which takes its time.
   func open(
-    _ argument: String?, period: Period? = nil, _ options: CommonOptions, _ console: Console
+    _ argument: String?, period: Period? = nil, _ options: CommonOptions, _ console: Console,
+    digestingInputs: Bool = false
   ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
     let reading = AgreementFile.read(path: path, allowOutside: allowOutside)
@@ -34,20 +37,34 @@ struct AgreementOptions: ParsableArguments {
       throw stop(reading.findings, options, console)
     }
     let folder = reading.folder
-    let ingested = Ingest.read(agreement, in: folder, period: period, quiet: options.quiet)
+    var inputs: [String: InputDigest] = [:]
+    let ingested = Ingest.read(
+      agreement, in: folder, period: period, quiet: options.quiet,
+      seeing: { name, file in if digestingInputs { inputs[name] = InputFiles.digest(of: file, named: name) } },
+      streaming: { name, size in
+        if digestingInputs, inputs[name] == nil { inputs[name] = InputDigest(name: name, bytes: size) }
+      })
+    if digestingInputs {
+      let file = InputFiles.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
+      let name = file.split(separator: "/").last.map(String.init) ?? file
+      inputs[name] = InputFiles.digest(of: InputFiles.load(file, named: name), named: name)
+    }
     let findings = (reading.findings + ingested.findings).inReadingOrder()
-    if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.stopsFile) {
+    // A report is the same whichever way its agreement was named, so places in it are relative to the folder.
+    let published = findings.map { $0.relative(to: folder) }.inReadingOrder()
+    if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.code.stopsFile) {
       throw stop(findings, options, console)
     }
     if acceptPartial {
-      let inputs = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }.map { filePath($0, in: folder) }
-      try RejectedFiles(options: options, console: console, inputs: inputs).write(ingested.rejected)
+      let files = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }.map { filePath($0, in: folder) }
+      try RejectedFiles(options: options, console: console, inputs: files).write(ingested.rejected)
     }
     if !options.quiet, !findings.isEmpty {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
     }
     return OpenedAgreement(
-      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: findings)
+      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: published,
+      inputs: inputs.values.sorted { $0.name < $1.name })
   }
 
   private func stop(_ findings: [Finding], _ options: CommonOptions, _ console: Console) -> ExitCode {
@@ -63,6 +80,8 @@ struct OpenedAgreement {
   var agreement: Agreement
   var evidence: Evidence
   var findings: [Finding]
+  /// The files that were read, by name; none where nobody asked for their digests.
+  var inputs: [InputDigest]
 
   /// The period that is asked for, or the latest quarter that has data.
   func checkPeriod(_ asked: Period?) -> Period {
@@ -73,9 +92,15 @@ struct OpenedAgreement {
 extension Ingest {
   /// Reads every source of an agreement whose files are relative to `folder`.
   ///
-  /// - Parameter period: the check period, where one is asked for; its last day, and that of the one before, are looked
-  ///   at as of.
-  static func read(_ agreement: Agreement, in folder: String, period: Period? = nil, quiet: Bool) -> IngestResult {
+  /// - Parameters:
+  ///   - period: the check period, where one is asked for; its last day, and that of the one before, are looked at as
+  ///     of.
+  ///   - seeing: is shown each file, by name, as it was read.
+  ///   - streaming: is told the name and size of each large file.
+  static func read(
+    _ agreement: Agreement, in folder: String, period: Period? = nil, quiet: Bool,
+    seeing: (String, LoadedFile) -> Void = { _, _ in }, streaming: (String, Int) -> Void = { _, _ in }
+  ) -> IngestResult {
     let progress = ReadingProgress(quiet: quiet)
     defer { progress.clear() }
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -83,12 +108,17 @@ extension Ingest {
       agreement, asOfDays: period.map { [$0.last, $0.previous.last] } ?? [],
       records: RecordsReading(workers: min(8, cores)) { progress.tell(bytes: $0, rows: $1) },
       files: { dataFiles(of: $0, in: folder) },
-      stream: { file in
-        let stream = InputFiles.stream(filePath(file, in: folder))
-        if let stream { progress.begin(size: stream.size) }
+      stream: { name in
+        guard let stream = InputFiles.stream(filePath(name, in: folder)) else { return nil }
+        progress.begin(size: stream.size)
+        if let size = stream.size { streaming(name, size) }
         return stream
       },
-      load: { InputFiles.load(filePath($0, in: folder), named: $0) })
+      load: { name in
+        let file = InputFiles.load(filePath(name, in: folder), named: name)
+        seeing(name, file)
+        return file
+      })
   }
 
   /// The files of a source. A pattern takes no files of rejected rows, which this program wrote itself.
@@ -98,11 +128,13 @@ extension Ingest {
 }
 
 extension Finding {
-  /// Whether nothing of the file can be used, so that not even its other rows can be accepted.
-  var stopsFile: Bool {
-    severity == .error
-      && (code.rawValue.hasPrefix("F") && code != .wrongFieldCount && code != .misplacedQuote
-        || [.columnMissing, .cprNumbers, .ambiguousNumber, .valuesNotAdditive].contains(code))
+  /// The finding with its file named as the agreement's folder sees it.
+  fileprivate func relative(to folder: String) -> Finding {
+    guard var place = place, place.file.hasPrefix(folder + "/") else { return self }
+    place.file = String(place.file.dropFirst(folder.count + 1))
+    var finding = self
+    finding.place = place
+    return finding
   }
 }
 
@@ -113,6 +145,8 @@ extension Sequence<Finding> {
     let missing: Set<FindingCode> = [.fileMissing, .fileUnreadable, .sourceMissing]
     if errors.isEmpty { return 0 }
     if errors.allSatisfy({ missing.contains($0.code) }) { return Exit.missing }
-    return errors.contains { $0.code.concernsAgreement } ? Exit.agreementWrong : Exit.unusable
+    // A fault of the agreement file as a file, such as an empty one, is the agreement's too.
+    let isAgreement = errors.contains { $0.code.concernsAgreement || $0.place?.file.hasSuffix(".yaml") ?? false }
+    return isAgreement ? Exit.agreementWrong : Exit.unusable
   }
 }

@@ -2,6 +2,7 @@ internal import DelimitedText
 internal import Findings
 internal import Glibc
 internal import Ingest
+internal import Reporting
 
 /// Reads input files, and never writes to them.
 enum InputFiles {
@@ -9,7 +10,7 @@ enum InputFiles {
   ///
   /// - Parameter name: the file as messages name it.
   static func load(_ path: String, named name: String) -> LoadedFile {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return failure(name, errno) }
     defer { close(descriptor) }
     var status = stat()
@@ -86,6 +87,12 @@ enum InputFiles {
     return .fault(Finding(.fileUnreadable, at: place, [.found: name, .reason: String(cString: strerror(error))]))
   }
 
+  /// Which version of a file was read; `nil` where none was.
+  static func digest(of file: LoadedFile, named name: String) -> InputDigest? {
+    guard case .bytes(let bytes) = file else { return nil }
+    return InputDigest(name: name, content: bytes)
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
@@ -95,6 +102,12 @@ enum InputFiles {
   static func areSame(_ path: String, _ other: String) -> Bool {
     var a = stat(), b = stat()
     return stat(path, &a) == 0 && stat(other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino
+  }
+
+  /// Whether anything is at the path, if only a link that leads nowhere.
+  static func stands(at path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

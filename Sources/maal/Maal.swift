@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reporting
 
 @main
 struct Maal: ParsableCommand {
@@ -19,10 +20,5 @@ struct Maal: ParsableCommand {
         73 kan ikke skrive / cannot write 78 fejl i aftalefilen / agreement file wrong
       """,
     version: Version.text,
-    subcommands: [Report.self, Check.self, Validate.self, Compare.self, Trend.self])
-}
-
-/// The program's version, as `maal --version` and the reports give it.
-enum Version {
-  static let text = "0.1.0"
+    subcommands: [Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self, Init.self])
 }

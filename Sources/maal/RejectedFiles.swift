@@ -31,12 +31,10 @@ struct RejectedFiles {
         console.message(options.wording.rejectedRowsKept(name) + "\n")
         throw ExitCode(Exit.cannotWrite)
       }
-      do throws(ReportFolder.Failure) {
-        try ReportFolder.replaceFile(name, with: text(file))
+      do throws(WriteFailure) {
+        try NewFile.replace(name, with: text(file))
       } catch {
-        if case .system(let path, let reason) = error {
-          console.message(options.wording.cannotWriteRejectedRows(path, reason) + "\n")
-        }
+        console.message(options.wording.cannotWriteRejectedRows(error.path, error.reason) + "\n")
         throw ExitCode(Exit.cannotWrite)
       }
       if !options.quiet {

@@ -28,21 +28,28 @@ struct Report: ParsableCommand {
   @OptionGroup var agreementOptions: AgreementOptions
   @OptionGroup var options: CommonOptions
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output: \"\"") }
+  }
+
   func run() throws {
     let console = Console()
     let opened = try agreementOptions.open(
-      agreement, period: checkOptions.period, options, console)
+      agreement, period: checkOptions.period, options, console, digestingInputs: true)
     let report = checkOptions.report(on: opened)
     let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.checkPeriod)")
     do throws(ReportFolder.Failure) {
-      let outcome = try folder.publish(report.files(options.wording, options.csvStyle), replacing: replace)
+      let origin = ReportOrigin(agreement: opened.name, inputs: opened.inputs)
+      let files = report.files(options.wording, options.csvStyle, origin: origin)
+      let outcome = try folder.publish(files, replacing: replace)
       let wording = options.wording
       let message = outcome == .written ? wording.reportWritten(folder.path) : wording.reportUnchanged(folder.path)
       if !options.quiet { console.message(message + "\n") }
     } catch {
       switch error {
       case .differs: console.message(options.wording.reportDiffers(folder.path) + "\n")
-      case .system(let path, let reason): console.message(options.wording.cannotWrite(path, reason) + "\n")
+      case .holdsOther(let name): console.message(options.wording.reportHoldsOther(folder.path, name) + "\n")
+      case .system(let failure): console.message(options.wording.cannotWrite(failure.path, failure.reason) + "\n")
       }
       throw ExitCode(Exit.cannotWrite)
     }

@@ -36,7 +36,7 @@ struct Validate: ParsableCommand {
   private func findings(_ console: Console) throws -> [Finding] {
     let isFiles = !inputs.isEmpty && inputs.allSatisfy(isDataFile)
     if isFiles { return inputs.flatMap(fileFindings).inReadingOrder() }
-    if inputs.count > 1 { throw ValidationError(options.wording.oneAgreementOrFiles) }
+    if inputs.count > 1 { throw options.misuse(options.wording.oneAgreementOrFiles) }
     let reading = AgreementFile.read(
       path: try AgreementLocation.find(inputs.first, options, console), allowOutside: agreementOptions.allowOutside)
     guard let agreement = reading.agreement else { return reading.findings }

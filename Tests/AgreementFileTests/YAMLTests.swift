@@ -31,7 +31,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("", "F003"), ("\n\n", "F003"), ("   ", "F003"), ("# kun en bemærkning\n", "F003"),
+      ("", "A001 1 reason=empty"), ("\n\n", "A001 1 reason=empty"), ("   ", "A001 1 reason=empty"),
+      ("# kun en bemærkning\n", "A001 1 reason=empty"),
       ("---\n...\n", "A004 1:1 «» expected=mapping name="),
     ])
   func nothing(_ text: String, _ told: String) throws {

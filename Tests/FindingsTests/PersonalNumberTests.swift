@@ -12,7 +12,7 @@ import Testing
     ])
   func hyphenatedNumbersAreSeenAnywhere(_ text: String) {
     #expect(PersonalNumber.isContained(in: text))
-    #expect(!PersonalNumber.isBare(text))
+    #expect(PersonalNumber.isSuspected(in: text))
     #expect(!PersonalNumber.masked(in: text).contains("1234") && !PersonalNumber.masked(in: text).contains("0000"))
   }
 
@@ -32,11 +32,11 @@ import Testing
       ("0102031234", true), ("102031234", true), ("010203 1234", true), ("010203\u{A0}1234", true),
       ("6102031234", true),
       ("3102031234", true), ("3202031234", false), ("0113031234", false), ("12345678", false), ("01020312345", false),
-      ("010203-1234", false), ("x102031234", false), ("cpr 0102031234", false), ("999999999", false), ("", false),
-      ("0000000000", false), ("010203  1234", false), ("0102031234 ", false),
+      ("010203-1234", true), ("x102031234", true), ("cpr 0102031234", true), ("999999999", false), ("", false),
+      ("0000000000", false), ("010203  1234", false), ("0102031234 ", true), ("10203-1234", true), ("020304", false),
     ])
-  func bareNumbersAreAWholeCell(_ text: String, _ expected: Bool) {
-    #expect(PersonalNumber.isBare(text) == expected)
+  func bareNumbersAreSuspected(_ text: String, _ expected: Bool) {
+    #expect(PersonalNumber.isSuspected(in: text) == expected)
   }
 
   @Test(
@@ -63,7 +63,7 @@ import Testing
         pieces.randomElement(using: &generator) ?? ""
       }.joined()
       let masked = PersonalNumber.masked(in: text)
-      #expect(!PersonalNumber.isContained(in: masked) && !PersonalNumber.isBare(masked), "\(text)")
+      #expect(!PersonalNumber.isSuspected(in: masked), "\(text)")
       #expect(PersonalNumber.masked(in: masked) == masked, "\(text)")
       #expect(masked.utf8.count == text.utf8.count, "\(text)")
       #expect(zip(text.utf8, masked.utf8).allSatisfy { $0 == $1 || $1 == UInt8(ascii: "*") }, "\(text)")

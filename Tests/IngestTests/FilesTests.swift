@@ -78,6 +78,7 @@ import Testing
         "id;aar;kommune;taeller;naevner\n0102031234;2022;580;1;2\n9999999999;2022;461;1;2\n;2022;430;1;2\n", "I002@2:1",
         "1"
       ),
+      ("note;aar;kommune;taeller;naevner\nringet, cpr 0102031234;2022;580;1;2\nsvar;2022;461;1;2\n", "I002@2:1", "1"),
       // Where they are no cells of the table: in a title, a heading, a row of another length.
       ("aar;kommune;taeller;naevner;010203-1234\n2022;580;1;2;3\n", "I002@1:-", "1"),
       ("aar;kommune;taeller;naevner\n2022;580;1;2\n2022;010203-1234\n", "I002@3:-", "1"),

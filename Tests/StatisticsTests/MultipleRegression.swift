@@ -1,7 +1,5 @@
 import CGSL
 
-@testable import Statistics
-
 /// Ordinary least squares on several columns, by GSL's singular value decomposition (`gsl_multifit_linear`).
 struct MultipleRegression {
   var coefficients: [Double]
@@ -15,8 +13,8 @@ struct MultipleRegression {
   /// - Returns: `nil` for no more rows than columns, columns that depend on each other, or a figure that is not
   ///   finite.
   init?(design: [Double], columns: Int, values: [Double]) {
-    guard GSL.isReady, columns > 0, values.count > columns, design.count == values.count * columns, design.allFinite,
-      values.allFinite, let workspace = gsl_multifit_linear_alloc(values.count, columns)
+    guard columns > 0, values.count > columns, design.count == values.count * columns, design.allSatisfy(\.isFinite),
+      values.allSatisfy(\.isFinite), let workspace = gsl_multifit_linear_alloc(values.count, columns)
     else { return nil }
     defer { gsl_multifit_linear_free(workspace) }
     var (design, values) = (design, values)
@@ -34,7 +32,7 @@ struct MultipleRegression {
       }
     }
     guard status == Int32(GSL_SUCCESS), gsl_multifit_linear_rank(.ulpOfOne, workspace) == columns,
-      coefficients.allFinite, residuals.isFinite
+      coefficients.allSatisfy(\.isFinite), residuals.isFinite
     else { return nil }
     self.coefficients = coefficients
     standardErrors = (0..<columns).map { max(0, covariance[$0 * (columns + 1)]).squareRoot() }

@@ -252,7 +252,7 @@ extension RecordsWorker {
 
   /// Whether a cell is none that a personal number stands in.
   private static func isSafe(_ cell: String) -> Bool {
-    !PersonalNumber.isContained(in: cell) && !PersonalNumber.isBare(cell) && !cell.unicodeScalars.contains("\u{FFFD}")
+    !PersonalNumber.isSuspected(in: cell) && !cell.unicodeScalars.contains("\u{FFFD}")
   }
 
   // MARK: What every cell is checked for
@@ -287,7 +287,7 @@ extension RecordsWorker {
   private func isLong(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     guard end - start >= 9, CellBytes.digits(base + start, end - start) >= 9 else { return false }
     let cell = String(decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
-    return PersonalNumber.isContained(in: cell) || PersonalNumber.isBare(cell)
+    return PersonalNumber.isSuspected(in: cell)
   }
 
   @inline(__always)

@@ -160,7 +160,7 @@ struct RecordsWorker: ~Copyable {
       }
     }
     for row in reading.rejected {
-      tally.personalRejected.add(row.rawText, at: Position.make(block: block, line: row.line), isWhole: false)
+      tally.personalRejected.add(row.rawText, at: Position.make(block: block, line: row.line))
       let reasons = reading.findings.filter { $0.place?.line.map { (row.line...row.lastLine).contains($0) } ?? false }
       reject(.init(line: row.line, cells: RejectedRowsByFile.cells(of: row, delimiter: table.dialect.delimiter), findings: reasons))
     }

@@ -19,7 +19,7 @@ extension Danish {
   }
 
   public func omitted(_ groups: Int) -> String {
-    "\(number(groups)) slags fund mere er ikke vist; vis flere med --max-findings."
+    "Yderligere \(number(groups)) slags fund er ikke vist; vis flere med --max-findings."
   }
 
   public func explanation(of finding: Finding) -> FindingText {
@@ -35,16 +35,22 @@ extension Danish {
       FindingText(
         "filen er ikke gyldig YAML (\(facts[.reason]))", hint: "se efter indrykning, kolon og anførselstegn på linjen")
     case .unknownKey:
-      FindingText("ukendt nøgle \"\(facts[.found])\"", expected: "en af: \(facts[.expected])", hint: near)
+      FindingText("ukendt nøgle \"\(facts[.found])\"", expected: oneOf(facts), hint: near)
     case .missingKey:
-      FindingText("nøglen \"\(facts[.name])\" mangler i \(facts[.found])", hint: "tilføj linjen \"\(facts[.name]): …\"")
-    case .wrongStructure: FindingText("\"\(facts[.name])\" har en anden form end ventet", expected: facts[.expected])
+      FindingText(
+        "nøglen \"\(facts[.name])\" mangler\(facts[.found].isEmpty ? "" : " i \(facts[.found])")",
+        expected: facts.optional(.expected).map { "enten \($0.replacing("; ", with: " eller "))" },
+        hint: "tilføj linjen \"\(facts[.name]): …\"")
+    case .wrongStructure:
+      FindingText(
+        "\(facts[.name].isEmpty ? "filen" : "\"\(facts[.name])\"") har en anden form end ventet",
+        expected: danishForm(facts[.expected]))
     case .duplicateKey:
       FindingText(
         "nøglen \"\(facts[.found])\" står to gange", hint: "den står også i linje \(facts[.otherLine]); slet den ene")
     case .unknownReference:
       FindingText(
-        "\"\(facts[.found])\" er ikke defineret (\(facts[.name]))", expected: "en af: \(facts[.expected])", hint: near)
+        "\"\(facts[.found])\" er ikke defineret (\(facts[.name]))", expected: oneOf(facts), hint: near)
     case .invalidTarget:
       FindingText(
         "\"\(facts[.found])\" kan ikke læses som et mål",
@@ -59,7 +65,7 @@ extension Danish {
         expected: facts.optional(.expected) ?? "fx 46 eller 46,5")
     case .invalidChoice:
       FindingText(
-        "\"\(facts[.found])\" kan ikke vælges (\(facts[.name]))", expected: "en af: \(facts[.expected])", hint: near)
+        "\"\(facts[.found])\" kan ikke vælges (\(facts[.name]))", expected: oneOf(facts), hint: near)
     case .sourceMissing:
       FindingText("filen \"\(facts[.found])\" findes ikke (\(facts[.name]))", hint: "navnet regnes fra aftalens mappe")
     case .outsideFolder:
@@ -82,7 +88,8 @@ extension Danish {
         "\"\(facts[.found])\" kan ikke bruges som navn her",
         expected: "bogstaver, cifre, -, _ og ., højst 64 tegn, og ikke - eller . først")
     case .unusedEntry:
-      FindingText("\"\(facts[.found])\" bruges ikke (\(facts[.name]))", hint: "slet den, eller brug den i et mål")
+      FindingText(
+        "\"\(facts[.found])\" bruges ikke (\(danishKind(facts[.name])))", hint: "slet den, eller brug den i et mål")
     default: nil
     }
   }
@@ -113,10 +120,13 @@ extension Danish {
         "anførselstegnet her bliver aldrig lukket", expected: "et afsluttende \"",
         hint: "tilføj eller fjern et anførselstegn i feltet")
     case .fieldTooLong:
-      FindingText("feltet er længere end \(facts[.limit]) bytes", hint: "ofte mangler der et afsluttende anførselstegn")
+      FindingText(
+        "feltet er længere end \(number(facts.number(.limit))) bytes",
+        hint: "ofte mangler der et afsluttende anførselstegn")
     case .wrongFieldCount:
       FindingText(
-        "rækken har \(facts[.found]) \(facts.number(.found) == 1 ? "felt" : "felter")", expected: "\(facts[.expected]) felter som i overskriften",
+        "rækken har \(danishFields(facts.number(.found)))",
+        expected: "\(danishFields(facts.number(.expected))) som i overskriften",
         hint: "mangler der et skilletegn, eller er der et for meget?")
     case .duplicateHeader:
       FindingText("to kolonner hedder \"\(facts[.found])\"", expected: "hver kolonne med sit eget navn")
@@ -138,10 +148,10 @@ extension Danish {
     let found = "\"\(facts[.found])\""
     return switch code {
     case .columnMissing:
-      FindingText("kolonnen \(found) findes ikke", expected: "en af: \(facts[.expected])", hint: near)
+      FindingText("kolonnen \(found) findes ikke", expected: oneOf(facts), hint: near)
     case .cprNumbers:
       FindingText(
-        "kolonnen indeholder CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
+        "her står CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
         expected: "ingen personnumre", hint: "fjern kolonnen, og gem filen igen; numrene vises og gemmes ikke")
     case .emptyCell: FindingText("cellen er tom", expected: facts.optional(.expected) ?? "en værdi")
     case .noRowKept:
@@ -190,7 +200,7 @@ extension Danish {
         hint: "det andet står i \(facts[.otherLine]); skal der vælges rækker med \"where\" i aftalen?")
     case .duplicateRow:
       FindingText(
-        "\(facts[.name]), \(facts[.period]) står to gange med samme tal",
+        "\(facts[.name]), \(facts[.period]) står to gange med samme indhold",
         hint: "også i \(facts[.otherLine]); den regnes kun med én gang")
     case .duplicatePeriod:
       FindingText(
@@ -198,7 +208,7 @@ extension Danish {
         hint: "den anden er \(facts[.otherLine]); holder en kolonne serierne adskilt, så angiv den med --series")
     case .gapInSeries:
       FindingText(
-        "\(facts[.name]): der mangler tal for \(facts[.period])\(facts.number(.count) > 1 ? " og \(facts.number(.count) - 1) perioder mere" : "")"
+        "\(facts[.name]): der mangler tal for \(facts[.period])\(danishMore(facts.number(.count) - 1))"
       )
     case .provisionalFigure: FindingText("\(found) er foreløbigt")
     case .periodOutsideAgreement: FindingText("\(facts[.period]) ligger uden for aftalens periode (\(facts[.limit]))")
@@ -214,7 +224,7 @@ extension Danish {
       FindingText("besvaret \(facts[.found]), men først anmodet \(facts[.limit])", hint: "er de to datoer byttet om?")
     case .dueBeforeRequested:
       FindingText("frist \(facts[.found]), men først anmodet \(facts[.limit])", hint: "er de to datoer byttet om?")
-    case .unknownWord: FindingText("\(found) kendes ikke her", expected: "en af: \(facts[.expected])")
+    case .unknownWord: FindingText("\(found) kendes ikke her", expected: oneOf(facts))
     case .overlappingMemberships:
       FindingText(
         "\(facts[.name]) har to statusser på samme tid",
@@ -231,6 +241,33 @@ extension Danish {
         hint: "procenter må ikke lægges sammen eller midles; mål dem pr. kommune med \"area: each municipality\"")
     default: nil
     }
+  }
+
+  private func oneOf(_ facts: Facts) -> String? {
+    facts.optional(.expected).flatMap { $0.isEmpty ? nil : "en af: \($0)" }
+  }
+
+  private func danishForm(_ form: String) -> String {
+    switch form {
+    case "text": "en enkelt tekst"
+    case "mapping": "nøgler med hver sin værdi, rykket ind under navnet"
+    default: "kun en af: \(form)"
+    }
+  }
+
+  private func danishKind(_ kind: String) -> String {
+    switch kind {
+    case "source": "kilde"
+    case "indicator": "indikator"
+    case "area": "område"
+    default: kind
+    }
+  }
+
+  private func danishFields(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "felt" : "felter")" }
+
+  private func danishMore(_ periods: Int) -> String {
+    periods > 0 ? " og \(number(periods)) \(periods == 1 ? "periode" : "perioder") mere" : ""
   }
 
   private func danishLength(_ length: String) -> String {

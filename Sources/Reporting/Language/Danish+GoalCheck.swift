@@ -18,7 +18,13 @@ extension Danish {
   }
 
   public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
-    let head = "\(met == 0 ? "Ingen" : "\(met)") af \(total) mål med måltal er opfyldt"
+    if total == 1 { return "Det ene mål med måltal \(inSentence(others.first?.0 ?? .met))." }
+    let head =
+      switch met {
+      case 0: "Ingen af de \(total) mål med måltal er opfyldt"
+      case total: "Alle \(total) mål med måltal er opfyldt"
+      default: "\(met) af \(total) mål med måltal er opfyldt"
+      }
     guard !others.isEmpty else { return head + "." }
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0))" }) + "."
   }
@@ -55,7 +61,7 @@ extension Danish {
       notSet > 0 ? "\(notSet) mål har intet fastsat måltal" : nil,
       monitored > 0 ? "\(monitored) \(monitored == 1 ? "indikator" : "indikatorer") overvåges uden mål" : nil,
     ].compactMap(\.self)
-    return parts.isEmpty ? "" : joined(parts) + "."
+    return parts.isEmpty ? "" : parts.joined(separator: ", og ") + "."
   }
 
   public func illustrative(all: Bool) -> String {
@@ -65,6 +71,7 @@ extension Danish {
   }
 
   public var illustrativeMark: String { "[ill.]" }
+  public var illustrativeSource: String { "Tallene er illustrative." }
   public var provisionalMark: String { "[foreløbig]" }
   public var incompleteMark: String { "[ufuldstændig]" }
   public var hiddenMark: String { "skjult" }
@@ -82,10 +89,10 @@ extension Danish {
     let amount = number(count)
     switch (unit, comparison) {
     case (.areas, .atLeast): return count == 1 ? "Der mangler 1 kommune." : "Der mangler \(amount) kommuner."
-    case (.areas, .atMost): return count == 1 ? "Det er 1 kommune for meget." : "Det er \(amount) kommuner for meget."
+    case (.areas, .atMost): return count == 1 ? "Det er 1 kommune for meget." : "Det er \(amount) kommuner for mange."
     case (.kroner, .atLeast): return "Der mangler \(amount) kr."
     case (.kroner, .atMost): return "Det er \(amount) kr. for meget."
-    case (_, .atLeast): return "Med \(amount) flere ville målet være nået."
+    case (_, .atLeast): return "Med \(amount) \(count == 1 ? "mere" : "flere") ville målet være nået."
     case (_, .atMost): return "Med \(amount) færre ville målet være nået."
     }
   }
@@ -103,9 +110,8 @@ extension Danish {
   }
 
   public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
-    count == 1
-      ? "1 kommune er uoplyst, så antallet er mellem \(low) og \(high)."
-      : "\(number(count)) kommuner er uoplyst, så antallet er mellem \(low) og \(high)."
+    "Status er uoplyst for \(number(count)) \(count == 1 ? "kommune" : "kommuner"), "
+      + "så antallet er mellem \(low) og \(high)."
   }
 
   public func declinedAreas(_ count: Int) -> String {
@@ -134,7 +140,7 @@ extension Danish {
   }
 
   public func days(median: String, ninetieth: String) -> String {
-    "Svartid: median \(median) dage, 90 % inden for \(ninetieth) dage."
+    "Svartid: median \(median), 90 % inden for \(ninetieth)."
   }
 
   public func notHandled(pending: Int, cancelled: Int) -> String {
@@ -144,6 +150,11 @@ extension Danish {
 
   public func missingAreas(_ names: [String], period: String) -> String {
     "Tal for \(period) mangler fra \(joined(names)); de er ikke regnet som nul."
+  }
+
+  public func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String {
+    "\(goal): i baseline (\(period)) var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), "
+      + "så antallet var mellem \(low) og \(high); tempo og udvikling regner med \(low)."
   }
 
   public func baselineAssumed(_ goals: [String]) -> String {
@@ -160,7 +171,7 @@ extension Danish {
   }
 
   public func series(_ goal: String, break period: String, note: String?) -> String {
-    "\(goal): databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udvikling regnes kun efter bruddet."
+    "\(goal): databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udviklingen regnes kun fra bruddet og frem."
   }
 
   public func intervalsExplained() -> String {
@@ -182,7 +193,8 @@ extension Danish {
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
   public func hidden(below limit: Int) -> String {
-    "Antal fra 1 til \(limit - 1) i en kommune er skjult af hensyn til den enkelte."
+    "\(limit == 2 ? "Antallet 1" : "Antal fra 1 til \(limit - 1)") i en kommune er skjult af hensyn til den enkelte, "
+      + "og andre tal med dem, så de ikke kan regnes ud."
   }
 
   public func recommendationIntro() -> String { "Det indstilles, at kompetencegruppen for økonomi" }
@@ -195,7 +207,7 @@ extension Danish {
   public func recommendTarget(_ goals: [String]) -> String { "får fastsat et måltal for: \(joined(goals))." }
 
   public func recommendClarifying(_ count: Int, goal: String) -> String {
-    "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), der er uoplyst: \(goal)."
+    "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), hvis status er uoplyst: \(goal)."
   }
 
   public func recommendData(_ goals: [String]) -> String {
@@ -203,7 +215,7 @@ extension Danish {
   }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "beder om en redegørelse for, hvorfor fristen blev overskredet for: \(joined(goals))."
+    "beder om en redegørelse for, hvorfor målet ikke blev nået inden fristen: \(joined(goals))."
   }
 
   /// `a, b og c`.

@@ -15,7 +15,23 @@ extension Danish {
     "Der ligger allerede en anden rapport i \(path). Den er ikke rørt; brug --replace for at erstatte den."
   }
 
+  public func agreementMade(_ folder: String, _ files: [String]) -> String {
+    "Aftalen er lagt i \(folder): \(joined(files)). Prøv: maal check \(folder)"
+  }
+
+  public func agreementFilesExist(_ folder: String, _ files: [String]) -> String {
+    "\(joined(files)) findes allerede i \(folder). Intet er skrevet; vælg en anden mappe."
+  }
+
+  public func cannotWriteFile(_ path: String, _ reason: String) -> String {
+    "Der kan ikke skrives til \(path) (\(reason)). Intet er skrevet."
+  }
+
+  public func reportHoldsOther(_ path: String, _ name: String) -> String {
+    "I \(path) ligger noget, som ikke hører til en rapport: \(name). Intet er rørt; flyt det, og kør igen."
+  }
+
   public func cannotWrite(_ path: String, _ reason: String) -> String {
-    "Der kan ikke skrives til \(path) (\(reason)). Der er ikke lagt nogen rapport."
+    "Der kan ikke skrives til \(path) (\(reason)). Der er ikke skrevet nogen rapport."
   }
 }

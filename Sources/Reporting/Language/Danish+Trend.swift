@@ -46,7 +46,8 @@ extension Danish {
 
   private func refusal(_ reason: Projection.Refusal) -> String {
     switch reason {
-    case .tooFewPoints(let have, let need): "der er \(have) målinger, og der skal mindst \(need) til"
+    case .tooFewPoints(let have, let need):
+      "der er \(have) \(have == 1 ? "måling" : "målinger"), og der skal mindst \(need) til"
     case .allZero: "tælleren er 0 i alle målinger"
     case .allComplete: "tælleren er lig med nævneren i alle målinger"
     case .perfectSeparation: "målingerne springer fra ingen til alle, så en kurve ikke kan tilpasses"
@@ -59,8 +60,8 @@ extension Danish {
   }
 
   public func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String {
-    let chance = probability.map { "; sandsynligheden for at målet er nået er \($0)" } ?? ""
-    return "Fortsætter udviklingen, bliver værdien i \(time) \(value) (95 %: \(low) til \(high))\(chance)."
+    let chance = probability.map { "; sandsynligheden for, at målet er nået, er \($0)" } ?? ""
+    return "Fortsætter udviklingen, ventes værdien i \(time) at blive \(value) (95 %: \(low) til \(high))\(chance)."
   }
 
   public func probability(_ probability: Double) -> String {
@@ -70,7 +71,7 @@ extension Danish {
   }
 
   public func seriesGaps(_ periods: [String], more: Int) -> String {
-    "Serien mangler tal for \(joined(periods))\(more > 0 ? " og \(more) perioder mere" : ""); hullerne er ikke lukket."
+    "Serien mangler tal for \(joined(periods))\(more > 0 ? " og \(more) \(more == 1 ? "periode" : "perioder") mere" : ""); hullerne er ikke lukket."
   }
 
   public func pValue(_ p: Double) -> String { p < 0.001 ? "< 0,001" : "= \(number(p, decimals: 3))" }
@@ -102,7 +103,7 @@ extension Danish {
       case .yes: "\(count) deltager"
       case .no: "\(count) deltager ikke"
       case .declined: "\(count) har afslået"
-      case .unknown: "\(count) er uoplyst"
+      case .unknown: "\(count) \(count == 1 ? "er uoplyst" : "er uoplyste")"
       }
     }
     return
@@ -143,7 +144,7 @@ extension Danish {
 
   public func funnelExplained(overdispersed: Bool) -> String {
     "Forskelle er bedømt med tragtgrænser omkring den samlede andel"
-      + (overdispersed ? ", udvidet fordi områderne varierer mere end tilfældigt (overspredning)." : ".")
+      + (overdispersed ? ", udvidet, fordi områderne varierer mere end tilfældigt (overspredning)." : ".")
   }
 
   public func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String {

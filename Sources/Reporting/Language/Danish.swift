@@ -25,11 +25,13 @@ public struct Danish: Wording {
     case .half: "\(number). halvår \(year)"
     case .quarter: "\(number). kvartal \(year)"
     case .month: "\(Danish.months[number - 1]) \(year)"
-    case .week: "uge \(number) \(year)"
+    case .week: "uge \(number) i \(year)"
     case .day: date(period.first)
     case .rollingYear: number == 4 ? "året \(year)" : "året til og med \(number). kvartal \(year)"
     }
   }
+
+  public func inSentence(_ period: Period) -> String { self.period(period) }
 
   static let months = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
@@ -85,7 +87,7 @@ public struct Danish: Wording {
     case .improving: "Forbedring"
     case .noDetectableChange: "Ingen påviselig ændring"
     case .worsening: "Forværring"
-    case .tooFew: "For få tal til en udvikling"
+    case .tooFew: "For få tal"
     }
   }
 

@@ -37,17 +37,22 @@ extension English {
         "the file is not valid YAML (\(facts[.reason]))", hint: "look at the indentation, colons and quotes of the line"
       )
     case .unknownKey:
-      FindingText("unknown key \"\(facts[.found])\"", expected: "one of: \(facts[.expected])", hint: near)
+      FindingText("unknown key \"\(facts[.found])\"", expected: oneOf(facts), hint: near)
     case .missingKey:
       FindingText(
-        "the key \"\(facts[.name])\" is missing in \(facts[.found])", hint: "add the line \"\(facts[.name]): …\"")
-    case .wrongStructure: FindingText("\"\(facts[.name])\" has another form than expected", expected: facts[.expected])
+        "the key \"\(facts[.name])\" is missing\(facts[.found].isEmpty ? "" : " in \(facts[.found])")",
+        expected: facts.optional(.expected).map { "either \($0.replacing("; ", with: " or "))" },
+        hint: "add the line \"\(facts[.name]): …\"")
+    case .wrongStructure:
+      FindingText(
+        "\(facts[.name].isEmpty ? "the file" : "\"\(facts[.name])\"") has another form than expected",
+        expected: form(facts[.expected]))
     case .duplicateKey:
       FindingText(
         "the key \"\(facts[.found])\" stands twice", hint: "it is also on line \(facts[.otherLine]); delete one")
     case .unknownReference:
       FindingText(
-        "\"\(facts[.found])\" is not defined (\(facts[.name]))", expected: "one of: \(facts[.expected])", hint: near)
+        "\"\(facts[.found])\" is not defined (\(facts[.name]))", expected: oneOf(facts), hint: near)
     case .invalidTarget:
       FindingText(
         "\"\(facts[.found])\" cannot be read as a target",
@@ -63,7 +68,7 @@ extension English {
         expected: facts.optional(.expected) ?? "such as 46 or 46.5")
     case .invalidChoice:
       FindingText(
-        "\"\(facts[.found])\" cannot be chosen (\(facts[.name]))", expected: "one of: \(facts[.expected])", hint: near)
+        "\"\(facts[.found])\" cannot be chosen (\(facts[.name]))", expected: oneOf(facts), hint: near)
     case .sourceMissing:
       FindingText(
         "the file \"\(facts[.found])\" does not exist (\(facts[.name]))",
@@ -120,10 +125,12 @@ extension English {
       FindingText(
         "the quote here is never closed", expected: "a closing \"", hint: "add or remove a quote in the field")
     case .fieldTooLong:
-      FindingText("the field is longer than \(facts[.limit]) bytes", hint: "often a closing quote is missing")
+      FindingText(
+        "the field is longer than \(number(facts.number(.limit))) bytes", hint: "often a closing quote is missing")
     case .wrongFieldCount:
       FindingText(
-        "the row has \(facts[.found]) \(facts.number(.found) == 1 ? "field" : "fields")", expected: "\(facts[.expected]) fields as in the header",
+        "the row has \(fields(facts.number(.found)))",
+        expected: "\(fields(facts.number(.expected))) as in the header",
         hint: "is a separator missing, or is there one too many?")
     case .duplicateHeader:
       FindingText("two columns are called \"\(facts[.found])\"", expected: "a name of its own for each column")
@@ -144,10 +151,10 @@ extension English {
   private func rowText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {
     let found = "\"\(facts[.found])\""
     return switch code {
-    case .columnMissing: FindingText("there is no column \(found)", expected: "one of: \(facts[.expected])", hint: near)
+    case .columnMissing: FindingText("there is no column \(found)", expected: oneOf(facts), hint: near)
     case .cprNumbers:
       FindingText(
-        "the column holds CPR numbers (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
+        "there are CPR numbers here (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
         expected: "no personal numbers",
         hint: "remove the column and save the file again; the numbers are neither shown nor kept")
     case .emptyCell: FindingText("the cell is empty", expected: facts.optional(.expected) ?? "a value")
@@ -198,7 +205,7 @@ extension English {
         hint: "the other is at \(facts[.otherLine]); should rows be chosen with \"where\" in the agreement?")
     case .duplicateRow:
       FindingText(
-        "\(facts[.name]), \(facts[.period]) stands twice with the same figures",
+        "\(facts[.name]), \(facts[.period]) stands twice, and says the same",
         hint: "also at \(facts[.otherLine]); it is counted once")
     case .duplicatePeriod:
       FindingText(
@@ -223,7 +230,7 @@ extension English {
       FindingText("answered \(facts[.found]) but requested only \(facts[.limit])", hint: "are the two dates swapped?")
     case .dueBeforeRequested:
       FindingText("due \(facts[.found]) but requested only \(facts[.limit])", hint: "are the two dates swapped?")
-    case .unknownWord: FindingText("\(found) is not known here", expected: "one of: \(facts[.expected])")
+    case .unknownWord: FindingText("\(found) is not known here", expected: oneOf(facts))
     case .overlappingMemberships:
       FindingText(
         "\(facts[.name]) has two statuses at the same time",
@@ -241,4 +248,18 @@ extension English {
     default: nil
     }
   }
+
+  private func oneOf(_ facts: Facts) -> String? {
+    facts.optional(.expected).flatMap { $0.isEmpty ? nil : "one of: \($0)" }
+  }
+
+  private func form(_ form: String) -> String {
+    switch form {
+    case "text": "a single text"
+    case "mapping": "keys with a value each, indented below the name"
+    default: "only one of: \(form)"
+    }
+  }
+
+  private func fields(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "field" : "fields")" }
 }

@@ -19,7 +19,13 @@ extension English {
   }
 
   public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
-    let head = "\(met == 0 ? "None" : "\(met)") of \(total) goals with a target \(met == 1 ? "is" : "are") met"
+    if total == 1 { return "The one goal with a target \(inSentence(others.first?.0 ?? .met, singular: true))." }
+    let head =
+      switch met {
+      case 0: "None of the \(total) goals with a target is met"
+      case total: "All \(total) goals with a target are met"
+      default: "\(met) of \(total) goals with a target \(met == 1 ? "is" : "are") met"
+      }
     guard !others.isEmpty else { return head + "." }
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
   }
@@ -58,16 +64,17 @@ extension English {
       monitored > 0
         ? "\(monitored) \(monitored == 1 ? "indicator is" : "indicators are") monitored without a target" : nil,
     ].compactMap(\.self)
-    return parts.isEmpty ? "" : joined(parts) + "."
+    return parts.isEmpty ? "" : parts.joined(separator: ", and ") + "."
   }
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALL DATA FILES ARE ILLUSTRATIVE: figures marked [ill.] were made for trial."
-      : "Figures marked [ill.] are illustrative: they were made for trial."
+      ? "ALL DATA FILES ARE ILLUSTRATIVE: figures marked [ill.] are made up for testing."
+      : "Figures marked [ill.] are illustrative: they are made up for testing."
   }
 
   public var illustrativeMark: String { "[ill.]" }
+  public var illustrativeSource: String { "The figures are illustrative." }
   public var provisionalMark: String { "[provisional]" }
   public var incompleteMark: String { "[incomplete]" }
   public var hiddenMark: String { "hidden" }
@@ -84,10 +91,11 @@ extension English {
   public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
     let amount = number(count)
     switch (unit, comparison) {
-    case (.areas, .atLeast): return count == 1 ? "1 municipality is missing." : "\(amount) municipalities are missing."
+    case (.areas, .atLeast):
+      return count == 1 ? "1 more municipality is needed." : "\(amount) more municipalities are needed."
     case (.areas, .atMost):
       return count == 1 ? "That is 1 municipality too many." : "That is \(amount) municipalities too many."
-    case (.kroner, .atLeast): return "DKK \(amount) are missing."
+    case (.kroner, .atLeast): return "DKK \(amount) more is needed."
     case (.kroner, .atMost): return "That is DKK \(amount) too much."
     case (_, .atLeast): return "\(amount) more would meet the target."
     case (_, .atMost): return "\(amount) fewer would meet the target."
@@ -107,9 +115,8 @@ extension English {
   }
 
   public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
-    count == 1
-      ? "1 municipality is unknown, so the number is between \(low) and \(high)."
-      : "\(number(count)) municipalities are unknown, so the number is between \(low) and \(high)."
+    "The status of \(number(count)) \(count == 1 ? "municipality" : "municipalities") is unknown, "
+      + "so the number is between \(low) and \(high)."
   }
 
   public func declinedAreas(_ count: Int) -> String {
@@ -138,7 +145,7 @@ extension English {
   }
 
   public func days(median: String, ninetieth: String) -> String {
-    "Days taken: median \(median), 90% within \(ninetieth)."
+    "Time taken: median \(median), 90% within \(ninetieth)."
   }
 
   public func notHandled(pending: Int, cancelled: Int) -> String {
@@ -147,6 +154,11 @@ extension English {
 
   public func missingAreas(_ names: [String], period: String) -> String {
     "Figures for \(period) are missing from \(joined(names)); they are not counted as zero."
+  }
+
+  public func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String {
+    "\(goal): at the baseline (\(period)) \(number(unknown)) \(unknown == 1 ? "municipality was" : "municipalities were") "
+      + "unknown, so the number was between \(low) and \(high); pace and trend use \(low)."
   }
 
   public func baselineAssumed(_ goals: [String]) -> String {
@@ -187,7 +199,8 @@ extension English {
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
   public func hidden(below limit: Int) -> String {
-    "Counts from 1 to \(limit - 1) in a municipality are hidden to protect the individual."
+    "\(limit == 2 ? "A count of 1" : "Counts from 1 to \(limit - 1)") in a municipality \(limit == 2 ? "is" : "are") hidden "
+      + "to protect the individual, and other figures with them, so that they cannot be worked out."
   }
 
   public func recommendationIntro() -> String { "It is recommended that the economy competence group" }
@@ -196,14 +209,14 @@ extension English {
   public func recommendTarget(_ goals: [String]) -> String { "has a target set for: \(joined(goals))." }
 
   public func recommendClarifying(_ count: Int, goal: String) -> String {
-    "obtains an answer from the \(count == 1 ? "municipality that is" : "\(number(count)) municipalities that are") "
-      + "unknown: \(goal)."
+    "obtains an answer from the \(count == 1 ? "municipality" : "\(number(count)) municipalities") "
+      + "whose status is unknown: \(goal)."
   }
 
   public func recommendData(_ goals: [String]) -> String { "finds out when figures will come for: \(joined(goals))." }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "asks for an account of why the deadline was missed for: \(joined(goals))."
+    "asks for an account of why the target was not met by the deadline: \(joined(goals))."
   }
 
   /// `a, b and c`.

@@ -15,6 +15,22 @@ extension English {
     "Another report lies in \(path) already. It was left alone; use --replace to replace it."
   }
 
+  public func agreementMade(_ folder: String, _ files: [String]) -> String {
+    "The agreement was put in \(folder): \(joined(files)). Try: maal check \(folder) --language en"
+  }
+
+  public func agreementFilesExist(_ folder: String, _ files: [String]) -> String {
+    "\(joined(files)) \(files.count == 1 ? "exists" : "exist") in \(folder) already. Nothing was written; choose another folder."
+  }
+
+  public func cannotWriteFile(_ path: String, _ reason: String) -> String {
+    "\(path) cannot be written (\(reason)). Nothing was written."
+  }
+
+  public func reportHoldsOther(_ path: String, _ name: String) -> String {
+    "\(path) holds something that belongs to no report: \(name). Nothing was touched; move it and run again."
+  }
+
   public func cannotWrite(_ path: String, _ reason: String) -> String {
     "\(path) cannot be written (\(reason)). No report was made."
   }

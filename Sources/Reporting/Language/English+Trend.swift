@@ -44,7 +44,8 @@ extension English {
 
   private func refusal(_ reason: Projection.Refusal) -> String {
     switch reason {
-    case .tooFewPoints(let have, let need): "there are \(have) figures, and at least \(need) are needed"
+    case .tooFewPoints(let have, let need):
+      "there \(have == 1 ? "is 1 figure" : "are \(have) figures"), and at least \(need) are needed"
     case .allZero: "every numerator is 0"
     case .allComplete: "every numerator equals its denominator"
     case .perfectSeparation: "the figures jump from none to all, so that no curve fits"
@@ -68,7 +69,7 @@ extension English {
   }
 
   public func seriesGaps(_ periods: [String], more: Int) -> String {
-    "The series lacks figures for \(joined(periods))\(more > 0 ? " and \(more) more periods" : ""); the gaps are not closed."
+    "The series lacks figures for \(joined(periods))\(more > 0 ? " and \(more) more \(more == 1 ? "period" : "periods")" : ""); the gaps are not closed."
   }
 
   public func pValue(_ p: Double) -> String { p < 0.001 ? "< 0.001" : "= \(number(p, decimals: 3))" }

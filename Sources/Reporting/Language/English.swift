@@ -28,6 +28,13 @@ public struct English: Wording {
     }
   }
 
+  public func inSentence(_ period: Period) -> String {
+    switch period.length {
+    case .half, .quarter: "the \(self.period(period))"
+    case .year, .month, .week, .day, .rollingYear: self.period(period)
+    }
+  }
+
   static let ordinals = ["first", "second", "third", "fourth"]
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -83,14 +90,14 @@ public struct English: Wording {
     case .improving: "Improving"
     case .noDetectableChange: "No detectable change"
     case .worsening: "Worsening"
-    case .tooFew: "Too few figures for a trend"
+    case .tooFew: "Too few figures"
     }
   }
 
   public func freshness(_ freshness: Freshness) -> String {
     switch freshness {
     case .new: "new data since the previous check"
-    case .none(let since): "no new data since \(period(since))"
+    case .none(let since): "no new data since \(inSentence(since))"
     }
   }
 }

@@ -9,18 +9,18 @@ extension Wording {
     let units = Int(scaled)
     let fraction = String(units % scale + scale).dropFirst()
     let sign = value < 0 && units != 0 ? "-" : ""
-    return sign + grouped(units / scale) + (decimals > 0 ? "\(decimalSign)\(fraction)" : "")
+    return sign + grouped((units / scale).magnitude) + (decimals > 0 ? "\(decimalSign)\(fraction)" : "")
   }
 
   /// A whole number with thousands separators.
-  func number(_ value: Int) -> String { (value < 0 ? "-" : "") + grouped(Int(value.magnitude)) }
+  func number(_ value: Int) -> String { (value < 0 ? "-" : "") + grouped(value.magnitude) }
 
   /// An exact decimal as written, with at least `decimals` decimals.
   func number(_ value: ExactDecimal, decimals: Int = 0) -> String {
     number(value.doubleValue, decimals: min(6, max(decimals, value.scale)))
   }
 
-  private func grouped(_ whole: Int) -> String {
+  private func grouped(_ whole: UInt) -> String {
     let digits = String(whole)
     var groups: [Substring] = []
     var rest = digits[...]

@@ -18,7 +18,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 /// Every text that a report or a message is made of, once per language. A language that lacks one doesn't compile.
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
-public protocol Wording: TrendWording, FindingWording {
+public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWording, ExplanationWording {
   var language: Language { get }
   var decimalSign: Character { get }
   var thousandsSign: Character { get }
@@ -29,6 +29,8 @@ public protocol Wording: TrendWording, FindingWording {
   /// A date in a table cell.
   func shortDate(_ date: CalendarDate) -> String
   func period(_ period: Period) -> String
+  /// A period within a sentence, with the article that English wants: `the second quarter of 2022`.
+  func inSentence(_ period: Period) -> String
   func target(_ target: Target, _ unit: Unit) -> String
   /// A number with its unit: `51,0 %`, `11 kommuner`. `number` is formatted already; `count` decides the plural.
   func quantity(_ number: String, _ unit: Unit, count: Double) -> String
@@ -59,6 +61,8 @@ public protocol Wording: TrendWording, FindingWording {
   func withoutTarget(notSet: Int, monitored: Int) -> String
   func illustrative(all: Bool) -> String
   var illustrativeMark: String { get }
+  /// Under the data basis.
+  var illustrativeSource: String { get }
   var provisionalMark: String { get }
   var incompleteMark: String { get }
   /// For a figure so small that it points at people.
@@ -89,6 +93,7 @@ public protocol Wording: TrendWording, FindingWording {
   func days(median: String, ninetieth: String) -> String
   func notHandled(pending: Int, cancelled: Int) -> String
   func missingAreas(_ names: [String], period: String) -> String
+  func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineAssumed(_ goals: [String]) -> String
   func uncertain(_ goal: String, low: String, high: String, target: String) -> String
   func roundedSource(_ goal: String) -> String
@@ -118,6 +123,17 @@ public protocol Wording: TrendWording, FindingWording {
   func summary(errors: Int, warnings: Int, files: Int) -> String
   func omitted(_ groups: Int) -> String
 
+  // The data package
+  var findingsTitle: String { get }
+  var observationsTitle: String { get }
+  var figuresTitle: String { get }
+  func description(of column: ComparisonColumn) -> String
+  func description(of column: FiguresColumn) -> String
+  func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String
+  func description(of column: GoalCheckColumn) -> String
+  func description(of column: ObservationsColumn) -> String
+  func description(of column: FindingsColumn) -> String
+
   // Messages
   var seeValidate: String { get }
   var oneAgreementOrFiles: String { get }
@@ -125,6 +141,10 @@ public protocol Wording: TrendWording, FindingWording {
   func reportWritten(_ path: String) -> String
   func reportUnchanged(_ path: String) -> String
   func reportDiffers(_ path: String) -> String
+  func agreementMade(_ folder: String, _ files: [String]) -> String
+  func agreementFilesExist(_ folder: String, _ files: [String]) -> String
+  func cannotWriteFile(_ path: String, _ reason: String) -> String
+  func reportHoldsOther(_ path: String, _ name: String) -> String
   func cannotWrite(_ path: String, _ reason: String) -> String
 }
 

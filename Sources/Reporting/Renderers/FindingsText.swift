@@ -19,6 +19,9 @@ public struct FindingsText: Sendable {
     return (lines + [summary(findings)]).joined(separator: "\n") + "\n"
   }
 
+  /// One finding, by lines.
+  public func block(of finding: Finding) -> [String] { grouped([finding]).flatMap(lines) }
+
   public func summary(_ findings: [Finding]) -> String {
     let errors = findings.reduce(0) { $0 + ($1.severity == .error ? $1.repeats : 0) }
     let all = findings.reduce(0) { $0 + $1.repeats }
@@ -36,7 +39,8 @@ public struct FindingsText: Sendable {
     let code: FindingCode
     let file: String?
     let field: Int?
-    let found: String?
+    /// What the finding is about.
+    let subject: [String]
   }
 
   /// Findings that say the same of the same column of a file stand together, in order of the first.
@@ -46,8 +50,8 @@ public struct FindingsText: Sendable {
     for finding in findings {
       let key = Key(
         code: finding.code, file: finding.place?.file, field: finding.place?.field,
-        found: finding.severity == .error || finding.code.concernsAgreement
-          ? finding.facts[.found] ?? finding.facts[.name] : nil)
+        subject: finding.severity == .error || finding.code.concernsAgreement || finding.place?.line == nil
+          ? [finding.facts[.found], finding.facts[.name]].compactMap(\.self) : [])
       if let index = indexes[key] {
         groups[index].others.append(finding)
       } else {

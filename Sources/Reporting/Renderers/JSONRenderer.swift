@@ -12,16 +12,12 @@ public enum JSONRenderer {
       table.rows.map { row in
         .object(Dictionary(zip(table.columns, row.map(JSONValue.init)), uniquingKeysWith: { first, _ in first }))
       })
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Numbers are finite and keys are texts: there is nothing that encoding could fail on.
-    guard let data = try? encoder.encode(JSONValue.object(object)) else { return "{}\n" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return JSONValue.object(object).rendered
   }
 }
 
 /// A JSON value.
-private indirect enum JSONValue: Encodable {
+indirect enum JSONValue: Encodable {
   case text(String)
   case number(Double)
   case integer(Int)
@@ -40,6 +36,15 @@ private indirect enum JSONValue: Encodable {
       case .flag(let flag): .flag(flag)
       case .empty: .null
       }
+  }
+
+  /// As text that people can read too, keys in alphabetical order, ended by a line break.
+  var rendered: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    // Numbers are finite and keys are texts: there is nothing that encoding could fail on.
+    guard let data = try? encoder.encode(self) else { return "{}\n" }
+    return String(decoding: data, as: UTF8.self) + "\n"
   }
 
   func encode(to encoder: any Encoder) throws {

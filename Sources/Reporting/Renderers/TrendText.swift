@@ -25,7 +25,7 @@ public struct TrendText: Sendable {
 
   private func time(_ time: TimePoint) -> String {
     switch time {
-    case .period(let period): wording.period(period)
+    case .period(let period): wording.inSentence(period)
     case .number(let number): wording.number(number)
     }
   }

@@ -5,9 +5,7 @@ extension FigureTable {
   /// Every fault, with its place.
   public static func findings(_ findings: [Finding], _ wording: any Wording) -> FigureTable {
     FigureTable(
-      columns: [
-        "code", "severity", "file", "line", "column", "field", "field_name", "message", "found", "expected", "hint",
-      ],
+      columns: FindingsColumn.allCases.map(\.rawValue),
       rows: findings.map { finding in
         let text = wording.explanation(of: finding)
         let place = finding.place
@@ -19,4 +17,26 @@ extension FigureTable {
         ]
       })
   }
+}
+
+/// The columns of findings.csv, in order.
+public enum FindingsColumn: String, Sendable, CaseIterable {
+  case code, severity, file, line, column, field
+  case fieldName = "field_name"
+  case message, found, expected, hint
+}
+
+extension FindingsColumn: TableColumn {
+  var kind: Field.Kind {
+    switch self {
+    case .line, .column, .field: .integer
+    default: .string
+    }
+  }
+
+  var scale: Field.Scale? { nil }
+
+  var choices: [String] { self == .severity ? Severity.allCases.map(\.rawValue) : [] }
+
+  func description(_ wording: any Wording) -> String { wording.description(of: self) }
 }

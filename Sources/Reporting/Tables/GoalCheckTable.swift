@@ -10,20 +10,26 @@ extension CheckReport {
     return FigureTable(
       columns: columns.map(\.rawValue),
       rows: assessments.map { assessment in
-        columns.map { isHidden($0, in: assessment) ? .empty : cell($0, assessment, wording) }
+        columns.map { shownCell($0, assessment, wording) }
       })
+  }
+
+  func shownCell(
+    _ column: GoalCheckColumn, _ assessment: GoalAssessment, _ wording: any Wording
+  ) -> FigureTable.Cell {
+    isHidden(column, in: assessment) ? .empty : cell(column, assessment, wording)
   }
 
   /// What would give a hidden count away is hidden with it.
   private func isHidden(_ column: GoalCheckColumn, in assessment: GoalAssessment) -> Bool {
-    guard let observation = assessment.observation else { return false }
     switch column {
-    case .numerator, .value, .intervalLow, .intervalHigh, .gap, .needed, .paceRatio, .forecast, .forecastLow,
-      .forecastHigh,
-      .probability:
-      return smallCells.hidesNumerator(assessment.indicator, observation)
-    case .denominator: return smallCells.hidesDenominator(assessment.indicator, observation)
-    default: return false
+    case .numerator, .value, .intervalLow, .intervalHigh, .gap, .needed: hidesValue(of: assessment)
+    case .denominator:
+      assessment.observation.map { smallCells.hidesDenominator(assessment.indicator, $0) } ?? false
+    case .baseline, .expected: hidesBaseline(of: assessment)
+    case .paceRatio: hidesValue(of: assessment) || hidesBaseline(of: assessment)
+    case .forecast, .forecastLow, .forecastHigh, .probability: hidesForecast(of: assessment)
+    default: false
     }
   }
 
@@ -75,7 +81,7 @@ extension CheckReport {
 }
 
 /// The columns of goal-check.csv, in order.
-enum GoalCheckColumn: String, CaseIterable {
+public enum GoalCheckColumn: String, Sendable, CaseIterable {
   case goal, title, indicator, area
   case asOf = "as_of"
   case `operator`, target, unit
@@ -94,6 +100,48 @@ enum GoalCheckColumn: String, CaseIterable {
   case forecastLow = "forecast_low"
   case forecastHigh = "forecast_high"
   case probability, illustrative, note
+}
+
+extension GoalCheckColumn: TableColumn {
+  var kind: Field.Kind {
+    switch self {
+    case .goal, .title, .indicator, .area, .operator, .unit, .baselinePeriod, .valuePeriod, .intervalMethod, .verdict,
+      .certainty, .movement, .stability, .freshness, .note:
+      .string
+    case .asOf, .deadline: .date
+    case .ofTotal, .numerator, .denominator, .unknown, .needed: .integer
+    case .target, .baseline, .value, .intervalLow, .intervalHigh, .gap, .expected, .paceRatio, .forecast, .forecastLow,
+      .forecastHigh, .probability:
+      .number
+    case .illustrative: .boolean
+    }
+  }
+
+  var scale: Field.Scale? {
+    switch self {
+    case .target, .baseline, .value, .intervalLow, .intervalHigh, .gap, .expected, .forecast, .forecastLow,
+      .forecastHigh:
+      .row
+    case .ofTotal, .numerator, .denominator, .unknown, .needed: .count
+    case .paceRatio, .probability: .ratio
+    default: nil
+    }
+  }
+
+  var choices: [String] {
+    switch self {
+    case .operator: Target.Comparison.allCases.map(\.rawValue)
+    case .unit: Unit.allCases.map(\.rawValue)
+    case .intervalMethod: ["exact"]
+    case .verdict: Verdict.allCases.map(\.rawValue)
+    case .certainty: Certainty.allCases.map(\.rawValue)
+    case .movement: Movement.allCases.map(\.rawValue)
+    case .stability: Stability.allCases.map(\.rawValue)
+    default: []
+    }
+  }
+
+  func description(_ wording: any Wording) -> String { wording.description(of: self) }
 }
 
 extension Measurement {

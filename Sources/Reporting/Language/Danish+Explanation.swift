@@ -1,0 +1,132 @@
+public import Agreement
+public import Assessment
+
+extension Danish {
+  public var verdictHeading: String { "Vurdering" }
+  public var figureHeading: String { "Tallet" }
+  public var comparisonHeading: String { "Sammenligning med målet" }
+  public var paceHeading: String { "Tempo" }
+  public var sourcesHeading: String { "Kilder" }
+
+  public func paceRule(from: Double, below: Double) -> String {
+    let bounds = [
+      from.isFinite ? "mindst \(number(from, decimals: 2))" : nil,
+      below.isFinite ? "under \(number(below, decimals: 2))" : nil,
+    ]
+    return "Regel: fristen er ikke nået, og tempoet R er \(joined(bounds.compactMap(\.self)))."
+  }
+
+  public func rule(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
+    let rule =
+      switch verdict {
+      case .targetNotSet: "aftalen lader måltallet stå åbent"
+      case .monitored: "aftalen siger, at indikatoren kun overvåges"
+      case .noData: "der er ingen måling fra en periode, der var slut på opgørelsesdagen"
+      case .met: "fristen er nået, og den afgørende måling opfylder målet"
+      case .metLate: "den afgørende måling opfyldte ikke målet, men en senere måling gør"
+      case .notMet: "fristen er nået, og den afgørende måling opfylder ikke målet"
+      case .awaitingFinal:
+        isCensus
+          ? "fristen er nået, og de uoplyste kommuner kan stadig afgøre, om målet er nået"
+          : "fristen er nået, men den afgørende måling er ikke kommet"
+      case .metSoFar: "fristen er ikke nået, og den seneste måling opfylder målet"
+      case .outOfReach: "fristen er ikke nået, men der er færre kommuner, som ikke har afslået, end målet kræver"
+      case .notAssessable: "fristen er ikke nået, og der er ingen baseline før den seneste måling"
+      case .wrongDirection where wasMet: "baseline opfyldte målet, og den seneste måling gør det ikke"
+      case .onTrack, .behind, .farBehind, .wrongDirection:
+        "fristen er ikke nået, og vejen mod målet er flad; det afgør, om værdien er dårligere end baseline"
+      }
+    return "Regel: \(rule)."
+  }
+
+  public func shareArithmetic(numerator: Int, denominator: Int, value: String) -> String {
+    "Tæller \(number(numerator)), nævner \(number(denominator)): 100 · \(numerator) / \(denominator) = \(value) %."
+  }
+
+  public func valueRead(_ value: String) -> String { "Værdien, som kilden giver den: \(value)." }
+
+  public func countArithmetic(_ count: AreaCount) -> String {
+    "\(count.yes) deltager, \(count.no) deltager ikke, \(count.declined) har afslået, "
+      + "\(count.unknown) \(count.unknown == 1 ? "er uoplyst" : "er uoplyste"); i alt \(count.total)."
+  }
+
+  public func observed(in period: Period) -> String { "Periode: \(self.period(period))." }
+
+  public func exactInterval(low: String, high: String) -> String {
+    "95 %-usikkerhedsinterval, eksakt (Clopper-Pearson): \(low) til \(high) %."
+  }
+
+  public func comparison(_ arithmetic: String, target: String, meets: Bool) -> String {
+    "\(arithmetic): målet \(target) er \(meets ? "" : "ikke ")opfyldt."
+  }
+
+  public func censusComparison(low: Int, high: Int, target: String, meets: Bool?) -> String {
+    let range = low == high ? "Antallet er \(low)" : "Antallet er mindst \(low) og højst \(high)"
+    return switch meets {
+    case true?: "\(range): målet \(target) er opfyldt."
+    case false?: "\(range): målet \(target) er ikke opfyldt."
+    case nil: "\(range): om målet \(target) er opfyldt, afhænger af de uoplyste."
+    }
+  }
+
+  public func neededArithmetic(_ arithmetic: String) -> String { "Det, der mangler: \(arithmetic)." }
+  public func noTargetToCompare() -> String { "Der er intet måltal at sammenligne med." }
+
+  public func baselineFrom(_ value: String, in period: Period, isStated: Bool) -> String {
+    "Baseline y0 = \(value) (\(self.period(period))), \(isStated ? "angivet i aftalen" : "den første måling efter aftalens start")."
+  }
+
+  public func stretch(from: CalendarDate, to: CalendarDate, days: Int, of whole: Int) -> String {
+    "Vejen fra \(date(from)) til \(date(to)) er \(number(whole)) dage; ved periodens udgang er der gået \(number(days))."
+  }
+
+  public func noPace() -> String { "Der er intet tempo at beregne." }
+
+  public func arithmeticHidden() -> String {
+    "Regnestykket er skjult af hensyn til den enkelte; --hide-below 0 viser det."
+  }
+
+  public func trendSlope(_ movement: Movement, slope: String, interval: (low: String, high: String)?) -> String {
+    let range = interval.map { " (95 %: \($0.low) til \($0.high))" } ?? ""
+    return "Udvikling: \(self.movement(movement).lowercased()) (Mann-Kendall); hældning \(slope) om året\(range)."
+  }
+
+  public func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String {
+    "Læst fra kolonnerne: \(joined(columns.map { "\($0.heading) (\(role($0.role)))" }))."
+  }
+
+  private func role(_ role: Source.Role) -> String {
+    switch role {
+    case .period: "periode"
+    case .area: "område"
+    case .numerator: "tæller"
+    case .denominator: "nævner"
+    case .value: "værdi"
+    case .status: "status"
+    case .from: "fra"
+    case .to: "til"
+    case .unit: "enhed"
+    case .origin: "kilde"
+    case .requested: "anmodet"
+    case .due: "frist"
+    case .answered: "besvaret"
+    case .type: "type"
+    case .cancelled: "annulleret"
+    }
+  }
+
+  public func onlyRows(_ column: String, _ values: [String]) -> String {
+    "Kun rækker, hvor \(column) er \(values.joined(separator: " eller "))."
+  }
+
+  public func lines(of file: String, _ lines: String?, rows: Int) -> String {
+    guard let lines else { return "\(file): linjerne er skjult af hensyn til den enkelte." }
+    return "\(file), \(rows == 1 ? "linje" : "linjerne") \(lines) (\(number(rows)) \(rows == 1 ? "række" : "rækker"))."
+  }
+
+  public func noSuchGoal(_ name: String, _ known: [String], _ near: String?) -> String {
+    "Der er intet mål \"\(name)\"; vælg et af: \(joined(known))." + (near.map { " Mente du \"\($0)\"?" } ?? "")
+  }
+
+  public func noSuchArea(_ name: String) -> String { "Målet gælder ikke for \"\(name)\"." }
+}

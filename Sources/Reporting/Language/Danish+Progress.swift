@@ -1,0 +1,157 @@
+public import Agreement
+public import Assessment
+
+extension Danish {
+  public var progressSummary: String { "Status på målene" }
+
+  public func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
+    let reason =
+      switch verdict {
+      case .met: "målet blev nået inden fristen"
+      case .metLate: "målet blev nået, men for sent"
+      case .notMet: "målet blev ikke nået inden fristen"
+      case .awaitingFinal:
+        isCensus
+          ? "fristen er nået, men kommuner med uoplyst status kan endnu afgøre målet"
+          : "fristen er nået, men de tal, der afgør målet, er ikke kommet endnu"
+      case .metSoFar: "målet er nået nu og skal holde til fristen"
+      case .outOfReach: "så mange kommuner har afslået, at der ikke er nok tilbage"
+      case .notAssessable: "der er ingen tidligere måling at regne udviklingen fra"
+      case .onTrack: "udviklingen følger den jævne vej mod målet"
+      case .behind: "det går i den rigtige retning, men for langsomt"
+      case .farBehind: "der er sket for lidt til, at målet kan nås i det nuværende tempo"
+      case .wrongDirection:
+        wasMet ? "målet var nået fra begyndelsen, men er det ikke længere" : "det står værre til end ved udgangspunktet"
+      case .noData: "der er endnu ingen tal at vurdere efter"
+      case .targetNotSet: "aftalen mangler et måltal, så det kan ikke siges, om det går godt nok"
+      case .monitored: "tallene følges, men skal ikke nå et bestemt måltal"
+      }
+    return "\(self.verdict(verdict)): \(reason)."
+  }
+
+  public func figure(
+    _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
+  ) -> String {
+    let range = interval.map { ", og med den statistiske usikkerhed ligger den mellem \($0.low) og \($0.high)" } ?? ""
+    return "\(during(period)) var \(noun(unit)) \(value)\(range)."
+  }
+
+  public func census(_ value: String, at period: Period) -> String {
+    period.length == .day
+      ? "\(during(period)) var det \(value)." : "Ved udgangen af \(self.period(period)) var det \(value)."
+  }
+
+  public func figureHidden(_ period: Period) -> String {
+    "Tallet for \(self.period(period)) er skjult af hensyn til den enkelte."
+  }
+
+  public func aim(_ target: String, by deadline: CalendarDate?, passed: Bool) -> String {
+    "Målet \(passed ? "var" : "er") \(target)\(deadline.map { " senest den \(date($0))" } ?? "")."
+  }
+
+  public func direction(_ improving: Bool) -> String {
+    "Udviklingen går den \(improving ? "rigtige" : "forkerte") vej, og det er mere end tilfældige udsving."
+  }
+
+  public func evenPath(from baseline: String, in period: Period, expected: String, _ unit: Unit) -> String {
+    "På en jævn vej fra \(baseline) \(during(period, begins: false)) til målet skulle \(noun(unit)) nu have været \(expected)."
+  }
+
+  public func entries(needed: String, neededCount: Double, seen: String) -> String {
+    "Der skal \(needed) \(neededCount == 1 ? "kommune" : "kommuner") mere til pr. kvartal for at nå målet; "
+      + "hidtil er der i gennemsnit kommet \(seen) til."
+  }
+
+  public func missing(_ count: Int, ofCases: Bool, _ comparison: Target.Comparison) -> String {
+    let people = ofCases ? (one: "sag", many: "sager") : (one: "borger", many: "borgere")
+    let more =
+      switch (comparison, count) {
+      case (.atLeast, 1): "1 \(people.one) mere"
+      case (.atLeast, _): "\(number(count)) flere \(people.many)"
+      case (.atMost, 1): "1 \(people.one) færre"
+      case (.atMost, _): "\(number(count)) færre \(people.many)"
+      }
+    return "Med \(more) ville målet have været nået."
+  }
+
+  public func withinUncertainty() -> String {
+    "Måltallet ligger inden for den statistiske usikkerhed, så forskellen til målet kan være tilfældig."
+  }
+
+  public func noCertainTrend() -> String { "Tallene viser ingen sikker udvikling: udsvingene kan være tilfældige." }
+
+  public func tooFewFigures(_ count: Int) -> String {
+    count == 1
+      ? "Én måling kan ikke vise en udvikling."
+      : "Der er kun \(count) målinger, og det er for få til at sige, om udviklingen er andet end tilfældig."
+  }
+
+  public func noNewData(since period: Period) -> String {
+    "Der er ikke kommet nye data siden \(self.period(period))."
+  }
+
+  public func provisionalFigure() -> String { "Tallet er foreløbigt og kan blive ændret." }
+
+  public func newDefinition(from period: Period, note: String?) -> String {
+    "Fra \(self.period(period)) er tallene opgjort på en ny måde\(note.map { " (\($0))" } ?? ""), "
+      + "så de kan ikke sammenlignes med de tidligere."
+  }
+
+  public func onlyRounded() -> String { "Kilden giver kun et afrundet tal, og det er det, der er brugt." }
+  public func remark(_ note: String) -> String { "Bemærk: \(note)" }
+
+  // MARK: What changed
+
+  public func changes(since period: Period) -> String { "Ændringer siden måltjekket for \(self.period(period))" }
+
+  public func verdictChanged(_ goal: String, from: Verdict, to: Verdict) -> String {
+    "\(goal): vurderingen er ændret fra \"\(verdict(from))\" til \"\(verdict(to))\"."
+  }
+
+  public func newFigure(
+    _ goal: String, _ value: String, in period: Period, before: String?, in earlier: Period?
+  ) -> String {
+    let last = before.flatMap { before in earlier.map { "; det forrige var \(before) (\(self.period($0)))" } } ?? ""
+    return "\(goal): nyt tal for \(self.period(period)): \(value)\(last)."
+  }
+
+  public func newInformation(_ goal: String, unchanged value: String) -> String {
+    "\(goal): der er nye oplysninger om kommunerne, men antallet er uændret \(value)."
+  }
+
+  public func revised(_ goal: String, _ changes: [(period: Period, from: String, to: String)]) -> String {
+    let parts = changes.map { (period: period($0.period), change: "fra \($0.from) til \($0.to)") }
+    guard let only = parts.first, parts.count == 1 else {
+      return "\(goal): tidligere tal er ændret: \(joined(parts.map { "\($0.period) \($0.change)" }))."
+    }
+    return "\(goal): tallet for \(only.period) er ændret \(only.change)."
+  }
+
+  public func revisedHidden(_ goal: String, _ periods: [Period]) -> String {
+    "\(goal): \(periods.count == 1 ? "et skjult tal" : "skjulte tal") for \(joined(periods.map(period))) er ændret."
+  }
+
+  public func unchanged(_ goals: [String], all: Bool) -> String {
+    all ? "Intet er ændret: vurderingerne er de samme, og der er ingen nye tal." : "Uændret: \(joined(goals))."
+  }
+
+  // MARK: Words
+
+  /// `I 2021`, `I 2. kvartal 2022`, `Den 14. juni 2022`
+  func during(_ period: Period, begins: Bool = true) -> String {
+    switch period.length {
+    case .day: "\(begins ? "Den" : "den") \(self.period(period))"
+    default: "\(begins ? "I" : "i") \(self.period(period))"
+    }
+  }
+
+  private func noun(_ unit: Unit) -> String {
+    switch unit {
+    case .percent: "andelen"
+    case .percentagePoints: "forskellen"
+    case .count, .areas: "antallet"
+    case .days: "tiden"
+    case .kroner: "beløbet"
+    }
+  }
+}

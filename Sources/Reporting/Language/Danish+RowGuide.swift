@@ -1,0 +1,199 @@
+internal import Findings
+
+extension Danish {
+  /// Of the codes that concern a row by itself.
+  func rowGuide(_ code: FindingCode) -> FindingGuide? {
+    switch code {
+    case .columnMissing:
+      FindingGuide(
+        "En kolonne mangler",
+        "Aftalen eller kommandoen nævner en overskrift, som filen ikke har.",
+        "Ret navnet; filens overskrifter er nævnt.")
+    case .cprNumbers:
+      FindingGuide(
+        "CPR-numre",
+        "Filen indeholder noget, der ligner personnumre. Den læses ikke videre, og numrene vises ikke.",
+        "Fjern kolonnen, der hvor filen er lavet, og send filen igen. Slet den fil, du har.")
+    case .emptyCell:
+      FindingGuide("En tom celle", "Cellen skal have en værdi.", "Udfyld den, eller slet rækken.")
+    case .noRowKept:
+      FindingGuide(
+        "Filteret vælger ingen rækker",
+        "Aftalens where nævner en værdi, som kolonnen ikke har.",
+        "Ret værdien; store og små bogstaver tæller.")
+    case .notAPeriod:
+      FindingGuide(
+        "Ikke en periode",
+        """
+        Perioder læses som 2022, 2022H1, 2022K2, 2022Q2, 2022M06, 2022U27, 2022QMAT04, "2. kvartal 2022", "juni \
+        2022" og datoer.
+        """,
+        "Ret cellen.")
+    case .notADate:
+      FindingGuide(
+        "Ikke en dato",
+        """
+        Datoer læses som 2022-06-30, 30-06-2022, 30.06.2022, 30/6/2022 og "30. juni 2022"; året har fire cifre, \
+        og dagen skal findes.
+        """,
+        "Ret cellen.")
+    case .notAnInteger:
+      FindingGuide(
+        "Ikke et helt tal",
+        "Tæller og nævner er antal.",
+        "Ret cellen; er det en andel, så brug kolonnen som value.")
+    case .notANumber:
+      FindingGuide(
+        "Ikke et tal",
+        "Cifre med kolonnens decimaltegn; tusinder i grupper på tre. Symbolerne - .. … * og <5 kendes.",
+        "Ret cellen.")
+    case .negativeCount: FindingGuide("Et negativt antal", "Et antal er mindst 0.", "Ret cellen.")
+    case .numeratorAboveDenominator:
+      FindingGuide(
+        "Tælleren er større end nævneren",
+        "En del kan ikke være større end det hele.",
+        "Se, om kolonnerne er byttet om, eller om tallene gælder to forskellige grupper.")
+    case .ambiguousNumber:
+      FindingGuide(
+        "En kolonne, der kan læses på to måder",
+        """
+        1.234 er tusind eller godt én, og kolonnen har ingen andre tal, der viser det; eller den bruger både \
+        komma og punktum som decimaltegn. Der gættes ikke.
+        """,
+        "Angiv decimal: \",\" eller decimal: \".\" for kilden, eller --decimal på kommandolinjen.")
+    case .zeroDenominator:
+      FindingGuide(
+        "Nævneren er 0",
+        "Rækken giver ingen andel, men er ikke forkert.",
+        "Intet, hvis der virkelig ingen var.")
+    case .numberTooLarge:
+      FindingGuide(
+        "Et tal, der er for stort",
+        "Et antal er højst 10 milliarder, og et tal har højst 18 cifre før decimaltegnet.",
+        "Se, om to celler er løbet sammen.")
+    case .shareOutOfRange:
+      FindingGuide(
+        "En andel uden for 0-100 %",
+        "En andel af personer kan ikke være under 0 eller over 100 %.",
+        "Se, om decimaltegnet mangler, eller om indikatoren har en anden enhed.")
+    case .unknownArea:
+      FindingGuide(
+        "Et ukendt område",
+        """
+        Hverken aftalens områder eller Danmarks øvrige kommuner og regioner hedder sådan. Der gættes ikke; det \
+        nærmeste navn foreslås.
+        """,
+        "Ret navnet eller koden.")
+    case .formerAreaCode:
+      FindingGuide(
+        "En kommunekode fra før 2007",
+        """
+        Koden hørte til en kommune, der blev lagt sammen ved kommunalreformen. Tallene kan ikke uden videre \
+        flyttes til den nye.
+        """,
+        "Brug tal opgjort på de nuværende kommuner.")
+    case .leadingZero:
+      FindingGuide(
+        "Koder skrevet på to måder",
+        """
+        Kolonnen har både 751 og 0751. De læses ens, men tyder på, at en del af filen har været en tur i et \
+        regneark.
+        """,
+        "Intet, eller ret dem til én skrivemåde.")
+    case .areaNotValid:
+      FindingGuide(
+        "Et område, der ikke fandtes",
+        "Områdefilen siger, at området ikke var til på det tidspunkt.",
+        "Ret rækken, eller valid_from og valid_to i områdefilen.")
+    default: nil
+    }
+  }
+
+  /// Of the codes that concern rows together, and cases and memberships.
+  func wholeGuide(_ code: FindingCode) -> FindingGuide? {
+    switch code {
+    case .noRowOfAgreement:
+      FindingGuide(
+        "Ingen række handler om aftalens område",
+        "Alle rækker er for andre kommuner eller er summer.",
+        "Se, om det er den rigtige fil, og om area er den rigtige kolonne.")
+    case .contradictingRows:
+      FindingGuide(
+        "To forskellige tal for det samme",
+        "Samme område og periode har to tal. Hvilket der er rigtigt, kan ikke afgøres, så ingen af rækkerne bruges.",
+        "Slet den forkerte, eller vælg rækker med where, hvis filen har flere opgørelser.")
+    case .duplicateRow:
+      FindingGuide(
+        "Samme række to gange",
+        "De to rækker siger det samme og tæller én gang.",
+        "Intet, eller slet den ene.")
+    case .gapInSeries:
+      FindingGuide(
+        "Et hul i serien",
+        "Der mangler en eller flere perioder mellem to, som er der.",
+        "Find de manglende tal, hvis de findes. De regnes ikke som nul.")
+    case .provisionalFigure:
+      FindingGuide(
+        "Et foreløbigt tal",
+        "Kilden mærker tallet med *: det kan blive ændret.",
+        "Hent tallene igen senere.")
+    case .periodOutsideAgreement:
+      FindingGuide(
+        "En periode uden for aftalens",
+        "Tallet ligger før aftalens begyndelse eller efter dens slutning. Det bruges, fx som baseline.",
+        "Intet, hvis det er meningen.")
+    case .areaMissing:
+      FindingGuide(
+        "Kommuner uden tal",
+        """
+        Kilden har ingen tal for dem, eller ingen for den seneste periode. De regnes hverken som nul eller som \
+        nej.
+        """,
+        "Spørg kommunen, eller notér, hvorfor den mangler.")
+    case .mixedPeriods:
+      FindingGuide(
+        "Perioder af forskellig længde",
+        "En serie er enten år, kvartaler eller andet; ellers tæller det samme to gange.",
+        "Vælg rækker med where, eller del filen.")
+    case .figureMissing:
+      FindingGuide(
+        "Kilden oplyser ikke tallet",
+        "Cellen er tom eller har et symbol for et manglende eller skjult tal. Det regnes ikke som nul.",
+        "Intet, eller find tallet et andet sted.")
+    case .valuesNotAdditive:
+      FindingGuide(
+        "Procenter kan ikke lægges sammen",
+        """
+        Målet er for et helt område, men kilden har kun kommunernes procenter. De hverken lægges sammen eller \
+        midles.
+        """,
+        "Brug tæller og nævner, områdets egen værdi, eller mål pr. kommune.")
+    case .duplicatePeriod:
+      FindingGuide(
+        "Samme tidspunkt to gange i en serie",
+        "Filen har to rækker for samme serie og tidspunkt.",
+        "Angiv --series med den kolonne, der skiller dem, eller slet den ene.")
+    case .answeredBeforeRequested:
+      FindingGuide("Besvaret før anmodet", "Svaret ligger før anmodningen.", "Se, om datoerne er byttet om.")
+    case .dueBeforeRequested:
+      FindingGuide("Frist før anmodning", "Fristen ligger før anmodningen.", "Se, om datoerne er byttet om.")
+    case .unknownWord:
+      FindingGuide("Et ukendt ord", "Kolonnen har faste ord.", "Brug et af de ord, der er nævnt.")
+    case .overlappingMemberships:
+      FindingGuide(
+        "To statusser på samme tid",
+        """
+        Samme område har to rækker, hvis tid overlapper. Hvilken der gælder, kan ikke afgøres, så ingen af dem \
+        bruges.
+        """,
+        "Afslut den første, før den næste begynder.")
+    case .endBeforeBeginning: FindingGuide("Slutter, før det begynder", "Datoerne står omvendt.", "Byt dem om.")
+    case .unknownType:
+      FindingGuide(
+        "En attesttype uden kendt frist",
+        "Rækken har ingen frist, og typen er ikke blandt dem med en landsdækkende frist.",
+        "Skriv fristen i rækken, eller tilføj typen under due-days i aftalen.")
+    default: nil
+    }
+  }
+}

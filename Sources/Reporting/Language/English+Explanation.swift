@@ -1,0 +1,116 @@
+public import Agreement
+public import Assessment
+
+extension English {
+  public var verdictHeading: String { "Assessment" }
+  public var figureHeading: String { "The figure" }
+  public var comparisonHeading: String { "Comparison with the target" }
+  public var paceHeading: String { "Pace" }
+  public var sourcesHeading: String { "Sources" }
+
+  public func paceRule(from: Double, below: Double) -> String {
+    let bounds = [
+      from.isFinite ? "at least \(number(from, decimals: 2))" : nil,
+      below.isFinite ? "below \(number(below, decimals: 2))" : nil,
+    ]
+    return "Rule: the deadline is not reached, and the pace ratio R is \(joined(bounds.compactMap(\.self)))."
+  }
+
+  public func rule(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
+    let rule =
+      switch verdict {
+      case .targetNotSet: "the agreement leaves the target open"
+      case .monitored: "the agreement says that the indicator is only monitored"
+      case .noData: "there is no observation of a period that had ended by the as-of date"
+      case .met: "the deadline is reached, and the deciding observation meets the target"
+      case .metLate: "the deciding observation missed the target, but a later one meets it"
+      case .notMet: "the deadline is reached, and the deciding observation misses the target"
+      case .awaitingFinal:
+        isCensus
+          ? "the deadline is reached, and the municipalities whose status is unknown can still decide the goal"
+          : "the deadline is reached, but the deciding observation is not in"
+      case .metSoFar: "the deadline is not reached, and the latest observation meets the target"
+      case .outOfReach:
+        "the deadline is not reached, but fewer municipalities have not declined than the target asks for"
+      case .notAssessable: "the deadline is not reached, and there is no baseline before the latest observation"
+      case .wrongDirection where wasMet: "the baseline met the target, and the latest observation does not"
+      case .onTrack, .behind, .farBehind, .wrongDirection:
+        "the deadline is not reached, and the path to the target is flat; it matters whether the value is worse than "
+          + "the baseline"
+      }
+    return "Rule: \(rule)."
+  }
+
+  public func shareArithmetic(numerator: Int, denominator: Int, value: String) -> String {
+    "Numerator \(number(numerator)), denominator \(number(denominator)): 100 · \(numerator) / \(denominator) = \(value)%."
+  }
+
+  public func valueRead(_ value: String) -> String { "The value as the source gives it: \(value)." }
+
+  public func countArithmetic(_ count: AreaCount) -> String {
+    "\(count.yes) \(count.yes == 1 ? "takes" : "take") part, \(count.no) \(count.no == 1 ? "does" : "do") not, "
+      + "\(count.declined) \(count.declined == 1 ? "has" : "have") declined, "
+      + "\(count.unknown) \(count.unknown == 1 ? "is" : "are") unknown; \(count.total) in all."
+  }
+
+  public func observed(in period: Period) -> String { "Period: \(inSentence(period))." }
+
+  public func exactInterval(low: String, high: String) -> String {
+    "95% uncertainty interval, exact (Clopper-Pearson): \(low) to \(high)%."
+  }
+
+  public func comparison(_ arithmetic: String, target: String, meets: Bool) -> String {
+    "\(arithmetic): the target of \(target) is \(meets ? "" : "not ")met."
+  }
+
+  public func censusComparison(low: Int, high: Int, target: String, meets: Bool?) -> String {
+    let range = low == high ? "The number is \(low)" : "The number is at least \(low) and at most \(high)"
+    return switch meets {
+    case true?: "\(range): the target of \(target) is met."
+    case false?: "\(range): the target of \(target) is not met."
+    case nil: "\(range): whether the target of \(target) is met depends on the unknown ones."
+    }
+  }
+
+  public func neededArithmetic(_ arithmetic: String) -> String { "What is missing: \(arithmetic)." }
+  public func noTargetToCompare() -> String { "There is no target to compare with." }
+
+  public func baselineFrom(_ value: String, in period: Period, isStated: Bool) -> String {
+    "Baseline y0 = \(value) (\(self.period(period))), "
+      + (isStated ? "stated in the agreement." : "the first figure after the agreement's start.")
+  }
+
+  public func stretch(from: CalendarDate, to: CalendarDate, days: Int, of whole: Int) -> String {
+    "The path from \(date(from)) to \(date(to)) is \(number(whole)) days long; at the period's end \(number(days)) of them have passed."
+  }
+
+  public func noPace() -> String { "There is no pace to work out." }
+
+  public func arithmeticHidden() -> String {
+    "The arithmetic is hidden to protect the individual; --hide-below 0 shows it."
+  }
+
+  public func trendSlope(_ movement: Movement, slope: String, interval: (low: String, high: String)?) -> String {
+    let range = interval.map { " (95%: \($0.low) to \($0.high))" } ?? ""
+    return "Trend: \(self.movement(movement).lowercased()) (Mann-Kendall); slope \(slope) a year\(range)."
+  }
+
+  public func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String {
+    "Read from the columns: \(joined(columns.map { "\($0.heading) (\($0.role.rawValue))" }))."
+  }
+
+  public func onlyRows(_ column: String, _ values: [String]) -> String {
+    "Only rows whose \(column) is \(values.joined(separator: " or "))."
+  }
+
+  public func lines(of file: String, _ lines: String?, rows: Int) -> String {
+    guard let lines else { return "\(file): the lines are hidden to protect the individual." }
+    return "\(file), \(rows == 1 ? "line" : "lines") \(lines) (\(number(rows)) \(rows == 1 ? "row" : "rows"))."
+  }
+
+  public func noSuchGoal(_ name: String, _ known: [String], _ near: String?) -> String {
+    "There is no goal \"\(name)\"; choose one of: \(joined(known))." + (near.map { " Did you mean \"\($0)\"?" } ?? "")
+  }
+
+  public func noSuchArea(_ name: String) -> String { "The goal is not set for \"\(name)\"." }
+}

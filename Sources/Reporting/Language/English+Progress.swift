@@ -1,0 +1,160 @@
+public import Agreement
+public import Assessment
+
+extension English {
+  public var progressSummary: String { "Progress towards the goals" }
+
+  public func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
+    let reason =
+      switch verdict {
+      case .met: "the goal was reached by the deadline"
+      case .metLate: "the goal was reached, but too late"
+      case .notMet: "the goal was not reached by the deadline"
+      case .awaitingFinal:
+        isCensus
+          ? "the deadline has come, but municipalities whose status is unknown may still decide the goal"
+          : "the deadline has come, but the figures that decide the goal are not in yet"
+      case .metSoFar: "the goal is reached now and has to hold until the deadline"
+      case .outOfReach: "so many municipalities have declined that too few are left"
+      case .notAssessable: "there is no earlier figure to measure progress from"
+      case .onTrack: "progress follows the even path to the target"
+      case .behind: "it is going the right way, but too slowly"
+      case .farBehind: "too little has happened for the target to be reached at this pace"
+      case .wrongDirection:
+        wasMet ? "the goal was reached from the start but no longer is" : "things are worse than at the baseline"
+      case .noData: "there are no figures yet to judge by"
+      case .targetNotSet: "the agreement lacks a target, so it cannot be said whether progress is good enough"
+      case .monitored: "the figures are followed but have no target to reach"
+      }
+    return "\(self.verdict(verdict)): \(reason)."
+  }
+
+  public func figure(
+    _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
+  ) -> String {
+    let range = interval.map { "; allowing for statistical uncertainty it lies between \($0.low) and \($0.high)" } ?? ""
+    return "\(during(period)), the \(noun(unit)) was \(value)\(range)."
+  }
+
+  public func census(_ value: String, at period: Period) -> String {
+    period.length == .day
+      ? "\(during(period)), it was \(value)." : "At the end of \(inSentence(period)), it was \(value)."
+  }
+
+  public func figureHidden(_ period: Period) -> String {
+    "The figure for \(inSentence(period)) is hidden to protect the individual."
+  }
+
+  public func aim(_ target: String, by deadline: CalendarDate?, passed: Bool) -> String {
+    "The target \(passed ? "was" : "is") \(target)\(deadline.map { " by \(date($0))" } ?? "")."
+  }
+
+  public func direction(_ improving: Bool) -> String {
+    "The trend goes the \(improving ? "right" : "wrong") way, and it is more than random variation."
+  }
+
+  public func evenPath(from baseline: String, in period: Period, expected: String, _ unit: Unit) -> String {
+    "On an even path from \(baseline) \(during(period, begins: false)) to the target, "
+      + "the \(noun(unit)) should have been \(expected) by now."
+  }
+
+  public func entries(needed: String, neededCount: Double, seen: String) -> String {
+    "\(needed) more \(neededCount == 1 ? "municipality has" : "municipalities have") to join each quarter to reach "
+      + "the target; so far \(seen) have joined on average."
+  }
+
+  public func missing(_ count: Int, ofCases: Bool, _ comparison: Target.Comparison) -> String {
+    let noun =
+      switch (ofCases, count) {
+      case (true, 1): "case"
+      case (true, _): "cases"
+      case (false, 1): "person"
+      case (false, _): "people"
+      }
+    let more = comparison == .atLeast ? "more" : "fewer"
+    return "With \(number(count)) \(more) \(noun) the target would have been met."
+  }
+
+  public func withinUncertainty() -> String {
+    "The target lies within the statistical uncertainty, so the difference from it may be chance."
+  }
+
+  public func noCertainTrend() -> String { "The figures show no certain trend: the ups and downs may be chance." }
+
+  public func tooFewFigures(_ count: Int) -> String {
+    count == 1
+      ? "One figure cannot show a trend."
+      : "There are only \(count) figures, too few to say whether the trend is more than chance."
+  }
+
+  public func noNewData(since period: Period) -> String { "There are no new data since \(inSentence(period))." }
+  public func provisionalFigure() -> String { "The figure is provisional and may change." }
+
+  public func newDefinition(from period: Period, note: String?) -> String {
+    "From \(inSentence(period)) the figures are made in a new way\(note.map { " (\($0))" } ?? ""), "
+      + "so they cannot be compared with the earlier ones."
+  }
+
+  public func onlyRounded() -> String { "The source gives a rounded figure only, and that is what is used." }
+  public func remark(_ note: String) -> String { "Note: \(note)" }
+
+  // MARK: What changed
+
+  public func changes(since period: Period) -> String { "Changes since the goal check of \(inSentence(period))" }
+
+  public func verdictChanged(_ goal: String, from: Verdict, to: Verdict) -> String {
+    "\(goal): the assessment has changed from \"\(verdict(from))\" to \"\(verdict(to))\"."
+  }
+
+  public func newFigure(
+    _ goal: String, _ value: String, in period: Period, before: String?, in earlier: Period?
+  ) -> String {
+    let last =
+      before.flatMap { before in earlier.map { "; the previous one was \(before) (\(self.period($0)))" } } ?? ""
+    return "\(goal): new figure for \(inSentence(period)): \(value)\(last)."
+  }
+
+  public func newInformation(_ goal: String, unchanged value: String) -> String {
+    "\(goal): there is news of the municipalities, but the number is still \(value)."
+  }
+
+  public func revised(_ goal: String, _ changes: [(period: Period, from: String, to: String)]) -> String {
+    let parts = changes.map { (period: inSentence($0.period), change: "from \($0.from) to \($0.to)") }
+    guard let only = parts.first, parts.count == 1 else {
+      return "\(goal): earlier figures have changed: \(joined(parts.map { "\($0.period) \($0.change)" }))."
+    }
+    return "\(goal): the figure for \(only.period) has changed \(only.change)."
+  }
+
+  public func revisedHidden(_ goal: String, _ periods: [Period]) -> String {
+    let names = joined(periods.map(inSentence))
+    return periods.count == 1
+      ? "\(goal): a hidden figure for \(names) has changed." : "\(goal): hidden figures for \(names) have changed."
+  }
+
+  public func unchanged(_ goals: [String], all: Bool) -> String {
+    all
+      ? "Nothing has changed: the assessments are the same, and there are no new figures."
+      : "Unchanged: \(joined(goals))."
+  }
+
+  // MARK: Words
+
+  /// `In 2021`, `In the second quarter of 2022`, `On 14 June 2022`
+  func during(_ period: Period, begins: Bool = true) -> String {
+    switch period.length {
+    case .day: "\(begins ? "On" : "on") \(inSentence(period))"
+    default: "\(begins ? "In" : "in") \(inSentence(period))"
+    }
+  }
+
+  private func noun(_ unit: Unit) -> String {
+    switch unit {
+    case .percent: "share"
+    case .percentagePoints: "difference"
+    case .count, .areas: "number"
+    case .days: "time"
+    case .kroner: "amount"
+    }
+  }
+}

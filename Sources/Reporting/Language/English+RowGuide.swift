@@ -1,0 +1,198 @@
+internal import Findings
+
+extension English {
+  /// Of the codes that concern a row by itself.
+  func rowGuide(_ code: FindingCode) -> FindingGuide? {
+    switch code {
+    case .columnMissing:
+      FindingGuide(
+        "A column is missing",
+        "The agreement or the command names a heading that the file doesn't have.",
+        "Correct the name; the file's headings are listed.")
+    case .cprNumbers:
+      FindingGuide(
+        "CPR numbers",
+        "The file holds what looks like personal numbers. It is read no further, and the numbers are not shown.",
+        "Remove the column where the file is made, and send it again. Delete the file you have.")
+    case .emptyCell: FindingGuide("An empty cell", "The cell needs a value.", "Fill it in, or delete the row.")
+    case .noRowKept:
+      FindingGuide(
+        "The filter keeps no rows",
+        "The agreement's where names a value that the column doesn't have.",
+        "Correct the value; letter case counts.")
+    case .notAPeriod:
+      FindingGuide(
+        "Not a period",
+        """
+        Periods are read as 2022, 2022H1, 2022K2, 2022Q2, 2022M06, 2022U27, 2022QMAT04, "2. kvartal 2022", "2nd \
+        quarter 2022", "June 2022" and dates.
+        """,
+        "Correct the cell.")
+    case .notADate:
+      FindingGuide(
+        "Not a date",
+        """
+        Dates are read as 2022-06-30, 30-06-2022, 30.06.2022, 30/6/2022 and "30 June 2022"; a year has four \
+        digits, and the day has to exist.
+        """,
+        "Correct the cell.")
+    case .notAnInteger:
+      FindingGuide(
+        "Not a whole number",
+        "Numerators and denominators are counts.",
+        "Correct the cell; if it is a share, use the column as value.")
+    case .notANumber:
+      FindingGuide(
+        "Not a number",
+        """
+        Digits with the column's decimal sign; thousands in groups of three. The symbols - .. … * and <5 are \
+        known.
+        """,
+        "Correct the cell.")
+    case .negativeCount: FindingGuide("A negative count", "A count is at least 0.", "Correct the cell.")
+    case .numeratorAboveDenominator:
+      FindingGuide(
+        "The numerator is above the denominator",
+        "A part can't be larger than the whole.",
+        "See whether the columns are swapped, or the figures are about two different groups.")
+    case .ambiguousNumber:
+      FindingGuide(
+        "A column that can be read in two ways",
+        """
+        1.234 is a thousand or a little more than one, and no other number of the column tells; or it uses both \
+        comma and point as decimal sign. It is not guessed.
+        """,
+        "State decimal: \",\" or decimal: \".\" for the source, or --decimal on the command line.")
+    case .zeroDenominator:
+      FindingGuide(
+        "The denominator is 0",
+        "The row gives no share, but is not wrong.",
+        "Nothing, if there really was nobody.")
+    case .numberTooLarge:
+      FindingGuide(
+        "A number that is too large",
+        "A count is at most 10 billion, and a number has at most 18 digits before the decimal sign.",
+        "See whether two cells have run together.")
+    case .shareOutOfRange:
+      FindingGuide(
+        "A share outside 0-100 %",
+        "A share of people can't be below 0 or above 100 %.",
+        "See whether the decimal sign is missing, or the indicator has another unit.")
+    case .unknownArea:
+      FindingGuide(
+        "An unknown area",
+        """
+        Neither the agreement's areas nor Denmark's other municipalities and regions are called that. It is not \
+        guessed; the nearest name is suggested.
+        """,
+        "Correct the name or code.")
+    case .formerAreaCode:
+      FindingGuide(
+        "A municipality's code from before 2007",
+        """
+        The code belonged to a municipality that was merged in the reform. Its figures can't simply be moved to \
+        the new one.
+        """,
+        "Use figures by today's municipalities.")
+    case .leadingZero:
+      FindingGuide(
+        "Codes written in two ways",
+        """
+        The column has both 751 and 0751. They are read alike, but suggest that a part of the file has been \
+        through a spreadsheet.
+        """,
+        "Nothing, or correct them to one form.")
+    case .areaNotValid:
+      FindingGuide(
+        "An area that did not exist",
+        "The areas file says that the area did not exist at that time.",
+        "Correct the row, or valid_from and valid_to in the areas file.")
+    default: nil
+    }
+  }
+
+  /// Of the codes that concern rows together, and cases and memberships.
+  func wholeGuide(_ code: FindingCode) -> FindingGuide? {
+    switch code {
+    case .noRowOfAgreement:
+      FindingGuide(
+        "No row is about the agreement's area",
+        "All rows are for other municipalities, or are sums.",
+        "See whether it is the right file, and whether area is the right column.")
+    case .contradictingRows:
+      FindingGuide(
+        "Two different figures for the same thing",
+        "One area and period have two figures. Which is right can't be told, so neither row is used.",
+        "Delete the wrong one, or choose rows with where if the file has several counts.")
+    case .duplicateRow:
+      FindingGuide("The same row twice", "The two rows say the same and count once.", "Nothing, or delete one.")
+    case .gapInSeries:
+      FindingGuide(
+        "A gap in the series",
+        "One or more periods are missing between two that are there.",
+        "Find the missing figures if there are any. They are not counted as zero.")
+    case .provisionalFigure:
+      FindingGuide(
+        "A provisional figure",
+        "The source marks the figure with *: it may be changed.",
+        "Fetch the figures again later.")
+    case .periodOutsideAgreement:
+      FindingGuide(
+        "A period outside the agreement's",
+        "The figure lies before the agreement begins or after it ends. It is used, for example as a baseline.",
+        "Nothing, if that is intended.")
+    case .areaMissing:
+      FindingGuide(
+        "Municipalities without figures",
+        "The source has no figures for them, or none for the latest period. They count neither as zero nor as no.",
+        "Ask the municipality, or note why it is missing.")
+    case .mixedPeriods:
+      FindingGuide(
+        "Periods of different lengths",
+        "A series is years, quarters or another length; otherwise the same thing counts twice.",
+        "Choose rows with where, or split the file.")
+    case .figureMissing:
+      FindingGuide(
+        "The source doesn't give the figure",
+        "The cell is empty, or has a symbol for a missing or withheld figure. It is not counted as zero.",
+        "Nothing, or find the figure elsewhere.")
+    case .valuesNotAdditive:
+      FindingGuide(
+        "Percentages can't be added up",
+        """
+        The goal is for a whole area, but the source has only the municipalities' percentages. They are neither \
+        added nor averaged.
+        """,
+        "Use numerator and denominator, the area's own value, or a goal per municipality.")
+    case .duplicatePeriod:
+      FindingGuide(
+        "The same time twice in a series",
+        "The file has two rows for one series and time.",
+        "State --series with the column that tells them apart, or delete one.")
+    case .answeredBeforeRequested:
+      FindingGuide(
+        "Answered before requested",
+        "The answer lies before the request.",
+        "See whether the dates are swapped.")
+    case .dueBeforeRequested:
+      FindingGuide(
+        "Due before requested",
+        "The due date lies before the request.",
+        "See whether the dates are swapped.")
+    case .unknownWord:
+      FindingGuide("An unknown word", "The column has fixed words.", "Use one of the words that are named.")
+    case .overlappingMemberships:
+      FindingGuide(
+        "Two statuses at the same time",
+        "One area has two rows whose times overlap. Which of them holds can't be told, so neither is used.",
+        "End the first before the next begins.")
+    case .endBeforeBeginning: FindingGuide("Ends before it begins", "The dates are the wrong way round.", "Swap them.")
+    case .unknownType:
+      FindingGuide(
+        "A certificate type without a known time limit",
+        "The row has no due date, and the type is not among those with a national limit.",
+        "Write the due date in the row, or add the type under due-days in the agreement.")
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,39 @@
+public import Agreement
+public import Assessment
+
+/// The texts of a figure's explanation.
+public protocol ExplanationWording: Sendable {
+  var verdictHeading: String { get }
+  var figureHeading: String { get }
+  var comparisonHeading: String { get }
+  var paceHeading: String { get }
+  var sourcesHeading: String { get }
+  /// The rule that gave a verdict before the deadline by its pace ratio, at least `from` and below `below`.
+  func paceRule(from: Double, below: Double) -> String
+  /// The rule that gave any other verdict. `wasMet`: whether the baseline met the target.
+  func rule(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String
+  func shareArithmetic(numerator: Int, denominator: Int, value: String) -> String
+  func valueRead(_ value: String) -> String
+  func countArithmetic(_ count: AreaCount) -> String
+  func observed(in period: Period) -> String
+  func exactInterval(low: String, high: String) -> String
+  /// What the exact comparison came to.
+  func comparison(_ arithmetic: String, target: String, meets: Bool) -> String
+  /// The same of a count of areas, which may be open.
+  func censusComparison(low: Int, high: Int, target: String, meets: Bool?) -> String
+  func neededArithmetic(_ arithmetic: String) -> String
+  func noTargetToCompare() -> String
+  func baselineFrom(_ value: String, in period: Period, isStated: Bool) -> String
+  /// A stretch of the path to the target, and how many of its days have passed.
+  func stretch(from: CalendarDate, to: CalendarDate, days: Int, of whole: Int) -> String
+  func noPace() -> String
+  func arithmeticHidden() -> String
+  func trendSlope(_ movement: Movement, slope: String, interval: (low: String, high: String)?) -> String
+  /// Which columns of a source are read.
+  func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String
+  func onlyRows(_ column: String, _ values: [String]) -> String
+  /// Which lines of a file the figure comes from; `nil` where they would tell a small count.
+  func lines(of file: String, _ lines: String?, rows: Int) -> String
+  func noSuchGoal(_ name: String, _ known: [String], _ near: String?) -> String
+  func noSuchArea(_ name: String) -> String
+}

@@ -1,0 +1,43 @@
+public import Agreement
+public import Assessment
+
+/// The texts of the progress summary: whole sentences in plain words.
+public protocol ProgressWording: Sendable {
+  var progressSummary: String { get }
+  /// The goal's conclusion in a sentence that begins with the verdict's own word.
+  ///
+  /// - Parameters:
+  ///   - isCensus: whether areas are counted.
+  ///   - wasMet: whether the baseline met the target already.
+  func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String
+  /// The latest figure. `interval` holds its ends, the second one with the unit.
+  func figure(_ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?) -> String
+  /// How many areas take part at the end of a period.
+  func census(_ value: String, at period: Period) -> String
+  func figureHidden(_ period: Period) -> String
+  func aim(_ target: String, by deadline: CalendarDate?, passed: Bool) -> String
+  func direction(_ improving: Bool) -> String
+  func evenPath(from baseline: String, in period: Period, expected: String, _ unit: Unit) -> String
+  /// How many areas have to join per quarter, and how many have so far.
+  func entries(needed: String, neededCount: Double, seen: String) -> String
+  /// What would meet the target: people, or cases where the figures count those.
+  func missing(_ count: Int, ofCases: Bool, _ comparison: Target.Comparison) -> String
+  func withinUncertainty() -> String
+  func noCertainTrend() -> String
+  func tooFewFigures(_ count: Int) -> String
+  func noNewData(since period: Period) -> String
+  func provisionalFigure() -> String
+  func newDefinition(from period: Period, note: String?) -> String
+  func onlyRounded() -> String
+  func remark(_ note: String) -> String
+
+  // What changed
+  func changes(since period: Period) -> String
+  func verdictChanged(_ goal: String, from: Verdict, to: Verdict) -> String
+  func newFigure(_ goal: String, _ value: String, in period: Period, before: String?, in earlier: Period?) -> String
+  func newInformation(_ goal: String, unchanged value: String) -> String
+  /// `changes` are pairs of the old and the new figure of a period, as words.
+  func revised(_ goal: String, _ changes: [(period: Period, from: String, to: String)]) -> String
+  func revisedHidden(_ goal: String, _ periods: [Period]) -> String
+  func unchanged(_ goals: [String], all: Bool) -> String
+}

@@ -1,0 +1,92 @@
+internal import Agreement
+internal import DelimitedText
+
+/// Describes the tables of a report folder to machines, as a Frictionless Data Package:
+/// <https://specs.frictionlessdata.io/data-package/>.
+///
+/// It holds no date of its own making: the same input gives the same bytes.
+struct DataPackage {
+  let report: CheckReport
+  let origin: ReportOrigin
+  let wording: any Wording
+  let style: DelimitedWriter.Style
+
+  /// - Parameter tables: each with the file that was written of it.
+  func descriptor(of tables: [(table: TableFile, file: ReportFile)]) -> String {
+    JSONValue.object([
+      "profile": .text("tabular-data-package"),
+      "name": .text(DataPackage.slug("\(origin.agreement)-\(report.checkPeriod)")),
+      "title": .text(report.title(wording)),
+      "description": .text(wording.packageDescription(report.checkPeriod, report.asOf)),
+      "languages": .list([.text(wording.language.rawValue)]),
+      "software": .object(["name": .text("maal"), "version": .text(Version.text)]),
+      "period": .text(report.checkPeriod.description),
+      "as_of": .text(report.asOf.description),
+      "illustrative": .flag(report.assessments.contains(where: report.isIllustrative)),
+      "sources": .list(origin.inputs.map(source)),
+      "resources": .list(tables.map(resource)),
+    ]).rendered
+  }
+
+  private func source(_ input: InputDigest) -> JSONValue {
+    var source: [String: JSONValue] = ["title": .text(input.name), "bytes": .integer(input.bytes)]
+    if let sha256 = input.sha256 { source["hash"] = .text("sha256:\(sha256)") }
+    return .object(source)
+  }
+
+  private func resource(_ table: TableFile, _ file: ReportFile) -> JSONValue {
+    let bytes = Array(file.text.utf8)
+    return .object([
+      "profile": .text("tabular-data-resource"),
+      "name": .text(DataPackage.slug(table.name)),
+      "title": .text(table.title),
+      "path": .text(file.name),
+      "format": .text("csv"),
+      "mediatype": .text("text/csv"),
+      "encoding": .text("utf-8"),
+      "bytes": .integer(bytes.count),
+      "hash": .text("sha256:\(SHA256(of: bytes))"),
+      "dialect": dialect,
+      "schema": schema(table),
+    ])
+  }
+
+  private var dialect: JSONValue {
+    .object([
+      "delimiter": .text(style == .excelDanish ? ";" : ","),
+      "lineTerminator": .text(style == .excelDanish ? "\r\n" : "\n"),
+      "quoteChar": .text("\""), "doubleQuote": .flag(true), "skipInitialSpace": .flag(false), "header": .flag(true),
+    ])
+  }
+
+  private func schema(_ table: TableFile) -> JSONValue {
+    var schema: [String: JSONValue] = [
+      "fields": .list(table.fields.map(field)), "missingValues": .list([.text("")]),
+    ]
+    if !table.key.isEmpty { schema["primaryKey"] = .list(table.key.map(JSONValue.text)) }
+    return .object(schema)
+  }
+
+  private func field(_ field: Field) -> JSONValue {
+    var object: [String: JSONValue] = [
+      "name": .text(field.name), "type": .text(field.kind.rawValue), "description": .text(field.description),
+    ]
+    if field.kind == .number { object["decimalChar"] = .text(style == .excelDanish ? "," : ".") }
+    if let scale = field.scale { object["unit"] = .text(scale.rawValue) }
+    if !field.choices.isEmpty {
+      object["constraints"] = .object(["enum": .list(field.choices.map(JSONValue.text))])
+    }
+    return .object(object)
+  }
+
+  /// A name as packages may have it: lower-case letters a-z, digits, `-`, `_` and `.`.
+  static func slug(_ name: String) -> String {
+    let replacements: [Character: String] = ["æ": "ae", "ø": "oe", "å": "aa"]
+    return name.lowercased().map { character in
+      if character.isASCII, character.isLetter || character.isNumber || "-_.".contains(character) {
+        return String(character)
+      }
+      return replacements[character] ?? "-"
+    }.joined()
+  }
+}

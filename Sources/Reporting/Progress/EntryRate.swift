@@ -1,0 +1,27 @@
+internal import Agreement
+internal import Assessment
+
+/// How fast areas have to join for a goal to be reached, and how fast they have joined so far.
+struct EntryRate: Hashable {
+  /// Areas per quarter from the as-of date to the deadline; above 0.
+  var needed: Double
+  /// Areas per quarter from the first count to the latest, net of those that left.
+  var seen: Double
+
+  /// `nil` where no areas are counted, none is missing, the target is a highest number, the deadline isn't a quarter
+  /// ahead, or there is but one count.
+  init?(_ assessment: GoalAssessment) {
+    guard let deadline = assessment.goal.deadline, let missing = assessment.needed, missing > 0,
+      assessment.goal.target.target?.comparison == .atLeast,
+      let first = assessment.series.observations.first, let latest = assessment.observation,
+      let before = first.measurement.areaCount, let now = latest.measurement.areaCount
+    else { return nil }
+    func quarters(_ from: CalendarDate, _ to: CalendarDate) -> Int {
+      Period(.quarter, containing: to).ordinal - Period(.quarter, containing: from).ordinal
+    }
+    let left = quarters(assessment.asOf, deadline), passed = quarters(first.period.last, latest.period.last)
+    guard left > 0, passed > 0 else { return nil }
+    needed = Double(missing) / Double(left)
+    seen = Double(now.yes - before.yes) / Double(passed)
+  }
+}

@@ -1,0 +1,161 @@
+internal import Agreement
+internal import Assessment
+internal import Statistics
+
+/// Puts the progress summary into words: a paragraph per goal for readers who want no table, and what changed since the
+/// check before.
+struct ProgressComposer {
+  let report: CheckReport
+  let wording: any Wording
+
+  /// The words for figures, which are the goal check's.
+  var words: GoalCheckComposer { GoalCheckComposer(report: report, wording: wording) }
+
+  var document: Document {
+    let goals = report.assessments.map { assessment in
+      Document.Section(
+        kind: .goal, heading: words.name(assessment),
+        blocks: [.paragraphs([sentences(on: assessment).filter { !$0.isEmpty }.joined(separator: " ")])])
+    }
+    let changes = Document.Section(
+      kind: .changes, heading: wording.changes(since: report.checkPeriod.previous), blocks: [.bullets(self.changes)])
+    let conclusion = Document.Section(
+      kind: .conclusion, heading: wording.conclusion,
+      blocks: [.paragraphs([words.headline, words.scope].filter { !$0.isEmpty })])
+    return Document(
+      title: "\(wording.progressSummary): \(wording.text(report.agreement.title))",
+      subtitle: wording.asOf(report.checkPeriod, report.asOf), sections: [conclusion] + goals + [changes])
+  }
+
+  // MARK: A goal
+
+  /// Conclusion, figure, pace, forecast, what is missing, what the data can't tell.
+  private func sentences(on assessment: GoalAssessment) -> [String] {
+    [conclusion(assessment)] + figure(assessment) + pace(assessment) + outlook(assessment) + missing(assessment)
+      + limits(assessment)
+  }
+
+  private func conclusion(_ assessment: GoalAssessment) -> String {
+    wording.plain(
+      assessment.verdict, isCensus: assessment.indicator.unit == .areas,
+      wasMet: assessment.baseline?.meetsTarget ?? false)
+  }
+
+  private func figure(_ assessment: GoalAssessment) -> [String] {
+    let aim = assessment.goal.target.target.map { target in
+      wording.aim(
+        wording.target(target, assessment.indicator.unit), by: assessment.goal.deadline,
+        passed: assessment.goal.deadline.map { $0 <= report.asOf } ?? false)
+    }
+    guard let observation = assessment.observation else { return [aim].compactMap(\.self) }
+    guard !words.hides(assessment) else { return [wording.figureHidden(observation.period), aim].compactMap(\.self) }
+    let value = words.marked(words.value(assessment), observation.flags.contains(.illustrative))
+    var sentences: [String?] = []
+    if let count = observation.measurement.areaCount {
+      sentences.append(wording.census(value, at: observation.period))
+      if count.unknown > 0 {
+        sentences.append(wording.unknownAreas(count.unknown, low: count.yes, high: count.yes + count.unknown))
+      }
+      if count.declined > 0 { sentences.append(wording.declinedAreas(count.declined)) }
+    } else {
+      let interval = assessment.interval.map {
+        (low: words.number($0.low, assessment), high: words.quantity($0.high, assessment))
+      }
+      sentences.append(wording.figure(value, in: observation.period, assessment.indicator.unit, interval: interval))
+    }
+    sentences.append(aim)
+    switch assessment.movement {
+    case .improving: sentences.append(wording.direction(true))
+    case .worsening: sentences.append(wording.direction(false))
+    case .noDetectableChange, .tooFew: break
+    }
+    return sentences.compactMap(\.self)
+  }
+
+  /// Where the goal should be by now, once its figure has been told.
+  private func pace(_ assessment: GoalAssessment) -> [String] {
+    // Once the goal is decided, the path has reached the target.
+    guard let expected = assessment.expected, let baseline = assessment.baseline, !assessment.verdict.isDecided,
+      !words.hides(assessment),
+      !report.hidesBaseline(of: assessment)
+    else { return [] }
+    return [
+      wording.evenPath(
+        from: words.quantity(baseline.value, assessment), in: baseline.period,
+        expected: words.planned(expected, assessment), assessment.indicator.unit)
+    ]
+  }
+
+  private func outlook(_ assessment: GoalAssessment) -> [String] {
+    if let rate = EntryRate(assessment) {
+      return [
+        wording.entries(
+          needed: wording.number(rate.needed, decimals: rate.needed.rounded() == rate.needed ? 0 : 1),
+          neededCount: rate.needed, seen: wording.number(rate.seen, decimals: 1))
+      ]
+    }
+    guard let result = assessment.forecast, !report.hidesForecast(of: assessment) else { return [] }
+    switch result {
+    case .refused(let reason): return [wording.noForecast(reason)]
+    case .forecast(let forecast, let time):
+      return [
+        wording.forecast(
+          time.period.map(wording.inSentence) ?? time.description, value: words.quantity(forecast.value, assessment),
+          low: words.number(forecast.low, assessment), high: words.quantity(forecast.high, assessment),
+          probability: forecast.probability.map(wording.probability))
+      ]
+    }
+  }
+
+  private func missing(_ assessment: GoalAssessment) -> [String] {
+    guard let needed = assessment.needed, needed > 0, let target = assessment.goal.target.target,
+      let observation = assessment.observation, !words.hides(assessment)
+    else { return [] }
+    guard case .share = observation.measurement else {
+      return [wording.shortfall(needed, assessment.indicator.unit, target.comparison)]
+    }
+    return [wording.missing(needed, ofCases: observation.timeliness != nil, target.comparison)]
+  }
+
+  // MARK: What the data can't tell
+
+  private func limits(_ assessment: GoalAssessment) -> [String] {
+    guard let observation = assessment.observation else { return note(assessment) }
+    var sentences: [String] = []
+    if assessment.certainty == .uncertain, !words.hides(assessment) { sentences.append(wording.withinUncertainty()) }
+    if case .value = observation.measurement, !assessment.indicator.unit.isAdditive {
+      sentences.append(wording.onlyRounded())
+    }
+    sentences += assessment.series.breaks.map {
+      wording.newDefinition(from: $0.period, note: $0.note.map(wording.text))
+    }
+    switch assessment.movement {
+    case .tooFew: sentences.append(wording.tooFewFigures(assessment.series.currentSegment.count))
+    case .noDetectableChange: sentences.append(wording.noCertainTrend())
+    case .improving, .worsening: break
+    }
+    if case .some(.none(let since)) = assessment.freshness { sentences.append(wording.noNewData(since: since)) }
+    if observation.flags.contains(.provisional) { sentences.append(wording.provisionalFigure()) }
+    if !observation.missingAreas.isEmpty {
+      let names = observation.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
+      sentences.append(wording.missingAreas(names, period: wording.inSentence(observation.period)))
+    }
+    return sentences + note(assessment)
+  }
+
+  private func note(_ assessment: GoalAssessment) -> [String] {
+    assessment.goal.note.map { [wording.remark(wording.text($0))] } ?? []
+  }
+}
+
+extension CheckReport {
+  /// The progress summary in words.
+  public func progressSummary(_ wording: any Wording) -> Document {
+    ProgressComposer(report: self, wording: wording).document
+  }
+}
+
+extension Verdict {
+  /// Whether the deadline has come and the deciding figure is in.
+  fileprivate var isDecided: Bool { self == .met || self == .metLate || self == .notMet }
+}

@@ -1,0 +1,161 @@
+internal import Agreement
+internal import Assessment
+internal import DelimitedText
+internal import Statistics
+
+/// Figures of the page that are worked out from observations and stand in no other table. The raw value is the code in
+/// figures.csv.
+enum DerivedFigure: String, CaseIterable {
+  /// The centre line of the run chart: the median of the current segment.
+  case centre
+  /// The straight path's value at the end of the period.
+  case planned
+  case forecast
+  case forecastLow = "forecast-low"
+  case forecastHigh = "forecast-high"
+  /// Of the cases that fell due, those answered by the as-of date.
+  case answered
+  /// Of the answered ones, the share that was on time.
+  case onTimeOfAnswered = "on-time-of-answered"
+  case daysMedian = "days-median"
+  case days90 = "days-90"
+  case pending, cancelled
+  /// Municipalities by status on the as-of date.
+  case areasYes = "areas-yes"
+  case areasNo = "areas-no"
+  case areasDeclined = "areas-declined"
+  case areasUnknown = "areas-unknown"
+  /// Municipalities that were unknown at the baseline, and how many that may have made the baseline.
+  case baselineUnknown = "baseline-unknown"
+  case baselineHigh = "baseline-high"
+  /// Municipalities whose figures are hidden.
+  case areasHidden = "areas-hidden"
+}
+
+extension CheckReport {
+  /// The files that together hold every figure of the page.
+  static let figureFiles = ["goal-check.csv", "observations.csv", "figures.csv", "compare-*.csv"]
+
+  /// One row per derived figure, values at full precision.
+  public func figuresTable() -> FigureTable {
+    FigureTable(
+      columns: FiguresColumn.allCases.map(\.rawValue),
+      rows: assessments.flatMap { assessment in
+        derived(assessment).map { figure in
+          [
+            .text(assessment.goal.id), .text(figure.kind.rawValue), .text(assessment.area.code),
+            .optional(figure.cluster), .text(figure.period.description), figure.value,
+            .text((figure.unit ?? assessment.indicator.unit).rawValue), .flag(isIllustrative(assessment)),
+          ]
+        }
+      })
+  }
+
+  private struct Derived {
+    var kind: DerivedFigure
+    var period: Period
+    var value: FigureTable.Cell
+    var unit: Unit?
+    var cluster: String?
+  }
+
+  private func derived(_ assessment: GoalAssessment) -> [Derived] {
+    baseline(assessment) + lines(assessment) + handling(assessment) + statuses(assessment) + hiddenAreas(assessment)
+  }
+
+  private func baseline(_ assessment: GoalAssessment) -> [Derived] {
+    guard let baseline = assessment.baseline, baseline.unknown > 0 else { return [] }
+    return [(DerivedFigure.baselineUnknown, baseline.unknown), (.baselineHigh, Int(baseline.value) + baseline.unknown)]
+      .map { Derived(kind: $0, period: baseline.period, value: .integer($1)) }
+  }
+
+  private func lines(_ assessment: GoalAssessment) -> [Derived] {
+    let figures = runChart(of: assessment)
+    var rows: [Derived] = []
+    if let centre = figures.centre, let latest = assessment.series.observations.last {
+      rows.append(Derived(kind: .centre, period: latest.period, value: .number(centre)))
+    }
+    let planned = Dictionary(
+      (figures.path + figures.planned).map { ($0.period, $0.value) }, uniquingKeysWith: { first, _ in first })
+    rows += planned.sorted { $0.key < $1.key }.map { Derived(kind: .planned, period: $0, value: .number($1)) }
+    for span in figures.fan {
+      rows += [(.forecast, span.value), (.forecastLow, span.low), (.forecastHigh, span.high)]
+        .map { Derived(kind: $0, period: span.period, value: .number($1)) }
+    }
+    return rows
+  }
+
+  private func handling(_ assessment: GoalAssessment) -> [Derived] {
+    guard let observation = assessment.observation, let handled = observation.timeliness, handled.answered > 0,
+      !hidesValue(of: observation, in: assessment)
+    else { return [] }
+    func count(_ kind: DerivedFigure, _ value: Int) -> Derived {
+      Derived(kind: kind, period: observation.period, value: .integer(value), unit: .count)
+    }
+    let share = 100 * Double(handled.onTime) / Double(handled.answered)
+    let quantiles = [(DerivedFigure.daysMedian, 0.5), (.days90, 0.9)].compactMap { kind, part in
+      quantile(part, ofCounts: handled.daysTaken).map {
+        Derived(kind: kind, period: observation.period, value: .number($0), unit: .days)
+      }
+    }
+    // Of a municipality's cases those answered, pending and cancelled are counts as small as any.
+    guard !isProtected(assessment) else { return handled.answered < smallCells.limit ? [] : quantiles }
+    let outside =
+      assessment.series.pending.map { [count(.pending, $0), count(.cancelled, handled.cancelled)] } ?? []
+    return [
+      count(.answered, handled.answered),
+      Derived(kind: .onTimeOfAnswered, period: observation.period, value: .number(share), unit: .percent),
+    ] + quantiles + outside
+  }
+
+  /// Of all together and of each cluster, on the as-of date.
+  private func statuses(_ assessment: GoalAssessment) -> [Derived] {
+    guard let comparison = comparison(of: assessment), comparison.comparison.isRegister else { return [] }
+    let groups = [(nil, comparison.comparison.areas)] + comparison.byCluster.filter { $0.cluster != nil }
+    return groups.flatMap { cluster, areas in
+      [(DerivedFigure.areasYes, .yes), (.areasNo, .no), (.areasDeclined, .declined), (.areasUnknown, .unknown)]
+        .map { (kind: DerivedFigure, status: Membership.Status) in
+          Derived(
+            kind: kind, period: checkPeriod, value: .integer(areas.count { $0.status == status }),
+            cluster: cluster)
+        }
+    }
+  }
+
+  private func hiddenAreas(_ assessment: GoalAssessment) -> [Derived] {
+    guard let comparison = comparison(of: assessment), !comparison.comparison.isRegister,
+      let period = comparison.comparison.areas.compactMap({ $0.time?.period }).max()
+    else { return [] }
+    let hidden = comparison.visibleShares.hidden
+    return hidden == 0 ? [] : [Derived(kind: .areasHidden, period: period, value: .integer(hidden), unit: .areas)]
+  }
+}
+
+/// The columns of figures.csv, in order.
+public enum FiguresColumn: String, Sendable, CaseIterable {
+  case goal, figure
+  case areaCode = "area_code"
+  case cluster, period, value, unit, illustrative
+}
+
+extension FiguresColumn: TableColumn {
+  var kind: Field.Kind {
+    switch self {
+    case .value: .number
+    case .illustrative: .boolean
+    default: .string
+    }
+  }
+
+  var scale: Field.Scale? { self == .value ? .row : nil }
+
+  var choices: [String] {
+    switch self {
+    case .figure: DerivedFigure.allCases.map(\.rawValue)
+    case .unit: Unit.allCases.map(\.rawValue)
+    default: []
+    }
+  }
+
+  func description(_ wording: any Wording) -> String { wording.description(of: self) }
+}

@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Reporting
+
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "En ny aftale at fylde ud. / A new agreement to fill in.",
+    discussion: """
+      Skriver en kommenteret agreement.yaml med lidt illustrative data, der kan køres med det samme. Overskriver intet.
+      Writes a commented agreement.yaml with a little illustrative data that runs at once. Overwrites nothing.
+
+      Eksempel / Example:
+        maal init min-aftale && maal check min-aftale
+      """)
+
+  @Argument(help: "Mappen, som aftalen lægges i. / The folder that the agreement is put in.")
+  var folder: String
+
+  @Option(help: "Sproget. / The language.")
+  var language: Language = .danish
+
+  @ArgumentParser.Flag(help: "Ingen meddelelser. / No messages.")
+  var quiet = false
+
+  func run() throws {
+    let console = Console()
+    let files = NewAgreement.files(language)
+    let taken = files.map(\.name).filter { InputFiles.stands(at: path($0)) }
+    guard taken.isEmpty else {
+      console.message(language.wording.agreementFilesExist(folder, taken) + "\n")
+      throw ExitCode(Exit.cannotWrite)
+    }
+    do throws(WriteFailure) {
+      try write(files)
+    } catch {
+      console.message(language.wording.cannotWriteFile(error.path, error.reason) + "\n")
+      throw ExitCode(Exit.cannotWrite)
+    }
+    if !quiet { console.message(language.wording.agreementMade(folder, files.map(\.name)) + "\n") }
+  }
+
+  private func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
+
+  /// Writes all files, or leaves none of them.
+  private func write(_ files: [ReportFile]) throws(WriteFailure) {
+    let isNew = !InputFiles.exists(folder)
+    var written: [String] = []
+    do throws(WriteFailure) {
+      try NewFile.makeFolder(folder)
+      for file in files {
+        try NewFile.write(file.text, at: path(file.name))
+        written.append(path(file.name))
+      }
+    } catch {
+      for path in written { unlink(path) }
+      if isNew { rmdir(folder) }
+      throw error
+    }
+  }
+}

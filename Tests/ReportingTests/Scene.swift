@@ -1,0 +1,170 @@
+import Agreement
+import Assessment
+import DelimitedText
+import Findings
+
+@testable import Reporting
+
+/// A generator of numbers that come again for a seed (SplitMix64: Steele, Lea & Flood 2014).
+struct SeededNumbers: RandomNumberGenerator {
+  var state: UInt64
+
+  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ z >> 30) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ z >> 27) &* 0x94D0_49BB_1331_11EB
+    return z ^ z >> 31
+  }
+}
+
+/// A date of a test; a wrong one shows as the year 9999.
+func date(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+  CalendarDate(year: year, month: month, day: day) ?? Period.year(9999).first
+}
+
+/// An agreement of one region with what its one source says, to be varied by each test.
+struct Scene {
+  var goals: [Goal]
+  var unit: Unit = .percent
+  var better: Direction = .higher
+  var shape: Source.Shape = .series
+  var breaks: [Source.Break] = []
+  var illustrative = false
+  var note: Bilingual?
+  var hideBelow: Int?
+  /// The cluster of each municipality; their codes are 400, 401 …
+  var clusters: [String?] = ["Fyn", "Fyn", "Fyn"]
+  var said = SourceEvidence()
+
+  static let region = "1083"
+
+  init(_ target: String = "monitored", deadline: CalendarDate? = nil) {
+    goals = [Scene.goal(target, deadline: deadline)]
+  }
+
+  static func goal(_ target: String, deadline: CalendarDate? = nil, area: String = region) -> Goal {
+    Goal(
+      id: "g", title: Bilingual(danish: "Borgere i job", english: "People in work"), indicator: "i", area: area,
+      target: TargetState(parsing: target) ?? .notSet, deadline: deadline)
+  }
+
+  static func code(_ index: Int) -> String { String(400 + index) }
+
+  var areas: [Area] {
+    [Area(code: Scene.region, name: "Region Syddanmark", kind: .region)]
+      + clusters.enumerated().map { index, cluster in
+        Area(
+          code: Scene.code(index), name: "Kommune\(index)", kind: .municipality, cluster: cluster, region: Scene.region)
+      }
+  }
+
+  /// Adds a share of each municipality in turn.
+  func shares(_ period: Period, _ counts: [(Int, Int)]) -> Scene {
+    var scene = self
+    for (index, (x, n)) in counts.enumerated() {
+      scene.said.observations.append(
+        Observation(
+          area: Scene.code(index), period: period, measurement: .share(numerator: x, denominator: n),
+          flags: illustrative ? [.illustrative] : [],
+          provenance: [Provenance(file: "s.csv", lines: [index + 2...index + 2])]))
+    }
+    return scene
+  }
+
+  /// Adds the region's own share.
+  func share(_ period: Period, _ x: Int, of n: Int, _ flags: Set<Flag> = []) -> Scene {
+    observing(period, .share(numerator: x, denominator: n), flags)
+  }
+
+  func value(_ period: Period, _ value: String, _ flags: Set<Flag> = []) -> Scene {
+    observing(period, .value(ExactDecimal(value) ?? ExactDecimal(-1)), flags)
+  }
+
+  private func observing(_ period: Period, _ measurement: Measurement, _ flags: Set<Flag>) -> Scene {
+    var scene = self
+    scene.said.observations.append(
+      Observation(
+        area: Scene.region, period: period, measurement: measurement, flags: flags,
+        provenance: [Provenance(file: "s.csv", lines: [period.ordinal...period.ordinal])]))
+    return scene
+  }
+
+  /// A register in which so many municipalities have each status from a day on.
+  func register(_ statuses: [(Membership.Status, Int)], from: CalendarDate) -> Scene {
+    var scene = self
+    scene.shape = .register
+    scene.unit = .areas
+    let all = statuses.flatMap { Array(repeating: $0.0, count: $0.1) }
+    if scene.clusters.count < all.count { scene.clusters = Array(repeating: "Fyn", count: all.count) }
+    for (index, status) in all.enumerated() {
+      scene.said.memberships.removeAll { $0.area == Scene.code(index) && $0.from == from }
+      for row in scene.said.memberships.indices where scene.said.memberships[row].area == Scene.code(index) {
+        scene.said.memberships[row].to = scene.said.memberships[row].to ?? from.advanced(by: -1)
+      }
+      scene.said.memberships.append(
+        Membership(area: Scene.code(index), status: status, from: from, file: "s.csv", line: index + 2))
+    }
+    return scene
+  }
+
+  var agreement: Agreement {
+    Agreement(
+      title: Bilingual(danish: "Aftalen", english: "The agreement"), first: date(2019, 1, 1), last: date(2026, 12, 31),
+      area: Scene.region, areas: areas,
+      sources: [
+        Source(
+          id: "s", files: ["s.csv"], shape: shape, columns: [.area: "kommune", .numerator: "antal"], breaks: breaks,
+          illustrative: illustrative, note: note)
+      ],
+      indicators: [
+        Indicator(
+          id: "i", title: Bilingual(danish: "Borgere i job", english: "People in work"), unit: unit, better: better,
+          source: "s", hideBelow: hideBelow)
+      ], goals: goals)
+  }
+
+  func report(_ period: Period, findings: [Finding] = [], hideBelow: Int? = nil) -> CheckReport {
+    var said = said
+    said.inputs = [InputFile(name: "s.csv", rows: said.observations.count)]
+    return CheckReport(
+      Assessor(agreement, Evidence(sources: ["s": said]), checkPeriod: period), findings: findings,
+      hideBelow: hideBelow)
+  }
+}
+
+extension CheckReport {
+  /// The text of a file of the report's folder; empty where there is none of that name.
+  func file(_ name: String, _ wording: any Wording = English()) -> String {
+    folder(wording).first { $0.name == name }?.text ?? ""
+  }
+
+  func folder(_ wording: any Wording = English()) -> [ReportFile] {
+    files(wording, .standard, origin: ReportOrigin(agreement: "test", inputs: [])).map {
+      ReportFile(name: $0.name, text: $0.text)
+    }
+  }
+
+  /// The rows of a table of the folder, under their headings.
+  func rows(_ name: String) -> [[String: String]] {
+    let lines = file(name).split(separator: "\n").map { cells(of: String($0)) }
+    guard let header = lines.first else { return [] }
+    return lines.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first }) }
+  }
+
+  /// A line of RFC 4180 without line breaks in its cells.
+  private func cells(of line: String) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: cells.append("")
+      default: cells[cells.count - 1].append(character)
+      }
+    }
+    return cells
+  }
+}

@@ -1,0 +1,157 @@
+import Findings
+import Testing
+
+@testable import Reporting
+
+@Suite struct FindingsTextTests {
+  static func finding(
+    _ code: FindingCode = .notAnInteger, line: Int = 3, field: Int = 3, text: String = "0751;2025K2;tolv;352",
+    marked: Range<Int> = 12..<16, _ facts: [Fact: String] = [.found: "tolv"]
+  ) -> Finding {
+    Finding(
+      code,
+      at: Place(
+        file: "indberetning.csv", line: line, field: field, fieldName: "taeller",
+        excerpt: Excerpt(text: text, marked: marked)), facts)
+  }
+
+  static func render(_ findings: [Finding], limit: Int = 100, _ wording: any Wording = Danish()) -> String {
+    FindingsText(wording, limit: limit).render(findings)
+  }
+
+  @Test func aFindingIsDrawnWithItsPlace() {
+    #expect(
+      Self.render([Self.finding()]) == """
+        fejl[I012] indberetning.csv:3:3 (taeller): "tolv" er ikke et helt tal
+          3 | 0751;2025K2;tolv;352
+            |             ^^^^
+          forventet: helt tal ≥ 0, fx 12
+        1 fejl og 0 advarsler i 1 fil.
+
+        """)
+  }
+
+  @Test func theSameInEnglish() {
+    #expect(
+      Self.render([Self.finding()], English()) == """
+        error[I012] indberetning.csv:3:3 (taeller): "tolv" is not a whole number
+          3 | 0751;2025K2;tolv;352
+            |             ^^^^
+          expected: whole number ≥ 0, such as 12
+        1 error and 0 warnings in 1 file.
+
+        """)
+  }
+
+  @Test func noFindingsAreSaidInWords() {
+    #expect(Self.render([]) == "Ingen fejl og ingen advarsler.\n")
+    #expect(Self.render([], English()) == "No errors and no warnings.\n")
+  }
+
+  /// The same fault of one column stands once, with the lines of the others.
+  @Test func repeatsStandTogether() {
+    let lines = Self.render((3...5).map { Self.finding(line: $0) } + [Self.finding(line: 9, [.found: "x"])])
+    #expect(lines.contains("  og 2 gange til: linje 4, 5\n"))
+    #expect(lines.components("fejl[I012]") == 2)
+    #expect(lines.hasSuffix("4 fejl og 0 advarsler i 1 fil.\n"))
+    #expect(Self.render((3...4).map { Self.finding(line: $0) }).contains("  og 1 gang til: linje 4\n"))
+  }
+
+  @Test func ofManyRepeatsTenLinesAreNamed() {
+    let text = Self.render((1...15).map { Self.finding(line: $0) })
+    #expect(text.contains("og 14 gange til: linje 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 …"))
+  }
+
+  @Test func groupsBeyondTheLimitAreCounted() {
+    let findings = (1...5).map { Self.finding(line: $0, [.found: "\($0)x"]) }
+    #expect(
+      Self.render(findings, limit: 2).contains("Yderligere 3 slags fund er ikke vist; vis flere med --max-findings."))
+    #expect(Self.render(findings, limit: 4, English()).contains("1 more kind of finding is not shown"))
+  }
+
+  @Test func warningsGroupByKindWhateverTheyFound() {
+    let warnings = ["1*", "2*"].enumerated().map {
+      Self.finding(.provisionalFigure, line: $0.offset + 2, [.found: $0.element])
+    }
+    let text = Self.render(warnings)
+    #expect(text.components("advarsel[I033]") == 1)
+    #expect(text.hasSuffix("0 fejl og 2 advarsler i 1 fil.\n"))
+  }
+
+  /// What is far into a long line is shown with what is around it.
+  @Test func longLinesAreCut() {
+    let text = String(repeating: "a", count: 300) + "FEJL" + String(repeating: "b", count: 300)
+    let lines = Self.render([Self.finding(text: text, marked: 300..<304)]).split(separator: "\n")
+    #expect(lines[1].count < 130)
+    #expect(lines[1].hasPrefix("  3 | …aaaa") && lines[1].hasSuffix("bbbb…"))
+    let caret = lines[2].firstIndex(of: "^").map { lines[2].distance(from: lines[2].startIndex, to: $0) }
+    let fault = lines[1].firstIndex(of: "F").map { lines[1].distance(from: lines[1].startIndex, to: $0) }
+    #expect(caret == fault)
+    #expect(lines[2].filter { $0 == "^" }.count == 4)
+  }
+
+  @Test func aLineAsAWholeHasNoCarets() {
+    let lines = Self.render([Self.finding(marked: 0..<0)]).split(separator: "\n")
+    #expect(lines[1] == "  3 | 0751;2025K2;tolv;352")
+    #expect(!lines[2].contains("^"))
+  }
+
+  @Test(arguments: [5..<900, -3..<2, 30..<40]) func marksOutsideTheLineDoNoHarm(_ marked: Range<Int>) {
+    #expect(Self.render([Self.finding(marked: marked)]).contains("0751;2025K2;tolv;352"))
+  }
+
+  @Test func personalNumbersAreMasked() {
+    let text = Self.render([
+      Self.finding(text: "0751;010190-1234;3", marked: 5..<16, [.found: "010190-1234"])
+    ])
+    #expect(!text.contains("010190"))
+    #expect(text.contains("******-****"))
+  }
+
+  @Test func controlCharactersAreWrittenOut() {
+    let text = Self.render([Self.finding(text: "a;\u{1B}[31m;b", marked: 2..<7, [.found: "\u{1B}[31m"])])
+    #expect(!text.contains("\u{1B}"))
+    #expect(text.contains("  3 | a;\\u{1B}[31m;b"))
+    #expect(text.contains("    |   " + String(repeating: "^", count: 10) + "\n"))
+  }
+
+  @Test func aFindingWithoutAPlaceStandsAlone() {
+    #expect(Self.render([Finding(.fileEmpty)]).hasPrefix("fejl[F003] filen er tom\n"))
+  }
+
+  @Test(arguments: FindingCode.allCases, [Language.danish, .english])
+  func everyCodeIsExplained(_ code: FindingCode, _ language: Language) {
+    let facts = Dictionary(
+      uniqueKeysWithValues: Fact.allCases.map { ($0, $0 == .count || $0 == .found ? "2" : $0.rawValue) })
+    let text = language.wording.explanation(of: Finding(code, facts))
+    #expect(text.message != code.rawValue)
+    #expect(text.message.last != ".", "no full stop: the place stands before it")
+    #expect(!text.message.isEmpty && text.expected != "" && text.hint != "")
+  }
+
+  /// A finding may lack facts; its explanation then still reads as a sentence.
+  @Test(arguments: [
+    (Finding(.missingKey, [.name: "title", .found: ""]), "nøglen \"title\" mangler"),
+    (Finding(.missingKey, [.name: "due", .found: "sources.a"]), "nøglen \"due\" mangler i sources.a"),
+    (Finding(.wrongFieldCount, [.found: "1", .expected: "4"]), "rækken har 1 felt"),
+    (Finding(.gapInSeries, [.name: "Fanø", .period: "2021", .count: "1"]), "Fanø: der mangler tal for 2021"),
+    (
+      Finding(.gapInSeries, [.name: "Fanø", .period: "2021", .count: "2"]),
+      "Fanø: der mangler tal for 2021 og 1 periode mere"
+    ),
+    (Finding(.unusedEntry, [.found: "x", .name: "source"]), "\"x\" bruges ikke (kilde)"),
+  ])
+  func danishExplanations(_ finding: Finding, _ message: String) {
+    #expect(Danish().explanation(of: finding).message == message)
+  }
+
+  @Test func choicesThatAreNotKnownAreNotListed() {
+    #expect(
+      Danish().explanation(of: Finding(.unknownReference, [.found: "x", .name: "area", .expected: ""])).expected == nil)
+  }
+}
+
+extension String {
+  /// How often another text occurs in this one.
+  fileprivate func components(_ other: String) -> Int { ranges(of: other).count }
+}
