@@ -66,14 +66,16 @@ extension CaseTable {
 
   /// Notes that the number of pending cases rises or falls from one day to the next.
   public mutating func changePending(in area: String, on date: CalendarDate, by change: Int) {
-    pendingChanges[area, default: [:]][date.dayNumber, default: 0] += change
+    let sum = (pendingChanges[area]?[date.dayNumber] ?? 0) + change
+    // No change leaves no trace, so that equal cases make equal tables.
+    pendingChanges[area, default: [:]][date.dayNumber] = sum == 0 ? nil : sum
   }
 
   /// Adds the cases of a table with the same periods and as-of days.
   public mutating func add(_ other: CaseTable) {
     cells.merge(other.cells) { $0.adding($1) }
     for (area, changes) in other.pendingChanges {
-      pendingChanges[area, default: [:]].merge(changes, uniquingKeysWith: +)
+      for (day, change) in changes { changePending(in: area, on: CalendarDate(dayNumber: day), by: change) }
     }
     if let date = other.latestDate { note(date: date) }
   }

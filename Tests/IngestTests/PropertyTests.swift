@@ -109,9 +109,15 @@ struct SeededGenerator: RandomNumberGenerator {
     for membership in evidence.memberships {
       #expect(!lines.contains("\(membership.file):\(membership.line)"), "\(text)")
     }
-    for record in evidence.cases {
-      #expect(record.requested <= record.due && record.answered.map { record.requested <= $0 } ?? true, "\(text)")
-      #expect(!lines.contains("\(record.file):\(record.line)"), "\(text)")
+    for handled in evidence.cases.handled(asOf: Sample.day("2199-12-31")) {
+      let cases = handled.timeliness
+      #expect(cases.onTime <= cases.answered && cases.answered <= cases.due, "\(text)")
+      #expect(handled.provenance.reduce(0) { $0 + $1.rows } == cases.due + cases.cancelled, "\(text)")
+      #expect(cases.daysTaken.keys.allSatisfy { $0 >= 0 }, "\(text)")
+      for source in handled.provenance {
+        let ends = source.lines.flatMap { [$0.lowerBound, $0.upperBound] }
+        #expect(!ends.contains { lines.contains("\(source.file):\($0)") }, "\(text)")
+      }
     }
   }
 }

@@ -60,7 +60,7 @@ import Testing
     source.dueDays = ["LÆ 121/125": 10, "Statusattest": 5]
     let reading = Reading(
       source, "anmodet;frist;besvaret;type;kommune;annulleret\n2022-01-03;;;\(type);580;\n")
-    #expect(reading.evidence.cases.map(\.due) == (days.map { [Sample.day("2022-01-03").advanced(by: $0)] } ?? []))
+    #expect(reading.records.map(\.due) == (days.map { [Sample.day("2022-01-03").advanced(by: $0)] } ?? []))
   }
 
   /// Without a column for the type a row has to state its due date.

@@ -1,6 +1,8 @@
 import Agreement
+import DelimitedText
 import Findings
-import Ingest
+
+@testable import Ingest
 
 /// An agreement for a made-up region of three municipalities, one of which begins in 2020.
 struct Sample {
@@ -44,14 +46,32 @@ struct Sample {
 struct Reading {
   var result: IngestResult
   var evidence: SourceEvidence { result.evidence.sources["kilde"] ?? SourceEvidence() }
+  /// The cases before they are counted, of a source of records.
+  var records: [CaseRecord] = []
   var input: InputFile? { evidence.inputs.first }
 
   init(_ source: Source, _ texts: String..., in agreement: Agreement? = nil) {
     let names = texts.indices.map { ["a.csv", "b.csv", "c.csv"][$0] }
     let files = Dictionary(uniqueKeysWithValues: zip(names, texts.map { Array($0.utf8) }))
+    let known = agreement ?? Sample.agreement([source])
+    if source.shape == .records {
+      records = zip(names, texts).flatMap { Reading.records(of: $1, named: $0, source, known) }
+    }
     result = Ingest.read(agreement ?? Sample.agreement([source]), files: { _ in names }) { name in
       files[name].map(LoadedFile.bytes) ?? .fault(Finding(.fileMissing, at: Place(file: name), [.found: name]))
     }
+  }
+
+  private static func records(
+    of text: String, named name: String, _ source: Source, _ agreement: Agreement
+  ) -> [CaseRecord] {
+    var findings: [Finding] = []
+    var areas = AreaReader(agreement)
+    var log = RowLog()
+    guard let table = Table.read(Array(text.utf8), file: name).table,
+      let view = SourceTable.make(table, for: source, &findings)
+    else { return [] }
+    return RecordsShape.read(source, view, &areas, &log)
   }
 
   /// A series under the usual header.
@@ -103,7 +123,7 @@ struct Reading {
 
   /// `580 2022-01-03 2022-01-17 2022-01-10`: area, requested, due, answered.
   var cases: [String] {
-    evidence.cases.map {
+    records.map {
       "\($0.area) \($0.requested) \($0.due) \($0.answered?.description ?? "-")\($0.isCancelled ? " cancelled" : "")"
     }
   }

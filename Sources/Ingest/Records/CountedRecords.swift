@@ -110,10 +110,14 @@ struct CountedRecords {
     return finding
   }
 
+  /// The fault that nothing could be read after.
+  var fatal: Finding? { tally.fatal.map { located($0.block, $0.value) } }
+
   /// The faults of header and rows as such, and personal numbers; where there are such numbers, nothing else is to be
   /// used of the file.
   var structural: (findings: [Finding], isStopped: Bool) {
-    let findings = plan.headerFindings + tally.structural.findings(located)
+    let none = tally.rows == 0 ? [Finding(.noRows, at: plan.sample.place(ofHeader: nil))] : []
+    let findings = plan.headerFindings + none + tally.structural.findings(located)
     let personal = self.personal
     guard personal.isEmpty else { return (findings.map(\.withoutTexts) + personal, true) }
     return (findings, false)

@@ -60,7 +60,8 @@ final class DayTable: Sendable {
   private static func fill(_ days: inout [Day], _ first: Period, _ set: (inout Day, Period) -> Void) {
     var period = first
     while true {
-      let begin = max(0, offset(period.first)), end = min(count, offset(period.next.first))
+      // The days whose period it is: rolling years overlap.
+      let begin = max(0, offset(period.previous.last) + 1), end = min(count, offset(period.last) + 1)
       guard begin < end else { return }
       for offset in begin..<end { set(&days[offset], period) }
       period = period.next

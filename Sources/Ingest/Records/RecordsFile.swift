@@ -83,7 +83,7 @@ struct RecordsFile {
     guard stream.size != nil else {
       let reason = "a pipe can't be read again to find out its encoding; state it in the agreement file"
       return .unusable([
-        counted.tally.fatal ?? Finding(.fileUnreadable, at: Place(file: name), [.found: name, .reason: reason])
+        counted.fatal ?? Finding(.fileUnreadable, at: Place(file: name), [.found: name, .reason: reason])
       ])
     }
     switch try survey(settled) {
@@ -98,7 +98,7 @@ struct RecordsFile {
         source, view, areas, asOfDays: asOfDays, limit: Self.fieldLimit, isSettled: true, findings: sample.findings)
       return try count(other, head, encoding)
     case .encoding(let encoding):
-      if let fatal = counted.tally.fatal { return .unusable([fatal]) }
+      if let fatal = counted.fatal { return .unusable([fatal]) }
       // The bytes are no text in this encoding: a second look says where.
       guard settled == nil else { return .unusable([Finding(.fileChanged, at: Place(file: name), [.found: name])]) }
       return try count(plan, head, encoding)

@@ -29,8 +29,8 @@ struct RecordsTally: Sendable {
   /// Cases too far from our time to be counted by the day.
   var faraway: [Located<CaseRecord>] = []
   var latest = -1
-  /// The fault that nothing can be read after.
-  var fatal: Finding?
+  /// The first fault that nothing can be read after.
+  var fatal: Located<Finding>?
   /// A byte that is no text in the encoding: what that means is decided by the whole file.
   var isDoubtful = false
   /// How the rows write the codes of areas: with three digits, and with four.
@@ -55,7 +55,7 @@ struct RecordsTally: Sendable {
     rejectedRows += other.rejectedRows
     faraway += other.faraway
     latest = max(latest, other.latest)
-    fatal = fatal ?? other.fatal
+    fatal = [fatal, other.fatal].compactMap(\.self).min { $0.block < $1.block }
     isDoubtful = isDoubtful || other.isDoubtful
     codes.three.add(other.codes.three)
     codes.four.add(other.codes.four)

@@ -140,7 +140,7 @@ struct RecordsWorker: ~Copyable {
     }
     let reading = plan.sample.reading(part: Array(part), line: from.line + 1, limit: plan.limit)
     guard let table = reading.table else {
-      tally.fatal = reading.findings.first
+      tally.fatal = reading.findings.first.map { .init(block: block, value: $0) }
       isStopped = true
       return
     }

@@ -1,0 +1,193 @@
+import Agreement
+import DelimitedText
+import Findings
+import Synchronization
+import Testing
+
+@testable import Ingest
+
+/// A file that is read block by block says the same as when it is read as one table: the same counts, the same faults
+/// on the same lines, whatever the size of a block and the number of workers.
+@Suite struct LargeFileTests {
+  struct Blocks: Sendable, CustomTestStringConvertible {
+    var size: Int, workers: Int
+    var testDescription: String { "\(size) bytes, \(workers) workers" }
+  }
+
+  @Test(
+    arguments: [
+      Blocks(size: 1, workers: 1), Blocks(size: 17, workers: 3), Blocks(size: 64, workers: 2),
+      Blocks(size: 200, workers: 1), Blocks(size: 1 << 16, workers: 2),
+    ])
+  func blocksSayTheSameAsTheWhole(_ blocks: Blocks) {
+    var generator = SeededGenerator(state: 7)
+    for round in 0..<50 {
+      var source = Sample.source(.records)
+      source.format.delimiter = ";"
+      source.periodLength = Period.Length.allCases.randomElement(using: &generator) ?? .quarter
+      if round % 5 == 0 { source.filters = [.init(column: "type", values: ["121", "LÆ 131", ""])] }
+      if round % 7 == 0 { source.columns[.area] = nil }
+      if round % 11 == 0 { source.columns[.due] = nil }
+      let bytes = HostileFile.bytes(using: &generator, isTame: round % 2 == 0)
+      let head = min(bytes.count - 1, 300)
+      compare(source, bytes, head: head, blocks)
+    }
+  }
+
+  private func compare(_ source: Source, _ bytes: [UInt8], head: Int, _ blocks: Blocks) {
+    let whole = Reading.whole(bytes, source)
+    let parts = Reading.parts(bytes, source, head: head, blocks.size, blocks.workers)
+    let text = Comment(rawValue: String(decoding: bytes, as: UTF8.self).debugDescription)
+    #expect(parts.evidence.sources["kilde"]?.cases == whole.evidence.sources["kilde"]?.cases, text)
+    #expect(parts.evidence.sources["kilde"]?.inputs == whole.evidence.sources["kilde"]?.inputs, text)
+    #expect(parts.rejected == whole.rejected, text)
+    // Codes in two styles are told once, not once a row.
+    let told = parts.findings.filter { $0.code != .leadingZero }
+    let expected = whole.findings.filter { $0.code != .leadingZero }
+    #expect(told.count == expected.count, text)
+    #expect(told.filter { !expected.contains($0) } == [], text)
+    #expect(expected.filter { !told.contains($0) } == [], text)
+    #expect(
+      parts.findings.reduce(0) { $0 + ($1.code == .leadingZero ? $1.repeats : 0) }
+        == whole.findings.count { $0.code == .leadingZero }, text)
+  }
+
+  @Test func oneBadDateAmongManyIsToldWithItsLine() {
+    var rows = Array(repeating: "2022-01-03;2022-01-17;2022-01-10;121;580;", count: 20_000)
+    rows[19_998] = "2022-13-03;2022-01-17;2022-01-10;121;580;"
+    let result = Reading.parts(HostileFile.header + rows.joined(separator: "\n"), head: 1000, 4096, 2)
+    #expect(result.findings.filter { $0.code != .areaMissing }.map(\.code) == [.notADate])
+    #expect(result.findings.first { $0.code == .notADate }?.place?.line == 20_000)
+    #expect(result.evidence.sources["kilde"]?.inputs.first?.rows == 20_000)
+  }
+
+  @Test func manyFaultsAreCountedAndTheFirstKept() {
+    let rows = Array(repeating: "2022-13-03;2022-01-17;2022-01-10;121;580;", count: 5000)
+    for workers in 1...3 {
+      let result = Reading.parts(HostileFile.header + rows.joined(separator: "\n"), head: 1000, 4096, workers)
+      let dates = result.findings.filter { $0.code == .notADate }
+      #expect(dates.count == FindingSample.limit)
+      #expect(dates.map { $0.place?.line } == (2...FindingSample.limit + 1).map { $0 })
+      #expect(dates.reduce(0) { $0 + $1.repeats } == 5000)
+      #expect(result.evidence.sources["kilde"]?.inputs.first?.rejected == 5000)
+    }
+  }
+
+  @Test(arguments: [("\"2022-01-03;2022-01-17\n", FindingCode.unclosedQuote), ("2022-01", .wrongFieldCount)])
+  func aFileThatIsCutOff(_ end: String, _ code: FindingCode) {
+    let rows = Array(repeating: "2022-01-03;2022-01-17;2022-01-10;121;580;\n", count: 500)
+    let result = Reading.parts(HostileFile.header + rows.joined() + end, head: 1000, 256, 2)
+    let finding = result.findings.first { $0.code == code }
+    #expect(finding?.place?.line == 502)
+    #expect(result.findings.filter { $0.severity == .error }.count == 1)
+  }
+
+  /// The quote opens in the middle; the field is longer than any may be.
+  @Test func aQuoteThatNeverClosesStopsTheFile() {
+    let row = "2022-01-03;2022-01-17;2022-01-10;121;580;\n"
+    let text = HostileFile.header + String(repeating: row, count: 5000)
+      + "\"" + String(repeating: row, count: 60_000)
+    let result = Reading.parts(text, head: 1000, 1 << 16, 2)
+    #expect(result.findings.map(\.code) == [.fieldTooLong])
+    #expect(result.findings.first?.place?.line == 5002)
+    #expect(result.evidence.sources["kilde"]?.inputs.isEmpty == true)
+  }
+
+  @Test(arguments: [true, false]) func aFileThatChangesIsRefused(_ grows: Bool) {
+    let text = HostileFile.header + String(repeating: "2022-01-03;2022-01-17;;121;580;\n", count: 2000)
+    let bytes = Array(text.utf8)
+    let stream = Reading.stream(bytes, size: grows ? bytes.count - 100 : bytes.count + 100)
+    let result = Reading.parts(bytes, Sample.source(.records), head: 1000, 512, 2, stream: stream)
+    #expect(result.findings.map(\.code) == [.fileChanged])
+  }
+
+  @Test func aPipeIsReadOnce() {
+    let bytes = Array((HostileFile.header + String(repeating: "2022-01-03;;;121;580;\n", count: 500)).utf8)
+    let stream = Reading.stream(bytes, size: nil)
+    let result = Reading.parts(bytes, Sample.source(.records), head: 1000, 512, 2, stream: stream)
+    #expect(result.evidence.sources["kilde"]?.cases == Reading.whole(bytes, Sample.source(.records)).evidence.sources["kilde"]?.cases)
+  }
+}
+
+extension Reading {
+  static func whole(_ bytes: [UInt8], _ source: Source) -> IngestResult {
+    Ingest.read(
+      Sample.agreement([source]), asOfDays: [Sample.day("2022-02-10")], files: { _ in ["a.csv"] },
+      load: { _ in .bytes(bytes) })
+  }
+
+  static func parts(_ text: String, head: Int, _ size: Int, _ workers: Int) -> IngestResult {
+    parts(Array(text.utf8), Sample.source(.records), head: head, size, workers)
+  }
+
+  static func parts(
+    _ bytes: [UInt8], _ source: Source, head: Int, _ size: Int, _ workers: Int, stream: ByteStream? = nil
+  ) -> IngestResult {
+    var reading = RecordsReading(workers: workers)
+    (reading.headSize, reading.blockSize) = (head, size)
+    return Ingest.read(
+      Sample.agreement([source]), asOfDays: [Sample.day("2022-02-10")], records: reading, files: { _ in ["a.csv"] },
+      stream: { _ in stream ?? self.stream(bytes, size: bytes.count) },
+      load: { _ in .fault(Finding(.fileMissing, at: Place(file: "a.csv"))) })
+  }
+
+  /// Bytes as a file, or as a pipe that gives what comes next whatever is asked for; in pieces of a few.
+  static func stream(_ bytes: [UInt8], size: Int?) -> ByteStream {
+    let next = Mutex(0)
+    return ByteStream(
+      size: size,
+      read: { buffer, offset in
+        let start = size == nil ? next.withLock { $0 } : offset
+        guard start < bytes.count else { return 0 }
+        let piece = bytes[start..<min(bytes.count, start + min(buffer.count, 1000))]
+        buffer.copyBytes(from: piece)
+        next.withLock { $0 = start + piece.count }
+        return piece.count
+      })
+  }
+}
+
+/// Files of records with all that can be wrong in them.
+enum HostileFile {
+  static let header = "anmodet;frist;besvaret;type;kommune;annulleret\n"
+
+  private static let dates = [
+    "2022-01-03", "2022-01-17", "2022-02-10", "2022-03-31", "2021-12-31", "03-01-2022", "3.1.2022", "1/2/2022", "",
+    "2022-02-09", "2022-06-30", " 2022-01-05 ", "2022-04-01", "2199-12-31",
+  ]
+  private static let oddDates = ["2022-02-30", "x", "2022-1-3", "1899-12-31", "2200-01-01", "\"2022-01-04\"", "20220103"]
+  private static let types = ["121", "LÆ 131", "LÆ 121/125", "LÆ\u{A0}121", "121 "]
+  private static let oddTypes = ["999", "", "\"121\"", "010203-1234", "0102031234", "121/131", "L\u{41}\u{30A} 1"]
+  private static let areas = ["580", "Aabenraa", "Åbenrå", "Odense", "461 Odense", "430", "A\u{30A}benra\u{30A}"]
+  private static let oddAreas = ["0580", "751", "0751", "Odnese", "", "543", "\"Odense\"", "\"Od\"\"ense\"", "København"]
+  private static let words = ["", "nej", "ja", "Nej"]
+  private static let oddWords = ["måske", "\"ja\"", "\"\n\"", "\"ja", "j\"a", "x;y", "1"]
+  private static let breaks = ["\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n;;;;;\n", "\n \n", ""]
+
+  static func bytes(using generator: inout SeededGenerator, isTame: Bool) -> [UInt8] {
+    func pick(_ usual: [String], _ odd: [String]) -> String {
+      let choices = !isTame && Int.random(in: 0..<12, using: &generator) == 0 ? odd : usual
+      return choices.randomElement(using: &generator) ?? ""
+    }
+    var text = header
+    let lineBreak = breaks.prefix(5).randomElement(using: &generator) ?? "\n"
+    text = text.replacing("\n", with: lineBreak)
+    for _ in 0..<Int.random(in: 12..<60, using: &generator) {
+      let cells = [
+        pick(dates, oddDates), pick(dates, oddDates), pick(dates, oddDates), pick(types, oddTypes),
+        pick(areas, oddAreas), pick(words, oddWords),
+      ]
+      text += cells.joined(separator: ";") + (isTame ? lineBreak : pick([lineBreak], breaks))
+    }
+    var bytes = Array(text.utf8)
+    switch Int.random(in: 0..<12, using: &generator) {
+    case 0: bytes = text.unicodeScalars.map { $0.value < 256 ? UInt8($0.value) : 63 }  // Windows-1252
+    case 1: bytes[bytes.count * 2 / 3] = 0xC3
+    case 2: bytes[bytes.count * 2 / 3] = 0
+    case 3: bytes = [0xEF, 0xBB, 0xBF] + bytes
+    case 4: bytes[bytes.count * 2 / 3] = 0x81
+    default: break
+    }
+    return bytes
+  }
+}
