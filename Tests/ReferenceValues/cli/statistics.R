@@ -79,12 +79,8 @@ forecast_share <- function(x, n, t, at, target, sign) {
   if (k < 8 || sum(x) == 0 || sum(x) == sum(n) || hits[2] <= misses[1] || misses[2] <= hits[1]) return(rep(NA, 4))
   from <- mean(t)
   d <- data.frame(x = x, n = n, t = t - from)
-  start <- NULL
-  for (again in 1:5) { # until it stands still
-    fit <- glm(cbind(x, n - x) ~ t, quasibinomial, d, start = start, control = glm.control(1e-14, 200))
-    start <- coef(fit)
-  }
-  phi <- max(1, sum(resid(fit, "pearson")^2) / (k - 2))
+  fit <- suppressWarnings(glm(cbind(x, n - x) ~ t, quasibinomial, d))
+  phi <- max(1, summary(fit)$dispersion)
   line <- predict(fit, data.frame(t = at - from), se.fit = TRUE, dispersion = phi)
   sd <- sqrt(line$se.fit^2 + phi / (n[k] * plogis(line$fit) * plogis(-line$fit)))
   ends <- line$fit + c(0, -1, 1) * qt(0.975, k - 2) * sd
