@@ -57,7 +57,7 @@ import Testing
       diff -r out before && ls -A \(Self.place)
       """, in: scratch.url)
     #expect(result.output == "exit 73\n2022K2\n")
-    #expect(result.errors.contains("observations.csv cannot be written (File too large)"))
+    #expect(result.errors.contains("cannot be written (File too large)"))
   }
 
   @Test func aFullDiskLeavesNothingWhereNothingWas() throws {
