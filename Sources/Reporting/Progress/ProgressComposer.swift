@@ -74,7 +74,7 @@ struct ProgressComposer {
 
   /// Where the goal should be by now, once its figure has been told.
   private func pace(_ assessment: GoalAssessment) -> [String] {
-    // Once the goal is decided, the path has reached the target.
+    // Once the goal is decided, the path has come to its end.
     guard let expected = assessment.expected, let baseline = assessment.baseline, !assessment.verdict.isDecided,
       !words.hides(assessment),
       !report.hidesBaseline(of: assessment)
@@ -156,6 +156,6 @@ extension CheckReport {
 }
 
 extension Verdict {
-  /// Whether the deadline has come and the deciding figure is in.
-  fileprivate var isDecided: Bool { self == .met || self == .metLate || self == .notMet }
+  /// Whether nothing can change it any more.
+  fileprivate var isDecided: Bool { [.met, .metLate, .notMet, .outOfReach].contains(self) }
 }
