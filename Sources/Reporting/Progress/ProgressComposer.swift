@@ -15,7 +15,7 @@ struct ProgressComposer {
     let goals = report.assessments.map { assessment in
       Document.Section(
         kind: .goal, heading: words.name(assessment),
-        blocks: [.paragraphs([sentences(on: assessment).filter { !$0.isEmpty }.joined(separator: " ")])])
+        blocks: [.paragraphs([paragraph(on: assessment)])])
     }
     let changes = Document.Section(
       kind: .changes, heading: wording.changes(since: report.checkPeriod.previous), blocks: [.bullets(self.changes)])
@@ -30,9 +30,9 @@ struct ProgressComposer {
   // MARK: A goal
 
   /// Conclusion, figure, pace, forecast, what is missing, what the data can't tell.
-  private func sentences(on assessment: GoalAssessment) -> [String] {
-    [conclusion(assessment)] + figure(assessment) + pace(assessment) + outlook(assessment) + missing(assessment)
-      + limits(assessment)
+  func paragraph(on assessment: GoalAssessment) -> String {
+    ([conclusion(assessment)] + figure(assessment) + pace(assessment) + outlook(assessment) + missing(assessment)
+      + limits(assessment)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func conclusion(_ assessment: GoalAssessment) -> String {
