@@ -40,7 +40,12 @@ public struct ExactDecimal: Hashable, Sendable {
     self.init(units: negative ? -units : units, scale: fraction.utf8.count)
   }
 
-  public var doubleValue: Double { Double(units) / Double(ExactDecimal.powers[scale]) }
+  public var doubleValue: Double {
+    // Two exact numbers are divided with one rounding; a longer one is read from its digits, with one rounding too.
+    units.magnitude <= 1 << 53
+      ? Double(units) / Double(ExactDecimal.powers[scale])
+      : Double(description) ?? Double(units) / Double(ExactDecimal.powers[scale])
+  }
 
   /// 10 to the power of `exponent`, 0-18.
   public static func power(of exponent: Int) -> Int { powers[exponent] }
@@ -60,6 +65,8 @@ public struct ExactDecimal: Hashable, Sendable {
 }
 
 extension ExactDecimal {
+  public var negated: ExactDecimal { ExactDecimal(units: -units, scale: scale) }
+
   /// The sum; `nil` outside the range.
   public func adding(_ other: ExactDecimal) -> ExactDecimal? {
     let common = max(scale, other.scale)

@@ -11,6 +11,27 @@ public enum TimePoint: Hashable, Sendable {
     }
   }
 
+  /// The distance from an earlier time on that axis. Of periods of one length it is a difference of ordinals, so that
+  /// evenly spaced periods are evenly spaced to the last bit.
+  public func time(since start: TimePoint) -> Double {
+    guard case .period(let period) = self, case .period(let first) = start, period.length == first.length else {
+      return time - start.time
+    }
+    return Period(length: period.length, ordinal: period.ordinal - first.ordinal).timeInYears
+  }
+
+  /// Whether it begins before `other` does: where a break falls is told by first days.
+  public func begins(before other: TimePoint) -> Bool {
+    guard case .period(let a) = self, case .period(let b) = other else { return self < other }
+    return a.first < b.first
+  }
+
+  /// Whether it ends after `other` does.
+  public func ends(after other: TimePoint) -> Bool {
+    guard case .period(let a) = self, case .period(let b) = other else { return other < self }
+    return a.last > b.last
+  }
+
   public var period: Period? {
     if case .period(let period) = self { period } else { nil }
   }
@@ -70,8 +91,10 @@ public struct TimedSeries: Hashable, Sendable {
 
   /// The points since the last break.
   public var currentSegment: ArraySlice<TimedPoint> {
-    guard let last = points.last, let start = breaks.last(where: { $0 <= last.time }) else { return points[...] }
-    return points.drop { $0.time < start }
+    guard let last = points.last, let start = breaks.last(where: { !last.time.begins(before: $0) }) else {
+      return points[...]
+    }
+    return points.drop { $0.time.begins(before: start) }
   }
 
   /// Periods between the first and the last that have no figure; none for plain numbers and days. Seen against the

@@ -31,8 +31,8 @@ public struct ChartAnalysis: Hashable, Sendable {
     self.series = series
     points = (series.points + ChartAnalysis.gaps(of: series)).sorted { $0.time < $1.time }
     let times = points.map(\.time)
-    let rebase = series.breaks.compactMap { start in times.firstIndex { $0 >= start } }
-    let frozen = freeze.flatMap { last in times.lastIndex { $0 <= last } }
+    let rebase = series.breaks.compactMap { start in times.firstIndex { !$0.begins(before: start) } }
+    let frozen = freeze.flatMap { last in times.lastIndex { !$0.ends(after: last) } }
     let values = points.map { $0.measurement?.number }
     switch kind {
     case .run: chart = ControlChart.run(values, freeze: frozen, rebase: rebase)

@@ -102,8 +102,10 @@ extension GoalAssessment {
   private func expectation(_ period: Period) -> RunChartFigures.Expectation? {
     let points = TimedSeries(series, name: indicator.id).currentSegment
     let measurements = points.compactMap(\.measurement)
+    guard let start = points.first?.time else { return nil }
     return TrendAnalysis.forecast(
-      measurements, points.map(\.time.time), measurements.map(\.number), ForecastQuestion(time: .period(period))
+      measurements, points.map { $0.time.time(since: start) }, measurements.map(\.number),
+      ForecastQuestion(time: .period(period)), from: start
     )?.forecast.map { RunChartFigures.Expectation(period, $0) }
   }
 }

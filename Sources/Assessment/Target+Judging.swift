@@ -28,8 +28,7 @@ extension Target {
 extension Measurement {
   /// The number less the target's; of a value given in decimals without a binary rounding error.
   func gap(to target: Target) -> Double {
-    let negated = ExactDecimal(units: -target.value.units, scale: target.value.scale)
-    if case .value(let value) = self, let gap = value.adding(negated) { return gap.doubleValue }
+    if case .value(let value) = self, let gap = value.adding(target.value.negated) { return gap.doubleValue }
     return number - target.value.doubleValue
   }
 

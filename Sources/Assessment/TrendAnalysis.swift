@@ -52,7 +52,7 @@ public struct TrendAnalysis: Hashable, Sendable {
     self.series = series
     let points = series.currentSegment.filter { $0.measurement != nil }
     let measurements = points.compactMap(\.measurement)
-    let times = points.map(\.time.time)
+    let times = points.map { point in points.first.map { point.time.time(since: $0.time) } ?? 0 }
     values = measurements.map(\.number)
     first = points.first?.time
     last = points.last?.time
@@ -68,7 +68,7 @@ public struct TrendAnalysis: Hashable, Sendable {
         numerators: shares.map(\.numerator), denominators: shares.map(\.denominator), times: times)
     }
     forecast = (question ?? TrendAnalysis.next(after: points.map(\.time)).map { ForecastQuestion(time: $0) }).flatMap {
-      TrendAnalysis.forecast(measurements, times, values, $0)
+      TrendAnalysis.forecast(measurements, times, values, $0, from: points.first?.time ?? $0.time)
     }
   }
 
@@ -78,14 +78,11 @@ public struct TrendAnalysis: Hashable, Sendable {
     case nil: return nil
     case .period(let period): return .period(period.next)
     case .number(let last):
-      let steps = Set(zip(times, times.dropFirst()).map { $1.time - $0.time })
-      guard let step = steps.first, steps.count == 1, let previous = times.dropLast().last,
-        case .number(let number) = previous,
-        step > 0
-      else { return nil }
-      // last + (last - previous), in decimals.
-      let negated = ExactDecimal(units: -number.units, scale: number.scale)
-      return last.adding(last)?.adding(negated).map(TimePoint.number)
+      // In decimals, since 0.3 - 0.2 is not 0.1 in binary.
+      let numbers = times.compactMap { if case .number(let number) = $0 { number } else { nil } }
+      let steps = Set(zip(numbers, numbers.dropFirst()).map { $1.adding($0.negated) })
+      guard steps.count == 1, let step = steps.first ?? nil, step > ExactDecimal(0) else { return nil }
+      return last.adding(step).map(TimePoint.number)
     }
   }
 
@@ -97,7 +94,8 @@ public struct TrendAnalysis: Hashable, Sendable {
 
   /// `nil` for a count of areas, which isn't projected.
   static func forecast(
-    _ measurements: [Measurement], _ times: [Double], _ values: [Double], _ question: ForecastQuestion
+    _ measurements: [Measurement], _ times: [Double], _ values: [Double], _ question: ForecastQuestion,
+    from start: TimePoint
   ) -> ForecastResult? {
     let direction: Projection.Direction = question.target?.comparison == .atMost ? .atMost : .atLeast
     let target = question.target?.value.doubleValue
@@ -106,12 +104,12 @@ public struct TrendAnalysis: Hashable, Sendable {
       if shares.count == measurements.count, !shares.isEmpty {
         let forecast = try Projection.quasiBinomial(
           times: times, numerators: shares.map(\.numerator), denominators: shares.map(\.denominator),
-          at: question.time.time, target: target.map { $0 / 100 }, direction: direction)
+          at: question.time.time(since: start), target: target.map { $0 / 100 }, direction: direction)
         return .forecast(forecast.inPercent, at: question.time)
       }
       if measurements.contains(where: \.isCensus) { return nil }
       let forecast = try Projection.leastSquares(
-        times: times, values: values, at: question.time.time, target: target, direction: direction)
+        times: times, values: values, at: question.time.time(since: start), target: target, direction: direction)
       return .forecast(forecast, at: question.time)
     } catch {
       return .refused(error)

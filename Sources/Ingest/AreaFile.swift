@@ -62,14 +62,16 @@ public enum AreaFile {
         result.findings.append(
           Finding(
             .duplicatePeriod, at: files.first.map { Place(file: $0.name) },
-            [.name: name, .period: point.time.description, .otherLine: other]))
+            [.name: name, .period: columns.time == nil ? "" : point.time.description, .otherLine: other]))
       }
       seen[name] = series.name
       return AreaFigure(
         code: municipality?.code, name: name, time: columns.time == nil ? nil : point.time,
         measurement: point.measurement)
     }
-    return AreaFileResult(areas: areas, findings: result.findings)
+    // Of two rows for one area neither is used.
+    let counts = Dictionary(areas.map { ($0.name, 1) }, uniquingKeysWith: +)
+    return AreaFileResult(areas: areas.filter { counts[$0.name] == 1 }, findings: result.findings)
   }
 }
 

@@ -29,6 +29,13 @@ struct FigureReader {
   /// By the rows that the source's filters keep; where these leave it open, by the whole column.
   private static func style(of role: Source.Role, in table: SourceTable) -> NumberStyle.Decision {
     let decision = NumberStyle.decide(table.rows.map { table.cell($0, role) ?? "" })
+    // Where commas separate the fields, as in RFC 4180, a lone point is the decimal sign: thousands would be grouped by
+    // a comma there.
+    if case .ambiguous(let index) = decision, table.delimiter == ",",
+      table.cell(table.rows[index], role)?.contains(",") == false
+    {
+      return .style(NumberStyle(decimalSign: "."))
+    }
     guard case .ambiguous = decision, table.rows.count < table.allRows.count,
       case .style(let style) = NumberStyle.decide(table.allRows.map { table.cell($0, role) ?? "" })
     else { return decision }

@@ -66,6 +66,8 @@ public enum SeriesFile {
       guard let view = SourceTable.make(table, for: source, &findings) else { continue }
       var log = RowLog()
       collector.add(view, format, &log)
+      // A row that falls apart may have been of any series; where there is but one, of that.
+      if columns.series == nil, !loaded.rejected.isEmpty { collector.spoilOnlySeries() }
       findings += log.findings
     }
     let series = collector.finish(&findings)
@@ -104,6 +106,8 @@ private struct SeriesCollector {
       gathered[index].places.append((table.file, table.line(row)))
     }
   }
+
+  mutating func spoilOnlySeries() { gathered[index(of: SeriesFile.onlyName)].isFaulty = true }
 
   private mutating func index(of name: String) -> Int {
     if let index = indexes[name] { return index }

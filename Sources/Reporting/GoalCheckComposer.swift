@@ -50,8 +50,8 @@ struct GoalCheckComposer {
   var headline: String {
     let goals = report.withTarget
     guard !goals.isEmpty else { return wording.noGoalWithTarget() }
-    let met = goals.count { $0.verdict == .met || $0.verdict == .metLate }
-    let others = Verdict.allCases.filter { $0 != .met && $0 != .metLate }.compactMap { verdict in
+    let met = goals.count { $0.verdict == .met }
+    let others = Verdict.allCases.filter { $0 != .met }.compactMap { verdict in
       let count = goals.count { $0.verdict == verdict }
       return count > 0 ? (verdict, count) : nil
     }

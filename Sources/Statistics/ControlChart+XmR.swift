@@ -39,16 +39,12 @@ extension ControlChart {
 
   /// The mean of the values that are there; the value itself, to the last digit, where they are equal.
   private static func mean(_ values: ArraySlice<Double?>) -> Double? {
-    var sum = 0.0
-    var count = 0
-    var first: Double?
-    var isLevel = true
-    for case let value? in values {
-      first = first ?? value
-      isLevel = isLevel && value == first
-      sum += value
-      count += 1
-    }
-    return isLevel ? first : sum / Double(count)
+    let figures = values.compactMap(\.self)
+    guard let first = figures.first else { return nil }
+    if figures.allSatisfy({ $0 == first }) { return first }
+    // A second pass takes up what the first one rounded off, so that a point on the mean lies on the centre line.
+    let count = Double(figures.count)
+    let mean = figures.reduce(0, +) / count
+    return mean + figures.reduce(0) { $0 + ($1 - mean) } / count
   }
 }

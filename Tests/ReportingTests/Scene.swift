@@ -136,26 +136,29 @@ struct Scene {
 }
 
 extension CheckReport {
-  /// The text of a file of the report's folder; empty where there is none of that name.
-  func file(_ name: String, _ wording: any Wording = English()) -> String {
-    folder(wording).first { $0.name == name }?.text ?? ""
-  }
-
+  /// The files of the report's folder.
   func folder(_ wording: any Wording = English()) -> [ReportFile] {
-    files(wording, .standard, origin: ReportOrigin(agreement: "test", inputs: [])).map {
-      ReportFile(name: $0.name, text: $0.text)
-    }
+    files(wording, .standard, origin: ReportOrigin(agreement: "test", inputs: []))
   }
 
-  /// The rows of a table of the folder, under their headings.
+  /// The text of one of them; empty where there is none of that name.
+  func file(_ name: String, _ wording: any Wording = English()) -> String { folder(wording).text(name) }
+
+  func rows(_ name: String) -> [[String: String]] { folder().rows(name) }
+}
+
+extension [ReportFile] {
+  func text(_ name: String) -> String { first { $0.name == name }?.text ?? "" }
+
+  /// The rows of a table, under their headings.
   func rows(_ name: String) -> [[String: String]] {
-    let lines = file(name).split(separator: "\n").map { cells(of: String($0)) }
+    let lines = text(name).split(separator: "\n").map { cells(of: $0) }
     guard let header = lines.first else { return [] }
     return lines.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first }) }
   }
 
   /// A line of RFC 4180 without line breaks in its cells.
-  private func cells(of line: String) -> [String] {
+  private func cells(of line: Substring) -> [String] {
     var cells = [""]
     var isQuoted = false
     for character in line {

@@ -204,7 +204,7 @@ extension Danish {
         hint: "også i \(facts[.otherLine]); den regnes kun med én gang")
     case .duplicatePeriod:
       FindingText(
-        "serien \"\(facts[.name])\" har to rækker for \(facts[.period])",
+        "serien \"\(facts[.name])\" har to rækker\(facts[.period].isEmpty || facts[.period] == "0" ? "" : " for \(facts[.period])")",
         hint: "den anden er \(facts[.otherLine]); holder en kolonne serierne adskilt, så angiv den med --series")
     case .gapInSeries:
       FindingText(

@@ -209,7 +209,7 @@ extension English {
         hint: "also at \(facts[.otherLine]); it is counted once")
     case .duplicatePeriod:
       FindingText(
-        "the series \"\(facts[.name])\" has two rows for \(facts[.period])",
+        "the series \"\(facts[.name])\" has two rows\(facts[.period].isEmpty || facts[.period] == "0" ? "" : " for \(facts[.period])")",
         hint: "the other is \(facts[.otherLine]); if a column tells the series apart, name it with --series")
     case .gapInSeries:
       FindingText(

@@ -15,7 +15,7 @@ struct ProgressComposer {
     let goals = report.assessments.map { assessment in
       Document.Section(
         kind: .goal, heading: words.name(assessment),
-        blocks: [.paragraphs([sentences(on: assessment).filter { !$0.isEmpty }.joined(separator: " ")])])
+        blocks: [.paragraphs([paragraph(on: assessment)])])
     }
     let changes = Document.Section(
       kind: .changes, heading: wording.changes(since: report.checkPeriod.previous), blocks: [.bullets(self.changes)])
@@ -30,9 +30,9 @@ struct ProgressComposer {
   // MARK: A goal
 
   /// Conclusion, figure, pace, forecast, what is missing, what the data can't tell.
-  private func sentences(on assessment: GoalAssessment) -> [String] {
-    [conclusion(assessment)] + figure(assessment) + pace(assessment) + outlook(assessment) + missing(assessment)
-      + limits(assessment)
+  func paragraph(on assessment: GoalAssessment) -> String {
+    ([conclusion(assessment)] + figure(assessment) + pace(assessment) + outlook(assessment) + missing(assessment)
+      + limits(assessment)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func conclusion(_ assessment: GoalAssessment) -> String {
@@ -74,7 +74,7 @@ struct ProgressComposer {
 
   /// Where the goal should be by now, once its figure has been told.
   private func pace(_ assessment: GoalAssessment) -> [String] {
-    // Once the goal is decided, the path has reached the target.
+    // Once the goal is decided, the path has come to its end.
     guard let expected = assessment.expected, let baseline = assessment.baseline, !assessment.verdict.isDecided,
       !words.hides(assessment),
       !report.hidesBaseline(of: assessment)
@@ -156,6 +156,6 @@ extension CheckReport {
 }
 
 extension Verdict {
-  /// Whether the deadline has come and the deciding figure is in.
-  fileprivate var isDecided: Bool { self == .met || self == .metLate || self == .notMet }
+  /// Whether nothing can change it any more.
+  fileprivate var isDecided: Bool { [.met, .metLate, .notMet, .outOfReach].contains(self) }
 }

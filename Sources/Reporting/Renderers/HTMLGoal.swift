@@ -28,8 +28,8 @@ struct HTMLGoal {
 
   private var paragraphs: [String] {
     let definition = assessment.indicator.definition.map(wording.text)
-    return [definition, standing, assessment.goal.note.map(wording.text), absence].compactMap(\.self)
-      .filter { !$0.isEmpty }
+    let progress = ProgressComposer(report: report, wording: wording).paragraph(on: assessment)
+    return [definition, progress, absence].compactMap(\.self).filter { !$0.isEmpty }
   }
 
   /// Why there is no chart.
@@ -37,14 +37,6 @@ struct HTMLGoal {
     let observations = assessment.series.observations
     if observations.isEmpty { return wording.nothingToShow }
     return observations.allSatisfy { report.hidesValue(of: $0, in: assessment) } ? report.hiddenWords(wording) : nil
-  }
-
-  /// Where the goal stands; of one without a target, its value.
-  private var standing: String? {
-    guard let observation = assessment.observation else { return wording.noData(name) }
-    guard assessment.goal.target.target == nil else { return composer.standing(assessment) }
-    let value = composer.hides(assessment) ? wording.hiddenMark : composer.value(assessment)
-    return wording.chartValue(value, period: wording.period(observation.period))
   }
 
   // MARK: Numbers

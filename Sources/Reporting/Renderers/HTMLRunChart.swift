@@ -31,25 +31,8 @@ struct HTMLRunChart {
 
   private var remarks: [String] {
     let hidden = shown.count < assessment.series.observations.count
-    let course = goal.composer.hides(assessment) ? [] : [wording.stability(assessment.stability)] + prospects
+    let course = goal.composer.hides(assessment) ? [] : [wording.stability(assessment.stability)]
     return course + (hidden ? [goal.report.hiddenWords(wording)] : [])
-  }
-
-  /// Where it is heading, or why that isn't said.
-  private var prospects: [String] {
-    // A forecast is made of all figures, hidden ones too.
-    if goal.report.hidesForecast(of: assessment) { return [] }
-    return switch assessment.forecast {
-    case .refused(let reason): [wording.noForecast(reason)]
-    case .forecast(let forecast, let time):
-      [
-        wording.forecast(
-          time.period.map(wording.period) ?? time.description,
-          value: quantity(forecast.value), low: goal.computed(forecast.low),
-          high: goal.computed(forecast.high), probability: forecast.probability.map(wording.probability))
-      ]
-    case nil: []
-    }
   }
 
   // MARK: The chart

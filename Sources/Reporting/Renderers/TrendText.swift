@@ -93,7 +93,7 @@ public struct TrendText: Sendable {
           longest: runs.longest, limit: runs.longestLimit, crossings: runs.crossings, least: runs.crossingsLimit))
     }
     if let lag1 = analysis.lag1 { parts.append("\(wording.lag1) \(wording.number(lag1, decimals: 2))") }
-    return wrapped(parts.joined(separator: "; ") + ".", TextRenderer.width - 2)
+    return parts.isEmpty ? [] : wrapped(parts.joined(separator: "; ") + ".", TextRenderer.width - 2)
   }
 
   private func change(_ value: Double, _ unit: Unit?) -> String {

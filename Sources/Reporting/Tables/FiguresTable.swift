@@ -28,6 +28,9 @@ enum DerivedFigure: String, CaseIterable {
   /// Municipalities that were unknown at the baseline, and how many that may have made the baseline.
   case baselineUnknown = "baseline-unknown"
   case baselineHigh = "baseline-high"
+  /// Municipalities that must join per quarter until the deadline, and those that have joined per quarter so far.
+  case entriesNeeded = "entries-needed"
+  case entriesSeen = "entries-seen"
   /// Municipalities whose figures are hidden.
   case areasHidden = "areas-hidden"
 }
@@ -60,7 +63,8 @@ extension CheckReport {
   }
 
   private func derived(_ assessment: GoalAssessment) -> [Derived] {
-    baseline(assessment) + lines(assessment) + handling(assessment) + statuses(assessment) + hiddenAreas(assessment)
+    baseline(assessment) + lines(assessment) + handling(assessment) + statuses(assessment) + entries(assessment)
+      + hiddenAreas(assessment)
   }
 
   private func baseline(_ assessment: GoalAssessment) -> [Derived] {
@@ -119,6 +123,13 @@ extension CheckReport {
             kind: kind, period: checkPeriod, value: .integer(areas.count { $0.status == status }),
             cluster: cluster)
         }
+    }
+  }
+
+  private func entries(_ assessment: GoalAssessment) -> [Derived] {
+    guard let rate = EntryRate(assessment) else { return [] }
+    return [(DerivedFigure.entriesNeeded, rate.needed), (.entriesSeen, rate.seen)].map {
+      Derived(kind: $0, period: checkPeriod, value: .number($1))
     }
   }
 

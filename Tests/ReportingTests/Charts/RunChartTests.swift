@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func theTargetLineStandsAtItsValue() throws {
-    let chart = Self.chart([40, 60]) { $0.target = RunChart.Place(day: 0, value: 60, label: "60 %") }
+    let chart = Self.chart([40, 57.5]) { $0.target = RunChart.Place(day: 0, value: 57.5, label: "60 %") }
     let line = try #require(Self.elements(chart, class: "target").first)
     let point = try #require(Self.elements(chart, class: "point").last)
     #expect(line["y1"] == point["cy"] && line["y2"] == point["cy"])

@@ -60,7 +60,7 @@ enum ReportSample {
     share.milestones = [PlannedValue(period: .quarter(2021, 4), value: ExactDecimal(48))]
     share.note = Bilingual(words)
     return [
-      share, goal("lille", "andel", "at least 50 %", day(2023, 12, 31), area: "563"),
+      share, goal("lille", "andel", "at least 90 %", day(2023, 12, 31), area: "563"),
       goal("dage", "dage", "at most 13", day(2023, 12, 31)),
       goal("kommuner", "status", "at least 5 of 6", day(2023, 6, 30)), goal("åben", "andel", "not set"),
       goal("intet", "intet", "at least 10 %", day(2023, 12, 31)),

@@ -1,0 +1,115 @@
+import Agreement
+import Assessment
+import DelimitedText
+import Testing
+
+@testable import Reporting
+
+@Suite struct ExplanationTests {
+  static func words(_ report: CheckReport, _ wording: any Wording = Danish()) throws -> String {
+    report.explanation(of: try #require(report.assessments.first), wording).words
+  }
+
+  @Test(arguments: [
+    (1543, 3029, "at least 51 %", 0, "100 · 1543 = 154300 < 51 · 3029 = 154479"),
+    (1543, 3029, "at least 51 %", 2, "100 · (1543 + 2) = 154500 ≥ 51 · 3029 = 154479"),
+    (51, 100, "at least 51 %", 0, "100 · 51 = 5100 ≥ 51 · 100 = 5100"),
+    (14, 100, "at most 13.5 %", 0, "1000 · 14 = 14000 > 135 · 100 = 13500"),
+    (14, 100, "at most 13.5 %", -1, "1000 · (14 - 1) = 13000 ≤ 135 · 100 = 13500"),
+  ])
+  func theComparisonIsWrittenOutAsItWasMade(_ x: Int, _ n: Int, _ written: String, _ more: Int, _ text: String) throws {
+    let target = try #require(TargetState(parsing: written)?.target)
+    let arithmetic = ExactArithmetic(share: x, of: n, target: target, adding: more)
+    #expect(arithmetic.text == text)
+    let meets = target.isMet(byShare: x + more, of: n)
+    #expect(
+      meets
+        == (target.comparison == .atLeast ? arithmetic.left >= arithmetic.right : arithmetic.left <= arithmetic.right))
+  }
+
+  @Test func valuesAreComparedAsTheyStand() throws {
+    let target = try #require(TargetState(parsing: "at most 14")?.target)
+    let value = try #require(ExactDecimal("14.5"))
+    #expect(ExactArithmetic(value: value, target: target) { Danish().number($0) }.text == "14,5 > 14")
+  }
+
+  @Test func theWholeWayFromLinesToVerdict() throws {
+    let report = Scene.report(leadingTo: .behind)
+    let words = try Self.words(report)
+    for sentence in [
+      "Bagud.", "Regel: fristen er ikke nået, og tempoet R er mindst 0,60 og under 0,95.",
+      "Tæller 480, nævner 1.000: 100 · 480 / 1000 = 48,000000 %.",
+      "100 · 480 = 48000 < 51 · 1000 = 51000: målet mindst 51 % er ikke opfyldt.",
+      "Det, der mangler: 100 · (480 + 30) = 51000 ≥ 51 · 1000 = 51000.",
+      "Baseline y0 = 46 % (2019), den første måling efter aftalens start.",
+      "Vejen fra 31. december 2019 til 31. december 2023 er 1.461 dage; ved periodens udgang er der gået 731.",
+      "y*(t) = 46 + (51 - 46) · 731 / 1461 = 48,5017", "= 0,7995", "s.csv, linje 2021 (1 række).",
+    ] {
+      #expect(words.contains(sentence), "\(sentence)")
+    }
+  }
+
+  /// The rule is told for every verdict, and differs between them.
+  @Test(arguments: [Language.danish, .english]) func everyVerdictHasItsRule(_ language: Language) throws {
+    let rules = try Verdict.allCases.map { verdict in
+      let report = Scene.report(leadingTo: verdict)
+      return ExplanationComposer(
+        report: report, assessment: try #require(report.assessments.first), wording: language.wording
+      ).rule
+    }
+    #expect(Set(rules).count == rules.count)
+    #expect(rules.allSatisfy { $0.hasSuffix(".") })
+  }
+
+  /// The bounds that the rules state are those that the assessment goes by, on either side of each of them.
+  @Test(arguments: [-20, -1, 0, 1, 59, 60, 61, 62, 94, 95, 96, 97, 150])
+  func theBoundsOfTheRulesAreTheAssessments(_ gained: Int) throws {
+    // From 40 % to 60 % in two years: after one of them about 10 points more are planned.
+    let report = Scene("at least 60 %", deadline: date(2022, 12, 30)).share(.year(2020), 400, of: 1000)
+      .share(.year(2021), 400 + gained, of: 1000).report(.quarter(2022, 2))
+    let assessment = try #require(report.assessments.first)
+    #expect(Verdict(paceRatio: try #require(assessment.paceRatio)) == assessment.verdict)
+  }
+
+  /// What is written out comes to what the assessment used.
+  @Test func theStretchLeadsToTheExpectedValue() throws {
+    var scene = Scene.leading(to: .behind)
+    scene.goals[0].milestones = [PlannedValue(period: .quarter(2021, 2), value: ExactDecimal(47))]
+    for scene in [Scene.leading(to: .behind), scene] {
+      let assessment = try #require(scene.report(.quarter(2022, 2)).assessments.first)
+      let stretch = try #require(PathStretch(assessment))
+      let expected = try #require(assessment.expected)
+      #expect(abs(stretch.planned - expected) < 1e-12)
+    }
+  }
+
+  @Test func ofAGoalWithoutATargetThereIsNothingToCompare() throws {
+    let words = try Self.words(Scene.report(leadingTo: .monitored))
+    #expect(words.contains("Der er intet måltal at sammenligne med."))
+    #expect(!words.contains("y0"))
+  }
+
+  @Test func ofNoDataThereIsNothingToTell() throws {
+    #expect(try Self.words(Scene.report(leadingTo: .noData)).contains("der er ingen data"))
+  }
+
+  @Test func hiddenArithmeticIsNotShown() throws {
+    var scene = Scene("monitored")
+    scene.goals = [Scene.goal("at least 40 %", deadline: date(2024, 12, 31), area: Scene.code(0))]
+    let report = scene.shares(.year(2021), [(4, 90), (40, 90), (50, 90)]).report(.quarter(2022, 2))
+    let words = try Self.words(report)
+    #expect(words.contains("Regnestykket er skjult af hensyn til den enkelte"))
+    #expect(!words.contains("Tæller") && !words.contains("100 · 4"))
+    let facts = report.explanationTable(of: report.assessments, Danish()).rows.map { $0[2] }
+    #expect(!facts.contains(.text("numerator")) && !facts.contains(.text("compared_left")))
+    #expect(facts.contains(.text("verdict")) && facts.contains(.text("rule")) && facts.contains(.text("source")))
+  }
+
+  @Test func theTableHoldsTheProductsThatWereCompared() {
+    let report = Scene.report(leadingTo: .behind)
+    let rows = report.explanationTable(of: report.assessments, English()).rows
+    #expect(rows.contains { $0[2] == .text("compared_left") && $0[3] == .decimalText("48000") })
+    #expect(rows.contains { $0[2] == .text("compared_right") && $0[3] == .decimalText("51000") })
+    #expect(rows.contains { $0[2] == .text("source") && $0[4] == .text("s.csv") && $0[5] == .text("2021") })
+  }
+}

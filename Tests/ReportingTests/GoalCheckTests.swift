@@ -1,0 +1,201 @@
+import Agreement
+import Assessment
+import Testing
+
+@testable import Reporting
+
+@Suite struct GoalCheckTests {
+  static let verdicts: [(verdict: Verdict, danish: String, english: String)] = [
+    (.targetNotSet, "Ingen af målene har et fastsat måltal.", "None of the goals has a target set."),
+    (.monitored, "Ingen af målene har et fastsat måltal.", "None of the goals has a target set."),
+    (.noData, "Det ene mål med måltal er uden data.", "The one goal with a target is without data."),
+    (.met, "Det ene mål med måltal er opfyldt.", "The one goal with a target is met."),
+    (
+      .metLate, "Det ene mål med måltal blev opfyldt efter fristen.",
+      "The one goal with a target was met after the deadline."
+    ),
+    (.notMet, "Det ene mål med måltal er ikke opfyldt.", "The one goal with a target is not met."),
+    (
+      .awaitingFinal, "Det ene mål med måltal afventer endelige tal.",
+      "The one goal with a target awaits final figures."
+    ),
+    (.metSoFar, "Det ene mål med måltal er foreløbigt opfyldt.", "The one goal with a target is met so far."),
+    (.outOfReach, "Det ene mål med måltal kan ikke længere nås.", "The one goal with a target is out of reach."),
+    (
+      .notAssessable, "Det ene mål med måltal kan ikke vurderes endnu.",
+      "The one goal with a target cannot be assessed yet."
+    ),
+    (.onTrack, "Det ene mål med måltal er på rette vej.", "The one goal with a target is on track."),
+    (.behind, "Det ene mål med måltal er bagud.", "The one goal with a target is behind."),
+    (.farBehind, "Det ene mål med måltal er langt bagud.", "The one goal with a target is far behind."),
+    (
+      .wrongDirection, "Det ene mål med måltal går i den forkerte retning.",
+      "The one goal with a target goes in the wrong direction."
+    ),
+  ]
+
+  @Test(arguments: Verdict.allCases) func theScenesLeadToTheirVerdicts(_ verdict: Verdict) {
+    #expect(Scene.report(leadingTo: verdict).assessments.map(\.verdict) == [verdict])
+    #expect(Self.verdicts.contains { $0.verdict == verdict })
+  }
+
+  @Test(arguments: verdicts) func theConclusionSaysHowTheGoalStands(
+    _ verdict: Verdict, _ danish: String, _ english: String
+  ) {
+    let report = Scene.report(leadingTo: verdict)
+    #expect(report.goalCheck(Danish()).section(.conclusion)?.words.hasPrefix(danish) == true)
+    #expect(report.goalCheck(English()).section(.conclusion)?.words.hasPrefix(english) == true)
+  }
+
+  /// The conclusion takes three lines at most before they are wrapped, and names what is furthest from its target.
+  @Test(arguments: Verdict.allCases) func theConclusionNamesWhatIsUrgent(_ verdict: Verdict) {
+    let conclusion = Scene.report(leadingTo: verdict).goalCheck(Danish()).section(.conclusion)
+    guard case .paragraphs(let lines) = conclusion?.blocks.first else {
+      Issue.record("no conclusion")
+      return
+    }
+    #expect((1...3).contains(lines.count))
+    let urgent: Set<Verdict> = [
+      .notMet, .outOfReach, .wrongDirection, .farBehind, .behind, .noData, .awaitingFinal, .notAssessable,
+    ]
+    #expect(lines.contains { $0.hasPrefix("Længst fra målet: Borgere i job") } == urgent.contains(verdict))
+  }
+
+  @Test(
+    arguments: [
+      (
+        0, 3, [(Verdict.behind, 3)], "Ingen af de 3 mål med måltal er opfyldt; 3 er bagud.",
+        "None of the 3 goals with a target is met; 3 are behind."
+      ),
+      (
+        1, 3, [(.notMet, 1), (.onTrack, 1)],
+        "1 af 3 mål med måltal er opfyldt; 1 er ikke opfyldt og 1 er på rette vej.",
+        "1 of 3 goals with a target is met; 1 is not met and 1 is on track."
+      ),
+      (
+        2, 3, [(.wrongDirection, 1)], "2 af 3 mål med måltal er opfyldt; 1 går i den forkerte retning.",
+        "2 of 3 goals with a target are met; 1 goes in the wrong direction."
+      ),
+      (3, 3, [], "Alle 3 mål med måltal er opfyldt.", "All 3 goals with a target are met."),
+    ] as [(Int, Int, [(Verdict, Int)], String, String)])
+  func severalGoalsAreCounted(_ met: Int, _ total: Int, _ others: [(Verdict, Int)], _ danish: String, _ english: String)
+  {
+    #expect(Danish().goalsMet(met, of: total, others: others) == danish)
+    #expect(English().goalsMet(met, of: total, others: others) == english)
+  }
+
+  @Test(arguments: [
+    (1, 0, "1 mål har intet fastsat måltal.", "1 goal has no target set."),
+    (
+      2, 1, "2 mål har intet fastsat måltal, og 1 indikator overvåges uden mål.",
+      "2 goals have no target set, and 1 indicator is monitored without a target."
+    ),
+    (0, 2, "2 indikatorer overvåges uden mål.", "2 indicators are monitored without a target."), (0, 0, "", ""),
+  ])
+  func whatHasNoTargetIsCounted(_ notSet: Int, _ monitored: Int, _ danish: String, _ english: String) {
+    #expect(Danish().withoutTarget(notSet: notSet, monitored: monitored) == danish)
+    #expect(English().withoutTarget(notSet: notSet, monitored: monitored) == english)
+  }
+
+  @Test(
+    arguments: [
+      (1, .areas, .atLeast, "Der mangler 1 kommune.", "1 more municipality is needed."),
+      (4, .areas, .atLeast, "Der mangler 4 kommuner.", "4 more municipalities are needed."),
+      (1, .areas, .atMost, "Det er 1 kommune for meget.", "That is 1 municipality too many."),
+      (2, .areas, .atMost, "Det er 2 kommuner for mange.", "That is 2 municipalities too many."),
+      (1, .percent, .atLeast, "Med 1 mere ville målet være nået.", "1 more would meet the target."),
+      (1017, .percent, .atLeast, "Med 1.017 flere ville målet være nået.", "1,017 more would meet the target."),
+      (3, .count, .atMost, "Med 3 færre ville målet være nået.", "3 fewer would meet the target."),
+      (500, .kroner, .atLeast, "Der mangler 500 kr.", "DKK 500 more is needed."),
+    ] as [(Int, Unit, Target.Comparison, String, String)])
+  func shortfalls(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison, _ danish: String, _ english: String) {
+    #expect(Danish().shortfall(count, unit, comparison) == danish)
+    #expect(English().shortfall(count, unit, comparison) == english)
+  }
+
+  @Test(arguments: [1, 3]) func unknownMunicipalitiesAreCounted(_ count: Int) {
+    #expect(
+      Danish().unknownAreas(count, low: 11, high: 11 + count)
+        == "Status er uoplyst for \(count) \(count == 1 ? "kommune" : "kommuner"), så antallet er mellem 11 og \(11 + count)."
+    )
+  }
+
+  @Test func aFigureThatMissesItsTargetIsShownSo() {
+    let report = Scene("at least 51 %", deadline: date(2022, 12, 31)).share(.year(2022), 5096, of: 10_000)
+      .report(.quarter(2023, 1))
+    let overview = report.goalCheck(Danish()).section(.overview)?.words ?? ""
+    #expect(overview.contains("50,96 %") && overview.contains("-0,04 pct.point") && overview.contains("Ikke opfyldt"))
+  }
+
+  @Test func marksStandBesideTheFiguresThatTheyConcern() {
+    var scene = Scene("at least 51 %", deadline: date(2023, 12, 31))
+    scene.illustrative = true
+    let report = scene.share(.year(2021), 48, of: 100, [.illustrative, .provisional]).report(.quarter(2022, 2))
+    let overview = report.goalCheck(Danish()).section(.overview)?.words ?? ""
+    #expect(overview.contains("48,0 % [ill.]") && overview.contains("[foreløbig]"))
+    #expect(report.goalCheck(Danish()).section(.conclusion)?.words.contains("ALLE DATAFILER ER ILLUSTRATIVE") == true)
+  }
+
+  @Test func anUncertainGapIsACaveat() {
+    let words =
+      Scene("at least 51 %", deadline: date(2023, 12, 31)).share(.year(2021), 50, of: 100)
+      .report(.quarter(2022, 2)).goalCheck(Danish()).section(.caveats)?.words ?? ""
+    #expect(words.contains("ligger inden for den statistiske usikkerhed (95 %: 39,8-60,2)"))
+  }
+
+  @Test func missingMunicipalitiesAreNamedAndNotCountedAsZero() {
+    let words =
+      Scene("monitored").shares(.year(2021), [(50, 100), (60, 100)]).report(.quarter(2022, 2))
+      .goalCheck(Danish()).section(.caveats)?.words ?? ""
+    #expect(words.contains("Tal for 2021 mangler fra Kommune2; de er ikke regnet som nul."))
+  }
+
+  @Test func theRecommendationFollowsTheVerdict() {
+    func recommendation(_ verdict: Verdict) -> String {
+      Scene.report(leadingTo: verdict).goalCheck(Danish()).section(.recommendation)?.words ?? ""
+    }
+    #expect(recommendation(.notMet).contains("beder om en redegørelse for, hvorfor målet ikke blev nået inden fristen"))
+    #expect(recommendation(.behind).contains("drøfter, hvad der skal til for at nå: Borgere i job."))
+    #expect(recommendation(.targetNotSet).contains("får fastsat et måltal for: Borgere i job."))
+    #expect(recommendation(.awaitingFinal).contains("får afklaret, hvornår der kommer tal for: Borgere i job."))
+    #expect(!recommendation(.met).contains("Borgere i job"))
+  }
+
+  @Test func aGoalOfAMunicipalityNamesIt() {
+    var scene = Scene("monitored")
+    scene.goals = [Scene.goal("monitored", area: Scene.code(1))]
+    let report = scene.shares(.year(2021), [(50, 100), (60, 100)]).report(.quarter(2022, 2))
+    #expect(report.goalCheck(Danish()).words.contains("Borgere i job, Kommune1"))
+  }
+
+  // MARK: The table
+
+  @Test func aRowHoldsWhatTheAssessmentSays() throws {
+    let row = try #require(Scene.report(leadingTo: .behind).rows("goal-check.csv").first)
+    let expected = [
+      "goal": "g", "title": "People in work", "area": "Region Syddanmark", "as_of": "2022-06-30",
+      "operator": "at least",
+      "target": "51", "unit": "percent", "of_total": "", "deadline": "2023-12-31", "baseline_period": "2019",
+      "baseline": "46", "value_period": "2021", "value": "48", "numerator": "480", "denominator": "1000", "unknown": "",
+      "interval_method": "exact", "gap": "-3", "needed": "30", "verdict": "behind", "certainty": "uncertain",
+      "movement": "too few", "stability": "too few", "freshness": "none since 2021", "illustrative": "false",
+      "note": "",
+    ]
+    for (column, value) in expected { #expect(row[column] == value, "\(column)") }
+  }
+
+  @Test func aCountOfAreasHasBoundsAndNoInterval() throws {
+    let scene = Scene("at least 3 of 3", deadline: date(2023, 12, 31))
+      .register([(.yes, 1), (.unknown, 1), (.declined, 0), (.no, 1)], from: date(2021, 1, 1))
+    let row = try #require(scene.report(.quarter(2022, 2)).rows("goal-check.csv").first)
+    #expect(row["value"] == "1" && row["denominator"] == "3" && row["unknown"] == "1" && row["interval_low"] == "")
+    #expect(row["of_total"] == "3" && row["needed"] == "2" && row["certainty"] == "none")
+  }
+
+  /// The same codes stand in the table whatever the language.
+  @Test(arguments: Verdict.allCases) func codesDoNotFollowTheLanguage(_ verdict: Verdict) {
+    let report = Scene.report(leadingTo: verdict)
+    #expect(report.folder(Danish()).rows("goal-check.csv").first?["verdict"] == verdict.rawValue)
+    #expect(report.folder(English()).rows("goal-check.csv").first?["verdict"] == verdict.rawValue)
+  }
+}

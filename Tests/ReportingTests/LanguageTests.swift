@@ -1,0 +1,97 @@
+import Agreement
+import Assessment
+import Statistics
+import Testing
+
+@testable import Reporting
+
+/// The compiler makes sure that both languages have every text. These tests make sure that each has its own.
+@Suite struct LanguageTests {
+  /// The same words in all reports of a verdict, in both languages.
+  @Test(arguments: Verdict.allCases) func noTextStandsInTheOtherLanguage(_ verdict: Verdict) {
+    let report = Scene.report(leadingTo: verdict)
+    let danish = [report.goalCheck(Danish()), report.progressSummary(Danish())].map(\.words).joined(separator: " ")
+    let english = [report.goalCheck(English()), report.progressSummary(English())].map(\.words).joined(separator: " ")
+    for word in [" the ", " is ", " of ", " and ", " target ", " with ", " no "] {
+      #expect(!danish.contains(word), "\(word) in Danish")
+    }
+    for word in [" er ", " og ", " mål ", " måltal", " af ", " ikke ", " til ", " på ", "å", "ø", "æ"] {
+      #expect(!english.replacing("Anhøj", with: "").contains(word), "\(word) in English")
+    }
+  }
+
+  @Test(arguments: Verdict.allCases) func verdictsAreWordedAsTheAgreementsPapersDo(_ verdict: Verdict) {
+    let words: [Verdict: (danish: String, english: String)] = [
+      .met: ("Opfyldt", "Met"), .notMet: ("Ikke opfyldt", "Not met"),
+      .metLate: ("Opfyldt efter fristen", "Met after the deadline"), .metSoFar: ("Foreløbigt opfyldt", "Met so far"),
+      .onTrack: ("På rette vej", "On track"), .behind: ("Bagud", "Behind"), .farBehind: ("Langt bagud", "Far behind"),
+      .wrongDirection: ("Forkert retning", "Wrong direction"), .outOfReach: ("Kan ikke længere nås", "Out of reach"),
+      .awaitingFinal: ("Afventer endelige tal", "Awaiting final figures"),
+      .targetNotSet: ("Mål ikke fastsat", "Target not set"),
+      .monitored: ("Overvåges uden mål", "Monitored without a target"), .noData: ("Ingen data", "No data"),
+      .notAssessable: ("Kan ikke vurderes", "Cannot be assessed"),
+    ]
+    #expect(Danish().verdict(verdict) == words[verdict]?.danish)
+    #expect(English().verdict(verdict) == words[verdict]?.english)
+  }
+
+  @Test func tablesHaveTheSameColumnsInBoth() {
+    #expect(Danish().overviewColumns.count == English().overviewColumns.count)
+    #expect(Danish().comparisonColumns.count == English().comparisonColumns.count)
+    #expect(Danish().registerColumns.count == English().registerColumns.count)
+    #expect(
+      Danish().overviewColumns
+        == ["Indikator", "Mål", "Frist", "Baseline", "Seneste værdi og periode", "Afvigelse", "Udvikling", "Vurdering"])
+  }
+
+  @Test(
+    arguments: [
+      (["a"], "a", "a"), (["a", "b"], "a og b", "a and b"), (["a", "b", "c"], "a, b og c", "a, b and c"), ([], "", ""),
+    ] as [([String], String, String)])
+  func lists(_ words: [String], _ danish: String, _ english: String) {
+    #expect(Danish().joined(words) == danish)
+    #expect(English().joined(words) == english)
+  }
+
+  @Test(arguments: [
+    (2, "Antallet 1 i en kommune", "A count of 1 in a municipality is hidden"),
+    (5, "Antal fra 1 til 4 i en kommune", "Counts from 1 to 4 in a municipality are hidden"),
+  ])
+  func whatIsHiddenIsSaidWithItsLimit(_ limit: Int, _ danish: String, _ english: String) {
+    #expect(Danish().hidden(below: limit).hasPrefix(danish))
+    #expect(English().hidden(below: limit).hasPrefix(english))
+  }
+
+  @Test(arguments: [
+    (1, "der er 1 måling, og der skal mindst 8 til", "there is 1 figure, and at least 8 are needed"),
+    (7, "der er 7 målinger, og der skal mindst 8 til", "there are 7 figures, and at least 8 are needed"),
+  ])
+  func tooFewPointsAreCounted(_ have: Int, _ danish: String, _ english: String) {
+    #expect(Danish().noForecast(.tooFewPoints(have: have, need: 8)).contains(danish))
+    #expect(English().noForecast(.tooFewPoints(have: have, need: 8)).contains(english))
+  }
+
+  @Test(arguments: [
+    (0.0, "under 1 %", "under 1%"), (0.004, "under 1 %", "under 1%"), (0.275, "28 %", "28%"),
+    (0.996, "over 99 %", "over 99%"), (1.0, "over 99 %", "over 99%"),
+  ])
+  func probabilitiesAreNeverCertain(_ probability: Double, _ danish: String, _ english: String) {
+    #expect(Danish().probability(probability) == danish)
+    #expect(English().probability(probability) == english)
+  }
+
+  @Test func freshness() {
+    #expect(Danish().freshness(.none(since: .year(2021))) == "ingen nye data siden 2021")
+    #expect(
+      English().freshness(.none(since: .quarter(2021, 4))) == "no new data since the fourth quarter of 2021")
+  }
+
+  @Test(arguments: [0, 1, 2]) func summariesOfFindingsCount(_ count: Int) {
+    #expect(
+      Danish().summary(errors: 1, warnings: count, files: 1)
+        == "1 fejl og \(count) \(count == 1 ? "advarsel" : "advarsler") i 1 fil.")
+    #expect(
+      English().summary(errors: count, warnings: 1, files: 2)
+        == "\(count) \(count == 1 ? "error" : "errors") and 1 warning in 2 files.")
+  }
+}

@@ -1,0 +1,200 @@
+import Agreement
+import Assessment
+import Statistics
+import Testing
+
+@testable import Reporting
+
+@Suite struct ProgressTests {
+  static func paragraph(_ report: CheckReport, _ wording: any Wording = Danish()) -> String {
+    report.progressSummary(wording).section(.goal)?.words ?? ""
+  }
+
+  static func changes(_ report: CheckReport, _ wording: any Wording = Danish()) -> String {
+    report.progressSummary(wording).section(.changes)?.words ?? ""
+  }
+
+  @Test func aParagraphTellsAllInTheOrderThatAReaderAsks() {
+    #expect(
+      Self.paragraph(Scene.report(leadingTo: .behind)) == """
+        Bagud: det går i den rigtige retning, men for langsomt. I 2021 var andelen 48,0 %, og med den statistiske \
+        usikkerhed ligger den mellem 44,9 og 51,1 %. Målet er mindst 51 % senest den 31. december 2023. På en jævn vej fra \
+        46,0 % i 2019 til målet skulle andelen nu have været 48,5 %. Ingen fremskrivning: der er 2 målinger, og der skal \
+        mindst 8 til. Med 30 flere borgere ville målet have været nået. Måltallet ligger inden for den statistiske \
+        usikkerhed, så forskellen til målet kan være tilfældig. Der er kun 2 målinger, og det er for få til at sige, om \
+        udviklingen er andet end tilfældig. Der er ikke kommet nye data siden 2021.
+        """)
+  }
+
+  @Test func theSameInEnglish() {
+    #expect(
+      Self.paragraph(Scene.report(leadingTo: .behind), English()) == """
+        Behind: it is going the right way, but too slowly. In 2021, the share was 48.0%; allowing for statistical \
+        uncertainty it lies between 44.9 and 51.1%. The target is at least 51% by 31 December 2023. On an even path from \
+        46.0% in 2019 to the target, the share should have been 48.5% by now. No forecast: there are 2 figures, and at \
+        least 8 are needed. With 30 more people the target would have been met. The target lies within the statistical \
+        uncertainty, so the difference from it may be chance. There are only 2 figures, too few to say whether the trend is \
+        more than chance. There are no new data since 2021.
+        """)
+  }
+
+  @Test(arguments: Verdict.allCases, [Language.danish, .english])
+  func everyVerdictBeginsWithItsWord(_ verdict: Verdict, _ language: Language) {
+    let paragraph = Self.paragraph(Scene.report(leadingTo: verdict), language.wording)
+    #expect(paragraph.hasPrefix(language.wording.verdict(verdict) + ": "))
+    #expect(paragraph.hasSuffix("."))
+    #expect(!paragraph.contains("  ") && !paragraph.contains(".."))
+  }
+
+  /// Once the goal is decided, the path has come to the target and says nothing more.
+  @Test(arguments: Verdict.allCases) func thePathIsToldUntilTheGoalIsDecided(_ verdict: Verdict) {
+    let told: Set<Verdict> = [.metSoFar, .onTrack, .behind, .farBehind, .wrongDirection, .awaitingFinal]
+    let isTold = Self.paragraph(Scene.report(leadingTo: verdict)).contains("På en jævn vej")
+    #expect(isTold ? told.contains(verdict) : ![.onTrack, .behind, .farBehind, .wrongDirection].contains(verdict))
+  }
+
+  @Test func aForecastComesWithItsProbability() {
+    var scene = Scene("at least 51 %", deadline: date(2024, 12, 31))
+    for (index, x) in [400, 412, 421, 428, 440, 447, 461, 470, 477, 489].enumerated() {
+      scene = scene.share(Period.quarter(2020, 1).advanced(by: index), x, of: 1000)
+    }
+    let report = scene.report(.quarter(2022, 2))
+    let probability = report.assessments.first?.forecast?.forecast?.probability
+    #expect(probability != nil)
+    let paragraph = Self.paragraph(report)
+    #expect(paragraph.contains("Fortsætter udviklingen, ventes værdien i 4. kvartal 2024 at blive "))
+    #expect(paragraph.contains("sandsynligheden for, at målet er nået, er "))
+    #expect(Self.paragraph(report, English()).contains("the value in the fourth quarter of 2024 will be "))
+    #expect(paragraph.contains("Udviklingen går den rigtige vej, og det er mere end tilfældige udsving."))
+  }
+
+  @Test func countsOfAreasTellHowManyMustJoin() {
+    let scene = Scene("at least 5 of 6", deadline: date(2022, 12, 31))
+      .register([(.yes, 1), (.no, 4), (.unknown, 1)], from: date(2021, 1, 1))
+      .register([(.yes, 3), (.no, 2), (.unknown, 1)], from: date(2022, 1, 1))
+    let paragraph = Self.paragraph(scene.report(.quarter(2022, 2)))
+    #expect(paragraph.contains("Ved udgangen af 2. kvartal 2022 var det 3 af 6 kommuner."))
+    #expect(paragraph.contains("Status er uoplyst for 1 kommune, så antallet er mellem 3 og 4."))
+    #expect(
+      paragraph.contains(
+        "Der skal 1 kommune mere til pr. kvartal for at nå målet; hidtil er der i gennemsnit kommet 0,4 til."))
+    #expect(paragraph.contains("Der mangler 2 kommuner."))
+    #expect(!paragraph.contains("fremskrivning"))
+  }
+
+  @Test(
+    arguments: [
+      (
+        1, false, .atLeast, "Med 1 borger mere ville målet have været nået.",
+        "With 1 more person the target would have been met."
+      ),
+      (
+        12, false, .atLeast, "Med 12 flere borgere ville målet have været nået.",
+        "With 12 more people the target would have been met."
+      ),
+      (
+        1, true, .atMost, "Med 1 sag færre ville målet have været nået.",
+        "With 1 fewer case the target would have been met."
+      ),
+      (
+        12, true, .atMost, "Med 12 færre sager ville målet have været nået.",
+        "With 12 fewer cases the target would have been met."
+      ),
+    ] as [(Int, Bool, Target.Comparison, String, String)])
+  func whatIsMissing(
+    _ count: Int, _ ofCases: Bool, _ comparison: Target.Comparison, _ danish: String, _ english: String
+  ) {
+    #expect(Danish().missing(count, ofCases: ofCases, comparison) == danish)
+    #expect(English().missing(count, ofCases: ofCases, comparison) == english)
+  }
+
+  @Test func aBreakAndANoteAreTold() {
+    var scene = Scene("monitored")
+    scene.breaks = [Source.Break(period: .year(2021), note: Bilingual("ny kilde"))]
+    scene.goals[0].note = Bilingual("kun voksne.")
+    let paragraph = Self.paragraph(
+      scene.share(.year(2020), 40, of: 100).share(.year(2021), 50, of: 100).report(.quarter(2022, 2)))
+    #expect(
+      paragraph.contains(
+        "Fra 2021 er tallene opgjort på en ny måde (ny kilde), så de kan ikke sammenlignes med de tidligere."))
+    #expect(paragraph.hasSuffix("Bemærk: kun voksne."))
+    #expect(paragraph.contains("Én måling kan ikke vise en udvikling."))
+  }
+
+  // MARK: Changes
+
+  @Test func nothingChangedIsSaidInWords() {
+    let report = Scene.leading(to: .behind).report(.quarter(2022, 3))
+    #expect(Self.changes(report) == "Intet er ændret: vurderingerne er de samme, og der er ingen nye tal.")
+    #expect(
+      Self.changes(report, English())
+        == "Nothing has changed: the assessments are the same, and there are no new figures.")
+  }
+
+  @Test func aNewFigureAndANewVerdict() {
+    let report = Scene.leading(to: .behind).report(.quarter(2021, 4))
+    #expect(
+      Self.changes(report) == """
+        Borgere i job: vurderingen er ændret fra "Kan ikke vurderes" til "Bagud".
+        Borgere i job: nyt tal for 2021: 48,0 %; det forrige var 46,0 % (2019).
+        """)
+    #expect(
+      report.progressSummary(Danish()).section(.changes)?.heading == "Ændringer siden måltjekket for 3. kvartal 2021")
+    #expect(
+      report.progressSummary(English()).section(.changes)?.heading
+        == "Changes since the goal check of the third quarter of 2021")
+  }
+
+  @Test func theFirstFigureHasNoneBefore() {
+    let report = Scene("monitored").share(.year(2021), 48, of: 100).report(.quarter(2021, 4))
+    #expect(Self.changes(report).contains("Borgere i job: nyt tal for 2021: 48,0 %."))
+  }
+
+  @Test func aCountOfAreasThatStaysIsNews() {
+    let scene = Scene("at least 3 of 3", deadline: date(2023, 12, 31))
+      .register([(.yes, 1), (.no, 1), (.unknown, 1)], from: date(2021, 1, 1))
+    let changed = scene.register([(.yes, 1), (.no, 2)], from: date(2022, 4, 1))
+    #expect(Self.changes(scene.report(.quarter(2022, 2))).hasPrefix("Intet er ændret"))
+    #expect(
+      Self.changes(changed.report(.quarter(2022, 2))).hasPrefix("Borgere i job: nyt tal for 2. kvartal 2022: 1 af 3"))
+  }
+
+  /// A case due on the quarter's last day is pending at its check, and late or on time at the next.
+  @Test func figuresThatCameOutOtherwiseThenAreTold() {
+    var scene = Scene("monitored")
+    scene.shape = .records
+    scene.said.cases = (0..<20).map { index in
+      CaseRecord(
+        area: Scene.region, requested: date(2022, 1, 1), due: index < 10 ? date(2022, 2, 1) : date(2022, 3, 31),
+        answered: index < 10 ? date(2022, 1, 20) : date(2022, 4, 20), file: "s.csv", line: index + 2)
+    }
+    #expect(
+      Self.changes(scene.report(.quarter(2022, 2)))
+        == "Borgere i job: tallet for 1. kvartal 2022 er ændret fra 100,0 % til 50,0 %.")
+  }
+
+  @Test func severalRevisionsStandTogether() {
+    let changes = [(period: Period.year(2020), from: "1 %", to: "2 %"), (.year(2021), "3 %", "4 %")]
+    #expect(
+      Danish().revised("X", changes) == "X: tidligere tal er ændret: 2020 fra 1 % til 2 % og 2021 fra 3 % til 4 %.")
+    #expect(
+      English().revised("X", changes)
+        == "X: earlier figures have changed: 2020 from 1 % to 2 % and 2021 from 3 % to 4 %.")
+  }
+
+  @Test func hiddenFiguresStayHidden() {
+    var scene = Scene("monitored")
+    scene.goals = [Scene.goal("at least 40 %", deadline: date(2024, 12, 31), area: Scene.code(0))]
+    let report = scene.shares(.year(2020), [(3, 90), (40, 90), (50, 90)]).shares(
+      .year(2021), [(4, 90), (40, 90), (50, 90)]
+    )
+    .report(.quarter(2021, 4))
+    #expect(Self.paragraph(report).contains("Tallet for 2021 er skjult af hensyn til den enkelte."))
+    #expect(Self.changes(report).contains("nyt tal for 2021: skjult; det forrige var skjult (2020)."))
+    #expect(!Self.paragraph(report).contains("borgere ville"))
+  }
+}
+
+extension Period {
+  func advanced(by count: Int) -> Period { Period(length: length, ordinal: ordinal + count) }
+}
