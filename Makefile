@@ -1,7 +1,7 @@
 # make report  builds maal and writes the reports of every period that lies under reports/
 # make test    builds everything and runs the tests
 # make frictionless  checks the report folders as Frictionless Data Packages, with PyPI's frictionless
-# make benchmark    measures the statistics of 100,000 series, one line per measure
+# make benchmark    compares the reading of records with DuckDB and polars, and times the statistics of 100,000 series
 # All install the Debian packages that are missing, as root or through sudo.
 
 SHELL := /bin/bash
@@ -27,6 +27,9 @@ frictionless:
 	bash .ci/frictionless.sh $(sort $(wildcard reports/*/*))
 
 benchmark: packages
+	swift build --configuration release --product maal
+	swift build --configuration release --product maal-sample-data
+	python3 Tests/Benchmarks/records/benchmark.py
 	swift run --package-path Tests/Benchmarks --scratch-path .build-benchmarks --configuration release Benchmarks
 
 packages:

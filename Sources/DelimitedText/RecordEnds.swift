@@ -71,11 +71,10 @@ public enum RecordEnds {
         misplaced = i < text.count && text[i] == Byte.quote ? i : nil
       }
       if let misplaced { return endOfFaulty(text, misplaced, limit, isWhole) }
-      if i < text.count, text[i] == delimiter {
-        i += 1
-      } else {
+      guard i < text.count, text[i] == delimiter else {
         return isWhole || text.isWholeBreak(at: i) ? .at(i) : .incomplete
       }
+      i += 1
     }
   }
 

@@ -6,5 +6,5 @@ struct SampleDataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "maal-sample-data",
     abstract: "Makes made-up data: the same bytes every time, on every machine.",
-    subcommands: [SyddanmarkCommand.self, CertificatesCommand.self])
+    subcommands: [SyddanmarkCommand.self, CertificatesCommand.self, SeriesCommand.self])
 }

@@ -46,7 +46,8 @@ enum InputFiles {
       return ByteStream(
         size: Int(before.st_size), read: { file.read(into: $0, at: $1) },
         wasUnchanged: { file.status.map { isSame($0, before) } ?? false })
-    case S_IFIFO, S_IFCHR, S_IFSOCK: return ByteStream(size: nil, read: { buffer, _ in file.read(into: buffer, at: nil) })
+    case S_IFIFO, S_IFCHR, S_IFSOCK:
+      return ByteStream(size: nil, read: { buffer, _ in file.read(into: buffer, at: nil) })
     default: return nil
     }
   }

@@ -85,7 +85,8 @@ import Testing
   /// The quote opens in the middle; the field is longer than any may be.
   @Test func aQuoteThatNeverClosesStopsTheFile() {
     let row = "2022-01-03;2022-01-17;2022-01-10;121;580;\n"
-    let text = HostileFile.header + String(repeating: row, count: 5000)
+    let text =
+      HostileFile.header + String(repeating: row, count: 5000)
       + "\"" + String(repeating: row, count: 60_000)
     let result = Reading.parts(text, head: 1000, 1 << 16, 2)
     #expect(result.findings.map(\.code) == [.fieldTooLong])
@@ -105,7 +106,9 @@ import Testing
     let bytes = Array((HostileFile.header + String(repeating: "2022-01-03;;;121;580;\n", count: 500)).utf8)
     let stream = Reading.stream(bytes, size: nil)
     let result = Reading.parts(bytes, Sample.source(.records), head: 1000, 512, 2, stream: stream)
-    #expect(result.evidence.sources["kilde"]?.cases == Reading.whole(bytes, Sample.source(.records)).evidence.sources["kilde"]?.cases)
+    #expect(
+      result.evidence.sources["kilde"]?.cases
+        == Reading.whole(bytes, Sample.source(.records)).evidence.sources["kilde"]?.cases)
   }
 }
 
@@ -155,11 +158,15 @@ enum HostileFile {
     "2022-01-03", "2022-01-17", "2022-02-10", "2022-03-31", "2021-12-31", "03-01-2022", "3.1.2022", "1/2/2022", "",
     "2022-02-09", "2022-06-30", " 2022-01-05 ", "2022-04-01", "2199-12-31",
   ]
-  private static let oddDates = ["2022-02-30", "x", "2022-1-3", "1899-12-31", "2200-01-01", "\"2022-01-04\"", "20220103"]
+  private static let oddDates = [
+    "2022-02-30", "x", "2022-1-3", "1899-12-31", "2200-01-01", "\"2022-01-04\"", "20220103",
+  ]
   private static let types = ["121", "LÆ 131", "LÆ 121/125", "LÆ\u{A0}121", "121 "]
   private static let oddTypes = ["999", "", "\"121\"", "010203-1234", "0102031234", "121/131", "L\u{41}\u{30A} 1"]
   private static let areas = ["580", "Aabenraa", "Åbenrå", "Odense", "461 Odense", "430", "A\u{30A}benra\u{30A}"]
-  private static let oddAreas = ["0580", "751", "0751", "Odnese", "", "543", "\"Odense\"", "\"Od\"\"ense\"", "København"]
+  private static let oddAreas = [
+    "0580", "751", "0751", "Odnese", "", "543", "\"Odense\"", "\"Od\"\"ense\"", "København",
+  ]
   private static let words = ["", "nej", "ja", "Nej"]
   private static let oddWords = ["måske", "\"ja\"", "\"\n\"", "\"ja", "j\"a", "x;y", "1"]
   private static let breaks = ["\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n;;;;;\n", "\n \n", ""]

@@ -43,16 +43,15 @@ extension RecordsWorker {
       if position > begin, base[begin] <= 0x20 || base[position - 1] <= 0x20 { trim(base, field) }
       if position == count { return field == last ? count : 0 }
       let byte = base[position]
-      if byte == delimiter {
-        guard field < last else { return 0 }
-        field += 1
-        position += 1
-      } else {
+      guard byte == delimiter else {
         guard field == last else { return 0 }
         if byte == 0x0A { return position + 1 }
         guard byte == 0x0D else { return 0 }
         return position + (position + 1 < count && base[position + 1] == 0x0A ? 2 : 1)
       }
+      guard field < last else { return 0 }
+      field += 1
+      position += 1
     }
   }
 
@@ -97,7 +96,9 @@ extension RecordsWorker {
     guard cancelled >= 0, checkCells(base, starts, ends, .open) else { return false }
     tally.rows += 1
     let position = Position.make(block: block, line: line + 1)
-    if area > Self.areaMask { noteCode(area >> Self.widthShift, position) { [plan] in Self.areaDigits(plan, base, starts, ends) } }
+    if area > Self.areaMask {
+      noteCode(area >> Self.widthShift, position) { [plan] in Self.areaDigits(plan, base, starts, ends) }
+    }
     count(
       area: area & Self.areaMask, requested: requested, due: due, answered: answered, isCancelled: cancelled == 1,
       position: position)
@@ -201,7 +202,8 @@ extension RecordsWorker {
   }
 
   private static func areaDigits(
-    _ plan: RecordsPlan, _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
+    _ plan: RecordsPlan, _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>,
+    _ ends: UnsafeMutablePointer<Int>
   ) -> String {
     guard let column = plan.area else { return "" }
     let bytes = UnsafeBufferPointer(start: base + starts[column], count: ends[column] - starts[column])
@@ -239,7 +241,8 @@ extension RecordsWorker {
       // One memo serves a single filter; several are looked into each time.
       let known = plan.filters.count == 1 ? memos.filter.value(base + start, length) : nil
       let value =
-        known ?? memos.filter.learn(base + start, length, keeping: plan.filters.count == 1) {
+        known
+        ?? memos.filter.learn(base + start, length, keeping: plan.filters.count == 1) {
           filter.values.contains(Self.cell($0)) ? 1 : 0
         }
       isKept = isKept && value == 1
@@ -268,7 +271,9 @@ extension RecordsWorker {
   ) -> Bool {
     if columns == .all {
       for column in 0..<plan.width {
-        guard isText(base, starts[column], ends[column]), !isLong(base, starts[column], ends[column]) else { return false }
+        guard isText(base, starts[column], ends[column]), !isLong(base, starts[column], ends[column]) else {
+          return false
+        }
       }
     } else {
       for index in 0..<openCount {

@@ -162,7 +162,10 @@ struct RecordsWorker: ~Copyable {
     for row in reading.rejected {
       tally.personalRejected.add(row.rawText, at: Position.make(block: block, line: row.line))
       let reasons = reading.findings.filter { $0.place?.line.map { (row.line...row.lastLine).contains($0) } ?? false }
-      reject(.init(line: row.line, cells: RejectedRowsByFile.cells(of: row, delimiter: table.dialect.delimiter), findings: reasons))
+      reject(
+        .init(
+          line: row.line, cells: RejectedRowsByFile.cells(of: row, delimiter: table.dialect.delimiter),
+          findings: reasons))
     }
     var findings: [Finding] = []
     guard let view = SourceTable.make(table, for: plan.source, &findings) else { return }
@@ -179,7 +182,9 @@ struct RecordsWorker: ~Copyable {
   }
 
   private mutating func reject(_ row: RejectedRows.Row) {
-    if tally.rejectedRows.count < RecordsTally.rejectedLimit { tally.rejectedRows.append(.init(block: block, value: row)) }
+    if tally.rejectedRows.count < RecordsTally.rejectedLimit {
+      tally.rejectedRows.append(.init(block: block, value: row))
+    }
   }
 
   mutating func noteCodeWidth(_ cell: String, line: Int) {

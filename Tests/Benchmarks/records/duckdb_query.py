@@ -1,0 +1,26 @@
+"""The benchmark's question in SQL: by municipality and quarter of due date, as of a day.
+
+Arguments: the records, the as-of day, the file to write.
+"""
+
+import sys
+
+import duckdb
+
+records, as_of, output = sys.argv[1:]
+columns = {
+    "id": "VARCHAR", "municipality": "VARCHAR", "department": "VARCHAR", "type": "VARCHAR",
+    "requested": "DATE", "due": "DATE", "returned": "DATE",
+}
+duckdb.sql(
+    f"""
+    COPY (
+      SELECT municipality, year(due) || 'K' || quarter(due) AS period, count(*) AS due,
+        count(*) FILTER (returned <= due) AS on_time, count(*) FILTER (returned <= DATE '{as_of}') AS answered,
+        median(returned - requested) FILTER (returned <= DATE '{as_of}') AS days_median
+      FROM read_csv('{records}', delim = ';', header = true, auto_detect = false, columns = {columns})
+      WHERE due < DATE '{as_of}' OR due = DATE '{as_of}' AND returned <= DATE '{as_of}'
+      GROUP BY ALL
+    ) TO '{output}' (HEADER, DELIMITER ',')
+    """
+)
