@@ -1,12 +1,13 @@
 # make report  builds maal and writes the reports of every period that lies under reports/
 # make test    builds everything and runs the tests
 # make frictionless  checks the report folders as Frictionless Data Packages, with PyPI's frictionless
+# make audit   opens the pages of the reports in headless Chromium and audits them with axe-core
 # Both install the Debian packages that are missing, as root or through sudo.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := report
-.PHONY: report test frictionless build packages format lint clean
+.PHONY: report test frictionless audit build packages format lint clean
 
 maal := .build/release/maal
 
@@ -24,6 +25,9 @@ test: packages
 
 frictionless:
 	bash .ci/frictionless.sh $(sort $(wildcard reports/*/*))
+
+audit: build
+	bash Tests/Browser/audit.sh
 
 packages:
 	@bash install-packages.sh

@@ -186,7 +186,7 @@ enum HTMLTemplates {
 
   /// The roles are the elements' own; they are said again because a table that is laid out as cards loses them.
   private static let table = """
-    <div class="scroll" role="region" aria-labelledby="{{id}}" tabindex="0">
+    <div class="scroll" role="group" aria-labelledby="{{id}}" tabindex="0">
     <table class="{{kind}}" role="table">
     <caption id="{{id}}" class="{{captionKind}}">{{caption}}</caption>
     <thead role="rowgroup">
