@@ -1,13 +1,14 @@
 # make report  builds maal and writes the reports of every period that lies under reports/
 # make test    builds everything and runs the tests
 # make frictionless  checks the report folders as Frictionless Data Packages, with PyPI's frictionless
+# make audit   opens the pages of the reports in headless Chromium and audits them with axe-core
 # make benchmark    compares the reading of records with DuckDB and polars, and times the statistics of 100,000 series
 # All install the Debian packages that are missing, as root or through sudo.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := report
-.PHONY: report test benchmark frictionless build packages format lint clean
+.PHONY: report test frictionless audit benchmark build packages format lint clean
 
 maal := .build/release/maal
 
@@ -25,6 +26,9 @@ test: packages
 
 frictionless:
 	bash .ci/frictionless.sh $(sort $(wildcard reports/*/*))
+
+audit: build
+	bash Tests/Browser/audit.sh
 
 benchmark: packages
 	swift build --configuration release --product maal

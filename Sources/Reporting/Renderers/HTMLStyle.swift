@@ -29,6 +29,8 @@ enum HTMLStyle {
     h1, h2, h3, h4, h5 { overflow-wrap: break-word; hyphens: auto; text-wrap: balance; }
     p, ul, ol { margin: .5rem 0; max-width: 46rem; }
     header p { margin: 0; color: var(--soft); }
+    main ul, main ol { padding-left: 1.4rem; }
+    main .legend, main .tiles { padding-left: 0; }
     li + li { margin-top: .3rem; }
     a { color: var(--link); }
     :focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
@@ -128,7 +130,8 @@ enum HTMLStyle {
 
     @media print {
       @page { size: A4; margin: 15mm; }
-      body { font-size: 9.5pt; line-height: 1.35; }
+      html { font-size: 9.5pt; }
+      body { line-height: 1.35; }
       header, main, footer { max-width: none; padding: 0; }
       nav, .skip, summary { display: none; }
       .goal { background: none; padding: 0; --raised: #fff; }

@@ -21,10 +21,10 @@ enum HTMLTemplates {
   }
 
   /// Escapes as our own drawings do, by Unicode scalar; the library's own way goes by character and leaves a quote that
-  /// carries a combining mark.
+  /// carries a combining mark. A number keeps its percent sign on its line.
   private struct EscapedMarkup: MustacheContentType {
     static let name = "MARKUP"
-    func escapeText(_ text: String) -> String { escapedForMarkup(text) }
+    func escapeText(_ text: String) -> String { escapedForMarkup(text).replacing(" %", with: "\u{A0}%") }
   }
 
   static let all: KeyValuePairs<String, String> = [
@@ -156,7 +156,7 @@ enum HTMLTemplates {
     """
 
   private static let municipalities = """
-    <section aria-labelledby="{{id}}-heading">
+    <section>
     <h4 id="{{id}}-heading">{{areaHeading}}</h4>
     {{#clusters}}
     <div class="cluster">
@@ -186,7 +186,7 @@ enum HTMLTemplates {
 
   /// The roles are the elements' own; they are said again because a table that is laid out as cards loses them.
   private static let table = """
-    <div class="scroll" role="region" aria-labelledby="{{id}}" tabindex="0">
+    <div class="scroll" role="group" aria-labelledby="{{id}}" tabindex="0">
     <table class="{{kind}}" role="table">
     <caption id="{{id}}" class="{{captionKind}}">{{caption}}</caption>
     <thead role="rowgroup">

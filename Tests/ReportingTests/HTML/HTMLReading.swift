@@ -116,7 +116,8 @@ struct HTMLReading: Sendable {
       words += reference
       rest = rest[(end + 1)...]
     }
-    return words + String(rest)
+    // A blank that no line is broken at is a blank to a reader.
+    return (words + String(rest)).replacing("\u{A0}", with: " ")
   }
 
   // MARK: Looking around

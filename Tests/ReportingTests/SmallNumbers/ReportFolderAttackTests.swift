@@ -209,7 +209,7 @@ import Testing
     scene.shape = .records
     for index in 0..<3 {
       for number in 0..<(index == 0 ? 3 : 30) {
-        scene.said.cases.append(
+        scene.said.cases.add(
           CaseRecord(
             area: Scene.code(index), requested: date(2022, 1, 1), due: date(2022, 2, 1), answered: date(2022, 1, 20),
             file: "s.csv", line: 100 * index + number + 2))
