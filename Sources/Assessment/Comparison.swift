@@ -89,7 +89,7 @@ public struct Comparison: Hashable, Sendable {
       let applied = overdispersed ? beside.overdispersedLimits : beside.limits
       area.position = applied.flatMap { limits in beside.share.map(limits.position) }
       return area
-    }.sorted { ($0.cluster ?? "", danishOrder($0.name)) < ($1.cluster ?? "", danishOrder($1.name)) }
+    }.map { (key: ($0.cluster ?? "", danishOrder($0.name)), area: $0) }.sorted { $0.key < $1.key }.map(\.area)
   }
 
   /// The municipalities of an area as they stand on the last day of a check period.
@@ -145,6 +145,15 @@ extension FunnelLimits {
 
 /// A key that sorts names the Danish way: æ, ø and å last, and aa as å.
 func danishOrder(_ name: String) -> String {
-  name.lowercased().replacing("aa", with: "å")
-    .replacing("æ", with: "{").replacing("ø", with: "|").replacing("å", with: "}")
+  name.lowercased().reduce(into: "") { key, letter in
+    switch letter {
+    case "æ": key.append("{")
+    case "ø": key.append("|")
+    case "å": key.append("}")
+    case "a" where key.last == "a":
+      key.removeLast()
+      key.append("}")
+    default: key.append(letter)
+    }
+  }
 }

@@ -61,7 +61,8 @@ public struct DelimitedWriter: Sendable {
   }
 
   private func localized(_ digits: String) -> String {
-    style == .excelDanish ? String(digits.map { $0 == "." ? "," : $0 }) : digits
+    guard style == .excelDanish, let point = digits.utf8.firstIndex(of: UInt8(ascii: ".")) else { return digits }
+    return digits[..<point] + "," + digits[digits.utf8.index(after: point)...]
   }
 
   /// Quotes what would not come back as it is: separators of any dialect (so that the reader can tell the file's own),

@@ -27,6 +27,9 @@ func plainDigits(_ value: Double) -> String {
   guard value.isFinite else { return "" }
   guard value != 0 else { return "0" }
   let description = String(describing: value.magnitude)
+  guard description.utf8.contains(UInt8(ascii: "e")) else {
+    return (value < 0 ? "-" : "") + (description.hasSuffix(".0") ? description.dropLast(2) : description[...])
+  }
   let halves = description.split(separator: "e")
   let exponent = halves.count == 2 ? Int(halves[1]) ?? 0 : 0
   let parts = halves[0].split(separator: ".")

@@ -11,7 +11,7 @@ internal import Synchronization
 /// How a large file of records is read.
 public struct RecordsReading: Sendable {
   /// How much is read before the header is looked at. A file that is no larger is read as a whole.
-  public var headSize = 1 << 20
+  public var headSize = 1 << 16
   /// How much is read at a time.
   public var blockSize = 1 << 18
   public var workers: Int
