@@ -61,6 +61,8 @@ public struct RecordBlocks: ~Copyable {
         buffer.count = end
         defer { number += 1 }
         return Block(number: number, hasQuotes: hasQuotes, isLast: false)
+      // The fault is told of text, so it ends with a whole character.
+      case .endless where text.endsInsideCharacter: wanted = 1
       case .endless: return finish(hasQuotes)
       case .needsMore: wanted = buffer.count
       }

@@ -118,6 +118,20 @@ extension UnsafeBufferPointer<UInt8> {
     i < count && (self[i] == Byte.lineFeed || self[i] == Byte.carriageReturn && i + 1 < count)
   }
 
+  /// Whether the last bytes begin a character of UTF-8 that has more.
+  var endsInsideCharacter: Bool {
+    for back in 1...3 where back <= count {
+      switch self[count - back] {
+      case 0x80...0xBF: continue
+      case 0xC0...0xDF: return back < 2
+      case 0xE0...0xEF: return back < 3
+      case 0xF0...0xFF: return true
+      default: return false
+      }
+    }
+    return false
+  }
+
   func startOfNextLine(afterLineEndingAt end: Int) -> Int {
     guard end < count else { return end }
     return end + (self[end] == Byte.carriageReturn && end + 1 < count && self[end + 1] == Byte.lineFeed ? 2 : 1)

@@ -82,12 +82,13 @@ import Testing
     #expect(result.findings.filter { $0.severity == .error }.count == 1)
   }
 
-  /// The quote opens in the middle; the field is longer than any may be.
-  @Test func aQuoteThatNeverClosesStopsTheFile() {
-    let row = "2022-01-03;2022-01-17;2022-01-10;121;580;\n"
+  /// The quote opens in the middle; the field is longer than any may be, and the limit may lie inside a character.
+  @Test(arguments: ["580", "Rødovre", "a€", "a\u{1F4A7}bc"])
+  func aQuoteThatNeverClosesStopsTheFile(_ area: String) {
+    func row(_ area: String) -> String { "2022-01-03;2022-01-17;2022-01-10;121;\(area);\n" }
     let text =
-      HostileFile.header + String(repeating: row, count: 5000)
-      + "\"" + String(repeating: row, count: 60_000)
+      HostileFile.header + String(repeating: row("580"), count: 5000)
+      + "\"" + String(repeating: row(area), count: 60_000)
     let result = Reading.parts(text, head: 1000, 1 << 16, 2)
     #expect(result.findings.map(\.code) == [.fieldTooLong])
     #expect(result.findings.first?.place?.line == 5002)
