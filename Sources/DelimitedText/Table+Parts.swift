@@ -1,4 +1,11 @@
 extension Table {
+  /// The header alone.
+  public var withoutRows: Table {
+    Table(
+      file: file, dialect: dialect, header: header, headerLine: headerLine, titles: titles, rows: [],
+      writtenHeader: writtenHeader, source: source, headerStart: headerStart)
+  }
+
   /// Where the rows begin: after the header.
   ///
   /// - Returns: the offset in the UTF-8 text that the table was read from, byte order mark included, and the physical

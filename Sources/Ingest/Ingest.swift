@@ -44,7 +44,7 @@ public enum Ingest {
         var load = load
         if source.shape == .records, tables[key] == nil, let stream = stream(file) {
           let large = RecordsFile(
-            name: file, stream: stream, source: source, areas: areas, asOfDays: asOfDays, reading: records)
+            name: file, stream: stream, source: source, areas: areas, days: reader.days, reading: records)
           switch large.read() {
           case .whole(let bytes): load = { _ in .bytes(bytes) }
           case .unusable(let faults):

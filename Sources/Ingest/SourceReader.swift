@@ -10,6 +10,8 @@ struct SourceReader {
   private var observations: [Located<Observation>] = []
   private var memberships: [Located<Membership>] = []
   private var cases: CaseTable
+  /// What large files of records are counted by; made for the first of them.
+  private(set) lazy var days = DayTable(source.periodLength, asOfDays: cases.asOfDays)
   /// Files that were counted block by block; of their tables only the first rows are there.
   private var counted: [Int: CountedRecords] = [:]
   /// By the number of their table in `rows`.
@@ -50,7 +52,7 @@ struct SourceReader {
     var log = RowLog()
     for finding in records.content { log.note(finding) }
     let number = files.count
-    counted[number] = records
+    counted[number] = records.withoutCases
     latestCases[number] = records.cases.latestDate
     cases.add(records.cases)
     files.append(LoadedTable(table: records.plan.sample))

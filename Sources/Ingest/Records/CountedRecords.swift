@@ -38,7 +38,7 @@ extension RecordsWorker {
     let days = firstPending...lastPending
     var changes: [(area: Int, day: Int, change: Int)] = []
     for area in plan.codes.indices {
-      let ofArea = pending + area * Self.pendingStride
+      let ofArea = pending.base + area * Self.pendingStride
       for day in days where ofArea[day] != 0 { changes.append((area, day, Int(ofArea[day]))) }
     }
     return changes
@@ -54,11 +54,11 @@ struct CountedRecords {
   /// The line breaks before each block.
   private let before: [Int]
 
-  init(_ plan: RecordsPlan, _ name: String, _ results: [WorkerResult], _ asOfDays: [CalendarDate]) {
+  init(_ plan: RecordsPlan, _ name: String, _ results: [WorkerResult]) {
     self.plan = plan
     self.name = name
     tally = RecordsTally(width: plan.width)
-    cases = CaseTable(by: plan.source.periodLength, asOfDays: asOfDays)
+    cases = CaseTable(by: plan.source.periodLength, asOfDays: plan.days.asOfDays)
     for result in results { tally.add(result.tally) }
     var lines = 0
     before = (0...(tally.lines.keys.max() ?? 0)).map { [tally] block in
@@ -108,6 +108,13 @@ struct CountedRecords {
     var finding = finding
     finding.place?.line? += before[block]
     return finding
+  }
+
+  /// The same once its cases have been added to those of other files, so that no file takes room of its own.
+  var withoutCases: CountedRecords {
+    var records = self
+    records.cases = CaseTable(by: cases.periodLength, asOfDays: cases.asOfDays)
+    return records
   }
 
   /// The fault that nothing could be read after.

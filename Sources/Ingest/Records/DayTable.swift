@@ -21,6 +21,7 @@ final class DayTable: Sendable {
   /// By months since January 1900: the offset of the first day; one more at the end.
   let months: [Int32]
   let first: Period
+  let asOfDays: [CalendarDate]
 
   static let years = 300
 
@@ -28,6 +29,7 @@ final class DayTable: Sendable {
     let origin = CalendarDate(dayNumber: Self.origin)
     let first = Period(length, containing: origin)
     self.first = first
+    self.asOfDays = asOfDays
     var days = Array(repeating: Day(), count: Self.count)
     Self.fill(&days, first) { day, period in
       day.period = Int32(period.ordinal - first.ordinal)

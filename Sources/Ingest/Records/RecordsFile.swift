@@ -33,7 +33,7 @@ struct RecordsFile {
   let stream: ByteStream
   let source: Source
   let areas: AreaReader
-  let asOfDays: [CalendarDate]
+  let days: DayTable
   let reading: RecordsReading
 
   private static let fieldLimit = ReadingOptions().maximumFieldBytes
@@ -68,8 +68,7 @@ struct RecordsFile {
       return .unusable(sample.findings.filter { $0.code == .duplicateHeader } + findings)
     }
     let plan = RecordsPlan(
-      source, view, areas, asOfDays: asOfDays, limit: Self.fieldLimit, isSettled: declared != nil,
-      findings: sample.findings)
+      source, view, areas, days, limit: Self.fieldLimit, isSettled: declared != nil, findings: sample.findings)
     guard plan.isCountable else { return .whole(try all(from: head)) }
     return try count(plan, head, declared ?? (table.dialect.hadByteOrderMark ? .utf8 : nil))
   }
@@ -95,7 +94,7 @@ struct RecordsFile {
         return .unusable(sample.findings + findings)
       }
       let other = RecordsPlan(
-        source, view, areas, asOfDays: asOfDays, limit: Self.fieldLimit, isSettled: true, findings: sample.findings)
+        source, view, areas, days, limit: Self.fieldLimit, isSettled: true, findings: sample.findings)
       return try count(other, head, encoding)
     case .encoding(let encoding):
       if let fatal = counted.fatal { return .unusable([fatal]) }
@@ -124,7 +123,7 @@ struct RecordsFile {
       DispatchQueue.concurrentPerform(iterations: workers, execute: work)
     }
     if let failure = shared.failure { throw failure }
-    return CountedRecords(plan, name, results.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }, asOfDays)
+    return CountedRecords(plan, name, results.withLock { $0.sorted { $0.key < $1.key }.map(\.value) })
   }
 
   // MARK: The file as a whole

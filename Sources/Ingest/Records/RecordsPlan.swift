@@ -5,7 +5,7 @@ internal import Findings
 /// What all workers on one file share: its header, which column is what, and what the agreement says of areas and days.
 final class RecordsPlan: Sendable {
   let source: Source
-  /// The first rows of the file; only its header is used.
+  /// The header, with the beginning of the file as text.
   let sample: Table
   let width: Int
   let delimiter: UInt8
@@ -28,13 +28,13 @@ final class RecordsPlan: Sendable {
   let openColumns: [Int]
 
   init(
-    _ source: Source, _ table: SourceTable, _ areas: AreaReader, asOfDays: [CalendarDate], limit: Int,
-    isSettled: Bool, findings: [Finding]
+    _ source: Source, _ table: SourceTable, _ areas: AreaReader, _ days: DayTable, limit: Int, isSettled: Bool,
+    findings: [Finding]
   ) {
     self.isSettled = isSettled
     headerFindings = findings.filter { $0.code == .duplicateHeader }
     self.source = source
-    sample = table.table
+    sample = table.table.withoutRows
     width = sample.width
     delimiter = sample.delimiterByte
     encoding = sample.dialect.encoding
@@ -55,7 +55,7 @@ final class RecordsPlan: Sendable {
       let from = areas.areas[code]?.validFrom.map(DayTable.offset) ?? Int.min
       return from...max(from, areas.areas[code]?.validTo.map(DayTable.offset) ?? Int.max)
     }
-    days = DayTable(source.periodLength, asOfDays: asOfDays)
+    self.days = days
     // What these say is looked up or read as a date in every row; whoever is found there is no number.
     let closed: Set<Int?> = [area, requested, due, answered, cancelled]
     openColumns = (0..<width).filter { !closed.contains($0) }

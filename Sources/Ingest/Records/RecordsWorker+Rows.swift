@@ -1,18 +1,6 @@
 internal import Agreement
 internal import DelimitedText
 internal import Findings
-internal import Glibc
-
-/// `count` zeros in memory that takes room only where it is used.
-func zeroed(_ count: Int) -> UnsafeMutablePointer<Int32> {
-  // The one way to be refused is a request beyond the address space, which the number of areas rules out.
-  guard let memory = calloc(max(1, count), MemoryLayout<Int32>.stride) else {
-    return .allocate(capacity: 0)
-  }
-  return memory.bindMemory(to: Int32.self, capacity: count)
-}
-
-func release(_ memory: UnsafeMutablePointer<Int32>) { free(memory) }
 
 extension RecordsWorker {
   /// Finds the fields of the row at `start`, without the blanks around them.
@@ -129,7 +117,7 @@ extension RecordsWorker {
     guard requested <= end else { return }
     firstPending = min(firstPending, requested)
     lastPending = max(lastPending, end + 1)
-    let changes = pending + area * Self.pendingStride
+    let changes = pending.base + area * Self.pendingStride
     changes[requested] += 1
     changes[end + 1] -= 1
   }

@@ -11,7 +11,7 @@ struct RecordsWorker: ~Copyable {
   var tally: RecordsTally
   var counts = OutcomeCounts()
   /// By area and day: how the number of pending cases changes.
-  let pending: UnsafeMutablePointer<Int32>
+  let pending: SparseCounters
   var areas: AreaReader
   var limits: TimeLimits
   let fields: RecordFields
@@ -47,8 +47,7 @@ struct RecordsWorker: ~Copyable {
     openCount = plan.openColumns.count
     openColumns = .allocate(capacity: plan.width + 1)
     for (index, column) in plan.openColumns.enumerated() { (openColumns + index).initialize(to: column) }
-    // Pages that no case touches are never there.
-    pending = zeroed(plan.codes.count * Self.pendingStride)
+    pending = SparseCounters(count: plan.codes.count * Self.pendingStride)
   }
 
   deinit {
@@ -56,7 +55,6 @@ struct RecordsWorker: ~Copyable {
     ends.deallocate()
     filled.deallocate()
     openColumns.deallocate()
-    release(pending)
   }
 
   /// The days on which the number of pending cases changed lie between these.
