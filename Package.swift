@@ -44,6 +44,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
 
@@ -54,7 +55,7 @@ let package = Package(
     module("Ingest", ["Agreement", "DelimitedText", "Findings"]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Statistics"]),
-    module("Reporting", ["Agreement", "Assessment", "DelimitedText", "Findings", "Statistics", mustache]),
+    module("Reporting", ["CNettle", "Agreement", "Assessment", "DelimitedText", "Findings", "Statistics", mustache]),
     module("SampleData", ["Agreement"]),
     program(
       "maal",

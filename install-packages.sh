@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the system packages that maal is built on, where they are missing: libcsv (CSV) and GSL (statistics).
+# Installs the system packages that maal is built on, where they are missing: libcsv (CSV), GSL (statistics) and Nettle (SHA-256).
 set -euo pipefail
 
 if ! command -v swift >/dev/null; then
@@ -10,6 +10,7 @@ fi
 
 missing=()
 [ -e /usr/include/csv.h ] || missing+=(libcsv-dev)
+[ -e /usr/include/nettle/sha2.h ] || missing+=(nettle-dev)
 [ -e /usr/include/gsl/gsl_cdf.h ] || missing+=(libgsl-dev)
 command -v pkg-config >/dev/null || missing+=(pkg-config)
 [ "${#missing[@]}" -eq 0 ] && exit 0

@@ -80,7 +80,10 @@ struct AgreementFolder {
 
   /// What is wrong with a name or pattern in an agreement, if anything is: all files it stands for have to be there, and
   /// to lie inside the folder once links are followed.
+  ///
+  /// `-` is what the command is given as its standard input.
   func fault(of name: String) -> NameFault? {
+    if name == "-" { return nil }
     let files = expanded(name, in: location)
     guard !files.isEmpty, let base = FileSystem.realPath(location) else { return .missing }
     for file in files {

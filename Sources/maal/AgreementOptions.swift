@@ -26,7 +26,7 @@ struct AgreementOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - period: the check period, where one is asked for.
-  ///   - digestingInputs: whether to say which version of each file was read, which takes its time.
+  ///   - digestingInputs: whether to say which version of each file was read.
   func open(
     _ argument: String?, period: Period? = nil, _ options: CommonOptions, _ console: Console,
     digestingInputs: Bool = false
@@ -38,12 +38,17 @@ struct AgreementOptions: ParsableArguments {
     }
     let folder = reading.folder
     var inputs: [String: InputDigest] = [:]
+    var streams: [String: StreamDigest] = [:]
     let ingested = Ingest.read(
       agreement, in: folder, period: period, quiet: options.quiet,
       seeing: { name, file in if digestingInputs { inputs[name] = InputFiles.digest(of: file, named: name) } },
-      streaming: { name, size in
-        if digestingInputs, inputs[name] == nil { inputs[name] = InputDigest(name: name, bytes: size) }
+      digesting: { name in
+        guard digestingInputs, streams[name] == nil else { return nil }
+        let digest = StreamDigest()
+        streams[name] = digest
+        return digest
       })
+    inputs.merge(streams.map { ($0, $1.digest(named: $0)) }) { whole, _ in whole }
     if digestingInputs {
       let file = InputFiles.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
       let name = file.split(separator: "/").last.map(String.init) ?? file
@@ -96,10 +101,10 @@ extension Ingest {
   ///   - period: the check period, where one is asked for; its last day, and that of the one before, are looked at as
   ///     of.
   ///   - seeing: is shown each file, by name, as it was read.
-  ///   - streaming: is told the name and size of each large file.
+  ///   - digesting: what takes the bytes of a large file, by name.
   static func read(
     _ agreement: Agreement, in folder: String, period: Period? = nil, quiet: Bool,
-    seeing: (String, LoadedFile) -> Void = { _, _ in }, streaming: (String, Int) -> Void = { _, _ in }
+    seeing: (String, LoadedFile) -> Void = { _, _ in }, digesting: (String) -> StreamDigest? = { _ in nil }
   ) -> IngestResult {
     let progress = ReadingProgress(quiet: quiet)
     defer { progress.clear() }
@@ -109,16 +114,19 @@ extension Ingest {
       records: RecordsReading(workers: min(8, cores)) { progress.tell(bytes: $0, rows: $1) },
       files: { dataFiles(of: $0, in: folder) },
       stream: { name in
-        guard let stream = InputFiles.stream(filePath(name, in: folder)) else { return nil }
+        guard let stream = InputFiles.stream(path(of: name, in: folder), into: digesting(name)) else { return nil }
         progress.begin(size: stream.size)
-        if let size = stream.size { streaming(name, size) }
         return stream
       },
       load: { name in
-        let file = InputFiles.load(filePath(name, in: folder), named: name)
+        let file = InputFiles.load(path(of: name, in: folder), named: name)
         seeing(name, file)
         return file
       })
+  }
+
+  private static func path(of name: String, in folder: String) -> String {
+    name == InputFiles.standardInput ? name : filePath(name, in: folder)
   }
 
   /// The files of a source. A pattern takes no files of rejected rows, which this program wrote itself.

@@ -6,16 +6,25 @@ internal import Reporting
 
 /// Reads input files, and never writes to them.
 enum InputFiles {
-  /// The bytes of a regular file.
+  /// The name of what the command is given as its standard input.
+  static let standardInput = "-"
+
+  /// - Returns: a descriptor that is the caller's to close; negative after a failure.
+  private static func opened(_ path: String, _ flags: Int32) -> Int32 {
+    path == standardInput ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : open(path, O_RDONLY | O_CLOEXEC | flags)
+  }
+
+  /// The bytes of a regular file, or of the standard input.
   ///
   /// - Parameter name: the file as messages name it.
   static func load(_ path: String, named name: String) -> LoadedFile {
-    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    let descriptor = opened(path, O_NONBLOCK)
     guard descriptor >= 0 else { return failure(name, errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return failure(name, errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
+      if path == standardInput { return all(from: descriptor, named: name) }
       return failure(name, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
@@ -32,22 +41,38 @@ enum InputFiles {
     return .bytes(bytes)
   }
 
+  /// What a pipe gives until it ends.
+  private static func all(from descriptor: Int32, named name: String) -> LoadedFile {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { return failure(name, errno) }
+      if count == 0 { return .bytes(bytes) }
+      bytes += piece[..<count]
+    }
+  }
+
   /// Files from this size on are read block by block.
-  static let largeSize = 1 << 22
+  static let largeSize = 1 << 17
 
   /// A file as a stream, if it is large, or a pipe; `nil` for any other, and where it can't be opened.
-  static func stream(_ path: String) -> ByteStream? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter digest: takes the bytes as they are read.
+  static func stream(_ path: String, into digest: StreamDigest?) -> ByteStream? {
+    let descriptor = opened(path, 0)
     guard descriptor >= 0 else { return nil }
     let file = OpenFile(descriptor)
     guard let before = file.status else { return nil }
     switch before.st_mode & S_IFMT {
     case S_IFREG where before.st_size >= largeSize:
+      let size = Int(before.st_size)
       return ByteStream(
-        size: Int(before.st_size), read: { file.read(into: $0, at: $1) },
+        size: size, read: { file.read(into: $0, at: $1, of: size, digest) },
         wasUnchanged: { file.status.map { isSame($0, before) } ?? false })
     case S_IFIFO, S_IFCHR, S_IFSOCK:
-      return ByteStream(size: nil, read: { buffer, _ in file.read(into: buffer, at: nil) })
+      return ByteStream(size: nil, read: { file.readNext(into: $0, after: $1, digest) })
     default: return nil
     }
   }
@@ -70,13 +95,30 @@ enum InputFiles {
       return fstat(descriptor, &status) == 0 ? status : nil
     }
 
-    /// As `ByteStream` wants it. - Parameter offset: `nil` for what comes next.
-    func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int?) -> Int {
+    /// As `ByteStream` wants it.
+    func read(
+      into buffer: UnsafeMutableRawBufferPointer, at offset: Int, of size: Int, _ digest: StreamDigest?
+    ) -> Int {
+      reading(into: buffer, at: offset, of: size, digest) {
+        pread(descriptor, buffer.baseAddress, buffer.count, offset)
+      }
+    }
+
+    /// The same of a pipe, which gives what comes next.
+    func readNext(into buffer: UnsafeMutableRawBufferPointer, after offset: Int, _ digest: StreamDigest?) -> Int {
+      reading(into: buffer, at: offset, of: nil, digest) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+    }
+
+    private func reading(
+      into buffer: UnsafeMutableRawBufferPointer, at offset: Int, of size: Int?, _ digest: StreamDigest?,
+      _ read: () -> Int
+    ) -> Int {
       while true {
-        let count =
-          offset.map { pread(descriptor, buffer.baseAddress, buffer.count, $0) }
-          ?? Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        if count >= 0 { return count }
+        let count = read()
+        if count >= 0 {
+          digest?.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]), at: offset, of: size)
+          return count
+        }
         if errno != EINTR { return -Int(errno) }
       }
     }

@@ -15,7 +15,7 @@ public struct InputDigest: Hashable, Sendable {
   /// As the agreement names it.
   public var name: String
   public var bytes: Int
-  /// `nil` for a file so large that it would take longer than reading it.
+  /// `nil` for a file so large that this would take a good part of the time that reading it takes.
   public var sha256: SHA256?
 
   public init(name: String, content: [UInt8]) {
@@ -28,5 +28,12 @@ public struct InputDigest: Hashable, Sendable {
   public init(name: String, bytes: Int) {
     self.name = name
     self.bytes = bytes
+  }
+
+  /// A file that was read a piece at a time.
+  public init(name: String, content: SHA256.Running) {
+    self.name = name
+    bytes = content.count
+    sha256 = content.result
   }
 }

@@ -1,88 +1,45 @@
-/// The SHA-256 of a sequence of bytes: FIPS 180-4, <https://doi.org/10.6028/NIST.FIPS.180-4>.
+internal import CNettle
+
+/// The SHA-256 of a sequence of bytes (FIPS 180-4, <https://doi.org/10.6028/NIST.FIPS.180-4>), by Nettle.
 ///
-/// It tells a reader whether a file is the one that a report was made from; nothing secret rests on it. Neither the
-/// standard library nor FoundationEssentials has one, and a library of ciphers for this one function would take longer
-/// to build than all of the program.
+/// It tells a reader whether a file is the one that a report was made from; nothing secret rests on it.
 public struct SHA256: Hashable, Sendable, CustomStringConvertible {
   /// 64 digits, lower case.
   public let description: String
 
   public init(of bytes: [UInt8]) {
-    var state = SHA256.initialState
-    var schedule = [UInt32](repeating: 0, count: 64)
-    let whole = bytes.count / 64 * 64
-    bytes.withUnsafeBufferPointer { buffer in
-      for start in stride(from: 0, to: whole, by: 64) {
-        SHA256.compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]), &schedule, &state)
-      }
-    }
-    let tail = SHA256.padded(bytes[whole...], length: bytes.count)
-    tail.withUnsafeBufferPointer { buffer in
-      for start in stride(from: 0, to: tail.count, by: 64) {
-        SHA256.compress(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]), &schedule, &state)
-      }
-    }
-    description = state.map(SHA256.hexadecimal).joined()
+    var running = Running()
+    bytes.withUnsafeBytes { running.add($0) }
+    self = running.result
   }
 
-  /// The last bytes of a message with a 1 bit, zeros up to a whole block, and the message's length in bits (5.1.1).
-  private static func padded(_ rest: ArraySlice<UInt8>, length: Int) -> [UInt8] {
-    var block = Array(rest) + [0x80]
-    while block.count % 64 != 56 { block.append(0) }
-    let bits = UInt64(length) * 8
-    for shift in stride(from: 56, through: 0, by: -8) { block.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
-    return block
+  private init(_ digest: [UInt8]) {
+    description = digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
   }
 
-  /// One block of 64 bytes (6.2.2).
-  private static func compress(
-    _ block: UnsafeBufferPointer<UInt8>, _ schedule: inout [UInt32], _ state: inout [UInt32]
-  ) {
-    schedule.withUnsafeMutableBufferPointer { w in
-      for t in 0..<16 {
-        w[t] =
-          UInt32(block[4 * t]) << 24 | UInt32(block[4 * t + 1]) << 16 | UInt32(block[4 * t + 2]) << 8
-          | UInt32(block[4 * t + 3])
-      }
-      for t in 16..<64 {
-        let s0 = rotated(w[t - 15], 7) ^ rotated(w[t - 15], 18) ^ w[t - 15] >> 3
-        let s1 = rotated(w[t - 2], 17) ^ rotated(w[t - 2], 19) ^ w[t - 2] >> 10
-        w[t] = s1 &+ w[t - 7] &+ s0 &+ w[t - 16]
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      constants.withUnsafeBufferPointer { k in
-        for t in 0..<64 {
-          let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-          let t1 = h &+ sum1 &+ (e & f ^ ~e & g) &+ k[t] &+ w[t]
-          let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-          let t2 = sum0 &+ (a & b ^ a & c ^ b & c)
-          (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-        }
-      }
-      for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+  /// The same of bytes that come a piece at a time.
+  public struct Running: Sendable {
+    private var context = sha256_ctx()
+    /// How many bytes have come.
+    public private(set) var count = 0
+
+    public init() { nettle_sha256_init(&context) }
+
+    public mutating func add(_ piece: UnsafeRawBufferPointer) {
+      guard let start = piece.baseAddress else { return }
+      nettle_sha256_update(&context, piece.count, start.assumingMemoryBound(to: UInt8.self))
+      count += piece.count
+    }
+
+    /// That of the bytes so far.
+    public var result: SHA256 {
+      var last = context
+      var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+      nettle_sha256_digest(&last, digest.count, &digest)
+      return SHA256(digest)
     }
   }
-
-  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
-
-  private static func hexadecimal(_ word: UInt32) -> String {
-    let digits = String(word, radix: 16)
-    return String(repeating: "0", count: 8 - digits.count) + digits
-  }
-
-  private static let initialState: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
-
-  private static let constants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
-    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
-    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
-    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
-    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
-    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
-    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
-  ]
 }
