@@ -7,8 +7,10 @@ extension RecordsWorker {
   ///
   /// - Returns: where the next row begins; 0 where the row hasn't the right number of fields, or has a quote or a control
   ///   character in it.
+  ///
+  /// `mutating`, though it changes no more than `starts` and `ends`: the compiler would copy the worker for each row.
   @inline(__always)
-  func scan(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ hasQuotes: Bool) -> Int {
+  mutating func scan(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ hasQuotes: Bool) -> Int {
     let delimiter = plan.delimiter
     let delimiters = CellBytes.repeated(delimiter), quotes = CellBytes.repeated(UInt8(ascii: "\""))
     let last = plan.width - 1
@@ -43,7 +45,7 @@ extension RecordsWorker {
     }
   }
 
-  private func trim(_ base: UnsafePointer<UInt8>, _ field: Int) {
+  private mutating func trim(_ base: UnsafePointer<UInt8>, _ field: Int) {
     while starts[field] < ends[field], isBlank(base[starts[field]]) { starts[field] += 1 }
     while starts[field] < ends[field], isBlank(base[ends[field] - 1]) { ends[field] -= 1 }
   }
