@@ -68,22 +68,33 @@ enum CellBytes {
     return offset < Int(months[index + 1]) ? offset : -1
   }
 
-  /// How many ASCII digits a cell holds.
+  /// Whether a cell is ASCII, and how many digits it holds.
   ///
   /// - Parameter cell: seven bytes beyond it may be read.
   @inline(__always)
-  static func digits(_ cell: UnsafePointer<UInt8>, _ length: Int) -> Int {
-    var count = 0
+  static func survey(_ cell: UnsafePointer<UInt8>, _ length: Int) -> (isASCII: Bool, digits: Int) {
+    var high: UInt64 = 0
+    var digits = 0
     var index = 0
     while index < length {
-      let word = UInt64(littleEndian: UnsafeRawPointer(cell + index).loadUnaligned(as: UInt64.self)) ^ zeros
-      let others = ((word & ~highBits) &+ (ones &* 0x76) | word) & highBits
-      let left = length - index
-      let inside = left >= 8 ? highBits : highBits & ((1 << (8 * UInt64(left))) - 1)
-      count += (~others & inside).nonzeroBitCount
-      index += 8
+      // Eight sums side by side, each below 256.
+      let end = min(length, index + 8 * 255)
+      var sums: UInt64 = 0
+      while index < end {
+        let word = UInt64(littleEndian: UnsafeRawPointer(cell + index).loadUnaligned(as: UInt64.self))
+        let left = length - index
+        let inside = left >= 8 ? highBits : highBits & ((1 << (8 * UInt64(left))) - 1)
+        let difference = word ^ zeros
+        let others = ((difference & ~highBits) &+ (ones &* 0x76) | difference) & highBits
+        high |= word & inside
+        sums &+= (~others & inside) >> 7
+        index += 8
+      }
+      // The bytes may add up to more than one byte holds.
+      let pairs = (sums & 0x00FF_00FF_00FF_00FF) &+ (sums >> 8 & 0x00FF_00FF_00FF_00FF)
+      digits += Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) >> 48)
     }
-    return count
+    return (high == 0, digits)
   }
 
   /// Whether bytes are UTF-8 (Unicode Standard, table 3-7).

@@ -261,40 +261,26 @@ extension RecordsWorker {
   ) -> Bool {
     if columns == .all {
       for column in 0..<plan.width {
-        guard isText(base, starts[column], ends[column]), !isLong(base, starts[column], ends[column]) else {
-          return false
-        }
+        guard isSafeText(base, starts[column], ends[column]) else { return false }
       }
     } else {
       for index in 0..<openCount {
         let column = openColumns[index]
-        let start = starts[column], end = ends[column]
-        guard isText(base, start, end) else { return false }
-        if end - start >= 9, isLong(base, start, end) { return false }
+        guard isSafeText(base, starts[column], ends[column]) else { return false }
       }
     }
     for column in 0..<plan.width where ends[column] > starts[column] { filled[column] += 1 }
     return true
   }
 
-  /// Whether there are digits enough for a personal number.
+  /// Whether a cell is text, and no personal number may stand in it.
   @inline(__always)
-  private func isLong(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    guard end - start >= 9, CellBytes.digits(base + start, end - start) >= 9 else { return false }
+  private mutating func isSafeText(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let survey = CellBytes.survey(base + start, end - start)
+    guard survey.isASCII || CellBytes.isUTF8(base + start, end - start) else { return false }
+    // A number that lost its leading zero has nine digits.
+    guard survey.digits >= 9 else { return true }
     let cell = String(decoding: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
-    return PersonalNumber.isSuspected(in: cell)
-  }
-
-  @inline(__always)
-  private func isText(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while index < end {
-      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      let left = end - index
-      let inside = left >= 8 ? CellBytes.highBits : CellBytes.highBits & ((1 << (8 * UInt64(left))) - 1)
-      if word & inside != 0 { return CellBytes.isUTF8(base + start, end - start) }
-      index += 8
-    }
-    return true
+    return !PersonalNumber.isSuspected(in: cell)
   }
 }
