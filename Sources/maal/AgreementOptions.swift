@@ -40,7 +40,7 @@ struct AgreementOptions: ParsableArguments {
     var inputs: [String: InputDigest] = [:]
     var streams: [String: StreamDigest] = [:]
     let ingested = Ingest.read(
-      agreement, in: folder, period: period, quiet: options.quiet,
+      agreement, in: folder, period: period, options,
       seeing: { name, file in if digestingInputs { inputs[name] = InputFiles.digest(of: file, named: name) } },
       digesting: { name in
         guard digestingInputs, streams[name] == nil else { return nil }
@@ -103,10 +103,10 @@ extension Ingest {
   ///   - seeing: is shown each file, by name, as it was read.
   ///   - digesting: what takes the bytes of a large file, by name.
   static func read(
-    _ agreement: Agreement, in folder: String, period: Period? = nil, quiet: Bool,
+    _ agreement: Agreement, in folder: String, period: Period? = nil, _ options: CommonOptions,
     seeing: (String, LoadedFile) -> Void = { _, _ in }, digesting: (String) -> StreamDigest? = { _ in nil }
   ) -> IngestResult {
-    let progress = ReadingProgress(quiet: quiet)
+    let progress = ReadingProgress(quiet: options.quiet, wording: options.wording)
     defer { progress.clear() }
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     return read(

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Ingest
+internal import Reporting
 internal import Synchronization
 
 /// Tells on a terminal how far the reading of large files is, after the first second.
@@ -15,10 +16,12 @@ final class ReadingProgress: Sendable {
 
   private let state: Mutex<State>
   private let isOn: Bool
+  private let wording: any Wording
 
   private static let second: UInt64 = 1_000_000_000
 
-  init(quiet: Bool) {
+  init(quiet: Bool, wording: any Wording) {
+    self.wording = wording
     isOn = !quiet && isatty(STDERR_FILENO) == 1
     state = Mutex(State(begun: ReadingProgress.now))
   }
@@ -37,7 +40,8 @@ final class ReadingProgress: Sendable {
       guard now - state.begun > Self.second, now - state.told > Self.second / 4 else { return nil }
       state.told = now
       state.isShown = true
-      return Self.text(bytes: bytes, size: state.size, rows: rows, nanoseconds: now - state.begun)
+      let seconds = Double(now - state.begun) / Double(Self.second)
+      return wording.reading(ReadingState(bytes: bytes, rows: rows, size: state.size, seconds: seconds))
     }
     if let text { Console().message("\r\u{1B}[K" + text) }
   }
@@ -50,19 +54,6 @@ final class ReadingProgress: Sendable {
       return state.isShown
     }
     if wasShown { Console().message("\r\u{1B}[K") }
-  }
-
-  /// `412 MB  38 %  8400000/s  0:02`: bytes, share, rows a second, time left.
-  static func text(bytes: Int, size: Int?, rows: Int, nanoseconds: UInt64) -> String {
-    let seconds = Double(nanoseconds) / Double(second)
-    var parts = ["\(bytes / 1_000_000) MB"]
-    if let size, size > 0 { parts.append("\(min(100, 100 * bytes / size)) %") }
-    parts.append("\(Int(Double(rows) / max(seconds, 0.001)))/s")
-    if let size, bytes > 0 {
-      let left = Int(seconds * Double(max(0, size - bytes)) / Double(bytes))
-      parts.append("\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)")
-    }
-    return parts.joined(separator: "  ")
   }
 
   private static var now: UInt64 {

@@ -40,7 +40,7 @@ struct Validate: ParsableCommand {
     let reading = AgreementFile.read(
       path: try AgreementLocation.find(inputs.first, options, console), allowOutside: agreementOptions.allowOutside)
     guard let agreement = reading.agreement else { return reading.findings }
-    let ingested = Ingest.read(agreement, in: reading.folder, quiet: options.quiet)
+    let ingested = Ingest.read(agreement, in: reading.folder, options)
     return (reading.findings + ingested.findings).inReadingOrder()
   }
 

@@ -1,4 +1,12 @@
 extension Danish {
+  public func reading(_ state: ReadingState) -> String {
+    let speed = "\(number(state.rowsPerSecond)) rækker/s"
+    guard let ending = state.ending else { return "Læser: \(number(state.megabytes)) MB, \(speed)" }
+    let left = ending.secondsLeft == 1 ? "1 sekund" : "\(number(ending.secondsLeft)) sekunder"
+    return
+      "Læser: \(number(state.megabytes)) af \(number(ending.megabytes)) MB (\(ending.percent) %), \(speed), \(left) tilbage"
+  }
+
   public var seeValidate: String { "Se dem med: maal validate" }
   public var oneAgreementOrFiles: String { "angiv én aftale, eller en eller flere filer, der ender på .csv" }
 

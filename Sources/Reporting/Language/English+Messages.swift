@@ -1,4 +1,12 @@
 extension English {
+  public func reading(_ state: ReadingState) -> String {
+    let speed = "\(number(state.rowsPerSecond)) rows/s"
+    guard let ending = state.ending else { return "Reading: \(number(state.megabytes)) MB, \(speed)" }
+    let left = ending.secondsLeft == 1 ? "1 second" : "\(number(ending.secondsLeft)) seconds"
+    return
+      "Reading: \(number(state.megabytes)) of \(number(ending.megabytes)) MB (\(ending.percent)%), \(speed), \(left) left"
+  }
+
   public var seeValidate: String { "See them with: maal validate" }
   public var oneAgreementOrFiles: String { "name one agreement, or one or more files that end in .csv" }
 

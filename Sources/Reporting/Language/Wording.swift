@@ -135,6 +135,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func description(of column: FindingsColumn) -> String
 
   // Messages
+  /// A line on the terminal, shorter than 80 columns.
+  func reading(_ state: ReadingState) -> String
   var seeValidate: String { get }
   var oneAgreementOrFiles: String { get }
   func noAgreement(_ found: [String]) -> String
