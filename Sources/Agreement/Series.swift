@@ -10,6 +10,8 @@ public struct Series: Hashable, Sendable {
   public var breaks: [Source.Break]
   /// For a share of cases handled in time: cases not answered and not yet due, outside every denominator.
   public var pending: Int?
+  /// For such a share, where the data seem to end more than a week before the as-of date.
+  public var silence: Silence?
   /// For a count of areas: the stretches that had begun by the as-of date.
   public var memberships: [Membership]
 
@@ -24,6 +26,18 @@ public struct Series: Hashable, Sendable {
     self.breaks = breaks
     self.pending = pending
     self.memberships = memberships
+  }
+
+  /// Cases that are late because nothing is known of them, with due dates from the last day that any case was requested
+  /// or answered to the as-of date: where the data were drawn on that day, some may well have been answered in time.
+  public struct Silence: Hashable, Sendable {
+    public var since: CalendarDate
+    public var cases: Int
+
+    public init(since: CalendarDate, cases: Int) {
+      self.since = since
+      self.cases = cases
+    }
   }
 
   /// The observations since the last break.

@@ -29,6 +29,7 @@ public struct SeriesBuilder: Sendable {
       (series.observations, series.parts) = gathered(cases.observations, indicator, area, everyAreaReports: false)
       let codes = Set(agreement.municipalities(of: area.code, on: asOf).map(\.code) + [area.code])
       series.pending = said.cases.pending(in: codes, asOf: asOf)
+      series.silence = silence(of: said.cases, in: codes)
     case .register:
       let codes = Set(agreement.areas.filter { $0.lies(in: area) }.map(\.code))
       series.memberships = said.memberships.filter { $0.from <= asOf && codes.contains($0.area) }
@@ -36,6 +37,14 @@ public struct SeriesBuilder: Sendable {
     }
     mark(breaks: series.breaks, in: &series.observations)
     return series
+  }
+
+  private func silence(of cases: CaseTable, in areas: Set<String>) -> Series.Silence? {
+    // Weekends and holidays pass without a request or an answer anywhere.
+    guard let since = cases.latestDate, since < asOf.advanced(by: -7) else { return nil }
+    // Without any event, a case ceases to be pending by falling due.
+    let late = cases.pending(in: areas, asOf: since) - cases.pending(in: areas, asOf: asOf)
+    return late > 0 ? Series.Silence(since: since, cases: late) : nil
   }
 
   /// The area's own figures where the source gives them, else the sums over its municipalities.

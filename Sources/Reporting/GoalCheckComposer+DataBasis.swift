@@ -82,6 +82,10 @@ extension GoalCheckComposer {
       {
         texts.append(wording.roundedSource(name(assessment)))
       }
+      if let silence = assessment.series.silence {
+        let cases = report.isProtected(assessment) ? nil : silence.cases
+        texts.append(wording.silence(name(assessment), since: silence.since, until: report.asOf, cases: cases))
+      }
       return texts
     }
   }

@@ -148,6 +148,13 @@ extension Danish {
       + "\(number(cancelled)) \(cancelled == 1 ? "annulleret" : "annullerede")."
   }
 
+  public func silence(_ goal: String, since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String {
+    let late = cases.map { "\(number($0)) \($0 == 1 ? "sag" : "sager")" } ?? "Sager"
+    return
+      "\(goal): data rækker kun til \(date(since)). \(late) med frist fra da af til \(date(asOf)) er ubesvarede i data "
+      + "og regnes for sene. Er de besvaret siden, er tallet for lavt; hent et nyere udtræk."
+  }
+
   public func missingAreas(_ names: [String], period: String) -> String {
     "Tal for \(period) mangler fra \(joined(names)); de er ikke regnet som nul."
   }

@@ -152,6 +152,13 @@ extension English {
     "Left out: \(number(pending)) pending (not yet due), \(number(cancelled)) cancelled."
   }
 
+  public func silence(_ goal: String, since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String {
+    let late = cases.map { "\(number($0)) \($0 == 1 ? "case" : "cases") that fell" } ?? "Cases that fell"
+    return
+      "\(goal): the data reach no further than \(date(since)). \(late) due from then to \(date(asOf)) without an answer in "
+      + "the data and count as late. If they were answered since, the figure is too low; get newer data."
+  }
+
   public func missingAreas(_ names: [String], period: String) -> String {
     "Figures for \(period) are missing from \(joined(names)); they are not counted as zero."
   }

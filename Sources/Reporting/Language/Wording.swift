@@ -92,6 +92,9 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String
   func days(median: String, ninetieth: String) -> String
   func notHandled(pending: Int, cancelled: Int) -> String
+  /// Nothing is known after `since`, and cases that fell due until the as-of date count as late. `nil` for a number of
+  /// cases that isn't to be shown.
+  func silence(_ goal: String, since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String
   func missingAreas(_ names: [String], period: String) -> String
   func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineAssumed(_ goals: [String]) -> String
