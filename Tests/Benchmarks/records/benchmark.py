@@ -165,6 +165,9 @@ def growth():
 
 
 def limits(records):
+    """What no program can be faster than, and how much of the others' time is Python's and their own start."""
+    for name in ("duckdb", "polars"):
+        print(f"limit: import {name} {spread([run([PYTHON, '-c', f'import {name}'])[0] for _ in range(ROUNDS)])}")
     for command in (["wc", "-l", records], ["cat", records]):
         print(f"limit: {command[0]} {spread([run(command)[0] for _ in range(ROUNDS)])}")
 
