@@ -8,11 +8,18 @@ public struct SeriesBuilder: Sendable {
   let agreement: Agreement
   let evidence: Evidence
   let asOf: CalendarDate
+  /// The shares of cases that were handled in time, by source: counted once for all areas.
+  private let handled: [String: [Observation]]
 
   public init(_ agreement: Agreement, _ evidence: Evidence, asOf: CalendarDate) {
     self.agreement = agreement
     self.evidence = evidence
     self.asOf = asOf
+    handled = agreement.sources.filter { $0.shape == .records }.reduce(into: [:]) { handled, source in
+      guard let said = evidence.sources[source.id] else { return }
+      handled[source.id] =
+        CaseCount(said.cases, illustrative: source.illustrative, asOf: asOf).observations
+    }
   }
 
   public func series(of indicator: Indicator, in area: Area) -> Series {
@@ -24,9 +31,8 @@ public struct SeriesBuilder: Sendable {
     switch source.shape {
     case .series: (series.observations, series.parts) = gathered(said.observations, indicator, area)
     case .records:
-      let cases = CaseCount(said.cases, illustrative: source.illustrative, asOf: asOf)
       // A municipality without a case that fell due has nothing to report; it isn't missing.
-      (series.observations, series.parts) = gathered(cases.observations, indicator, area, everyAreaReports: false)
+      (series.observations, series.parts) = gathered(handled[source.id] ?? [], indicator, area, everyAreaReports: false)
       let codes = Set(agreement.municipalities(of: area.code, on: asOf).map(\.code) + [area.code])
       series.pending = said.cases.pending(in: codes, asOf: asOf)
       series.silence = silence(of: said.cases, in: codes)
