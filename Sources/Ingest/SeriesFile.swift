@@ -78,6 +78,7 @@ public enum SeriesFile {
 /// Gathers rows into series.
 private struct SeriesCollector {
   private struct Gathered {
+    /// As it may be shown.
     let name: String
     var points: [TimedPoint] = []
     var places: [(file: String, line: Int)] = []
@@ -112,7 +113,7 @@ private struct SeriesCollector {
   private mutating func index(of name: String) -> Int {
     if let index = indexes[name] { return index }
     indexes[name] = gathered.count
-    gathered.append(Gathered(name: name))
+    gathered.append(Gathered(name: PersonalNumber.masked(in: name)))
     return gathered.count - 1
   }
 

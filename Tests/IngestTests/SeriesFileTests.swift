@@ -61,6 +61,15 @@ import Testing
     #expect(result.series.map(\.name) == ["b"])
   }
 
+  /// Too few to stop the file, and shown nowhere.
+  @Test func namesLikePersonalNumbersAreMasked() {
+    let rows = (1...20).map { "\($0);Nord;1\n" }.joined()
+    let result = Self.read("t;s;v\n1;0102031234;2\n" + rows, series: "s")
+    #expect(result.series.map(\.name) == ["**********", "Nord"])
+    let areas = Self.areas("omr;x;n\nNord;1;2\nSyd;1;2\nØst;1;2\n0102031234;1;2\n")
+    #expect(areas.areas.map(\.name) == ["Nord", "Syd", "Øst", "**********"])
+  }
+
   @Test func aMissingFigureIsAGapAndNoFault() {
     let result = Self.read("t;v\n2022K1;1\n2022K2;..\n2022K3;3\n")
     #expect(!result.findings.hasErrors)
