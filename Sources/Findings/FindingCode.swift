@@ -89,14 +89,16 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case columnMissing = "I001"
   /// A column holds CPR numbers. Facts: count (of cells); never the numbers.
   case cprNumbers = "I002"
-  /// A cell that must not be empty is. Facts: expected where there is more to say.
+  /// A cell that must not be empty is. Facts: expected where there is more to say, reason (`note`) where the row holds
+  /// nothing but its first cell.
   case emptyCell = "I003"
   /// The source's filters (`where`) keep no row. Facts: found (the values wanted), expected (values that the column
   /// has), suggestion where one is near.
   case noRowKept = "I004"
-  /// Not a period. Facts: found.
+  /// Not a period. Facts: found; reason (`year`) where the year has two digits; reason (`spreadsheet`) and suggestion (the
+  /// date) where it is a number that a spreadsheet has for a date.
   case notAPeriod = "I010"
-  /// Not a date. Facts: found.
+  /// Not a date. Facts: as of I010.
   case notADate = "I011"
   /// Not a whole number. Facts: found.
   case notAnInteger = "I012"

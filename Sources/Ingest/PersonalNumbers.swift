@@ -25,7 +25,7 @@ enum PersonalNumbers {
 
   static func header(of table: Table) -> [Finding] {
     var count = Count()
-    for (index, text) in (table.titles + table.header).enumerated() { count.add(text, at: index) }
+    for (index, text) in (table.titles + table.header + table.notes).enumerated() { count.add(text, at: index) }
     return count.written > 0 ? [finding(table.place(ofHeader: nil), count)] : []
   }
 

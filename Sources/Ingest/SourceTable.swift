@@ -65,6 +65,9 @@ struct SourceTable {
   /// What looks like a personal number is masked, also where there are too few to stop the file.
   func finding(_ code: FindingCode, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]) -> Finding {
     let place = table.place(ofRow: row, field: role.flatMap { columns[$0] })
+    var facts = facts
+    let fields = table.rows[row].fields
+    if code == .emptyCell, fields.count > 2, fields.dropFirst().allSatisfy(\.isEmpty) { facts[.reason] = "note" }
     return Finding(code, at: place, facts.mapValues(PersonalNumber.masked))
   }
 }

@@ -67,6 +67,22 @@ struct AgreementOptions: ParsableArguments {
       inputs: inputs.values.sorted { $0.name < $1.name })
   }
 
+  /// Tells what was found in files that no agreement speaks of, and hands back their faulty rows where these are to be
+  /// left out.
+  ///
+  /// - Parameter goesOn: whether there is something to show in spite of errors.
+  /// - Returns: what the command exits with after showing it.
+  func settle(
+    _ findings: [Finding], _ rejected: [RejectedRows], of files: [String], goesOn: Bool, _ options: CommonOptions,
+    _ console: Console
+  ) throws -> Int32 {
+    options.tell(findings, console)
+    if findings.hasErrors, !goesOn { throw ExitCode(findings.exitCode) }
+    guard acceptPartial else { return findings.exitCode }
+    try RejectedFiles(options: options, console: console, inputs: files).write(rejected)
+    return 0
+  }
+
   private func stop(_ findings: [Finding], _ options: CommonOptions, _ console: Console) -> ExitCode {
     console.message(FindingsText(options.wording, limit: options.maxFindings).render(findings))
     return ExitCode(findings.exitCode)

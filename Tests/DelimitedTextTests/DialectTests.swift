@@ -74,6 +74,29 @@ import Testing
   }
 }
 
+@Suite struct NoteTests {
+  @Test(arguments: [
+    "Kilde: Danmarks Statistik\n", "\"Anm.: Tallene er foreløbige, se noten\";;\n", "Noter:;;\n1) Uden Ærø;;\n\n",
+    "* foreløbige tal\nKilde: Danmarks Statistik, 2023; egne tal\n", "Anmærkning\n;;\nTallene er afrundede\n",
+  ])
+  func notesBelowATableAreNoRows(_ notes: String) throws {
+    let reading = read("omr;aar;n\nFyn;2020;1\nÆrø;2020;\n" + notes)
+    let table = try #require(reading.table)
+    #expect(reading.findings.isEmpty && reading.rejected.isEmpty)
+    #expect(table.rows.map(\.fields) == [["Fyn", "2020", "1"], ["Ærø", "2020", ""]])
+    #expect(!table.notes.isEmpty && table.notes.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test func whatStandsAboveARowOrBeginsOtherwiseIsARow() throws {
+    #expect(try #require(read("omr;n\nKilde: A;\nFyn;1\n").table).rows.count == 2)
+    #expect(try #require(read("omr;n\nFyn;1\nÆrø;\nKilde: A;\n").table).rows.count == 2)
+    #expect(try #require(read("omr;n\nFyn;1\nNotodden;\n").table).rows.count == 2)
+    #expect(read("omr;n\nFyn;1\nTallene er foreløbige\n").rejected.count == 1)
+    #expect(read("omr;n\nFyn;1\nKilde: A;\n", ReadingOptions(hasNotes: false)).table?.rows.count == 2)
+    #expect(try #require(read("note\nFyn\nKilde\n").table).rows.count == 2)
+  }
+}
+
 @Suite struct TitleTests {
   static let rows = [
     ["", "", "2020", "2021"], ["Fyn", "Mænd", "1", "2"], ["Fyn", "Kvinder", "3", "4"], ["Ærø", "Mænd", "5", "6"],
@@ -116,6 +139,22 @@ import Testing
       reading.table?.rows.map(\.fields) == [
         ["Fyn", "M", "1"], ["", "K", "3"], ["Vejle", "M", "4"], ["Vejle", "K", "5"],
       ])
+  }
+
+  /// A heading that somebody deleted would give its rows to the one above.
+  @Test(arguments: [
+    "Fyn;M;1\n;K;2\nÆrø;M;3\n;K;4\n;M;5\n;K;6\n", "Fyn;M;1\n;K;2\n;M;3\n;K;4\nÆrø;M;5\n;K;6\nVejle;M;5\n;K;6\n",
+    "Fyn;M;1\nÆrø;M;3\n;M;4\n",
+  ])
+  func leavesIrregularBlanks(_ rows: String) throws {
+    let table = try #require(read("Titel\nomr;køn;2020\n" + rows).table)
+    #expect(table.rows.contains { $0.fields[0].isEmpty })
+  }
+
+  @Test func fillsTwoColumnsEachByItsOwnBlocks() throws {
+    let table = try #require(
+      read("Titel\na;b;c;d\nF;M;1;x\n;;2;x\n;K;1;x\n;;2;x\nÆ;M;1;x\n;;2;x\n;K;1;x\n;;2;x\n").table)
+    #expect(table.rows.map { $0.fields[0] + $0.fields[1] } == ["FM", "FM", "FK", "FK", "ÆM", "ÆM", "ÆK", "ÆK"])
   }
 
   @Test func leavesBlankCellsOfAnOrdinaryFile() throws {

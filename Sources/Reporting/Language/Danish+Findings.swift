@@ -127,7 +127,9 @@ extension Danish {
       FindingText(
         "rækken har \(danishFields(facts.number(.found)))",
         expected: "\(danishFields(facts.number(.expected))) som i overskriften",
-        hint: "mangler der et skilletegn, eller er der et for meget?")
+        hint: facts[.found] == "1"
+          ? "er linjen en note under tabellen, så slet den; ellers mangler der skilletegn"
+          : "mangler der et skilletegn, eller er der et for meget?")
     case .duplicateHeader:
       FindingText("to kolonner hedder \"\(facts[.found])\"", expected: "hver kolonne med sit eget navn")
     case .noRows: FindingText("filen har en overskrift, men ingen rækker")
@@ -153,14 +155,19 @@ extension Danish {
       FindingText(
         "her står CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
         expected: "ingen personnumre", hint: "fjern kolonnen, og gem filen igen; numrene vises og gemmes ikke")
-    case .emptyCell: FindingText("cellen er tom", expected: facts.optional(.expected) ?? "en værdi")
+    case .emptyCell:
+      FindingText(
+        "cellen er tom", expected: facts.optional(.expected) ?? "en værdi",
+        hint: facts[.reason] == "note" ? "er linjen en note under tabellen, så slet den" : nil)
     case .noRowKept:
       FindingText(
         "ingen række har \(found) i den kolonne, som \"where\" vælger efter", expected: "en af: \(facts[.expected])",
         hint: near)
     case .notAPeriod:
-      FindingText("\(found) er ikke en periode", expected: "fx 2022, 2022H1, 2022K2, 2022M06 eller 2. kvartal 2022")
-    case .notADate: FindingText("\(found) er ikke en dato", expected: "fx 2022-06-30 eller 30-06-2022")
+      FindingText("\(found) er ikke en periode", expected: "fx 2022, 2022H1, 2022K2, 2022M06 eller 2. kvartal 2022",
+        hint: dateHint(facts))
+    case .notADate:
+      FindingText("\(found) er ikke en dato", expected: "fx 2022-06-30 eller 30-06-2022", hint: dateHint(facts))
     case .notAnInteger: FindingText("\(found) er ikke et helt tal", expected: "helt tal ≥ 0, fx 12")
     case .notANumber: FindingText("\(found) er ikke et tal", expected: "et tal, fx 12 eller 12,5")
     case .negativeCount: FindingText("\(found) er negativt", expected: "helt tal ≥ 0, fx 12")
@@ -239,6 +246,15 @@ extension Danish {
         "værdier pr. kommune (\(facts[.name])) kan ikke lægges sammen til området \(facts[.limit])",
         expected: "tæller og nævner, eller områdets egen værdi",
         hint: "procenter må ikke lægges sammen eller midles; mål dem pr. kommune med \"area: each municipality\"")
+    default: nil
+    }
+  }
+
+  private func dateHint(_ facts: Facts) -> String? {
+    switch facts[.reason] {
+    case "year": "skriv årstallet med fire cifre"
+    case "spreadsheet":
+      "Excel har gjort datoen \(facts[.suggestion]) til et tal; formatér kolonnen som dato, og gem filen igen"
     default: nil
     }
   }

@@ -4,6 +4,9 @@ public import Statistics
 extension Danish {
   public var theSeries: String { "Serien" }
   public var noFigures: String { "ingen tal" }
+  public func seriesLeftOut(_ count: Int) -> String {
+    "\(number(count)) \(count == 1 ? "serie er udeladt" : "serier er udeladt") på grund af fejl i \(count == 1 ? "dens" : "deres") rækker."
+  }
   public var noFigure: String { "ingen tal" }
 
   public func seriesHead(_ name: String, first: String, last: String, count: Int) -> String {

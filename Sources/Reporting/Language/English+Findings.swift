@@ -131,7 +131,9 @@ extension English {
       FindingText(
         "the row has \(fields(facts.number(.found)))",
         expected: "\(fields(facts.number(.expected))) as in the header",
-        hint: "is a separator missing, or is there one too many?")
+        hint: facts[.found] == "1"
+          ? "if the line is a note below the table, delete it; else separators are missing"
+          : "is a separator missing, or is there one too many?")
     case .duplicateHeader:
       FindingText("two columns are called \"\(facts[.found])\"", expected: "a name of its own for each column")
     case .noRows: FindingText("the file has a header but no rows")
@@ -157,14 +159,19 @@ extension English {
         "there are CPR numbers here (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
         expected: "no personal numbers",
         hint: "remove the column and save the file again; the numbers are neither shown nor kept")
-    case .emptyCell: FindingText("the cell is empty", expected: facts.optional(.expected) ?? "a value")
+    case .emptyCell:
+      FindingText(
+        "the cell is empty", expected: facts.optional(.expected) ?? "a value",
+        hint: facts[.reason] == "note" ? "if the line is a note below the table, delete it" : nil)
     case .noRowKept:
       FindingText(
         "no row has \(found) in the column that \"where\" chooses by", expected: "one of: \(facts[.expected])",
         hint: near)
     case .notAPeriod:
-      FindingText("\(found) is not a period", expected: "such as 2022, 2022H1, 2022K2, 2022M06 or Q2 2022")
-    case .notADate: FindingText("\(found) is not a date", expected: "such as 2022-06-30 or 30-06-2022")
+      FindingText("\(found) is not a period", expected: "such as 2022, 2022H1, 2022K2, 2022M06 or Q2 2022",
+        hint: dateHint(facts))
+    case .notADate:
+      FindingText("\(found) is not a date", expected: "such as 2022-06-30 or 30-06-2022", hint: dateHint(facts))
     case .notAnInteger: FindingText("\(found) is not a whole number", expected: "whole number ≥ 0, such as 12")
     case .notANumber: FindingText("\(found) is not a number", expected: "a number, such as 12 or 12.5")
     case .negativeCount: FindingText("\(found) is negative", expected: "whole number ≥ 0, such as 12")
@@ -245,6 +252,15 @@ extension English {
         "values per municipality (\(facts[.name])) cannot be added up for \(facts[.limit])",
         expected: "numerator and denominator, or the area's own value",
         hint: "percentages are neither added nor averaged; measure them with \"area: each municipality\"")
+    default: nil
+    }
+  }
+
+  private func dateHint(_ facts: Facts) -> String? {
+    switch facts[.reason] {
+    case "year": "write the year with four digits"
+    case "spreadsheet":
+      "Excel has turned the date \(facts[.suggestion]) into a number; format the column as dates and save the file again"
     default: nil
     }
   }

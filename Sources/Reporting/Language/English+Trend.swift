@@ -4,6 +4,9 @@ public import Statistics
 extension English {
   public var theSeries: String { "The series" }
   public var noFigures: String { "no figures" }
+  public func seriesLeftOut(_ count: Int) -> String {
+    "\(number(count)) \(count == 1 ? "series is" : "series are") left out because of faults in \(count == 1 ? "its" : "their") rows."
+  }
   public var noFigure: String { "no figure" }
 
   public func seriesHead(_ name: String, first: String, last: String, count: Int) -> String {

@@ -5,6 +5,7 @@ public import Statistics
 public protocol TrendWording: Sendable {
   var theSeries: String { get }
   var noFigures: String { get }
+  func seriesLeftOut(_ count: Int) -> String
   var noFigure: String { get }
   func seriesHead(_ name: String, first: String, last: String, count: Int) -> String
   func tooFewForTrend(_ count: Int) -> String
