@@ -20,8 +20,9 @@ struct Composer {
 
   /// Nested more deeply than anything in an agreement (5).
   private static let deepest = 20
-  /// Keys that come twice are reported up to this number; each costs another reading of the file.
-  private static let mostDuplicates = 40
+  /// Keys that come twice are reported up to this number; each costs another reading of the file, so that there are
+  /// fewer in a large one.
+  private static func mostDuplicates(in length: Int) -> Int { min(40, max(1, (1 << 21) / max(1, length))) }
 
   /// The document's root, or `nil` where the text is empty or no YAML.
   static func compose(_ text: YAMLText) -> (root: YAMLNode?, findings: [Finding]) {
@@ -34,7 +35,7 @@ struct Composer {
     self.text = text
     let used = Set(text.scalars.lazy.filter { $0.value >= 0xE000 })
     unusedScalars = (0xE000...0xF8FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
-      .filter { !used.contains($0) }.prefix(Composer.mostDuplicates + 1).reversed()
+      .filter { !used.contains($0) }.prefix(Composer.mostDuplicates(in: text.scalars.count) + 1).reversed()
     // A text that uses nearly all 6400 private-use characters gets U+F8FF, and its own ones come out as stars.
     let star = unusedScalars.popLast() ?? "\u{F8FF}"
     self.star = star

@@ -91,7 +91,11 @@ struct YAMLText: Sendable {
     let line = lineNumber(extent.lowerBound)
     let start = lineStarts[line - 1]
     let shown = max(start, extent.lowerBound - 100)..<min(end(ofLine: line), extent.lowerBound + 300)
-    let text = String(scalars[shown])
+    // What is masked is read from further off than what is shown: a cut must not take a personal number apart.
+    let around = max(start, shown.lowerBound - PersonalNumber.longestMatch)
+    let beyond = min(end(ofLine: line), shown.upperBound + PersonalNumber.longestMatch)
+    let masked = PersonalNumber.masked(in: String(scalars[around..<beyond])).unicodeScalars
+    let text = String(masked.dropFirst(shown.lowerBound - around).prefix(shown.count))
     let first = String(scalars[shown.clamped(to: 0..<extent.lowerBound)]).count
     let last = String(scalars[shown.clamped(to: 0..<extent.upperBound)]).count
     let marked = min(first, text.count)..<min(max(first, last), text.count)

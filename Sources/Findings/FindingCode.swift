@@ -108,11 +108,12 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case negativeCount = "I014"
   /// More in the numerator than in the denominator. Facts: found (the numerator), limit (the denominator).
   case numeratorAboveDenominator = "I015"
-  /// A column whose numbers can be read in two ways. Facts: found (such a cell).
+  /// A column whose numbers can be read in two ways. Facts: found (such a cell); where two cells contradict each other,
+  /// limit (the earlier one) and otherLine.
   case ambiguousNumber = "I016"
   /// A denominator of 0: the row gives no share. Facts: found (the numerator).
   case zeroDenominator = "I017"
-  /// A number too large to count with. Facts: found.
+  /// A number too large to count with, or too close to 0. Facts: found.
   case numberTooLarge = "I018"
   /// A share below 0 or above 100 %. Facts: found.
   case shareOutOfRange = "I019"

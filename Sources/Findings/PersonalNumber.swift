@@ -121,7 +121,8 @@ public enum PersonalNumber {
       return isDayAndMonth(group.digits.prefix(4)) && isCentury(group.digits[4..<6])
         ? matchOfRest(bytes, after: group, from: start) : nil
     case 5, 6:
-      guard isDayAndMonth(group.digits.prefix(group.count - 2)), var match = matchOfRest(bytes, after: group, from: start)
+      guard isDayAndMonth(group.digits.prefix(group.count - 2)),
+        var match = matchOfRest(bytes, after: group, from: start)
       else { return nil }
       // Five digits before a hyphen are many things besides a date that lost its zero: not enough to stop a file.
       if group.count == 5 { match.certainty = .shortened }

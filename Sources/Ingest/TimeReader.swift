@@ -10,7 +10,8 @@ struct TimeReader {
     // Times repeat from series to series.
     let cells = Set(table.rows.map { table.cell($0, .period) ?? "" }).sorted().map(PeriodCell.init)
     let isCalendar = cells.contains { $0.period != nil } && !cells.contains(where: TimeReader.isSmallNumber)
-    guard !isCalendar, !TimeReader.areSpreadsheetDays(cells), case .style(let style) = NumberStyle.decide(cells.map(\.text))
+    guard !isCalendar, !TimeReader.areSpreadsheetDays(cells),
+      case .style(let style) = NumberStyle.decide(cells.map(\.text))
     else {
       numbers = nil
       return
@@ -44,7 +45,9 @@ struct TimeReader {
   private mutating func read(_ cell: PeriodCell) -> TimePoint? {
     var time: TimePoint?
     if let numbers {
-      if case .number(let number, false) = Figure(cell.text, style: numbers), !cell.text.isEmpty { time = .number(number) }
+      if case .number(let number, false) = Figure(cell.text, style: numbers), !cell.text.isEmpty {
+        time = .number(number)
+      }
     } else {
       time = cell.period.map(TimePoint.period)
     }

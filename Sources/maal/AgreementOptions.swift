@@ -7,6 +7,14 @@ internal import Glibc
 internal import Ingest
 internal import Reporting
 
+/// Which files an agreement may name.
+struct FileAccess: ParsableArguments {
+  @ArgumentParser.Flag(
+    name: .customLong("allow-outside"),
+    help: "Tillad filer uden for aftalens mappe. / Allow files outside the agreement's folder.")
+  var allowOutside = false
+}
+
 /// Which agreement a command works on, and what it may use of faulty data.
 struct AgreementOptions: ParsableArguments {
   @ArgumentParser.Flag(
@@ -17,10 +25,7 @@ struct AgreementOptions: ParsableArguments {
       """)
   var acceptPartial = false
 
-  @ArgumentParser.Flag(
-    name: .customLong("allow-outside"),
-    help: "Tillad filer uden for aftalens mappe. / Allow files outside the agreement's folder.")
-  var allowOutside = false
+  @OptionGroup var fileAccess: FileAccess
 
   /// Reads an agreement and all its sources; ends the command after printing the faults where they can't be used.
   ///
@@ -32,7 +37,7 @@ struct AgreementOptions: ParsableArguments {
     digestingInputs: Bool = false
   ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
-    let reading = AgreementFile.read(path: path, allowOutside: allowOutside)
+    let reading = AgreementFile.read(path: path, allowOutside: fileAccess.allowOutside)
     guard let agreement = reading.agreement else {
       throw stop(reading.findings, options, console)
     }
@@ -56,8 +61,9 @@ struct AgreementOptions: ParsableArguments {
       throw stop(findings, options, console)
     }
     if acceptPartial {
-      let files = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }.map { filePath($0, in: folder) }
-      try RejectedFiles(options: options, console: console, inputs: files).write(ingested.rejected)
+      let files = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }
+      let paths = files.map { filePath($0, in: folder) }
+      try RejectedFiles(options: options, console: console, inputs: paths).write(ingested.rejected, of: files)
     }
     if !options.quiet, !findings.isEmpty {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
@@ -79,7 +85,7 @@ struct AgreementOptions: ParsableArguments {
     options.tell(findings, console)
     if findings.hasErrors, !goesOn { throw ExitCode(findings.exitCode) }
     guard acceptPartial else { return findings.exitCode }
-    try RejectedFiles(options: options, console: console, inputs: files).write(rejected)
+    try RejectedFiles(options: options, console: console, inputs: files).write(rejected, of: files)
     return 0
   }
 

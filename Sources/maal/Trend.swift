@@ -47,7 +47,7 @@ struct Trend: ParsableCommand {
   @Option(help: "Målet, fx \"at least 51 %\". / The target.")
   var target: String?
 
-  @Option(help: "Perioden eller datoen, der fremskrives til. / The period or date to forecast.")
+  @Option(help: "Perioden, datoen eller tallet, der fremskrives til. / The period, date or number to forecast.")
   var by: TimePoint?
 
   @OptionGroup var agreementOptions: AgreementOptions
@@ -55,9 +55,11 @@ struct Trend: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let question = try Question(target, by, options)
     let isFiles = agreement == nil && FileOptions.areFiles(inputs)
     let read = isFiles ? try fromFiles(console) : try fromAgreement(console)
+    let question = try Question(target, time(by, "--by", of: read.series), options)
+    let freeze = try time(freeze, "--freeze", of: read.series)
+    let breaks = try breaks.compactMap { try time($0, "--break", of: read.series) }
     let series = read.series.map { item in
       var item = item
       item.series.breaks = (item.series.breaks + breaks).sorted()
@@ -85,6 +87,20 @@ struct Trend: ParsableCommand {
         console: console)
     }
     if read.exit != 0 { throw ExitCode(read.exit) }
+  }
+
+  /// A time that an option states, as the series have theirs: a year is a plain number where they count in these. One of
+  /// another kind is a misuse.
+  private func time(_ time: TimePoint?, _ option: String, of series: [Item]) throws -> TimePoint? {
+    guard let time, let kind = series.lazy.compactMap(\.series.points.first?.time).first else { return time }
+    switch (time, kind) {
+    case (.period, .period), (.number, .number): return time
+    case (.period(let period), .number) where period.length == .year:
+      return .number(ExactDecimal(period.yearAndNumber.0))
+    case (.period, .number), (.number, .period):
+      throw options.misuse(
+        options.wording.timeOfOtherKind(option, time.description, seriesHasPeriods: kind.period != nil))
+    }
   }
 
   /// A series with what is known of it beyond its points.

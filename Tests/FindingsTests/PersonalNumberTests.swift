@@ -38,7 +38,8 @@ import Testing
       ("3102031234", true), ("3202031234", false), ("0113031234", false), ("12345678", false), ("01020312345", false),
       ("010203-1234", true), ("x102031234", true), ("cpr 0102031234", true), ("999999999", false), ("", false),
       ("0000000000", false), ("0102031234 ", true), ("10203-1234", true), ("020304", false),
-      ("010203  1234", true), ("010203/1234", true), ("010203.1234", true), ("010203_1234", true), ("010203,1234", true),
+      ("010203  1234", true), ("010203/1234", true), ("010203.1234", true), ("010203_1234", true),
+      ("010203,1234", true),
       ("010203\u{2009}1234", true), ("010203\u{202F}1234", true), ("010203\u{AD}1234", true),
       ("010203\u{2060}1234", true), ("010203\u{200B}1234", true), ("0102\u{200B}031234", true),
       ("0102\"031234", true), ("010219031234", true), ("010217031234", false), ("01 02 03 1234", true),
@@ -63,7 +64,8 @@ import Testing
   /// As much as may stand between the digits, which windows around an excerpt rely on.
   @Test func matchesAreBounded() {
     let gap = String(repeating: "\u{200B}", count: 8)
-    let spread = "010203".map(String.init).joined(separator: gap) + gap + " \u{2009}-" + gap
+    let spread =
+      "010203".map(String.init).joined(separator: gap) + gap + " \u{2009}-" + gap
       + "1234".map(String.init).joined(separator: gap)
     #expect(PersonalNumber.isContained(in: spread))
     #expect(spread.utf8.count <= PersonalNumber.longestMatch)
@@ -86,7 +88,8 @@ import Testing
   /// Whatever surrounds a number, masking leaves none behind, and leaves everything else as it was.
   @Test func nothingIsLeftAfterMasking() {
     let pieces = [
-      "010203-1234", "0102031234", "102031234", "010203 1234", "01.02.03-1234", "01", "1234", ".", "\"", "\u{200B}", "7", "12", "-", " ", ";", "æ", "\u{301}", "x",
+      "010203-1234", "0102031234", "102031234", "010203 1234", "01.02.03-1234", "01", "1234", ".", "\"", "\u{200B}",
+      "7", "12", "-", " ", ";", "æ", "\u{301}", "x",
     ]
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<3000 {

@@ -21,7 +21,10 @@ import Testing
     (["1", "2"], [.number(ExactDecimal(1)), .number(ExactDecimal(2))]),
     (["0.5", "1.5"], [.number(ExactDecimal(units: 5, scale: 1)), .number(ExactDecimal(units: 15, scale: 1))]),
     (["1999", "20"], [.number(ExactDecimal(20)), .number(ExactDecimal(1999))]),
-    (["11.2022", "12.2022", "01.2023"], [.period(.month(2022, 11)), .period(.month(2022, 12)), .period(.month(2023, 1))]),
+    (
+      ["11.2022", "12.2022", "01.2023"],
+      [.period(.month(2022, 11)), .period(.month(2022, 12)), .period(.month(2023, 1))]
+    ),
     (["202212", "202301"], [.period(.month(2022, 12)), .period(.month(2023, 1))]),
     (["202212", "202313"], [.number(ExactDecimal(202212)), .number(ExactDecimal(202313))]),
     (["40000", "40001", "40002"], [40000, 40001, 40002].map { .number(ExactDecimal($0)) }),

@@ -20,6 +20,13 @@ import Testing
     #expect(Reading.series("2021;580;1;2", "\(cell);580;1;2").facts(.notAPeriod) == facts)
   }
 
+  @Test func cellsThatContradictEachOtherAreBothNamed() {
+    let source = Sample.source(.series, [.period: "aar", .value: "v"])
+    let reading = Reading(source, "aar;v\n2020;2\n2021;1,5\n2022;1.5\n")
+    #expect(reading.rowFaults == ["I016@4:2"])
+    #expect(reading.facts(.ambiguousNumber) == [.found: "1.5", .limit: "1,5", .otherLine: "3"])
+  }
+
   @Test func aLineWithItsFirstCellOnlyMayBeANote() {
     #expect(Reading.series("2021;580;1;2", "Tallene er runde;;;").facts(.emptyCell)[.reason] == "note")
     #expect(Reading.series("2021;580;1;2", "2022;;1;2").facts(.emptyCell)[.reason] == nil)

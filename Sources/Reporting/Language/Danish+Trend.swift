@@ -154,6 +154,10 @@ extension Danish {
     "Der er ingen indikator \"\(name)\"; vælg en af: \(joined(known))." + (near.map { " Mente du \"\($0)\"?" } ?? "")
   }
 
+  public func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String {
+    "\(option) \(time) passer ikke: seriens tider er \(seriesHasPeriods ? "perioder, fx 2022K2" : "almindelige tal, fx 12")"
+  }
+
   public func targetNotRead(_ text: String) -> String {
     "--target: \"\(text)\" kan ikke læses som et mål; skriv fx \"at least 51 %\""
   }

@@ -12,6 +12,11 @@ extension English {
       "and \(number(times)) more \(times == 1 ? "time" : "times"): line \(lines.map(String.init).joined(separator: ", "))\(more)"
   }
 
+  public func alike(_ count: Int, _ named: [(text: String, line: Int)]) -> String {
+    let places = named.map { "\"\($0.text)\" (line \($0.line))" }.joined(separator: ", ")
+    return "and \(number(count)) more of the kind in the column: \(places)\(count > named.count ? " …" : "")"
+  }
+
   public func summary(errors: Int, warnings: Int, files: Int) -> String {
     guard errors + warnings > 0 else { return "No errors and no warnings." }
     let place = files > 0 ? " in \(files) \(files == 1 ? "file" : "files")" : ""
@@ -116,11 +121,16 @@ extension English {
     case .undecodable:
       FindingText(
         "the bytes \(facts[.found]) cannot be read as text",
-        expected: facts.optional(.expected) ?? "UTF-8 or Windows-1252", hint: "save the file as \"CSV UTF-8\"")
+        expected: facts.optional(.expected) ?? "UTF-8 or Windows-1252",
+        hint: facts.isAgreement ? "save the file as UTF-8" : "save the file as \"CSV UTF-8\"")
     case .nulByte:
       FindingText(
         "the file holds a NUL byte", expected: "plain text",
-        hint: "the file is damaged or is not CSV; fetch or save it again")
+        hint: facts.isAgreement
+          ? "save the file as plain text in UTF-8"
+          : facts[.suggestion] == "utf-16"
+            ? "the file looks like UTF-16; save it as \"CSV UTF-8\", or state encoding: utf-16 in the agreement (--encoding utf-16)"
+            : "the file is damaged or is not CSV; fetch or save it again")
     case .unclosedQuote:
       FindingText(
         "the quote here is never closed", expected: "a closing \"", hint: "add or remove a quote in the field")
@@ -168,7 +178,8 @@ extension English {
         "no row has \(found) in the column that \"where\" chooses by", expected: "one of: \(facts[.expected])",
         hint: near)
     case .notAPeriod:
-      FindingText("\(found) is not a period", expected: "such as 2022, 2022H1, 2022K2, 2022M06 or Q2 2022",
+      FindingText(
+        "\(found) is not a period", expected: "such as 2022, 2022H1, 2022K2, 2022M06 or Q2 2022",
         hint: dateHint(facts))
     case .notADate:
       FindingText("\(found) is not a date", expected: "such as 2022-06-30 or 30-06-2022", hint: dateHint(facts))
@@ -180,13 +191,18 @@ extension English {
         "the numerator \(facts[.found]) is above the denominator \(facts[.limit])", hint: "are the two columns swapped?"
       )
     case .ambiguousNumber:
-      FindingText(
-        "\(found) can be read in two ways: comma and point may be a decimal sign or group thousands",
-        expected: "the same style in the whole column",
-        hint: "state decimal: \",\" or decimal: \".\" in the agreement (or --decimal on the command line)")
+      facts[.otherLine].isEmpty
+        ? FindingText(
+          "\(found) can be read in two ways: comma and point may be a decimal sign or group thousands",
+          expected: "the same style in the whole column",
+          hint: "write decimal: \",\" or decimal: \".\" in the agreement, on the command line --decimal \",\" or \".\"")
+        : FindingText(
+          "\(found) and \"\(facts[.limit])\" on line \(facts[.otherLine]) cannot have the same decimal sign",
+          expected: "the same style in the whole column", hint: "correct the line that is wrong")
     case .zeroDenominator: FindingText("the denominator is 0, so the row gives no share")
     case .numberTooLarge:
-      FindingText("\(found) is too large to count with", expected: "at most 18 digits; a count at most 10 billion")
+      FindingText(
+        "\(found) is too large or too small to count with", expected: "at most 18 digits; a count at most 10 billion")
     case .shareOutOfRange:
       FindingText("\(found) is outside 0-100 %", hint: "is a decimal sign missing, or is it in another unit?")
     case .unknownArea:
@@ -227,7 +243,7 @@ extension English {
       FindingText("\(facts[.period]) lies outside the agreement's period (\(facts[.limit]))")
     case .areaMissing:
       FindingText(
-        "there are no figures for \(facts[.name])\(facts.optional(.period).map { " in \($0), the latest period" } ?? "")",
+        "there are no figures for \(facts.whole(.name))\(facts.optional(.period).map { " in \($0), the latest period" } ?? "")",
         hint: "missing municipalities are not counted as zero")
     case .mixedPeriods:
       FindingText("the period \(facts[.found]) is of another length than the rest", expected: facts[.expected])

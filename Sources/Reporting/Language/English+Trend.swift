@@ -153,6 +153,10 @@ extension English {
       + (near.map { " Did you mean \"\($0)\"?" } ?? "")
   }
 
+  public func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String {
+    "\(option) \(time) does not fit: the times of the series are \(seriesHasPeriods ? "periods, such as 2022K2" : "plain numbers, such as 12")"
+  }
+
   public func targetNotRead(_ text: String) -> String {
     "--target: \"\(text)\" cannot be read as a target; write such as \"at least 51 %\""
   }

@@ -37,6 +37,8 @@ public protocol TrendWording: Sendable {
   func funnelExplained(overdispersed: Bool) -> String
 
   func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String
+  /// A time that an option states isn't of the kind that the series' times are.
+  func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String
   func targetNotRead(_ text: String) -> String
   var columnsNeeded: String { get }
   var oneIndicator: String { get }
