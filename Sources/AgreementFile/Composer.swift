@@ -17,6 +17,8 @@ struct Composer {
   /// The true first characters of keys that were written over, by the offset of the key.
   private var renamedKeys: [Int: Unicode.Scalar] = [:]
   private var findings: [Finding] = []
+  /// How many times each fault was reported, and where the last of them stands in `findings`.
+  private var reported: [String: (count: Int, last: Int)] = [:]
 
   /// Nested more deeply than anything in an agreement (5).
   private static let deepest = 20
@@ -166,6 +168,12 @@ struct Composer {
   }
 
   private mutating func report(_ reason: String, at extent: Range<Int>, found: String? = nil) {
+    let earlier = reported[reason]
+    if let earlier, earlier.count >= YAMLText.mostAlike {
+      findings[earlier.last].repeats += 1
+      return
+    }
+    reported[reason] = ((earlier?.count ?? 0) + 1, findings.count)
     var finding = Finding(.yamlSyntax, at: text.place(extent), [.reason: reason])
     finding.facts[.found] = found.map(Finding.shortened)
     findings.append(finding)
