@@ -2,7 +2,7 @@
 /// that they apply to.
 enum FilledDown {
   /// Fills the cells that rows leave blank at their left end, as far as a column's blanks are regular: every heading is
-  /// followed by as many as the first, the last one by no more. Where somebody has deleted a heading, or a row, what a
+  /// followed by as many as the first. Where somebody has deleted a heading, or a row, what a
   /// blank cell stands for can't be told, and it stays blank.
   ///
   /// - Parameter unreadable: the lines of rows that could not be read. What follows one stays blank until a row says
@@ -37,9 +37,7 @@ enum FilledDown {
       !gaps.contains { (start + 1...end).contains($0) }
     }
     guard let first = stretches.first.map({ $1 - $0 }) else { return true }
-    return stretches.allSatisfy { start, end in
-      end - start == first || end == firsts.count && end - start < first
-    }
+    return stretches.allSatisfy { $1 - $0 == first }
   }
 }
 

@@ -66,10 +66,16 @@ struct SourceTable {
   func finding(_ code: FindingCode, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]) -> Finding {
     let place = table.place(ofRow: row, field: role.flatMap { columns[$0] })
     var facts = facts
-    let fields = table.rows[row].fields
-    if code == .emptyCell, fields.count > 2, fields.dropFirst().allSatisfy(\.isEmpty) { facts[.reason] = "note" }
+    if [.emptyCell, .notAPeriod, .unknownArea].contains(code), mayBeNote(table.rows[row].fields) {
+      facts[.reason] = facts[.reason] ?? "note"
+    }
     return Finding(code, at: place, facts.mapValues(PersonalNumber.masked))
   }
+}
+
+/// Several words in the first cell and nothing else.
+private func mayBeNote(_ fields: [String]) -> Bool {
+  fields.count > 1 && fields.dropFirst().allSatisfy(\.isEmpty) && fields[0].contains(" ")
 }
 
 /// Quotes keep the blanks around a cell; no cell means anything by them.

@@ -100,14 +100,15 @@ import Testing
 @Suite struct TitleTests {
   static let rows = [
     ["", "", "2020", "2021"], ["Fyn", "Mænd", "1", "2"], ["Fyn", "Kvinder", "3", "4"], ["Ærø", "Mænd", "5", "6"],
+    ["Ærø", "Kvinder", "7", "8"],
   ]
 
   @Test(arguments: [
-    "\"Folketal, efter område\"\n\n\" \";\" \";\"2020\";\"2021\"\n\"Fyn\";\"Mænd\";1;2\n\"\";\"Kvinder\";3;4\n\"Ærø\";\"Mænd\";5;6\n",
-    "\"Folketal, efter område\"\r\n\r\n\" \",\" \",\"2020\",\"2021\"\r\n\"Fyn\",\"Mænd\",1,2\r\n\" \",\"Kvinder\",3,4\r\n\"Ærø\",\"Mænd\",5,6\r\n",
-    "Folketal\n\n,,2020,2021\nFyn,Mænd,1,2\n,Kvinder,3,4\nÆrø,Mænd,5,6\n",
-    "Folketal, efter område;;;\n;;;\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n",
-    "Folketal, efter område\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n",
+    "\"Folketal, efter område\"\n\n\" \";\" \";\"2020\";\"2021\"\n\"Fyn\";\"Mænd\";1;2\n\"\";\"Kvinder\";3;4\n\"Ærø\";\"Mænd\";5;6\n\"\";\"Kvinder\";7;8\n",
+    "\"Folketal, efter område\"\r\n\r\n\" \",\" \",\"2020\",\"2021\"\r\n\"Fyn\",\"Mænd\",1,2\r\n\" \",\"Kvinder\",3,4\r\n\"Ærø\",\"Mænd\",5,6\r\n\" \",\"Kvinder\",7,8\r\n",
+    "Folketal\n\n,,2020,2021\nFyn,Mænd,1,2\n,Kvinder,3,4\nÆrø,Mænd,5,6\n,Kvinder,7,8\n",
+    "Folketal, efter område;;;\n;;;\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n;Kvinder;7;8\n",
+    "Folketal, efter område\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n;Kvinder;7;8\n",
   ])
   func passesOverTitlesAndFillsBlankCellsDown(text: String) throws {
     let table = try #require(read(text).table)
@@ -127,9 +128,11 @@ import Testing
   }
 
   @Test func fillsOnlyFromTheLeft() throws {
-    let table = try #require(read("Titel\nomr;køn;2020;2021\nFyn;M;1;\n;;3;\n;K;;4\n").table)
+    let table = try #require(read("Titel\nomr;køn;2020;2021\nFyn;M;1;\n;;3;\n;K;;4\n;;5;\n").table)
     #expect(
-      table.rows.map(\.fields) == [["Fyn", "M", "1", ""], ["Fyn", "M", "3", ""], ["Fyn", "K", "", "4"]])
+      table.rows.map(\.fields) == [
+        ["Fyn", "M", "1", ""], ["Fyn", "M", "3", ""], ["Fyn", "K", "", "4"], ["Fyn", "K", "5", ""],
+      ])
   }
 
   @Test func doesNotFillBelowARowThatItCouldNotRead() throws {
@@ -144,7 +147,7 @@ import Testing
   /// A heading that somebody deleted would give its rows to the one above.
   @Test(arguments: [
     "Fyn;M;1\n;K;2\nÆrø;M;3\n;K;4\n;M;5\n;K;6\n", "Fyn;M;1\n;K;2\n;M;3\n;K;4\nÆrø;M;5\n;K;6\nVejle;M;5\n;K;6\n",
-    "Fyn;M;1\nÆrø;M;3\n;M;4\n",
+    "Fyn;M;1\nÆrø;M;3\n;M;4\n", "Fyn;M;1\n;K;2\n;M;3\n;K;4\nÆrø;M;5\n;K;6\n",
   ])
   func leavesIrregularBlanks(_ rows: String) throws {
     let table = try #require(read("Titel\nomr;køn;2020\n" + rows).table)

@@ -29,7 +29,9 @@ import Testing
 
   @Test func aLineWithItsFirstCellOnlyMayBeANote() {
     #expect(Reading.series("2021;580;1;2", "Tallene er runde;;;").facts(.emptyCell)[.reason] == "note")
+    #expect(Reading.series("2021;580;1;2", "Tallene er runde;;;").facts(.notAPeriod)[.reason] == "note")
     #expect(Reading.series("2021;580;1;2", "2022;;1;2").facts(.emptyCell)[.reason] == nil)
+    #expect(Reading.series("2021;580;1;2", "2022;;;").facts(.emptyCell)[.reason] == nil)
   }
 
   @Test func soundRowsBecomeObservations() {

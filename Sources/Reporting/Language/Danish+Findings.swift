@@ -170,7 +170,7 @@ extension Danish {
     case .emptyCell:
       FindingText(
         "cellen er tom", expected: facts.optional(.expected) ?? "en værdi",
-        hint: facts[.reason] == "note" ? "er linjen en note under tabellen, så slet den" : nil)
+        hint: noteHint(facts))
     case .noRowKept:
       FindingText(
         "ingen række har \(found) i den kolonne, som \"where\" vælger efter", expected: "en af: \(facts[.expected])",
@@ -205,7 +205,8 @@ extension Danish {
       FindingText("\(found) ligger uden for 0-100 %", hint: "mangler der et decimaltegn, eller er det en anden enhed?")
     case .unknownArea:
       FindingText(
-        "\(found) er ikke et kendt område", expected: "en kommune, fx 580, Aabenraa eller 580 Aabenraa", hint: near)
+        "\(found) er ikke et kendt område", expected: "en kommune, fx 580, Aabenraa eller 580 Aabenraa",
+        hint: near ?? noteHint(facts))
     case .formerAreaCode:
       FindingText(
         "\(found) er ikke en kommunekode efter 2007", expected: "kommunens nuværende kode",
@@ -274,8 +275,12 @@ extension Danish {
     case "year": "skriv årstallet med fire cifre"
     case "spreadsheet":
       "Excel har gjort datoen \(facts[.suggestion]) til et tal; formatér kolonnen som dato, og gem filen igen"
-    default: nil
+    default: noteHint(facts)
     }
+  }
+
+  private func noteHint(_ facts: Facts) -> String? {
+    facts[.reason] == "note" ? "er linjen en note under tabellen, så slet den" : nil
   }
 
   private func oneOf(_ facts: Facts) -> String? {

@@ -172,7 +172,7 @@ extension English {
     case .emptyCell:
       FindingText(
         "the cell is empty", expected: facts.optional(.expected) ?? "a value",
-        hint: facts[.reason] == "note" ? "if the line is a note below the table, delete it" : nil)
+        hint: noteHint(facts))
     case .noRowKept:
       FindingText(
         "no row has \(found) in the column that \"where\" chooses by", expected: "one of: \(facts[.expected])",
@@ -207,7 +207,8 @@ extension English {
       FindingText("\(found) is outside 0-100 %", hint: "is a decimal sign missing, or is it in another unit?")
     case .unknownArea:
       FindingText(
-        "\(found) is not a known area", expected: "a municipality, such as 580, Aabenraa or 580 Aabenraa", hint: near)
+        "\(found) is not a known area", expected: "a municipality, such as 580, Aabenraa or 580 Aabenraa",
+        hint: near ?? noteHint(facts))
     case .formerAreaCode:
       FindingText(
         "\(found) is not a municipality's code since 2007", expected: "the municipality's present code",
@@ -277,8 +278,12 @@ extension English {
     case "year": "write the year with four digits"
     case "spreadsheet":
       "Excel has turned the date \(facts[.suggestion]) into a number; format the column as dates and save the file again"
-    default: nil
+    default: noteHint(facts)
     }
+  }
+
+  private func noteHint(_ facts: Facts) -> String? {
+    facts[.reason] == "note" ? "if the line is a note below the table, delete it" : nil
   }
 
   private func oneOf(_ facts: Facts) -> String? {
