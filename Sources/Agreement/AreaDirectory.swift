@@ -128,9 +128,12 @@ extension AreaDirectory {
     key(name).split(separator: " ").filter { $0 != "region" }.joined(separator: " ")
   }
 
-  /// The only known name that has this one as its first word, as Faaborg-Midtfyn has `Faaborg`; else the one that is
-  /// written most like it.
+  /// The known name that is left without a code, signs and the word municipality, as in `København (101)`; the only one
+  /// that has this one as its first word, as Faaborg-Midtfyn has `Faaborg`; else the one that is written most like it.
   private func nearest(_ name: some StringProtocol) -> String? {
+    let words = name.split { !$0.isLetter && !"-\u{2010}\u{2011}\u{2013}".contains($0) }
+    let plain = words.filter { !["kommune", "kommunen", "kom"].contains($0.lowercased()) }.joined(separator: " ")
+    if let spelling = spellings[AreaDirectory.key(plain)] { return spelling }
     let key = AreaDirectory.key(name)
     let longer = spellings.keys.filter { $0.hasPrefix(key + " ") }
     if longer.count == 1 { return spellings[longer[0]] }

@@ -6,7 +6,7 @@ public enum DanishAreas {
   public static let country = Area(code: "0", name: "Hele landet", kind: .country)
 
   /// Other names that tables give the whole country, as `AreaDirectory` compares them.
-  static let countryNames = ["danmark", "hele danmark", "all denmark"]
+  static let countryNames = ["landet", "danmark", "hele danmark", "all denmark"]
 
   public static let regions: [Area] = regionNames.map { Area(code: $0.code, name: $0.name, kind: .region) }
 

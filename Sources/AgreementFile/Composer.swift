@@ -17,11 +17,14 @@ struct Composer {
   /// The true first characters of keys that were written over, by the offset of the key.
   private var renamedKeys: [Int: Unicode.Scalar] = [:]
   private var findings: [Finding] = []
+  /// How many times each fault was reported, and where the last of them stands in `findings`.
+  private var reported: [String: (count: Int, last: Int)] = [:]
 
   /// Nested more deeply than anything in an agreement (5).
   private static let deepest = 20
-  /// Keys that come twice are reported up to this number; each costs another reading of the file.
-  private static let mostDuplicates = 40
+  /// Keys that come twice are reported up to this number; each costs another reading of the file, so that there are
+  /// fewer in a large one.
+  private static func mostDuplicates(in length: Int) -> Int { min(40, max(1, (1 << 21) / max(1, length))) }
 
   /// The document's root, or `nil` where the text is empty or no YAML.
   static func compose(_ text: YAMLText) -> (root: YAMLNode?, findings: [Finding]) {
@@ -34,7 +37,7 @@ struct Composer {
     self.text = text
     let used = Set(text.scalars.lazy.filter { $0.value >= 0xE000 })
     unusedScalars = (0xE000...0xF8FF as ClosedRange<UInt32>).lazy.compactMap(Unicode.Scalar.init)
-      .filter { !used.contains($0) }.prefix(Composer.mostDuplicates + 1).reversed()
+      .filter { !used.contains($0) }.prefix(Composer.mostDuplicates(in: text.scalars.count) + 1).reversed()
     // A text that uses nearly all 6400 private-use characters gets U+F8FF, and its own ones come out as stars.
     let star = unusedScalars.popLast() ?? "\u{F8FF}"
     self.star = star
@@ -165,6 +168,12 @@ struct Composer {
   }
 
   private mutating func report(_ reason: String, at extent: Range<Int>, found: String? = nil) {
+    let earlier = reported[reason]
+    if let earlier, earlier.count >= YAMLText.mostAlike {
+      findings[earlier.last].repeats += 1
+      return
+    }
+    reported[reason] = ((earlier?.count ?? 0) + 1, findings.count)
     var finding = Finding(.yamlSyntax, at: text.place(extent), [.reason: reason])
     finding.facts[.found] = found.map(Finding.shortened)
     findings.append(finding)

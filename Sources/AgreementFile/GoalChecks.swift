@@ -84,7 +84,7 @@ extension Checks {
         .targetUnitMismatch, at: written.extent,
         [.found: written.found, .name: goal.indicator?.found ?? "", .expected: target.spelled(in: unit, of: count)])
     } else if let total = target.total, let count, total != count {
-      report(.totalMismatch, at: written.extent, [.found: String(total), .count: String(count)])
+      report(.totalMismatch, at: written.extent, [.found: written.found, .count: String(count)])
     }
   }
 

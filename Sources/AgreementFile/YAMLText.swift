@@ -45,13 +45,20 @@ struct YAMLText: Sendable {
     return (nil, [Finding(.undecodable, at: place, [.found: found.joined(separator: " "), .expected: "UTF-8"])])
   }
 
-  /// All of them; of a file with NUL bytes, which is no text at all, the first NUL.
+  /// All of them, the last one told standing for those beyond `mostAlike`; of a file with NUL bytes, which is no text at
+  /// all, the first NUL.
   private func controlCharacters() -> [Finding] {
     if let index = scalars.firstIndex(of: "\0") { return [Finding(.nulByte, at: place(index..<index + 1))] }
-    return scalars.indices.filter { YAMLText.isControl(scalars[$0]) }.map { index in
+    let found = scalars.indices.filter { YAMLText.isControl(scalars[$0]) }
+    var findings = found.prefix(YAMLText.mostAlike).map { index in
       Finding(.yamlSyntax, at: place(index..<index + 1), [.reason: "control characters are not allowed"])
     }
+    if let last = findings.indices.last { findings[last].repeats += found.count - findings.count }
+    return findings
   }
+
+  /// How many faults of one kind in the text as such are told with their places.
+  static let mostAlike = 1000
 
   /// A control character that is neither a tab nor a line break: none of them belongs in a text that gets printed.
   static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -91,7 +98,11 @@ struct YAMLText: Sendable {
     let line = lineNumber(extent.lowerBound)
     let start = lineStarts[line - 1]
     let shown = max(start, extent.lowerBound - 100)..<min(end(ofLine: line), extent.lowerBound + 300)
-    let text = String(scalars[shown])
+    // What is masked is read from further off than what is shown: a cut must not take a personal number apart.
+    let around = max(start, shown.lowerBound - PersonalNumber.longestMatch)
+    let beyond = min(end(ofLine: line), shown.upperBound + PersonalNumber.longestMatch)
+    let masked = PersonalNumber.masked(in: String(scalars[around..<beyond])).unicodeScalars
+    let text = String(masked.dropFirst(shown.lowerBound - around).prefix(shown.count))
     let first = String(scalars[shown.clamped(to: 0..<extent.lowerBound)]).count
     let last = String(scalars[shown.clamped(to: 0..<extent.upperBound)]).count
     let marked = min(first, text.count)..<min(max(first, last), text.count)

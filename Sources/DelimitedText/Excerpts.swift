@@ -18,18 +18,23 @@ extension Excerpt {
       let first = shown.lowerBound < end ? shown.lowerBound : end - 1
       shown = first..<first + 1
     }
-    let isLong = end - begin > longestLine
-    if isLong {
-      shown = shown.lowerBound..<min(shown.upperBound, shown.lowerBound + longestLine)
-      begin = max(begin, shown.lowerBound - surroundings)
-      end = min(end, shown.upperBound + surroundings)
+    // What is masked is read from further off than what is shown: a cut must not take a number apart.
+    let surroundings = end - begin > longestLine ? surroundings : longestLine
+    shown = shown.lowerBound..<min(shown.upperBound, shown.lowerBound + longestLine)
+    let first = max(begin, shown.lowerBound - surroundings), last = min(end, shown.upperBound + surroundings)
+    begin = max(begin, first - PersonalNumber.longestMatch)
+    end = min(end, last + PersonalNumber.longestMatch)
+    var bytes = text.extracting(begin..<end).withUnsafeBufferPointer(Array.init)
+    PersonalNumber.mask(&bytes)
+    func piece(_ range: Range<Int>) -> String {
+      String(decoding: bytes[range.lowerBound - begin..<range.upperBound - begin], as: UTF8.self)
     }
     // The cuts may have split a character.
-    while begin < shown.lowerBound, UTF8.isContinuation(text[begin]) { begin += 1 }
-    while end < text.count, end > shown.upperBound, UTF8.isContinuation(text[end]) { end -= 1 }
+    let isContinuation = { (offset: Int) in offset < end && UTF8.isContinuation(bytes[offset - begin]) }
+    let firstWhole = (first..<shown.lowerBound).first { !isContinuation($0) } ?? shown.lowerBound
+    let lastWhole = (shown.upperBound...last).last { !isContinuation($0) } ?? shown.upperBound
     self.init(
-      before: text.text(begin..<shown.lowerBound), marked: text.text(shown), after: text.text(shown.upperBound..<end))
-    self.text = PersonalNumber.masked(in: self.text)
+      before: piece(firstWhole..<shown.lowerBound), marked: piece(shown), after: piece(shown.upperBound..<lastWhole))
   }
 
   /// The physical line that starts at `line`, as a whole.

@@ -19,9 +19,15 @@ public struct ReadingOptions: Hashable, Sendable {
     didSet { maximumFieldBytes = Self.clamped(maximumFieldBytes) }
   }
 
-  public init(encoding: TextEncoding? = nil, delimiter: Character? = nil, maximumFieldBytes: Int = 1 << 20) {
+  /// Whether lines below the rows that begin with `Anm.:`, `Kilde:`, `*` or the like are notes and no rows.
+  public var hasNotes: Bool
+
+  public init(
+    encoding: TextEncoding? = nil, delimiter: Character? = nil, maximumFieldBytes: Int = 1 << 20, hasNotes: Bool = true
+  ) {
     self.encoding = encoding
     self.delimiter = delimiter
+    self.hasNotes = hasNotes
     self.maximumFieldBytes = Self.clamped(maximumFieldBytes)
   }
 

@@ -2,7 +2,7 @@ extension Table {
   /// The header alone.
   public var withoutRows: Table {
     Table(
-      file: file, dialect: dialect, header: header, headerLine: headerLine, titles: titles, rows: [],
+      file: file, dialect: dialect, header: header, headerLine: headerLine, titles: titles, notes: notes, rows: [],
       writtenHeader: writtenHeader, source: source, headerStart: headerStart)
   }
 

@@ -11,6 +11,8 @@ public struct Table: Sendable {
   public let headerLine: Int
   /// The lines above the header, if the file has any, such as the title in a table of Statistikbanken.
   public let titles: [String]
+  /// The lines below the rows, such as where the figures come from, where the reading takes such lines for notes.
+  public let notes: [String]
   /// The sound rows. Each has as many fields as `header`.
   public let rows: [Row]
 
@@ -52,6 +54,12 @@ public struct RejectedRow: Hashable, Sendable {
     self.line = line
     self.lastLine = lastLine
     self.rawText = rawText
+  }
+
+  /// The cells, as far as they can be told apart; else the whole text.
+  public func cells(delimiter: Character) -> [String] {
+    let options = ReadingOptions(encoding: .utf8, delimiter: delimiter)
+    return Table.read(Array(rawText.utf8), file: "", options: options).table?.header ?? [rawText]
   }
 }
 

@@ -10,17 +10,18 @@ struct TableAssembly {
   let first: Opening.Record
 
   private(set) var header: [String]?
+  private let hasNotes: Bool
+  private(set) var notes: [String] = []
   private var rows: [Table.Row] = []
   private var rejected: [RejectedRow] = []
   private var findings: [Finding] = []
   /// Whether the header stands elsewhere, and the text is only some of its rows.
   private var isPart = false
-  /// The row above, for its cells to be repeated; `nil` where it is unknown.
-  private var above: [String]?
 
   /// Finds the separator and the header. Throws F003 for a text without a record, F013.
   init(_ text: DecodedText, file: String, options: ReadingOptions) throws(Unreadable) {
     limit = options.maximumFieldBytes
+    hasNotes = options.hasNotes
     let opening = try Opening(of: text, file: file, options: options)
     guard let first = opening.header else { throw Unreadable(.fileEmpty, at: Place(file: file)) }
     self.first = first
@@ -34,6 +35,7 @@ struct TableAssembly {
   /// Some rows of a table whose header has been read.
   init(part utf8: [UInt8], line: Int, of table: Table, limit: Int) {
     self.limit = limit
+    hasNotes = false
     first = Opening.Record(
       offset: 0, line: line, width: table.width, filled: [], startsWithQuote: false, isNumeric: false)
     source = SourceText(utf8: utf8, start: 0, file: table.file, delimiter: table.source.delimiter)
@@ -72,9 +74,8 @@ struct TableAssembly {
     }
     if isBlank(record) { return }
     guard record.fields.count == header.count else { return reject(record, wrongFieldCount(record, header)) }
-    let fields = titles.isEmpty ? record.fields : filledDown(record.fields)
     rows.append(
-      Table.Row(line: record.line, lastLine: record.lastLine, fields: fields, start: record.range.lowerBound))
+      Table.Row(line: record.line, lastLine: record.lastLine, fields: record.fields, start: record.range.lowerBound))
   }
 
   /// Separators and blanks only, as Excel leaves them below a table. Quotes make it a row: somebody meant it.
@@ -82,20 +83,7 @@ struct TableAssembly {
     record.fields.allSatisfy(\.isEmpty) && !source.utf8[record.range].contains(Byte.quote)
   }
 
-  /// Statistikbanken writes a heading at the left only in the first row that it applies to.
-  private mutating func filledDown(_ fields: [String]) -> [String] {
-    var filled = fields
-    let first = fields.firstIndex { !trimmed($0).isEmpty }
-    if let above, let first {
-      filled.replaceSubrange(..<first, with: above[..<first])
-    }
-    // After a row that could not be read, blank cells stay blank until a row says itself what it is about.
-    above = above != nil || first == 0 ? filled : nil
-    return filled
-  }
-
   private mutating func reject(_ record: RecordReader.Record, _ finding: Finding) {
-    above = nil
     findings.append(finding)
     let text = source.utf8.span.text(record.range)
     rejected.append(RejectedRow(line: record.line, lastLine: record.lastLine, rawText: text))
@@ -103,14 +91,40 @@ struct TableAssembly {
 
   private mutating func finished() -> TableReading {
     let writtenHeader = header ?? []
+    if hasNotes { takeNotes() }
+    if !titles.isEmpty { rows = FilledDown.rows(rows, unreadable: rejected.map(\.line)) }
     if !isPart { dropEmptyColumnsAtTheEnd() }
     let table = Table(
-      file: source.file, dialect: dialect, header: header ?? [], headerLine: first.line, titles: titles, rows: rows,
+      file: source.file, dialect: dialect, header: header ?? [], headerLine: first.line, titles: titles, notes: notes,
+      rows: rows,
       writtenHeader: writtenHeader, source: source, headerStart: first.offset)
     guard !isPart else { return TableReading(table: table, findings: findings.inReadingOrder(), rejected: rejected) }
     findings += duplicateHeaders(table)
     if rows.isEmpty, rejected.isEmpty { findings.append(Finding(.noRows, at: table.place(ofHeader: nil))) }
     return TableReading(table: table, findings: findings.inReadingOrder(), rejected: rejected)
+  }
+
+  /// Sets apart the notes below a table: lines at its end with text in the first cell only, of which the first begins
+  /// like a note. A comma in its text may have taken one apart.
+  private mutating func takeNotes() {
+    guard let width = header?.count, width > 1 else { return }
+    var below: [(line: Int, text: String)] = []
+    var row = rows.count, unreadable = rejected.count
+    while row + unreadable > 0 {
+      let isRow = unreadable == 0 || row > 0 && rows[row - 1].line > rejected[unreadable - 1].line
+      let line = isRow ? rows[row - 1].line : rejected[unreadable - 1].line
+      let cells = isRow ? rows[row - 1].fields : rejected[unreadable - 1].cells(delimiter: dialect.delimiter)
+      let isAlone = cells.dropFirst().allSatisfy { trimmed($0).isEmpty }
+      guard isAlone || cells.count < width && isNote(cells[0]) else { break }
+      below.append((line, trimmed(isAlone ? cells[0] : rejected[unreadable - 1].rawText)))
+      if isRow { row -= 1 } else { unreadable -= 1 }
+    }
+    let found = below.reversed().drop { !isNote($0.text) }
+    guard let start = found.first?.line else { return }
+    notes = found.map(\.text)
+    rows.removeAll { $0.line >= start }
+    rejected.removeAll { $0.line >= start }
+    findings.removeAll { $0.place?.line.map { $0 >= start } ?? false }
   }
 
   /// A separator at the end of every line makes a column of nothing.

@@ -89,14 +89,16 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case columnMissing = "I001"
   /// A column holds CPR numbers. Facts: count (of cells); never the numbers.
   case cprNumbers = "I002"
-  /// A cell that must not be empty is. Facts: expected where there is more to say.
+  /// A cell that must not be empty is. Facts: expected where there is more to say; reason (`note`) where the row holds
+  /// nothing but words in its first cell.
   case emptyCell = "I003"
   /// The source's filters (`where`) keep no row. Facts: found (the values wanted), expected (values that the column
   /// has), suggestion where one is near.
   case noRowKept = "I004"
-  /// Not a period. Facts: found.
+  /// Not a period. Facts: found; reason (`year`) where the year has two digits; reason (`spreadsheet`) and suggestion (the
+  /// date) where it is a number that a spreadsheet has for a date; reason (`note`) as of I003.
   case notAPeriod = "I010"
-  /// Not a date. Facts: found.
+  /// Not a date. Facts: as of I010.
   case notADate = "I011"
   /// Not a whole number. Facts: found.
   case notAnInteger = "I012"
@@ -106,15 +108,16 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case negativeCount = "I014"
   /// More in the numerator than in the denominator. Facts: found (the numerator), limit (the denominator).
   case numeratorAboveDenominator = "I015"
-  /// A column whose numbers can be read in two ways. Facts: found (such a cell).
+  /// A column whose numbers can be read in two ways. Facts: found (such a cell); where two cells contradict each other,
+  /// limit (the earlier one) and otherLine.
   case ambiguousNumber = "I016"
   /// A denominator of 0: the row gives no share. Facts: found (the numerator).
   case zeroDenominator = "I017"
-  /// A number too large to count with. Facts: found.
+  /// A number too large to count with, or too close to 0. Facts: found.
   case numberTooLarge = "I018"
   /// A share below 0 or above 100 %. Facts: found.
   case shareOutOfRange = "I019"
-  /// A name or code that is no area. Facts: found, suggestion where one is near.
+  /// A name or code that is no area. Facts: found, suggestion where one is near, reason (`note`) as of I003.
   case unknownArea = "I020"
   /// A municipality's code from before 2007. Facts: found.
   case formerAreaCode = "I021"

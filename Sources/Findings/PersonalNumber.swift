@@ -1,52 +1,96 @@
-/// Danish personal numbers (CPR): `DDMMYY-NNNN`, with or without the hyphen.
+/// Danish personal numbers (CPR): `DDMMYY-NNNN`, however the two parts are kept apart.
 ///
 /// Days 61 to 91 stand in the numbers given to people who have none. What only looks like such a number counts too: a
 /// message can do without it, and better one file too many is stopped than one too few.
 public enum PersonalNumber {
-  /// Whether a text holds `DDMMYY-NNNN`, hyphen or dash included, with a day and month that exist.
-  public static func isContained(in text: String) -> Bool {
-    guard text.utf8.count >= 11 else { return false }
-    return withUTF8(text) { bytes in
+  /// How surely a text is a personal number.
+  public enum Certainty: Hashable, Comparable, Sendable {
+    /// What is left where a spreadsheet has eaten the leading zero: nine digits, or five and four.
+    case shortened
+    /// Ten digits, twelve with the century, or six and four with a blank, `/`, `.`, `_` or the like between.
+    case bare
+    /// With a hyphen or dash, blanks around it or not: `010203-1234`, `010203 - 1234`, `01.02.03-1234`.
+    case written
+  }
+
+  /// The surest number in a cell; `nil` where there is none, or the cell is a decimal number as a whole.
+  public static func certainty(in cell: String) -> Certainty? {
+    guard mayHold(cell), !isDecimal(cell) else { return nil }
+    return withUTF8(cell) { bytes in
+      var surest: Certainty?
       var position = 0
-      while let match = nextMatch(in: bytes, from: position) {
-        if match.hasHyphen { return true }
+      while let match = nextMatch(in: bytes, from: position), surest != .written {
+        surest = max(surest ?? match.certainty, match.certainty)
         position = match.range.upperBound
       }
-      return false
+      return surest
     }
   }
 
-  /// Whether a text holds what could be a personal number: with the hyphen, ten bare digits, six and four with a blank
-  /// between; nine too, since a spreadsheet eats a leading zero. Everything that `masked(in:)` masks.
+  /// Whether a text holds `DDMMYY-NNNN`, hyphen or dash included, with a day and month that exist.
+  public static func isContained(in text: String) -> Bool { certainty(in: text) == .written }
+
+  /// Whether a text holds what could be a personal number: everything that `masked(in:)` masks.
   public static func isSuspected(in text: String) -> Bool {
-    text.utf8.count >= 9 && withUTF8(text) { nextMatch(in: $0, from: 0) != nil }
+    mayHold(text) && withUTF8(text) { nextMatch(in: $0, from: 0) != nil }
   }
 
   /// The text with the digits of each personal number in it, hyphen or not, replaced by asterisks; its length stays.
   public static func masked(in text: String) -> String {
-    guard text.utf8.count >= 9 else { return text }
-    var masked: [UInt8]?
-    withUTF8(text) { bytes in
+    guard isSuspected(in: text) else { return text }
+    var bytes = Array(text.utf8)
+    mask(&bytes)
+    // Only ASCII digits were exchanged for an ASCII asterisk.
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same for UTF-8.
+  public static func mask(_ bytes: inout [UInt8]) {
+    bytes.withUnsafeMutableBufferPointer { buffer in
       var position = 0
-      while let match = nextMatch(in: bytes, from: position) {
-        var copy = masked ?? Array(bytes)
-        for index in match.range where isDigit(copy[index]) { copy[index] = UInt8(ascii: "*") }
-        masked = copy
+      while let match = nextMatch(in: UnsafeBufferPointer(buffer), from: position) {
+        for index in match.range where isDigit(buffer[index]) { buffer[index] = UInt8(ascii: "*") }
         position = match.range.upperBound
       }
     }
-    // Only ASCII digits were exchanged for an ASCII asterisk.
-    return masked.map { String(decoding: $0, as: UTF8.self) } ?? text
   }
 
-  private struct Match {
-    var range: Range<Int>
-    var hasHyphen: Bool
-  }
+  /// No text that this takes for a number is longer, in bytes, whatever stands between its digits.
+  public static let longestMatch = 400
 
   private static func withUTF8<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var text = text
     return text.withUTF8(body)
+  }
+
+  /// Whether there are digits enough, which most texts don't have.
+  private static func mayHold(_ text: String) -> Bool {
+    text.utf8.count >= 9 && withUTF8(text) { $0.reduce(0) { $0 + (isDigit($1) ? 1 : 0) } >= 9 }
+  }
+
+  /// `-12.5`, `110203,1234`: digits without a zero before them, a point or comma, digits.
+  private static func isDecimal(_ cell: String) -> Bool {
+    let digits = cell.utf8.drop { $0 == UInt8(ascii: "-") }
+    let parts = digits.split(omittingEmptySubsequences: false) {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
+    }
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+      && (parts[0].first != UInt8(ascii: "0") || parts[0].count == 1)
+  }
+
+  // MARK: Matching
+
+  private struct Match {
+    var range: Range<Int>
+    var certainty: Certainty
+  }
+
+  /// Digits with nothing visible between them.
+  private struct Group {
+    /// The first twelve.
+    var digits: [UInt8]
+    var count: Int
+    var end: Int
   }
 
   /// The first number at or after `start`, which isn't inside a row of digits.
@@ -57,40 +101,90 @@ public enum PersonalNumber {
         position += 1
         continue
       }
-      let end = endOfDigits(bytes, from: position)
-      if let match = match(bytes, digits: position..<end) { return match }
-      position = end
+      let group = group(bytes, at: position)
+      if let match = match(bytes, group, from: position) { return match }
+      position = group.end
     }
     return nil
   }
 
-  /// The number whose first digits are a whole row of digits.
-  private static func match(_ bytes: UnsafeBufferPointer<UInt8>, digits: Range<Int>) -> Match? {
-    switch digits.count {
+  /// The number whose first digits are a whole group.
+  private static func match(_ bytes: UnsafeBufferPointer<UInt8>, _ group: Group, from start: Int) -> Match? {
+    switch group.count {
     case 9, 10:
-      return isDayAndMonth(bytes[digits].prefix(digits.count - 6)) ? Match(range: digits, hasHyphen: false) : nil
+      guard isDayAndMonth(group.digits.prefix(group.count - 6)) else { return nil }
+      return Match(range: start..<group.end, certainty: group.count == 9 ? .shortened : .bare)
+    case 12:
+      return isDayAndMonth(group.digits.prefix(4)) && isCentury(group.digits[4..<6])
+        ? Match(range: start..<group.end, certainty: .bare) : nil
+    case 8:
+      return isDayAndMonth(group.digits.prefix(4)) && isCentury(group.digits[4..<6])
+        ? matchOfRest(bytes, after: group, from: start) : nil
     case 5, 6:
-      guard isDayAndMonth(bytes[digits].prefix(digits.count - 2)),
-        let (length, isHyphen) = separator(bytes, at: digits.upperBound)
+      guard isDayAndMonth(group.digits.prefix(group.count - 2)),
+        var match = matchOfRest(bytes, after: group, from: start)
       else { return nil }
-      let rest = digits.upperBound + length
-      let end = endOfDigits(bytes, from: rest)
       // Five digits before a hyphen are many things besides a date that lost its zero: not enough to stop a file.
-      return end - rest == 4
-        ? Match(range: digits.lowerBound..<end, hasHyphen: isHyphen && digits.count == 6) : nil
+      if group.count == 5 { match.certainty = .shortened }
+      return match
+    case 2: return matchOfDate(bytes, group, from: start)
     default: return nil
     }
   }
 
-  /// The hyphen, dash or blank at a position, with its length in bytes.
-  private static func separator(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (length: Int, isHyphen: Bool)? {
-    func starts(_ sequence: [UInt8]) -> Bool { bytes[start...].starts(with: sequence) }
-    if starts([0x2D]) { return (1, true) }
-    if starts([0x20]) { return (1, false) }
-    if starts([0xC2, 0xA0]) { return (2, false) }
-    // U+2010 to U+2015 are hyphens and dashes, U+2212 the minus sign.
-    if starts([0xE2, 0x80]), start + 2 < bytes.count, (0x90...0x95).contains(bytes[start + 2]) { return (3, true) }
-    return starts([0xE2, 0x88, 0x92]) ? (3, true) : nil
+  /// `01.02.03-1234`
+  private static func matchOfDate(_ bytes: UnsafeBufferPointer<UInt8>, _ day: Group, from start: Int) -> Match? {
+    func part(after group: Group) -> Group? {
+      guard group.end < bytes.count, " -./_".utf8.contains(bytes[group.end]), bytes[group.end] == bytes[day.end],
+        group.end + 1 < bytes.count, isDigit(bytes[group.end + 1])
+      else { return nil }
+      let next = self.group(bytes, at: group.end + 1)
+      return next.count == 2 ? next : nil
+    }
+    guard day.end < bytes.count, let month = part(after: day), let year = part(after: month),
+      isDayAndMonth(day.digits + month.digits)
+    else { return nil }
+    return matchOfRest(bytes, after: year, from: start)
+  }
+
+  /// The last four digits and what stands before them.
+  private static func matchOfRest(
+    _ bytes: UnsafeBufferPointer<UInt8>, after date: Group, from start: Int
+  ) -> Match? {
+    var position = date.end, separators = 0, hyphens = 0, commas = 0
+    while separators < 3, position < bytes.count {
+      if let length = invisible(bytes, at: position) {
+        // As many as may stand between two digits.
+        guard position + length - date.end < 60 else { return nil }
+        position += length
+      } else if let (length, isHyphen) = separator(bytes, at: position) {
+        separators += 1
+        hyphens += isHyphen ? 1 : 0
+        commas += bytes[position] == UInt8(ascii: ",") ? 1 : 0
+        position += length
+      } else {
+        break
+      }
+    }
+    position = skippingInvisible(bytes, from: position)
+    // A comma stands in decimal numbers and between the fields of a row: only a leading zero tells.
+    guard separators > 0, commas == 0 || date.digits[0] == UInt8(ascii: "0"), position < bytes.count,
+      isDigit(bytes[position])
+    else { return nil }
+    let rest = group(bytes, at: position)
+    return rest.count == 4 ? Match(range: start..<rest.end, certainty: hyphens > 0 ? .written : .bare) : nil
+  }
+
+  private static func group(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Group {
+    var group = Group(digits: [], count: 0, end: start)
+    var position = start
+    while position < bytes.count, isDigit(bytes[position]) {
+      if group.count < 12 { group.digits.append(bytes[position]) }
+      group.count += 1
+      group.end = position + 1
+      position = skippingInvisible(bytes, from: group.end)
+    }
+    return group
   }
 
   /// `DDMM`, or `DMM` whose leading zero is lost.
@@ -100,11 +194,69 @@ public enum PersonalNumber {
     return (1...12).contains(month) && (1...31).contains(day > 60 ? day - 60 : day)
   }
 
-  private static func endOfDigits(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var end = start
-    while end < bytes.count, isDigit(bytes[end]) { end += 1 }
-    return end
+  private static func isCentury(_ digits: some Sequence<UInt8>) -> Bool {
+    (18...20).contains(digits.reduce(0) { $0 * 10 + Int($1) - 48 })
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+  // MARK: What stands between digits
+
+  /// A character that may stand between the date and the rest, with its length in bytes.
+  private static func separator(
+    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+  ) -> (length: Int, isHyphen: Bool)? {
+    switch bytes[position] {
+    case UInt8(ascii: "-"): (1, true)
+    case let byte where " ./_:,'+~=\\(".utf8.contains(byte): (1, false)
+    case 0x80...:
+      switch scalar(bytes, at: position) {
+      // Hyphens, dashes and minus signs.
+      case 0x2010...0x2015, 0x2043, 0x2212, 0xFE58, 0xFE63, 0xFF0D: (position.lengthOfScalar(in: bytes), true)
+      // No-break, thin and other blanks; a middle dot, a fraction slash.
+      case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000, 0xB7, 0x2044: (position.lengthOfScalar(in: bytes), false)
+      default: nil
+      }
+    default: nil
+    }
+  }
+
+  /// The length in bytes of a character that isn't seen, or of a quote that a cell hides.
+  private static func invisible(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
+    if bytes[position] == UInt8(ascii: "\"") { return 1 }
+    guard bytes[position] >= 0x80 else { return nil }
+    return switch scalar(bytes, at: position) {
+    case 0xAD, 0x34F, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF:
+      position.lengthOfScalar(in: bytes)
+    default: nil
+    }
+  }
+
+  /// After at most eight of them: digits further apart are no number, and how long one may be has an end.
+  private static func skippingInvisible(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var position = start, skipped = 0
+    while skipped < 8, position < bytes.count, let length = invisible(bytes, at: position) {
+      position += length
+      skipped += 1
+    }
+    return position
+  }
+
+  /// The scalar of two or three bytes at a position; 0 for any other.
+  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    func low(_ offset: Int) -> Int { Int(bytes[position + offset] & 0x3F) }
+    return switch position.lengthOfScalar(in: bytes) {
+    case 2: Int(bytes[position] & 0x1F) << 6 | low(1)
+    case 3: Int(bytes[position] & 0x0F) << 12 | low(1) << 6 | low(2)
+    default: 0
+    }
+  }
+}
+
+extension Int {
+  /// By its first byte; 1 where the text ends too early.
+  fileprivate func lengthOfScalar(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let length = bytes[self] >= 0xF0 ? 4 : bytes[self] >= 0xE0 ? 3 : bytes[self] >= 0xC0 ? 2 : 1
+    return self + length <= bytes.count ? length : 1
+  }
 }

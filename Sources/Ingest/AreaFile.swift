@@ -19,9 +19,11 @@ public struct AreaColumns: Hashable, Sendable {
 
 /// The areas of a file with their shares, and the faults in it.
 public struct AreaFileResult: Sendable {
-  /// In the order of the file.
+  /// In the order of the file. None after an error, unless rows may be left out: all areas together would lack some.
   public var areas: [AreaFigure]
   public var findings: [Finding]
+  /// The rows that are not in the figures because of an error, by file.
+  public var rejected: [RejectedRows]
 }
 
 public struct AreaFigure: Hashable, Sendable {
@@ -34,44 +36,38 @@ public struct AreaFigure: Hashable, Sendable {
 
 /// Reads the figures of areas from CSV files without an agreement.
 public enum AreaFile {
-  /// - Parameter period: the period to compare; by default the latest one in the files. Of no matter where they have no
-  ///   column of periods.
+  /// - Parameters:
+  ///   - period: the period to compare; by default the latest one in the files. Of no matter where they have no column of
+  ///     periods.
+  ///   - acceptPartial: whether the figures are used without the faulty rows.
   /// - Returns: one figure per area. Where the areas are Danish municipalities, the rows of regions and of the country
   ///   are totals and left out.
   public static func read(
     _ files: [(name: String, content: LoadedFile)], _ columns: AreaColumns, period: Period? = nil,
-    format: Source.Format = .init()
+    format: Source.Format = .init(), acceptPartial: Bool = false
   ) -> AreaFileResult {
-    let time = columns.time ?? columns.area
-    var result = SeriesFile.read(
+    let directory = AreaDirectory([])
+    let result = SeriesFile.read(
       files,
       SeriesColumns(
-        time: time, numerator: columns.numerator, denominator: columns.denominator, series: columns.area),
-      format: format, timed: columns.time != nil)
+        time: columns.time ?? columns.area, numerator: columns.numerator, denominator: columns.denominator,
+        series: columns.area),
+      format: format, acceptPartial: acceptPartial, timed: columns.time != nil
+    ) { directory.match($0).municipality?.name ?? $0 }
+    guard acceptPartial || !result.findings.hasErrors else {
+      return AreaFileResult(areas: [], findings: result.findings, rejected: result.rejected)
+    }
     let wanted = period.map(TimePoint.period) ?? result.series.flatMap { $0.points.map(\.time) }.max()
-    let directory = AreaDirectory([])
     let matches = result.series.map { directory.match($0.name) }
     let isDanish = matches.contains { $0.municipality != nil }
-    var seen: [String: String] = [:]
     let areas = zip(result.series, matches).compactMap { series, match -> AreaFigure? in
       guard let point = series.points.first(where: { columns.time == nil || $0.time == wanted }) else { return nil }
-      let municipality = match.municipality
-      if isDanish, municipality == nil, case .outside = match { return nil }
-      let name = municipality?.name ?? series.name
-      if let other = seen[name] {
-        result.findings.append(
-          Finding(
-            .duplicatePeriod, at: files.first.map { Place(file: $0.name) },
-            [.name: name, .period: columns.time == nil ? "" : point.time.description, .otherLine: other]))
-      }
-      seen[name] = series.name
+      if isDanish, match.municipality == nil, case .outside = match { return nil }
       return AreaFigure(
-        code: municipality?.code, name: name, time: columns.time == nil ? nil : point.time,
+        code: match.municipality?.code, name: series.name, time: columns.time == nil ? nil : point.time,
         measurement: point.measurement)
     }
-    // Of two rows for one area neither is used.
-    let counts = Dictionary(areas.map { ($0.name, 1) }, uniquingKeysWith: +)
-    return AreaFileResult(areas: areas.filter { counts[$0.name] == 1 }, findings: result.findings)
+    return AreaFileResult(areas: areas, findings: result.findings, rejected: result.rejected)
   }
 }
 

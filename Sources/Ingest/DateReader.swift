@@ -12,7 +12,7 @@ enum DateReader {
       return nil
     }
     if let date = CalendarDate(parsing: cell) { return date }
-    log.note(.notADate, table, row, role, [.found: cell])
+    log.note(.notADate, table, row, role, PeriodCell.facts(ofDate: cell))
     return nil
   }
 }

@@ -5,6 +5,7 @@ enum Figure: Hashable {
   case number(ExactDecimal, provisional: Bool)
   /// `..`, `...`, `…`, `<5`, `NA`, a blank: the source has no figure, or withholds it.
   case missing
+  /// Or so small that nothing would be left of it.
   case tooLarge
   case notANumber
 
@@ -77,7 +78,8 @@ enum Figure: Hashable {
 
 extension ExactDecimal {
   /// The number `whole`.`fraction` times ten to the power of `exponent`, rounded half away from zero to what fits: 18
-  /// digits in all, any of them decimals. Both are ASCII digits or empty. `nil` where the whole part alone is longer.
+  /// digits in all, any of them decimals. Both are ASCII digits or empty. `nil` where the whole part alone is longer, and where
+  /// a number above 0 would become 0.
   fileprivate init?(_ whole: Substring, _ fraction: Substring, exponent: Int, isNegative: Bool) {
     guard abs(exponent) <= 400 else { return nil }
     var digits = (whole + fraction).utf8.map { Int($0) - 48 }
@@ -101,7 +103,7 @@ extension ExactDecimal {
       units *= 10
       scale += 1
     }
-    guard units < 1_000_000_000_000_000_000 || scale > 0 else { return nil }
+    guard units > 0, units < 1_000_000_000_000_000_000 || scale > 0 else { return nil }
     self.init(units: isNegative ? -units : units, scale: min(scale, 18))
   }
 }

@@ -20,6 +20,15 @@ struct FigureReader {
         let row = table.rows[index]
         log.note(.ambiguousNumber, table, row, role, [.found: table.cell(row, role) ?? ""])
         decided = false
+      case .contradictory(let index, let earlier):
+        let rows = (table.rows[index], table.rows[earlier])
+        log.note(
+          .ambiguousNumber, table, rows.0, role,
+          [
+            .found: table.cell(rows.0, role) ?? "", .limit: table.cell(rows.1, role) ?? "",
+            .otherLine: String(table.line(rows.1)),
+          ])
+        decided = false
       }
     }
     guard decided else { return nil }

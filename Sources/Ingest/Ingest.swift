@@ -40,7 +40,8 @@ public enum Ingest {
     for source in agreement.sources {
       var reader = SourceReader(source, in: agreement, asOfDays: asOfDays)
       for file in files(source) {
-        let key = TableKey(file: file, format: source.format)
+        // An extract of cases has none; read block by block, where a file ends isn't known.
+        let key = TableKey(file: file, format: source.format, hasNotes: source.shape != .records)
         var load = load
         if source.shape == .records, tables[key] == nil, let stream = stream(file) {
           let large = RecordsFile(
@@ -55,7 +56,7 @@ public enum Ingest {
             continue
           }
         }
-        let table = tables[key] ?? LoadedTable(load(file), named: file, source.format)
+        let table = tables[key] ?? LoadedTable(load(file), named: file, source.format, hasNotes: key.hasNotes)
         if tables.updateValue(table, forKey: key) == nil { findings += table.findings }
         reader.read(table, &areas, &findings)
       }
@@ -73,6 +74,7 @@ public enum Ingest {
   private struct TableKey: Hashable {
     let file: String
     let format: Source.Format
+    let hasNotes: Bool
   }
 
   /// Two sources over one file find the same faults in it.

@@ -14,12 +14,14 @@ struct LoadedTable {
     (self.table, self.rejected, self.findings) = (table, rejected, findings)
   }
 
-  init(_ file: LoadedFile, named name: String, _ format: Source.Format) {
+  /// - Parameter hasNotes: whether lines below the rows may be notes, as in tables of figures.
+  init(_ file: LoadedFile, named name: String, _ format: Source.Format, hasNotes: Bool = true) {
     switch file {
     case .fault(let finding): (table, rejected, findings) = (nil, [], [finding])
     case .bytes(let bytes):
       let options = ReadingOptions(
-        encoding: format.encoding.flatMap(TextEncoding.init(rawValue:)), delimiter: format.delimiter)
+        encoding: format.encoding.flatMap(TextEncoding.init(rawValue:)), delimiter: format.delimiter,
+        hasNotes: hasNotes)
       let reading = Table.read(bytes, file: name, options: options)
       let personal = PersonalNumbers.findings(in: reading)
       guard personal.isEmpty else {

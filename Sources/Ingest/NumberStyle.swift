@@ -12,8 +12,10 @@ public struct NumberStyle: Hashable, Sendable {
   /// What a column's cells tell about its style.
   public enum Decision: Hashable, Sendable {
     case style(NumberStyle)
-    /// The cell (an index into the column) can be read in two ways, or contradicts an earlier one.
+    /// The cell (an index into the column) can be read in two ways.
     case ambiguous(cell: Int)
+    /// The cell has another decimal sign than an earlier one.
+    case contradictory(cell: Int, earlier: Int)
   }
 
   /// Decides by every cell of the column: `1,5` and `12,50` make the comma a decimal sign, `1.234,5` too, and so does
@@ -21,19 +23,19 @@ public struct NumberStyle: Hashable, Sendable {
   /// ambiguous. A column without any separator is read with a point. What is no number in either style, such as a date,
   /// tells nothing.
   public static func decide(_ cells: some Collection<String>) -> Decision {
-    var sign: Character?
+    var sign: (character: Character, cell: Int)?
     var open: Int?
     for (index, cell) in cells.enumerated() {
       switch hint(cell) {
       case .none: continue
       case .either: open = open ?? index
       case .decimal(let found):
-        if let sign, sign != found { return .ambiguous(cell: index) }
-        sign = found
+        if let sign, sign.character != found { return .contradictory(cell: index, earlier: sign.cell) }
+        sign = sign ?? (found, index)
       }
     }
     if sign == nil, let open { return .ambiguous(cell: open) }
-    return .style(NumberStyle(decimalSign: sign ?? "."))
+    return .style(NumberStyle(decimalSign: sign?.character ?? "."))
   }
 
   private enum Hint { case none, either, decimal(Character) }

@@ -3,8 +3,9 @@ internal import Findings
 
 /// Finds columns of CPR numbers, so that a file with them is stopped.
 ///
-/// With the hyphen one cell is enough, also inside other text. Bare digits may be something else, so these count only
-/// where at least half of a column's filled cells look so.
+/// With the hyphen one cell is enough, also inside other text. Ten bare digits may be something else, which has a day and
+/// month in front only now and then: they count from three cells on that are a tenth of a column's filled ones. Nine,
+/// which a lost zero leaves, and fewer cells count where they are half.
 enum PersonalNumbers {
   /// Those in the table, in its header and in the rows that are no rows of it. The places have no excerpts, so that
   /// nothing can echo a number.
@@ -24,8 +25,8 @@ enum PersonalNumbers {
 
   static func header(of table: Table) -> [Finding] {
     var count = Count()
-    for (index, text) in (table.titles + table.header).enumerated() { count.add(text, at: index) }
-    return count.hyphenated > 0 ? [finding(table.place(ofHeader: nil), count)] : []
+    for (index, text) in (table.titles + table.header + table.notes).enumerated() { count.add(text, at: index) }
+    return count.written > 0 ? [finding(table.place(ofHeader: nil), count)] : []
   }
 
   /// Rows that can't be told apart into cells count as one.
@@ -41,25 +42,26 @@ enum PersonalNumbers {
   static func finding(_ place: Place, _ count: Count) -> Finding {
     var place = place
     place.excerpt = nil
-    return Finding(.cprNumbers, at: place, [.count: String(count.hyphenated + count.bare)])
+    return Finding(.cprNumbers, at: place, [.count: String(count.written + count.bare + count.shortened)])
   }
 
   struct Count: Sendable {
-    var filled = 0, hyphenated = 0, bare = 0
+    var filled = 0, written = 0, bare = 0, shortened = 0
     /// The first cell that holds one.
     var first: Int?
 
-    var isPersonal: Bool { hyphenated > 0 || bare > 0 && 2 * bare >= filled }
+    var isPersonal: Bool {
+      written > 0 || bare >= 3 && 10 * bare >= filled || bare + shortened > 0 && 2 * (bare + shortened) >= filled
+    }
 
     mutating func add(_ text: String, at index: Int) {
       guard !text.isEmpty else { return }
       filled += 1
-      if PersonalNumber.isContained(in: text) {
-        hyphenated += 1
-      } else if PersonalNumber.isSuspected(in: text) {
-        bare += 1
-      } else {
-        return
+      switch PersonalNumber.certainty(in: text) {
+      case .written: written += 1
+      case .bare: bare += 1
+      case .shortened: shortened += 1
+      case nil: return
       }
       first = first ?? index
     }
@@ -67,8 +69,9 @@ enum PersonalNumbers {
     /// - Parameter other: of the same column, at indexes of the same kind.
     mutating func add(_ other: Count) {
       filled += other.filled
-      hyphenated += other.hyphenated
+      written += other.written
       bare += other.bare
+      shortened += other.shortened
       first = [first, other.first].compactMap(\.self).min()
     }
   }

@@ -28,7 +28,7 @@ enum RegisterShape {
   }
 
   private static func text(_ row: Int, _ role: Source.Role, _ table: SourceTable) -> String? {
-    table.cell(row, role).flatMap { $0.isEmpty ? nil : $0 }
+    table.text(row, role).flatMap { $0.isEmpty ? nil : $0 }
   }
 
   static let words: [String: Membership.Status] = [

@@ -45,7 +45,7 @@ struct RejectedRowsByFile {
     for (row, reasons) in log.reasons { add(table.line(row), table.cells(row), reasons, to: name) }
     for row in file.rejected {
       let reasons = file.findings.filter { $0.place?.line.map { (row.line...row.lastLine).contains($0) } ?? false }
-      add(row.line, RejectedRowsByFile.cells(of: row, delimiter: table.delimiter), reasons, to: name)
+      add(row.line, row.cells(delimiter: table.delimiter), reasons, to: name)
     }
   }
 
@@ -54,12 +54,6 @@ struct RejectedRowsByFile {
     let new = reasons.filter { !row.findings.contains($0) }
     rows[file, default: [:]][line] = RejectedRows.Row(
       line: line, cells: row.cells, findings: (row.findings + new).inReadingOrder())
-  }
-
-  /// The cells of a row that isn't sound, as far as they can be told apart.
-  static func cells(of row: RejectedRow, delimiter: Character) -> [String] {
-    let options = ReadingOptions(encoding: .utf8, delimiter: delimiter)
-    return Table.read(Array(row.rawText.utf8), file: "", options: options).table?.header ?? [row.rawText]
   }
 
   /// Those of a large file, of which only the first are kept.

@@ -13,7 +13,8 @@ enum SeriesShape {
       let subject = areas.subject(row, table, &log)
       if case .outside = subject { return nil }
       // All faults of a row are named, so its cells are read whatever the others hold.
-      let period = period(row, table, &log)
+      let cell = PeriodCell(table.cell(row, .period) ?? "")
+      let period = period(cell, row, table, &log)
       let figure = figures.measurement(row, table, &log)
       if let period { log.note(period, of: row) }
       guard case .area(let code) = subject, let period, let figure,
@@ -21,7 +22,7 @@ enum SeriesShape {
       else { return nil }
       var flags: Set<Flag> = []
       if source.illustrative { flags.insert(.illustrative) }
-      if figure.provisional { flags.insert(.provisional) }
+      if figure.provisional || cell.isProvisional { flags.insert(.provisional) }
       let line = table.line(row)
       let observation = Observation(
         area: area, period: period, measurement: figure.measurement, flags: flags,
@@ -30,13 +31,17 @@ enum SeriesShape {
     }
   }
 
-  private static func period(_ row: Int, _ table: SourceTable, _ log: inout RowLog) -> Period? {
-    let cell = table.cell(row, .period) ?? ""
-    if let period = Period(parsing: cell) { return period }
-    if cell.isEmpty {
+  private static func period(
+    _ cell: PeriodCell, _ row: Int, _ table: SourceTable, _ log: inout RowLog
+  ) -> Period? {
+    if let period = cell.period {
+      if cell.isProvisional { log.note(.provisionalFigure, table, row, .period, [.found: cell.text]) }
+      return period
+    }
+    if cell.text.isEmpty {
       log.note(.emptyCell, table, row, .period)
     } else {
-      log.note(.notAPeriod, table, row, .period, [.found: cell])
+      log.note(.notAPeriod, table, row, .period, cell.facts)
     }
     return nil
   }

@@ -46,6 +46,10 @@ struct SourceTable {
   /// column.
   func cell(_ row: Int, _ role: Source.Role) -> String? { columns[role].map { trimmed(table.rows[row].fields[$0]) } }
 
+  /// The same as a text that is to be shown, such as a name: what looks like a personal number is masked, so that no
+  /// format of any report can tell it.
+  func text(_ row: Int, _ role: Source.Role) -> String? { cell(row, role).map(PersonalNumber.masked) }
+
   /// Also those that the filters take out.
   var allRows: Range<Int> { table.rows.indices }
   var file: String { table.file }
@@ -61,8 +65,17 @@ struct SourceTable {
   /// What looks like a personal number is masked, also where there are too few to stop the file.
   func finding(_ code: FindingCode, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]) -> Finding {
     let place = table.place(ofRow: row, field: role.flatMap { columns[$0] })
+    var facts = facts
+    if [.emptyCell, .notAPeriod, .unknownArea].contains(code), mayBeNote(table.rows[row].fields) {
+      facts[.reason] = facts[.reason] ?? "note"
+    }
     return Finding(code, at: place, facts.mapValues(PersonalNumber.masked))
   }
+}
+
+/// Several words in the first cell and nothing else.
+private func mayBeNote(_ fields: [String]) -> Bool {
+  fields.count > 1 && fields.dropFirst().allSatisfy(\.isEmpty) && fields[0].contains(" ")
 }
 
 /// Quotes keep the blanks around a cell; no cell means anything by them.

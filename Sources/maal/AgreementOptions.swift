@@ -7,6 +7,14 @@ internal import Glibc
 internal import Ingest
 internal import Reporting
 
+/// Which files an agreement may name.
+struct FileAccess: ParsableArguments {
+  @ArgumentParser.Flag(
+    name: .customLong("allow-outside"),
+    help: "Tillad filer uden for aftalens mappe. / Allow files outside the agreement's folder.")
+  var allowOutside = false
+}
+
 /// Which agreement a command works on, and what it may use of faulty data.
 struct AgreementOptions: ParsableArguments {
   @ArgumentParser.Flag(
@@ -17,10 +25,7 @@ struct AgreementOptions: ParsableArguments {
       """)
   var acceptPartial = false
 
-  @ArgumentParser.Flag(
-    name: .customLong("allow-outside"),
-    help: "Tillad filer uden for aftalens mappe. / Allow files outside the agreement's folder.")
-  var allowOutside = false
+  @OptionGroup var fileAccess: FileAccess
 
   /// Reads an agreement and all its sources; ends the command after printing the faults where they can't be used.
   ///
@@ -32,7 +37,7 @@ struct AgreementOptions: ParsableArguments {
     digestingInputs: Bool = false
   ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
-    let reading = AgreementFile.read(path: path, allowOutside: allowOutside)
+    let reading = AgreementFile.read(path: path, allowOutside: fileAccess.allowOutside)
     guard let agreement = reading.agreement else {
       throw stop(reading.findings, options, console)
     }
@@ -61,8 +66,9 @@ struct AgreementOptions: ParsableArguments {
       throw stop(findings, options, console)
     }
     if acceptPartial {
-      let files = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }.map { filePath($0, in: folder) }
-      try RejectedFiles(options: options, console: console, inputs: files).write(ingested.rejected)
+      let files = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }
+      let paths = files.map { filePath($0, in: folder) }
+      try RejectedFiles(options: options, console: console, inputs: paths).write(ingested.rejected, of: files)
     }
     if !options.quiet, !findings.isEmpty {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
@@ -70,6 +76,22 @@ struct AgreementOptions: ParsableArguments {
     return OpenedAgreement(
       name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: published,
       inputs: inputs.values.sorted { $0.name < $1.name })
+  }
+
+  /// Tells what was found in files that no agreement speaks of, and hands back their faulty rows where these are to be
+  /// left out.
+  ///
+  /// - Parameter goesOn: whether there is something to show in spite of errors.
+  /// - Returns: what the command exits with after showing it.
+  func settle(
+    _ findings: [Finding], _ rejected: [RejectedRows], of files: [String], goesOn: Bool, _ options: CommonOptions,
+    _ console: Console
+  ) throws -> Int32 {
+    options.tell(findings, console)
+    if findings.hasErrors, !goesOn { throw ExitCode(findings.exitCode) }
+    guard acceptPartial else { return findings.exitCode }
+    try RejectedFiles(options: options, console: console, inputs: files).write(rejected, of: files)
+    return 0
   }
 
   private func stop(_ findings: [Finding], _ options: CommonOptions, _ console: Console) -> ExitCode {

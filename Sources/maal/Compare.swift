@@ -45,12 +45,12 @@ struct Compare: ParsableCommand {
     let hidden = HiddenComparison(byValue ? read.comparison.byValue : read.comparison, hideBelow: read.hideBelow)
     try options.print(
       .init(
-        name: "areas", table: .comparison(hidden),
+        name: "areas", table: .comparison(hidden), context: read.omissions.context,
         text: {
           TextRenderer(usesColour: console.usesColour(options.color))
             .render(hidden.document(options.wording, time: read.time).forTerminal)
+            + read.omissions.text(options.wording)
         }), console: console)
-    if read.exit != 0 { throw ExitCode(read.exit) }
   }
 
   private struct Read {
@@ -58,7 +58,7 @@ struct Compare: ParsableCommand {
     /// The period in words.
     var time: String
     var hideBelow: Int?
-    var exit: Int32 = 0
+    var omissions: Omissions
   }
 
   private func parsedTarget() throws -> Target? {
@@ -77,8 +77,9 @@ struct Compare: ParsableCommand {
     let result = AreaFile.read(
       FileOptions.load(inputs),
       AreaColumns(area: area, numerator: numerator, denominator: denominator, time: fileOptions.time),
-      period: checkOptions.period, format: fileOptions.format)
-    options.tell(result.findings, console)
+      period: checkOptions.period, format: fileOptions.format, acceptPartial: agreementOptions.acceptPartial)
+    _ = try agreementOptions.settle(
+      result.findings, result.rejected, of: inputs, goesOn: !result.areas.isEmpty, options, console)
     let comparison = Comparison(
       title: Bilingual("\(numerator) / \(denominator)"), unit: .percent, target: target,
       areas: result.areas.map {
@@ -87,7 +88,7 @@ struct Compare: ParsableCommand {
     let period = result.areas.compactMap { $0.time?.period }.first
     return Read(
       comparison: comparison, time: period.map(options.wording.period) ?? inputs.joined(separator: ", "),
-      hideBelow: checkOptions.hideBelow, exit: result.findings.exitCode)
+      hideBelow: checkOptions.hideBelow, omissions: Omissions(rows: result.rejected))
   }
 
   private func fromAgreement(_ console: Console) throws -> Read {
@@ -106,6 +107,6 @@ struct Compare: ParsableCommand {
     let compared = comparison.isRegister ? nil : comparison.areas.compactMap { $0.time?.period }.max()
     return Read(
       comparison: comparison, time: options.wording.asOf(compared ?? period, period.last),
-      hideBelow: checkOptions.hideBelow ?? indicator.hideBelow)
+      hideBelow: checkOptions.hideBelow ?? indicator.hideBelow, omissions: Omissions(opened, [indicator]))
   }
 }

@@ -6,6 +6,15 @@ internal import Reporting
 
 enum DecimalSign: String, ExpressibleByArgument, CaseIterable {
   case comma, point
+
+  /// Also as the sign itself, which is how the agreement file has it.
+  init?(argument: String) {
+    switch argument.lowercased() {
+    case "comma", "komma", ",": self = .comma
+    case "point", "punktum", ".": self = .point
+    default: return nil
+    }
+  }
 }
 
 /// How CSV files without an agreement are read.

@@ -25,7 +25,9 @@ enum InputFiles {
     guard fstat(descriptor, &status) == 0 else { return failure(name, errno) }
     guard status.st_mode & S_IFMT == S_IFREG else {
       if path == standardInput { return all(from: descriptor, named: name) }
-      return failure(name, status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EINVAL)
+      return status.st_mode & S_IFMT == S_IFDIR
+        ? failure(name, EISDIR)
+        : .fault(Finding(.fileUnreadable, at: Place(file: name), [.found: name, .reason: "not a regular file"]))
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var filled = 0

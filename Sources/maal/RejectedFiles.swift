@@ -9,7 +9,7 @@ internal import Reporting
 ///
 /// `indberetning.csv` gives `indberetning.rejected.csv` in the working folder, where the user is, and not beside the
 /// input, which may lie in somebody else's folder. It appears whole or not at all, and replaces an earlier one of its
-/// kind, but never another file, and never an input.
+/// kind, but never another file, and never an input. Where no row of an input is rejected any more, the earlier one goes.
 struct RejectedFiles {
   let options: CommonOptions
   let console: Console
@@ -22,7 +22,8 @@ struct RejectedFiles {
   /// Whether a name is one that this program gives to files of rejected rows.
   static func isName(_ name: String) -> Bool { name.lowercased().hasSuffix(".rejected.csv") }
 
-  func write(_ rejected: [RejectedRows]) throws {
+  /// - Parameter files: all that were read, by the names that `rejected` has for them.
+  func write(_ rejected: [RejectedRows], of files: [String]) throws {
     var taken: Set<String> = []
     for file in rejected {
       let name = RejectedFiles.name(for: file.file, taken: taken)
@@ -41,6 +42,14 @@ struct RejectedFiles {
         console.message(options.wording.rejectedRowsWritten(file.rows.count, from: file.file, to: name) + "\n")
       }
     }
+    let corrected = Set(files).subtracting(rejected.map(\.file)).sorted()
+    for file in corrected { removeEarlier(of: file, keeping: taken) }
+  }
+
+  private func removeEarlier(of file: String, keeping taken: Set<String>) {
+    let name = RejectedFiles.name(for: file, taken: [])
+    guard !taken.contains(name), InputFiles.exists(name), mayReplace(name), unlink(name) == 0 else { return }
+    if !options.quiet { console.message(options.wording.rejectedRowsRemoved(name, file) + "\n") }
   }
 
   /// The file's own name; with its folders where two files share that.
@@ -73,6 +82,6 @@ struct RejectedFiles {
         + row.cells.map { .text(PersonalNumber.masked(in: $0)) }
     }
     return DelimitedWriter(style: options.csvStyle)
-      .table(header: [RejectedFiles.mark, "rejected_because"] + file.header, rows: rows)
+      .table(header: [RejectedFiles.mark, "rejected_because"] + file.header.map(PersonalNumber.masked), rows: rows)
   }
 }

@@ -9,8 +9,10 @@ struct Trend: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Udvikling, variation og fremskrivning af en eller mange serier. / Trend, runs and forecast of series.",
     discussion: """
-      En indikator i en aftale, eller kolonner i hvilken som helst CSV-fil. Serier med fejl udelades, og koden er 65.
+      En indikator i en aftale, eller kolonner i hvilken som helst CSV-fil. Serier med fejl udelades, og koden er 65;
+      med --accept-partial udelades kun rækkerne.
       An indicator of an agreement, or columns of any CSV file. Series with faults are left out; the exit code is 65.
+      With --accept-partial only their rows are.
 
       Eksempel / Example:
         maal trend fastholdelse.csv --time aar --numerator fastholdt --denominator personer --series kommune
@@ -45,7 +47,7 @@ struct Trend: ParsableCommand {
   @Option(help: "Målet, fx \"at least 51 %\". / The target.")
   var target: String?
 
-  @Option(help: "Perioden eller datoen, der fremskrives til. / The period or date to forecast.")
+  @Option(help: "Perioden, datoen eller tallet, der fremskrives til. / The period, date or number to forecast.")
   var by: TimePoint?
 
   @OptionGroup var agreementOptions: AgreementOptions
@@ -53,9 +55,11 @@ struct Trend: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let question = try Question(target, by, options)
     let isFiles = agreement == nil && FileOptions.areFiles(inputs)
     let read = isFiles ? try fromFiles(console) : try fromAgreement(console)
+    let question = try Question(target, time(by, "--by", of: read.series), options)
+    let freeze = try time(freeze, "--freeze", of: read.series)
+    let breaks = try breaks.compactMap { try time($0, "--break", of: read.series) }
     let series = read.series.map { item in
       var item = item
       item.series.breaks = (item.series.breaks + breaks).sorted()
@@ -68,18 +72,35 @@ struct Trend: ParsableCommand {
       }
       let table = FigureTable.points(charts)
       try options.print(
-        .init(name: "points", table: table, text: { TextRenderer.table(table, options.wording) }), console: console)
+        .init(
+          name: "points", table: table, context: read.omissions.context,
+          text: { TextRenderer.table(table, options.wording) + read.omissions.text(options.wording) }),
+        console: console)
     } else {
       let analyses = series.map {
         (analysis: TrendAnalysis($0.series, question: question.question(for: $0)), unit: $0.unit)
       }
       try options.print(
         .init(
-          name: "series", table: .trends(analyses.map(\.analysis)),
-          text: { TrendText(options.wording).render(analyses) }),
+          name: "series", table: .trends(analyses.map(\.analysis)), context: read.omissions.context,
+          text: { TrendText(options.wording).render(analyses) + read.omissions.text(options.wording) }),
         console: console)
     }
     if read.exit != 0 { throw ExitCode(read.exit) }
+  }
+
+  /// A time that an option states, as the series have theirs: a year is a plain number where they count in these. One of
+  /// another kind is a misuse.
+  private func time(_ time: TimePoint?, _ option: String, of series: [Item]) throws -> TimePoint? {
+    guard let time, let kind = series.lazy.compactMap(\.series.points.first?.time).first else { return time }
+    switch (time, kind) {
+    case (.period, .period), (.number, .number): return time
+    case (.period(let period), .number) where period.length == .year:
+      return .number(ExactDecimal(period.yearAndNumber.0))
+    case (.period, .number), (.number, .period):
+      throw options.misuse(
+        options.wording.timeOfOtherKind(option, time.description, seriesHasPeriods: kind.period != nil))
+    }
   }
 
   /// A series with what is known of it beyond its points.
@@ -90,7 +111,13 @@ struct Trend: ParsableCommand {
     var goal: Goal?
   }
 
-  private func fromFiles(_ console: Console) throws -> (series: [Item], exit: Int32) {
+  private struct Read {
+    var series: [Item]
+    var omissions: Omissions
+    var exit: Int32 = 0
+  }
+
+  private func fromFiles(_ console: Console) throws -> Read {
     let isShare = fileOptions.numerator != nil && fileOptions.denominator != nil
     guard let time = fileOptions.time, isShare != (value != nil) else {
       throw options.misuse(options.wording.columnsNeeded)
@@ -99,18 +126,21 @@ struct Trend: ParsableCommand {
       FileOptions.load(inputs),
       SeriesColumns(
         time: time, numerator: fileOptions.numerator, denominator: fileOptions.denominator, value: value,
-        series: series), format: fileOptions.format)
-    options.tell(result.findings, console)
-    return (result.series.map { Item(series: $0, unit: isShare ? .percent : nil) }, result.findings.exitCode)
+        series: series), format: fileOptions.format, acceptPartial: agreementOptions.acceptPartial)
+    let exit = try agreementOptions.settle(
+      result.findings, result.rejected, of: inputs, goesOn: !result.series.isEmpty, options, console)
+    return Read(
+      series: result.series.map { Item(series: $0, unit: isShare ? .percent : nil) },
+      omissions: Omissions(rows: exit == 0 ? result.rejected : [], series: result.leftOut), exit: exit)
   }
 
   /// The indicator's series in the agreement's area.
-  private func fromAgreement(_ console: Console) throws -> (series: [Item], exit: Int32) {
+  private func fromAgreement(_ console: Console) throws -> Read {
     let opened = try agreementOptions.open(agreement, options, console)
     let builder = SeriesBuilder(
       opened.agreement, opened.evidence, asOf: opened.evidence.latestDate ?? opened.agreement.last)
-    let series = try inputs.flatMap { name -> [Item] in
-      let indicator = try opened.indicator(name, options)
+    let indicators = try inputs.map { try opened.indicator($0, options) }
+    let series = indicators.flatMap { indicator -> [Item] in
       let goals = opened.agreement.goals.filter { $0.indicator == indicator.id }
       let codes = goals.isEmpty ? [opened.agreement.area] : goals.map(\.area)
       return codes.compactMap { code in
@@ -124,7 +154,7 @@ struct Trend: ParsableCommand {
           unit: indicator.unit, goal: goals.first { $0.area == code })
       }
     }
-    return (series, 0)
+    return Read(series: series, omissions: Omissions(opened, indicators))
   }
 
   /// The series' name where a machine reads it: the indicator's id, and the area's code where it isn't the agreement's.

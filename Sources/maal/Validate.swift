@@ -18,7 +18,7 @@ struct Validate: ParsableCommand {
   @Argument(help: "En aftale eller CSV-filer. / An agreement, or CSV files.")
   var inputs: [String] = []
 
-  @OptionGroup var agreementOptions: AgreementOptions
+  @OptionGroup var fileAccess: FileAccess
   @OptionGroup var options: CommonOptions
 
   func run() throws {
@@ -26,7 +26,7 @@ struct Validate: ParsableCommand {
     let findings = try findings(console)
     try options.print(
       .init(
-        name: "findings", table: .findings(findings, options.wording),
+        name: "findings", table: .findingsWithExcerpts(findings, options.wording),
         text: { FindingsText(options.wording, limit: options.maxFindings).render(findings) }), console: console)
     guard findings.hasErrors else { return }
     // An input that isn't there can't be judged: that is another answer than "no".
@@ -38,7 +38,7 @@ struct Validate: ParsableCommand {
     if isFiles { return inputs.flatMap(fileFindings).inReadingOrder() }
     if inputs.count > 1 { throw options.misuse(options.wording.oneAgreementOrFiles) }
     let reading = AgreementFile.read(
-      path: try AgreementLocation.find(inputs.first, options, console), allowOutside: agreementOptions.allowOutside)
+      path: try AgreementLocation.find(inputs.first, options, console), allowOutside: fileAccess.allowOutside)
     guard let agreement = reading.agreement else { return reading.findings }
     let ingested = Ingest.read(agreement, in: reading.folder, options)
     return (reading.findings + ingested.findings).inReadingOrder()

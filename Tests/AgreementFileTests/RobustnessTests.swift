@@ -44,6 +44,26 @@ import Testing
   }
 }
 
+extension RobustnessTests {
+  /// A text made of one fault over and over: the first ones have their places, the last of these stands for the rest.
+  @Test(arguments: ["*a,", "\u{1}"])
+  func oneFaultOverAndOver(_ fault: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("a: [" + String(repeating: fault, count: 3000) + "x]\n", to: "agreement.yaml")
+    let faults = folder.read().findings.filter { $0.code == .yamlSyntax }
+    #expect(faults.count == 1000)
+    #expect(faults.reduce(0) { $0 + $1.repeats } == 3000)
+  }
+
+  /// Each key that comes twice costs another reading, of which a large file gets fewer.
+  @Test(arguments: [(1000, 40), (100_000, 2)])
+  func keysThatComeTwice(_ lines: Int, _ most: Int) throws {
+    let folder = try TemporaryFolder()
+    try folder.write((0..<lines).map { "k\($0 % 500): a\n" }.joined(), to: "agreement.yaml")
+    #expect((1...most + 1).contains(folder.read().findings.count { $0.code == .duplicateKey }))
+  }
+}
+
 /// Sebastiano Vigna's SplitMix64, for the same numbers everywhere.
 private struct SplitMix: RandomNumberGenerator {
   var state: UInt64

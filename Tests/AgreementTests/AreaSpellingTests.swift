@@ -59,7 +59,10 @@ import Testing
       ("Abenraa", "Aabenraa"), ("Åbenra", "Aabenraa"), ("Abenra Kommune", "Aabenraa"), ("Faaborg", "Faaborg-Midtfyn"),
       ("Fåborg", "Faaborg-Midtfyn"), ("Ringkøbing", "Ringkøbing-Skjern"), ("Ikast", "Ikast-Brande"),
       ("Lyngby", "Lyngby-Taarbæk"), ("Københanv", "København"), ("Nordfuns", "Nordfyns"), ("Hjøring", "Hjørring"),
-      ("999 Odnese", "Odense"), ("580 Odense", "Odense"), ("Midtfyn", nil), ("Rødekro", nil), ("Uoplyst", nil),
+      ("999 Odnese", "Odense"), ("580 Odense", "Odense"), ("København (101)", "København"),
+      ("101, København", "København"), ("København Kom.", "København"),
+      ("Kommune København", "København"), ("Odense kommune (461)", "Odense"), ("(461)", nil), ("Kommune", nil),
+      ("Midtfyn", nil), ("Rødekro", nil), ("Uoplyst", nil),
       ("Ø", nil),
     ] as [(String, String?)])
   func anUnknownNameIsSuggestedAndNeverGuessed(_ cell: String, _ suggestion: String?) {
@@ -68,7 +71,8 @@ import Testing
 
   @Test(
     arguments: [
-      "000 Hele landet", "000", "Hele landet", "Danmark", "All Denmark", "081", "085 Region Sjælland", "1083",
+      "000 Hele landet", "000", "Hele landet", "Landet", "landet", "Danmark", "All Denmark", "081",
+      "085 Region Sjælland", "1083",
       "Region Syddanmark", "Syddanmark", "hovedstaden", "Landsdel Byen København", "01 Landsdel Byen København",
       "11 Landsdel Nordjylland", "Province Fyn", "I alt", "I ALT", "Total", "Alle kommuner", "411 Christiansø",
     ])

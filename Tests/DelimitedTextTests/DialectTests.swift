@@ -74,17 +74,41 @@ import Testing
   }
 }
 
+@Suite struct NoteTests {
+  @Test(arguments: [
+    "Kilde: Danmarks Statistik\n", "\"Anm.: Tallene er foreløbige, se noten\";;\n", "Noter:;;\n1) Uden Ærø;;\n\n",
+    "* foreløbige tal\nKilde: Danmarks Statistik, 2023; egne tal\n", "Anmærkning\n;;\nTallene er afrundede\n",
+  ])
+  func notesBelowATableAreNoRows(_ notes: String) throws {
+    let reading = read("omr;aar;n\nFyn;2020;1\nÆrø;2020;\n" + notes)
+    let table = try #require(reading.table)
+    #expect(reading.findings.isEmpty && reading.rejected.isEmpty)
+    #expect(table.rows.map(\.fields) == [["Fyn", "2020", "1"], ["Ærø", "2020", ""]])
+    #expect(!table.notes.isEmpty && table.notes.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test func whatStandsAboveARowOrBeginsOtherwiseIsARow() throws {
+    #expect(try #require(read("omr;n\nKilde: A;\nFyn;1\n").table).rows.count == 2)
+    #expect(try #require(read("omr;n\nFyn;1\nÆrø;\nKilde: A;\n").table).rows.count == 2)
+    #expect(try #require(read("omr;n\nFyn;1\nNotodden;\n").table).rows.count == 2)
+    #expect(read("omr;n\nFyn;1\nTallene er foreløbige\n").rejected.count == 1)
+    #expect(read("omr;n\nFyn;1\nKilde: A;\n", ReadingOptions(hasNotes: false)).table?.rows.count == 2)
+    #expect(try #require(read("note\nFyn\nKilde\n").table).rows.count == 2)
+  }
+}
+
 @Suite struct TitleTests {
   static let rows = [
     ["", "", "2020", "2021"], ["Fyn", "Mænd", "1", "2"], ["Fyn", "Kvinder", "3", "4"], ["Ærø", "Mænd", "5", "6"],
+    ["Ærø", "Kvinder", "7", "8"],
   ]
 
   @Test(arguments: [
-    "\"Folketal, efter område\"\n\n\" \";\" \";\"2020\";\"2021\"\n\"Fyn\";\"Mænd\";1;2\n\"\";\"Kvinder\";3;4\n\"Ærø\";\"Mænd\";5;6\n",
-    "\"Folketal, efter område\"\r\n\r\n\" \",\" \",\"2020\",\"2021\"\r\n\"Fyn\",\"Mænd\",1,2\r\n\" \",\"Kvinder\",3,4\r\n\"Ærø\",\"Mænd\",5,6\r\n",
-    "Folketal\n\n,,2020,2021\nFyn,Mænd,1,2\n,Kvinder,3,4\nÆrø,Mænd,5,6\n",
-    "Folketal, efter område;;;\n;;;\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n",
-    "Folketal, efter område\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n",
+    "\"Folketal, efter område\"\n\n\" \";\" \";\"2020\";\"2021\"\n\"Fyn\";\"Mænd\";1;2\n\"\";\"Kvinder\";3;4\n\"Ærø\";\"Mænd\";5;6\n\"\";\"Kvinder\";7;8\n",
+    "\"Folketal, efter område\"\r\n\r\n\" \",\" \",\"2020\",\"2021\"\r\n\"Fyn\",\"Mænd\",1,2\r\n\" \",\"Kvinder\",3,4\r\n\"Ærø\",\"Mænd\",5,6\r\n\" \",\"Kvinder\",7,8\r\n",
+    "Folketal\n\n,,2020,2021\nFyn,Mænd,1,2\n,Kvinder,3,4\nÆrø,Mænd,5,6\n,Kvinder,7,8\n",
+    "Folketal, efter område;;;\n;;;\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n;Kvinder;7;8\n",
+    "Folketal, efter område\n;;2020;2021\nFyn;Mænd;1;2\n;Kvinder;3;4\nÆrø;Mænd;5;6\n;Kvinder;7;8\n",
   ])
   func passesOverTitlesAndFillsBlankCellsDown(text: String) throws {
     let table = try #require(read(text).table)
@@ -104,9 +128,11 @@ import Testing
   }
 
   @Test func fillsOnlyFromTheLeft() throws {
-    let table = try #require(read("Titel\nomr;køn;2020;2021\nFyn;M;1;\n;;3;\n;K;;4\n").table)
+    let table = try #require(read("Titel\nomr;køn;2020;2021\nFyn;M;1;\n;;3;\n;K;;4\n;;5;\n").table)
     #expect(
-      table.rows.map(\.fields) == [["Fyn", "M", "1", ""], ["Fyn", "M", "3", ""], ["Fyn", "K", "", "4"]])
+      table.rows.map(\.fields) == [
+        ["Fyn", "M", "1", ""], ["Fyn", "M", "3", ""], ["Fyn", "K", "", "4"], ["Fyn", "K", "5", ""],
+      ])
   }
 
   @Test func doesNotFillBelowARowThatItCouldNotRead() throws {
@@ -116,6 +142,22 @@ import Testing
       reading.table?.rows.map(\.fields) == [
         ["Fyn", "M", "1"], ["", "K", "3"], ["Vejle", "M", "4"], ["Vejle", "K", "5"],
       ])
+  }
+
+  /// A heading that somebody deleted would give its rows to the one above.
+  @Test(arguments: [
+    "Fyn;M;1\n;K;2\nÆrø;M;3\n;K;4\n;M;5\n;K;6\n", "Fyn;M;1\n;K;2\n;M;3\n;K;4\nÆrø;M;5\n;K;6\nVejle;M;5\n;K;6\n",
+    "Fyn;M;1\nÆrø;M;3\n;M;4\n", "Fyn;M;1\n;K;2\n;M;3\n;K;4\nÆrø;M;5\n;K;6\n",
+  ])
+  func leavesIrregularBlanks(_ rows: String) throws {
+    let table = try #require(read("Titel\nomr;køn;2020\n" + rows).table)
+    #expect(table.rows.contains { $0.fields[0].isEmpty })
+  }
+
+  @Test func fillsTwoColumnsEachByItsOwnBlocks() throws {
+    let table = try #require(
+      read("Titel\na;b;c;d\nF;M;1;x\n;;2;x\n;K;1;x\n;;2;x\nÆ;M;1;x\n;;2;x\n;K;1;x\n;;2;x\n").table)
+    #expect(table.rows.map { $0.fields[0] + $0.fields[1] } == ["FM", "FM", "FK", "FK", "ÆM", "ÆM", "ÆK", "ÆK"])
   }
 
   @Test func leavesBlankCellsOfAnOrdinaryFile() throws {

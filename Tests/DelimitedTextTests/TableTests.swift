@@ -140,6 +140,20 @@ import Testing
     #expect(try #require(table.place(ofRow: 0, field: 0).excerpt).text.utf8.count < 3000)
   }
 
+  /// Wherever the cut falls in a long line, it takes no number apart: neither behind the mark nor before it.
+  @Test(arguments: ["010190-1234", "0101901234", "01.01.90 - 1234"])
+  func cutsNoPersonalNumber(_ number: String) throws {
+    let long = String(repeating: "y", count: 2100)
+    for count in 0..<130 {
+      let dashes = String(repeating: "—", count: count / 3) + String(repeating: "x", count: count % 3)
+      let text = "a;b;c\n\(long) \(number) \(dashes);tolv;\(dashes) \(number) \(long)\n"
+      let table = try #require(read(text).table)
+      let excerpt = try #require(table.place(ofRow: 0, field: 1).excerpt)
+      #expect(excerpt.markedText == "tolv")
+      #expect(!excerpt.text.contains { $0.isNumber }, "\(count): \(excerpt.text)")
+    }
+  }
+
   @Test(arguments: [
     ("010190-1234", "******-****"), ("0101901234", "**********"), ("x010190 1234y", "x****** ****y"),
     ("710190-1234", "******-****"), ("10190-1234", "*****-****"), ("101901234", "*********"),

@@ -55,8 +55,8 @@ import Testing
     #expect(
       places == [
         "fejl[I012] input/faults.csv:2:3", "fejl[I014] input/faults.csv:4:3", "fejl[I015] input/faults.csv:6:3",
-        "fejl[I012] input/faults.csv:8:3", "fejl[I039] input/faults.csv:12:", "fejl[I010] input/faults.csv:13:2",
-        "fejl[I036] input/faults.csv:17:",
+        "fejl[I012] input/faults.csv:8:3", "fejl[I039] input/faults.csv:12:2", "fejl[I010] input/faults.csv:13:2",
+        "fejl[I036] input/faults.csv:17:2",
       ])
   }
 

@@ -8,7 +8,9 @@ import Testing
       "010203-1234", "311299-0000", " 010203-1234 ", "cpr 010203-1234, Odense", "x010203-1234y",
       "010203-1234;311299-0000",
       "12 010203-1234", "010203\u{2013}1234", "010203\u{2011}1234", "010203\u{2212}1234", "610203-1234", "910203-1234",
-      "æ010203-1234å",
+      "æ010203-1234å", "010203 - 1234", "010203--1234", "01.02.03-1234", "01-02-03-1234", "01/02/03 - 1234",
+      "010203\u{A0}\u{2013}\u{A0}1234", "010203\u{FF0D}1234", "010203\u{200B}-1234", "01\u{AD}0203-12\u{2060}34",
+      "01021903-1234",
     ])
   func hyphenatedNumbersAreSeenAnywhere(_ text: String) {
     #expect(PersonalNumber.isContained(in: text))
@@ -20,8 +22,10 @@ import Testing
     arguments: [
       "", "010203", "0102031234", "320203-1234", "000203-1234", "600203-1234", "920203-1234", "011303-1234",
       "010003-1234",
-      "010203-123", "010203-12345", "1010203-1234", "01020-1234", "010203--1234", "010203 1234", "0102-031234",
+      "010203-123", "010203-12345", "1010203-1234", "01020-1234", "010203 1234", "0102-031234",
       "2022-06-30", "30-06-2022", "12345678", "010203-", "010203-123x", "６1０２０３-1234",
+      "01.01.1990", "01-01-1990-2022", "2022-06-30 1430", "30-06-22 14:30", "30-06-2022 1430", "01.13.03-1234",
+      "01021703-1234", "20220630-1430",
     ])
   func otherTextsHoldNone(_ text: String) {
     #expect(!PersonalNumber.isContained(in: text))
@@ -33,10 +37,39 @@ import Testing
       ("6102031234", true),
       ("3102031234", true), ("3202031234", false), ("0113031234", false), ("12345678", false), ("01020312345", false),
       ("010203-1234", true), ("x102031234", true), ("cpr 0102031234", true), ("999999999", false), ("", false),
-      ("0000000000", false), ("010203  1234", false), ("0102031234 ", true), ("10203-1234", true), ("020304", false),
+      ("0000000000", false), ("0102031234 ", true), ("10203-1234", true), ("020304", false),
+      ("010203  1234", true), ("010203/1234", true), ("010203.1234", true), ("010203_1234", true),
+      ("010203,1234", true),
+      ("010203\u{2009}1234", true), ("010203\u{202F}1234", true), ("010203\u{AD}1234", true),
+      ("010203\u{2060}1234", true), ("010203\u{200B}1234", true), ("0102\u{200B}031234", true),
+      ("0102\"031234", true), ("010219031234", true), ("010217031234", false), ("01 02 03 1234", true),
+      ("01.02.2003", false), ("120322,1234", false), ("461,120322,2022", false), ("010203;1234", false),
+      ("0102    031234", false), ("010203    1234", false), ("12345678 1234", false), ("1.234.567,89", false),
     ])
   func bareNumbersAreSuspected(_ text: String, _ expected: Bool) {
     #expect(PersonalNumber.isSuspected(in: text) == expected)
+  }
+
+  /// A cell that is a decimal number as a whole is none, though a message masks it.
+  @Test(
+    arguments: [
+      ("010203 - 1234", .written), ("010203/1234", .bare), ("0102031234", .bare), ("102031234", .shortened),
+      ("10203-1234", .shortened), ("0102031234 og 010203-1234", .written), ("102031234 0102031234", .bare),
+      ("120322.1234", nil), ("0.1202031234", nil), ("-1202031234,5", nil), ("010203.1234", .bare), ("", nil),
+    ] as [(String, PersonalNumber.Certainty?)])
+  func certainty(_ cell: String, _ expected: PersonalNumber.Certainty?) {
+    #expect(PersonalNumber.certainty(in: cell) == expected)
+  }
+
+  /// As much as may stand between the digits, which windows around an excerpt rely on.
+  @Test func matchesAreBounded() {
+    let gap = String(repeating: "\u{200B}", count: 8)
+    let spread =
+      "010203".map(String.init).joined(separator: gap) + gap + " \u{2009}-" + gap
+      + "1234".map(String.init).joined(separator: gap)
+    #expect(PersonalNumber.isContained(in: spread))
+    #expect(spread.utf8.count <= PersonalNumber.longestMatch)
+    #expect(!PersonalNumber.isSuspected(in: "0102" + gap + "\u{200B}031234"))
   }
 
   @Test(
@@ -55,7 +88,8 @@ import Testing
   /// Whatever surrounds a number, masking leaves none behind, and leaves everything else as it was.
   @Test func nothingIsLeftAfterMasking() {
     let pieces = [
-      "010203-1234", "0102031234", "102031234", "010203 1234", "7", "12", "-", " ", ";", "æ", "\u{301}", "x",
+      "010203-1234", "0102031234", "102031234", "010203 1234", "01.02.03-1234", "01", "1234", ".", "\"", "\u{200B}",
+      "7", "12", "-", " ", ";", "æ", "\u{301}", "x",
     ]
     var generator = SystemRandomNumberGenerator()
     for _ in 0..<3000 {

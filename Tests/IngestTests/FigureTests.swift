@@ -54,7 +54,10 @@ import Testing
     #expect(Figure(cell, style: FigureTests.comma) == expected)
   }
 
-  @Test(arguments: ["1e18", "1000000000000000000", "999999999999999999,9", "9e400", "1e401", "1e99999999999999999999"])
+  @Test(arguments: [
+    "1e18", "1000000000000000000", "999999999999999999,9", "9e400", "1e401", "1e99999999999999999999",
+    "4e-19", "-0,0000000000000000004", "1e-400",
+  ])
   func tooLarge(_ cell: String) {
     // An exponent that isn't even a number of this machine is no exponent.
     let expected: Figure = cell.utf8.count > 20 && cell.contains("e999999") ? .notANumber : .tooLarge
@@ -66,7 +69,7 @@ import Testing
     arguments: [
       ("0.3333333333333333", 333_333_333_333_333_300, 18), ("0.1234567890123456785", 123_456_789_012_345_679, 18),
       ("0.0123456789012345675", 12_345_678_901_234_568, 18), ("12.34567890123456789", 123_456_789_012_345_679, 16),
-      ("5.551115123125783e-17", 56, 18), ("4e-19", 0, 0), ("5e-19", 1, 18), ("1e-400", 0, 0),
+      ("5.551115123125783e-17", 56, 18), ("5e-19", 1, 18), ("0.0000000000000000000", 0, 0),
       ("0.9999999999999999999", 1, 0), ("-0.9999999999999999999", -1, 0),
       ("99999999999999999.99", 100_000_000_000_000_000, 0), ("0.0000000000000000000000", 0, 0),
     ])
@@ -119,7 +122,6 @@ import Testing
 
   static let open: [([String], Int)] = [
     (["1.234"], 0), (["1,234"], 0), (["12", "..", "1.234", "123.456"], 2), (["-12.345 %"], 0), (["1.000*"], 0),
-    (["1,5", "1.5"], 1), (["1.5", "2", "1.234,5"], 2), (["1.234", "1,5", "2.5"], 2),
     // Both could be thousands or decimals, and contradict each other in either reading.
     (["1.234", "1,234"], 0),
   ]
@@ -127,5 +129,13 @@ import Testing
   @Test(arguments: open)
   func columnsThatCanBeReadInTwoWays(_ cells: [String], _ index: Int) {
     #expect(NumberStyle.decide(cells) == .ambiguous(cell: index))
+  }
+
+  @Test(arguments: [
+    (["1,5", "1.5"], 1, 0), (["1.5", "2", "1.234,5"], 2, 0), (["1.234", "1,5", "2.5"], 2, 1),
+    (["2", "1,5", "3,5", "1.5"], 3, 1),
+  ])
+  func columnsThatContradictThemselves(_ cells: [String], _ index: Int, _ earlier: Int) {
+    #expect(NumberStyle.decide(cells) == .contradictory(cell: index, earlier: earlier))
   }
 }

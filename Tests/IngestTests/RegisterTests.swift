@@ -20,6 +20,12 @@ import Testing
     #expect(reading.input == InputFile(name: "a.csv", rows: 5, outside: 1, latestDate: Sample.day("2020-01-01")))
   }
 
+  @Test func whatLooksLikeAPersonalNumberIsMasked() {
+    let reading = Reading.register(
+      "461;ja;2020-01-01;;Center A;", "580;ja;2020-01-01;;Center B;", "430;ja;2020-01-01;;Jens 0102031234;")
+    #expect(reading.evidence.memberships.compactMap(\.unit).sorted() == ["Center A", "Center B", "Jens **********"])
+  }
+
   @Test(arguments: RegisterShape.words.keys.sorted())
   func everyWordIsReadInAnyCase(_ word: String) {
     let status = RegisterShape.words[word]?.rawValue ?? ""

@@ -21,6 +21,14 @@ import Testing
     (["1", "2"], [.number(ExactDecimal(1)), .number(ExactDecimal(2))]),
     (["0.5", "1.5"], [.number(ExactDecimal(units: 5, scale: 1)), .number(ExactDecimal(units: 15, scale: 1))]),
     (["1999", "20"], [.number(ExactDecimal(20)), .number(ExactDecimal(1999))]),
+    (
+      ["11.2022", "12.2022", "01.2023"],
+      [.period(.month(2022, 11)), .period(.month(2022, 12)), .period(.month(2023, 1))]
+    ),
+    (["202212", "202301"], [.period(.month(2022, 12)), .period(.month(2023, 1))]),
+    (["202212", "202313"], [.number(ExactDecimal(202212)), .number(ExactDecimal(202313))]),
+    (["40000", "40001", "40002"], [40000, 40001, 40002].map { .number(ExactDecimal($0)) }),
+    (["36000", "40000"], [36000, 40000].map { .number(ExactDecimal($0)) }),
     (["2022-06", "2022-07"], [.period(.month(2022, 6)), .period(.month(2022, 7))]),
   ])
   func readsTimes(_ cells: [String], _ times: [TimePoint]) {
@@ -52,6 +60,7 @@ import Testing
     Fault(rows: "2022K1;a;1;10\n2022;a;1;10\n", code: .mixedPeriods, line: 3),
     Fault(rows: "2022K1;a;1;10\nbanan;a;1;10\n", code: .notAPeriod, line: 3),
     Fault(rows: "2022K1;a;1;10\n;a;1;10\n", code: .emptyCell, line: 3),
+    Fault(rows: "2022K1;a;1;10\njuni 22;a;1;10\n", code: .notAPeriod, line: 3),
   ])
   func aFaultTakesItsSeriesOutAndNoOther(_ fault: Fault) {
     let result = Self.read(
@@ -59,6 +68,54 @@ import Testing
     #expect(result.findings.map(\.code) == [fault.code])
     #expect(result.findings.first?.place?.line == fault.line)
     #expect(result.series.map(\.name) == ["b"])
+    #expect(result.leftOut == 1)
+  }
+
+  /// With its rows left out instead, both of them where two contradict each other.
+  @Test func aFaultTakesOnlyItsRowOutWhereThatIsAccepted() {
+    let text = "t;s;v\n1;a;1\n2;a;x\n3;a;3\n1;b;1\n1;b;2\n2;b;3\n3;;4\n4;b\n"
+    let columns = SeriesColumns(time: "t", value: "v", series: "s")
+    let result = SeriesFile.read([("f.csv", .bytes(Array(text.utf8)))], columns, acceptPartial: true)
+    #expect(result.series.map { "\($0.name) " + $0.points.map(\.time.description).joined() } == ["a 13", "b 2"])
+    #expect(result.leftOut == 0)
+    #expect(result.rejected.map { $0.rows.map(\.line) } == [[3, 5, 6, 8, 9]])
+    #expect(result.findings.map(\.code) == [.notANumber, .duplicatePeriod, .emptyCell, .wrongFieldCount])
+  }
+
+  /// A column that can't be told from another, and rows that may be of any series.
+  @Test(arguments: [
+    ("t;s;v;v\n1;a;1;2\n", FindingCode.duplicateHeader, false), ("t;s;v\n1;a;1\n2;;2\n", .emptyCell, true),
+    ("t;s;v\n1;a;1\n2;a\n", .wrongFieldCount, true), ("t;s;v\n1;a;1.234\n", .ambiguousNumber, false),
+  ])
+  func nothingIsComputedWhereItCannotBeToldFromWhat(_ text: String, _ code: FindingCode, _ isPartial: Bool) {
+    let result = Self.read(text, series: "s")
+    #expect(result.series.isEmpty && result.findings.map(\.code) == [code])
+    let partial = SeriesFile.read(
+      [("f.csv", .bytes(Array(text.utf8)))], SeriesColumns(time: "t", value: "v", series: "s"), acceptPartial: true)
+    #expect(partial.series.isEmpty != isPartial)
+  }
+
+  @Test(arguments: [(["44742", "44834", "44926"], "2022-06-30"), (["44742", "44742"], nil)])
+  func numbersThatASpreadsheetMadeOfDatesAreRefused(_ cells: [String], _ date: String?) {
+    let rows = zip(cells, ["a", "b", "a"]).map { "\($0);\($1);1\n" }.joined()
+    let result = Self.read("t;s;v\n" + rows, series: "s")
+    #expect(result.findings.first?.facts[.suggestion] == date)
+    #expect(result.series.isEmpty == (date != nil))
+  }
+
+  @Test func aProvisionalPeriodIsAPeriod() {
+    let result = Self.read("t;v\n2022K1;1\n2022K2*;2\n")
+    #expect(result.findings.map(\.code) == [.provisionalFigure])
+    #expect(result.series.first?.points.last?.time == .period(.quarter(2022, 2)))
+  }
+
+  /// Too few to stop the file, and shown nowhere.
+  @Test func namesLikePersonalNumbersAreMasked() {
+    let rows = (1...20).map { "\($0);Nord;1\n" }.joined()
+    let result = Self.read("t;s;v\n1;0102031234;2\n" + rows, series: "s")
+    #expect(result.series.map(\.name) == ["**********", "Nord"])
+    let areas = Self.areas("omr;x;n\nNord;1;2\nSyd;1;2\nØst;1;2\n0102031234;1;2\n")
+    #expect(areas.areas.map(\.name) == ["Nord", "Syd", "Øst", "**********"])
   }
 
   @Test func aMissingFigureIsAGapAndNoFault() {
@@ -96,5 +153,17 @@ import Testing
   @Test func anAreaTwiceIsAFault() {
     let result = Self.areas("omr;x;n\nOdense;1;10\n461;2;10\n")
     #expect(result.findings.map(\.code) == [.duplicatePeriod])
+    #expect(result.findings.first?.place?.line == 3 && result.areas.isEmpty)
+  }
+
+  /// All areas together would lack one.
+  @Test func nothingIsComparedWhereARowIsLeftOut() {
+    let text = "omr;x;n\nA;1;10\nB;x;10\nC;3;10\n"
+    #expect(Self.areas(text).areas.isEmpty)
+    let partial = AreaFile.read(
+      [("f.csv", .bytes(Array(text.utf8)))], AreaColumns(area: "omr", numerator: "x", denominator: "n"),
+      acceptPartial: true)
+    #expect(partial.areas.map(\.name) == ["A", "C"])
+    #expect(partial.rejected.map { $0.rows.map(\.line) } == [[3]])
   }
 }

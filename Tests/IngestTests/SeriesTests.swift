@@ -5,6 +5,35 @@ import Testing
 @testable import Ingest
 
 @Suite struct SeriesTests {
+  @Test func aStarAfterThePeriodMakesTheFigureProvisional() {
+    let reading = Reading.series("2021;580;1;2", "2022*;580;1;2")
+    #expect(reading.rowFaults == ["I033@3:1"])
+    #expect(reading.observations == ["580 2021 1/2", "580 2022 1/2 provisional"])
+  }
+
+  @Test(arguments: [
+    ("juni 22", [Fact.found: "juni 22", .reason: "year"]), ("22K2", [.found: "22K2", .reason: "year"]),
+    ("44742", [.found: "44742", .reason: "spreadsheet", .suggestion: "2022-06-30"]), ("2022K5", [.found: "2022K5"]),
+    ("30-06-22", [.found: "30-06-22", .reason: "year"]), ("22", [.found: "22"]),
+  ])
+  func whatIsNoPeriodIsExplained(_ cell: String, _ facts: [Fact: String]) {
+    #expect(Reading.series("2021;580;1;2", "\(cell);580;1;2").facts(.notAPeriod) == facts)
+  }
+
+  @Test func cellsThatContradictEachOtherAreBothNamed() {
+    let source = Sample.source(.series, [.period: "aar", .value: "v"])
+    let reading = Reading(source, "aar;v\n2020;2\n2021;1,5\n2022;1.5\n")
+    #expect(reading.rowFaults == ["I016@4:2"])
+    #expect(reading.facts(.ambiguousNumber) == [.found: "1.5", .limit: "1,5", .otherLine: "3"])
+  }
+
+  @Test func aLineWithItsFirstCellOnlyMayBeANote() {
+    #expect(Reading.series("2021;580;1;2", "Tallene er runde;;;").facts(.emptyCell)[.reason] == "note")
+    #expect(Reading.series("2021;580;1;2", "Tallene er runde;;;").facts(.notAPeriod)[.reason] == "note")
+    #expect(Reading.series("2021;580;1;2", "2022;;1;2").facts(.emptyCell)[.reason] == nil)
+    #expect(Reading.series("2021;580;1;2", "2022;;;").facts(.emptyCell)[.reason] == nil)
+  }
+
   @Test func soundRowsBecomeObservations() {
     let reading = Reading.series("2020;580;12;30", "2019;Odense;5;50*", "2019;0580;0;9", "2019;Faaborg-Midtfyn;-;4")
     #expect(reading.observations == ["430 2019 0/4", "461 2019 5/50 provisional", "580 2019 0/9", "580 2020 12/30"])

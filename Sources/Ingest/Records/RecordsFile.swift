@@ -140,7 +140,7 @@ struct RecordsFile {
   private static func sample(
     _ head: [UInt8], _ name: String, _ encoding: TextEncoding?, _ delimiter: Character?
   ) -> TableReading {
-    let options = ReadingOptions(encoding: encoding, delimiter: delimiter)
+    let options = ReadingOptions(encoding: encoding, delimiter: delimiter, hasNotes: false)
     var reading = Table.read(Array(head[..<RecordBlocks.lines(head)]), file: name, options: options)
     for byte in RecordBlocks.delimiters where reading.table == nil {
       guard let end = RecordBlocks.records(head, delimiter: byte, limit: fieldLimit) else { continue }

@@ -162,7 +162,7 @@ struct RecordsWorker: ~Copyable {
       let reasons = reading.findings.filter { $0.place?.line.map { (row.line...row.lastLine).contains($0) } ?? false }
       reject(
         .init(
-          line: row.line, cells: RejectedRowsByFile.cells(of: row, delimiter: table.dialect.delimiter),
+          line: row.line, cells: row.cells(delimiter: table.dialect.delimiter),
           findings: reasons))
     }
     var findings: [Finding] = []

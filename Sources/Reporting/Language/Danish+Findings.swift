@@ -12,6 +12,11 @@ extension Danish {
       "og \(number(times)) \(times == 1 ? "gang" : "gange") til: linje \(lines.map(String.init).joined(separator: ", "))\(more)"
   }
 
+  public func alike(_ count: Int, _ named: [(text: String, line: Int)]) -> String {
+    let places = named.map { "\"\($0.text)\" (linje \($0.line))" }.joined(separator: ", ")
+    return "og \(number(count)) til af samme slags i kolonnen: \(places)\(count > named.count ? " …" : "")"
+  }
+
   public func summary(errors: Int, warnings: Int, files: Int) -> String {
     guard errors + warnings > 0 else { return "Ingen fejl og ingen advarsler." }
     let place = files > 0 ? " i \(files) \(files == 1 ? "fil" : "filer")" : ""
@@ -33,7 +38,8 @@ extension Danish {
     switch code {
     case .yamlSyntax:
       FindingText(
-        "filen er ikke gyldig YAML (\(facts[.reason]))", hint: "se efter indrykning, kolon og anførselstegn på linjen")
+        "filen er ikke gyldig YAML (\(reason(facts[.reason])))",
+        hint: "se efter indrykning, kolon og anførselstegn på linjen")
     case .unknownKey:
       FindingText("ukendt nøgle \"\(facts[.found])\"", expected: oneOf(facts), hint: near)
     case .missingKey:
@@ -101,7 +107,8 @@ extension Danish {
         "\"\(facts[.found])\" findes ikke", hint: near ?? "se efter stavefejl i navnet, og om filen er flyttet")
     case .fileUnreadable:
       FindingText(
-        "filen kan ikke læses (\(facts[.reason]))", hint: "er filen åben i et andet program, eller mangler du adgang?")
+        "filen kan ikke læses (\(reason(facts[.reason])))",
+        hint: "er filen åben i et andet program, eller mangler du adgang?")
     case .fileEmpty: FindingText("filen er tom", expected: "en linje med kolonneoverskrifter og derunder rækker")
     case .notDelimitedText:
       FindingText(
@@ -110,11 +117,16 @@ extension Danish {
     case .undecodable:
       FindingText(
         "tegnene \(facts[.found]) kan ikke læses som tekst",
-        expected: facts.optional(.expected) ?? "UTF-8 eller Windows-1252", hint: "gem filen som \"CSV UTF-8\"")
+        expected: facts.optional(.expected) ?? "UTF-8 eller Windows-1252",
+        hint: facts.isAgreement ? "gem filen som UTF-8" : "gem filen som \"CSV UTF-8\"")
     case .nulByte:
       FindingText(
         "filen indeholder et NUL-tegn", expected: "ren tekst",
-        hint: "filen er beskadiget eller ikke en CSV-fil; hent eller gem den igen")
+        hint: facts.isAgreement
+          ? "gem filen som ren tekst i UTF-8"
+          : facts[.suggestion] == "utf-16"
+            ? "filen ligner UTF-16; gem den som \"CSV UTF-8\", eller angiv encoding: utf-16 i aftalen (--encoding utf-16)"
+            : "filen er beskadiget eller ikke en CSV-fil; hent eller gem den igen")
     case .unclosedQuote:
       FindingText(
         "anførselstegnet her bliver aldrig lukket", expected: "et afsluttende \"",
@@ -127,7 +139,9 @@ extension Danish {
       FindingText(
         "rækken har \(danishFields(facts.number(.found)))",
         expected: "\(danishFields(facts.number(.expected))) som i overskriften",
-        hint: "mangler der et skilletegn, eller er der et for meget?")
+        hint: facts[.found] == "1"
+          ? "er linjen en note under tabellen, så slet den; ellers mangler der skilletegn"
+          : "mangler der et skilletegn, eller er der et for meget?")
     case .duplicateHeader:
       FindingText("to kolonner hedder \"\(facts[.found])\"", expected: "hver kolonne med sit eget navn")
     case .noRows: FindingText("filen har en overskrift, men ingen rækker")
@@ -153,14 +167,20 @@ extension Danish {
       FindingText(
         "her står CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
         expected: "ingen personnumre", hint: "fjern kolonnen, og gem filen igen; numrene vises og gemmes ikke")
-    case .emptyCell: FindingText("cellen er tom", expected: facts.optional(.expected) ?? "en værdi")
+    case .emptyCell:
+      FindingText(
+        "cellen er tom", expected: facts.optional(.expected) ?? "en værdi",
+        hint: noteHint(facts))
     case .noRowKept:
       FindingText(
         "ingen række har \(found) i den kolonne, som \"where\" vælger efter", expected: "en af: \(facts[.expected])",
         hint: near)
     case .notAPeriod:
-      FindingText("\(found) er ikke en periode", expected: "fx 2022, 2022H1, 2022K2, 2022M06 eller 2. kvartal 2022")
-    case .notADate: FindingText("\(found) er ikke en dato", expected: "fx 2022-06-30 eller 30-06-2022")
+      FindingText(
+        "\(found) er ikke en periode", expected: "fx 2022, 2022H1, 2022K2, 2022M06 eller 2. kvartal 2022",
+        hint: dateHint(facts))
+    case .notADate:
+      FindingText("\(found) er ikke en dato", expected: "fx 2022-06-30 eller 30-06-2022", hint: dateHint(facts))
     case .notAnInteger: FindingText("\(found) er ikke et helt tal", expected: "helt tal ≥ 0, fx 12")
     case .notANumber: FindingText("\(found) er ikke et tal", expected: "et tal, fx 12 eller 12,5")
     case .negativeCount: FindingText("\(found) er negativt", expected: "helt tal ≥ 0, fx 12")
@@ -168,18 +188,25 @@ extension Danish {
       FindingText(
         "tælleren \(facts[.found]) er større end nævneren \(facts[.limit])", hint: "er de to kolonner byttet om?")
     case .ambiguousNumber:
-      FindingText(
-        "\(found) kan læses på to måder: komma og punktum kan være decimaltegn eller tusindtalsskilletegn",
-        expected: "samme skrivemåde i hele kolonnen",
-        hint: "angiv i aftalen decimal: \",\" eller decimal: \".\" (eller --decimal på kommandolinjen)")
+      facts[.otherLine].isEmpty
+        ? FindingText(
+          "\(found) kan læses på to måder: komma og punktum kan være decimaltegn eller tusindtalsskilletegn",
+          expected: "samme skrivemåde i hele kolonnen",
+          hint: "skriv decimal: \",\" eller decimal: \".\" i aftalen, på kommandolinjen --decimal \",\" eller \".\"")
+        : FindingText(
+          "\(found) og \"\(facts[.limit])\" i linje \(facts[.otherLine]) kan ikke have samme decimaltegn",
+          expected: "samme skrivemåde i hele kolonnen", hint: "ret den af linjerne, der er forkert")
     case .zeroDenominator: FindingText("nævneren er 0, så rækken giver ingen andel")
     case .numberTooLarge:
-      FindingText("\(found) er for stort til at regne med", expected: "højst 18 cifre; et antal højst 10 milliarder")
+      FindingText(
+        "\(found) er for stort eller for lille til at regne med",
+        expected: "højst 18 cifre; et antal højst 10 milliarder")
     case .shareOutOfRange:
       FindingText("\(found) ligger uden for 0-100 %", hint: "mangler der et decimaltegn, eller er det en anden enhed?")
     case .unknownArea:
       FindingText(
-        "\(found) er ikke et kendt område", expected: "en kommune, fx 580, Aabenraa eller 580 Aabenraa", hint: near)
+        "\(found) er ikke et kendt område", expected: "en kommune, fx 580, Aabenraa eller 580 Aabenraa",
+        hint: near ?? noteHint(facts))
     case .formerAreaCode:
       FindingText(
         "\(found) er ikke en kommunekode efter 2007", expected: "kommunens nuværende kode",
@@ -214,7 +241,7 @@ extension Danish {
     case .periodOutsideAgreement: FindingText("\(facts[.period]) ligger uden for aftalens periode (\(facts[.limit]))")
     case .areaMissing:
       FindingText(
-        "der er ingen tal for \(facts[.name])\(facts.optional(.period).map { " i \($0), den seneste periode" } ?? "")",
+        "der er ingen tal for \(facts.whole(.name))\(facts.optional(.period).map { " i \($0), den seneste periode" } ?? "")",
         hint: "manglende kommuner er ikke regnet som nul")
     case .mixedPeriods:
       FindingText(
@@ -241,6 +268,19 @@ extension Danish {
         hint: "procenter må ikke lægges sammen eller midles; mål dem pr. kommune med \"area: each municipality\"")
     default: nil
     }
+  }
+
+  private func dateHint(_ facts: Facts) -> String? {
+    switch facts[.reason] {
+    case "year": "skriv årstallet med fire cifre"
+    case "spreadsheet":
+      "Excel har gjort datoen \(facts[.suggestion]) til et tal; formatér kolonnen som dato, og gem filen igen"
+    default: noteHint(facts)
+    }
+  }
+
+  private func noteHint(_ facts: Facts) -> String? {
+    facts[.reason] == "note" ? "er linjen en note under tabellen, så slet den" : nil
   }
 
   private func oneOf(_ facts: Facts) -> String? {

@@ -32,7 +32,7 @@ extension Danish {
   }
 
   public func cannotWriteFile(_ path: String, _ reason: String) -> String {
-    "Der kan ikke skrives til \(path) (\(reason)). Intet er skrevet."
+    "Der kan ikke skrives til \(path) (\(self.reason(reason))). Intet er skrevet."
   }
 
   public func reportHoldsOther(_ path: String, _ name: String) -> String {
@@ -40,6 +40,6 @@ extension Danish {
   }
 
   public func cannotWrite(_ path: String, _ reason: String) -> String {
-    "Der kan ikke skrives til \(path) (\(reason)). Der er ikke skrevet nogen rapport."
+    "Der kan ikke skrives til \(path) (\(self.reason(reason))). Der er ikke skrevet nogen rapport."
   }
 }

@@ -68,9 +68,9 @@ extension Danish {
         "Intet, hvis der virkelig ingen var.")
     case .numberTooLarge:
       FindingGuide(
-        "Et tal, der er for stort",
-        "Et antal er højst 10 milliarder, og et tal har højst 18 cifre før decimaltegnet.",
-        "Se, om to celler er løbet sammen.")
+        "Et tal, der er for stort eller for lille",
+        "Et antal er højst 10 milliarder, og et tal har højst 18 cifre før decimaltegnet. Et tal tættere på 0, end 18 decimaler kan vise, regnes ikke for 0.",
+        "Se, om to celler er løbet sammen, eller skriv 0.")
     case .shareOutOfRange:
       FindingGuide(
         "En andel uden for 0-100 %",

@@ -4,6 +4,9 @@ public import Statistics
 extension Danish {
   public var theSeries: String { "Serien" }
   public var noFigures: String { "ingen tal" }
+  public func seriesLeftOut(_ count: Int) -> String {
+    "\(number(count)) \(count == 1 ? "serie er udeladt" : "serier er udeladt") på grund af fejl i \(count == 1 ? "dens" : "deres") rækker."
+  }
   public var noFigure: String { "ingen tal" }
 
   public func seriesHead(_ name: String, first: String, last: String, count: Int) -> String {
@@ -149,6 +152,10 @@ extension Danish {
 
   public func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String {
     "Der er ingen indikator \"\(name)\"; vælg en af: \(joined(known))." + (near.map { " Mente du \"\($0)\"?" } ?? "")
+  }
+
+  public func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String {
+    "\(option) \(time) passer ikke: seriens tider er \(seriesHasPeriods ? "perioder, fx 2022K2" : "almindelige tal, fx 12")"
   }
 
   public func targetNotRead(_ text: String) -> String {

@@ -12,6 +12,11 @@ extension English {
       "and \(number(times)) more \(times == 1 ? "time" : "times"): line \(lines.map(String.init).joined(separator: ", "))\(more)"
   }
 
+  public func alike(_ count: Int, _ named: [(text: String, line: Int)]) -> String {
+    let places = named.map { "\"\($0.text)\" (line \($0.line))" }.joined(separator: ", ")
+    return "and \(number(count)) more of the kind in the column: \(places)\(count > named.count ? " …" : "")"
+  }
+
   public func summary(errors: Int, warnings: Int, files: Int) -> String {
     guard errors + warnings > 0 else { return "No errors and no warnings." }
     let place = files > 0 ? " in \(files) \(files == 1 ? "file" : "files")" : ""
@@ -116,11 +121,16 @@ extension English {
     case .undecodable:
       FindingText(
         "the bytes \(facts[.found]) cannot be read as text",
-        expected: facts.optional(.expected) ?? "UTF-8 or Windows-1252", hint: "save the file as \"CSV UTF-8\"")
+        expected: facts.optional(.expected) ?? "UTF-8 or Windows-1252",
+        hint: facts.isAgreement ? "save the file as UTF-8" : "save the file as \"CSV UTF-8\"")
     case .nulByte:
       FindingText(
         "the file holds a NUL byte", expected: "plain text",
-        hint: "the file is damaged or is not CSV; fetch or save it again")
+        hint: facts.isAgreement
+          ? "save the file as plain text in UTF-8"
+          : facts[.suggestion] == "utf-16"
+            ? "the file looks like UTF-16; save it as \"CSV UTF-8\", or state encoding: utf-16 in the agreement (--encoding utf-16)"
+            : "the file is damaged or is not CSV; fetch or save it again")
     case .unclosedQuote:
       FindingText(
         "the quote here is never closed", expected: "a closing \"", hint: "add or remove a quote in the field")
@@ -131,7 +141,9 @@ extension English {
       FindingText(
         "the row has \(fields(facts.number(.found)))",
         expected: "\(fields(facts.number(.expected))) as in the header",
-        hint: "is a separator missing, or is there one too many?")
+        hint: facts[.found] == "1"
+          ? "if the line is a note below the table, delete it; else separators are missing"
+          : "is a separator missing, or is there one too many?")
     case .duplicateHeader:
       FindingText("two columns are called \"\(facts[.found])\"", expected: "a name of its own for each column")
     case .noRows: FindingText("the file has a header but no rows")
@@ -157,14 +169,20 @@ extension English {
         "there are CPR numbers here (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
         expected: "no personal numbers",
         hint: "remove the column and save the file again; the numbers are neither shown nor kept")
-    case .emptyCell: FindingText("the cell is empty", expected: facts.optional(.expected) ?? "a value")
+    case .emptyCell:
+      FindingText(
+        "the cell is empty", expected: facts.optional(.expected) ?? "a value",
+        hint: noteHint(facts))
     case .noRowKept:
       FindingText(
         "no row has \(found) in the column that \"where\" chooses by", expected: "one of: \(facts[.expected])",
         hint: near)
     case .notAPeriod:
-      FindingText("\(found) is not a period", expected: "such as 2022, 2022H1, 2022K2, 2022M06 or Q2 2022")
-    case .notADate: FindingText("\(found) is not a date", expected: "such as 2022-06-30 or 30-06-2022")
+      FindingText(
+        "\(found) is not a period", expected: "such as 2022, 2022H1, 2022K2, 2022M06 or Q2 2022",
+        hint: dateHint(facts))
+    case .notADate:
+      FindingText("\(found) is not a date", expected: "such as 2022-06-30 or 30-06-2022", hint: dateHint(facts))
     case .notAnInteger: FindingText("\(found) is not a whole number", expected: "whole number ≥ 0, such as 12")
     case .notANumber: FindingText("\(found) is not a number", expected: "a number, such as 12 or 12.5")
     case .negativeCount: FindingText("\(found) is negative", expected: "whole number ≥ 0, such as 12")
@@ -173,18 +191,24 @@ extension English {
         "the numerator \(facts[.found]) is above the denominator \(facts[.limit])", hint: "are the two columns swapped?"
       )
     case .ambiguousNumber:
-      FindingText(
-        "\(found) can be read in two ways: comma and point may be a decimal sign or group thousands",
-        expected: "the same style in the whole column",
-        hint: "state decimal: \",\" or decimal: \".\" in the agreement (or --decimal on the command line)")
+      facts[.otherLine].isEmpty
+        ? FindingText(
+          "\(found) can be read in two ways: comma and point may be a decimal sign or group thousands",
+          expected: "the same style in the whole column",
+          hint: "write decimal: \",\" or decimal: \".\" in the agreement, on the command line --decimal \",\" or \".\"")
+        : FindingText(
+          "\(found) and \"\(facts[.limit])\" on line \(facts[.otherLine]) cannot have the same decimal sign",
+          expected: "the same style in the whole column", hint: "correct the line that is wrong")
     case .zeroDenominator: FindingText("the denominator is 0, so the row gives no share")
     case .numberTooLarge:
-      FindingText("\(found) is too large to count with", expected: "at most 18 digits; a count at most 10 billion")
+      FindingText(
+        "\(found) is too large or too small to count with", expected: "at most 18 digits; a count at most 10 billion")
     case .shareOutOfRange:
       FindingText("\(found) is outside 0-100 %", hint: "is a decimal sign missing, or is it in another unit?")
     case .unknownArea:
       FindingText(
-        "\(found) is not a known area", expected: "a municipality, such as 580, Aabenraa or 580 Aabenraa", hint: near)
+        "\(found) is not a known area", expected: "a municipality, such as 580, Aabenraa or 580 Aabenraa",
+        hint: near ?? noteHint(facts))
     case .formerAreaCode:
       FindingText(
         "\(found) is not a municipality's code since 2007", expected: "the municipality's present code",
@@ -220,7 +244,7 @@ extension English {
       FindingText("\(facts[.period]) lies outside the agreement's period (\(facts[.limit]))")
     case .areaMissing:
       FindingText(
-        "there are no figures for \(facts[.name])\(facts.optional(.period).map { " in \($0), the latest period" } ?? "")",
+        "there are no figures for \(facts.whole(.name))\(facts.optional(.period).map { " in \($0), the latest period" } ?? "")",
         hint: "missing municipalities are not counted as zero")
     case .mixedPeriods:
       FindingText("the period \(facts[.found]) is of another length than the rest", expected: facts[.expected])
@@ -247,6 +271,19 @@ extension English {
         hint: "percentages are neither added nor averaged; measure them with \"area: each municipality\"")
     default: nil
     }
+  }
+
+  private func dateHint(_ facts: Facts) -> String? {
+    switch facts[.reason] {
+    case "year": "write the year with four digits"
+    case "spreadsheet":
+      "Excel has turned the date \(facts[.suggestion]) into a number; format the column as dates and save the file again"
+    default: noteHint(facts)
+    }
+  }
+
+  private func noteHint(_ facts: Facts) -> String? {
+    facts[.reason] == "note" ? "if the line is a note below the table, delete it" : nil
   }
 
   private func oneOf(_ facts: Facts) -> String? {

@@ -70,9 +70,9 @@ extension English {
         "Nothing, if there really was nobody.")
     case .numberTooLarge:
       FindingGuide(
-        "A number that is too large",
-        "A count is at most 10 billion, and a number has at most 18 digits before the decimal sign.",
-        "See whether two cells have run together.")
+        "A number that is too large or too small",
+        "A count is at most 10 billion, and a number has at most 18 digits before the decimal sign. A number closer to 0 than 18 decimals can show is not taken for 0.",
+        "See whether two cells have run together, or write 0.")
     case .shareOutOfRange:
       FindingGuide(
         "A share outside 0-100 %",

@@ -4,6 +4,9 @@ public import Statistics
 extension English {
   public var theSeries: String { "The series" }
   public var noFigures: String { "no figures" }
+  public func seriesLeftOut(_ count: Int) -> String {
+    "\(number(count)) \(count == 1 ? "series is" : "series are") left out because of faults in \(count == 1 ? "its" : "their") rows."
+  }
   public var noFigure: String { "no figure" }
 
   public func seriesHead(_ name: String, first: String, last: String, count: Int) -> String {
@@ -148,6 +151,10 @@ extension English {
   public func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String {
     "There is no indicator \"\(name)\"; choose one of: \(joined(known))."
       + (near.map { " Did you mean \"\($0)\"?" } ?? "")
+  }
+
+  public func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String {
+    "\(option) \(time) does not fit: the times of the series are \(seriesHasPeriods ? "periods, such as 2022K2" : "plain numbers, such as 12")"
   }
 
   public func targetNotRead(_ text: String) -> String {

@@ -9,7 +9,13 @@ struct Facts {
   /// A fact, or an empty text where the finding lacks it.
   subscript(_ fact: Fact) -> String { safeToShow(finding.facts[fact] ?? "") }
 
+  /// The fact uncut, for a list that this program has made.
+  func whole(_ fact: Fact) -> String { safeToShow(finding.facts[fact] ?? "", limit: .max) }
+
   func optional(_ fact: Fact) -> String? { finding.facts[fact].map { safeToShow($0) } }
+
+  /// Whether the finding is about an agreement file, which no spreadsheet saves.
+  var isAgreement: Bool { finding.place.map { $0.file.hasSuffix(".yaml") || $0.file.hasSuffix(".yml") } ?? false }
 
   /// A fact as a number; 0 where the finding lacks it.
   func number(_ fact: Fact) -> Int { finding.facts[fact].flatMap { Int($0) } ?? 0 }

@@ -30,6 +30,8 @@ public protocol FindingWording: Sendable {
 
   /// So many rows of a file are not used, and stand in another one.
   func rejectedRowsWritten(_ count: Int, from file: String, to target: String) -> String
+  /// The file of rejected rows was removed, since none are rejected any more.
+  func rejectedRowsRemoved(_ path: String, _ file: String) -> String
   /// A file of that name is there, and is not one of rejected rows.
   func rejectedRowsKept(_ path: String) -> String
   func cannotWriteRejectedRows(_ path: String, _ reason: String) -> String
@@ -70,12 +72,16 @@ extension Danish {
     "\(number(count)) \(count == 1 ? "række" : "rækker") i \(safeToShow(file)) er ikke brugt; se \(safeToShow(target))"
   }
 
+  public func rejectedRowsRemoved(_ path: String, _ file: String) -> String {
+    "\(safeToShow(path)) er slettet: ingen rækker i \(safeToShow(file)) er længere afvist"
+  }
+
   public func rejectedRowsKept(_ path: String) -> String {
     "De afviste rækker skulle skrives til \(safeToShow(path)), men der ligger en anden fil med det navn. Flyt eller omdøb den."
   }
 
   public func cannotWriteRejectedRows(_ path: String, _ reason: String) -> String {
-    "De afviste rækker kan ikke skrives til \(safeToShow(path)) (\(reason))."
+    "De afviste rækker kan ikke skrives til \(safeToShow(path)) (\(self.reason(reason)))."
   }
 }
 
@@ -112,6 +118,10 @@ extension English {
 
   public func rejectedRowsWritten(_ count: Int, from file: String, to target: String) -> String {
     "\(number(count)) \(count == 1 ? "row" : "rows") of \(safeToShow(file)) \(count == 1 ? "is" : "are") not used; see \(safeToShow(target))"
+  }
+
+  public func rejectedRowsRemoved(_ path: String, _ file: String) -> String {
+    "\(safeToShow(path)) is deleted: no rows of \(safeToShow(file)) are rejected any longer"
   }
 
   public func rejectedRowsKept(_ path: String) -> String {

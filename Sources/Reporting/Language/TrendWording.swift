@@ -5,6 +5,7 @@ public import Statistics
 public protocol TrendWording: Sendable {
   var theSeries: String { get }
   var noFigures: String { get }
+  func seriesLeftOut(_ count: Int) -> String
   var noFigure: String { get }
   func seriesHead(_ name: String, first: String, last: String, count: Int) -> String
   func tooFewForTrend(_ count: Int) -> String
@@ -36,6 +37,8 @@ public protocol TrendWording: Sendable {
   func funnelExplained(overdispersed: Bool) -> String
 
   func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String
+  /// A time that an option states isn't of the kind that the series' times are.
+  func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String
   func targetNotRead(_ text: String) -> String
   var columnsNeeded: String { get }
   var oneIndicator: String { get }

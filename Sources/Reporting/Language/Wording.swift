@@ -123,6 +123,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   var expectedLabel: String { get }
   var hintLabel: String { get }
   func repeated(_ times: Int, lines: [Int]) -> String
+  /// So many more of a kind in one column, some of them named.
+  func alike(_ count: Int, _ named: [(text: String, line: Int)]) -> String
   func summary(errors: Int, warnings: Int, files: Int) -> String
   func omitted(_ groups: Int) -> String
 

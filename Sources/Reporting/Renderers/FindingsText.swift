@@ -13,7 +13,11 @@ public struct FindingsText: Sendable {
   }
 
   public func render(_ findings: [Finding]) -> String {
-    let groups = grouped(findings)
+    var groups = condensed(grouped(findings))
+    // What a reader has to mend comes before what there is no room for.
+    if groups.count > limit {
+      groups = groups.filter { $0.first.severity == .error } + groups.filter { $0.first.severity != .error }
+    }
     var lines = groups.prefix(limit).flatMap(self.lines)
     if groups.count > limit { lines.append(wording.omitted(groups.count - limit)) }
     return (lines + [summary(findings)]).joined(separator: "\n") + "\n"
@@ -33,6 +37,8 @@ public struct FindingsText: Sendable {
     let first: Finding
     let text: FindingText
     var others: [Finding] = []
+    /// Later groups with the same code in the same column.
+    var alike: [Finding] = []
   }
 
   private struct Key: Hashable {
@@ -62,22 +68,62 @@ public struct FindingsText: Sendable {
     return groups
   }
 
+  /// How many groups of one code in one column are shown whole, and of how many more the text is shown.
+  private static let shownOfColumn = (whole: 5, named: 8)
+
+  /// Of the many different texts that one column may have in place of a number or a name, the first are shown whole and
+  /// the rest named with the last of these.
+  private func condensed(_ groups: [Group]) -> [Group] {
+    var condensed: [Group] = []
+    var shown: [Key: [Int]] = [:]
+    for group in groups {
+      guard let place = group.first.place, place.field != nil, place.line != nil, group.first.facts[.found] != nil
+      else {
+        condensed.append(group)
+        continue
+      }
+      let column = Key(code: group.first.code, file: place.file, field: place.field, subject: [])
+      if let last = shown[column]?.last, shown[column]?.count == Self.shownOfColumn.whole {
+        condensed[last].alike += [group.first] + group.others
+      } else {
+        shown[column, default: []].append(condensed.count)
+        condensed.append(group)
+      }
+    }
+    return condensed
+  }
+
   private func lines(of group: Group) -> [String] {
     let finding = group.first
-    var lines = [
-      "\(wording.severity(finding.severity))[\(finding.code.rawValue)] \(location(finding.place))\(group.text.message)"
-    ]
+    var lines = broken(
+      "\(wording.severity(finding.severity))[\(finding.code.rawValue)] \(location(finding.place))\(group.text.message)")
     if let place = finding.place, let line = place.line, let excerpt = place.excerpt {
       lines += drawn(excerpt, line: line)
     }
-    if let expected = group.text.expected { lines.append("  \(wording.expectedLabel): \(expected)") }
-    if let hint = group.text.hint { lines.append("  \(wording.hintLabel): \(hint)") }
+    if let expected = group.text.expected { lines += broken("  \(wording.expectedLabel): \(expected)") }
+    if let hint = group.text.hint { lines += broken("  \(wording.hintLabel): \(hint)") }
     let others = group.others.reduce(group.first.repeats - 1) { $0 + $1.repeats }
     if others > 0 {
       let places = group.others.prefix(10).compactMap { $0.place?.line }
       lines.append("  \(wording.repeated(others, lines: places))")
     }
+    if !group.alike.isEmpty {
+      let count = group.alike.reduce(0) { $0 + $1.repeats }
+      let named = group.alike.prefix(Self.shownOfColumn.named).map {
+        (text: safeToShow($0.facts[.found] ?? "", limit: 40), line: $0.place?.line ?? 0)
+      }
+      lines += broken("  \(wording.alike(count, named))")
+    }
     return lines
+  }
+
+  /// A line that is too long for the screen goes on below, further in.
+  private func broken(_ line: String) -> [String] {
+    guard line.count > TextRenderer.width else { return [line] }
+    let margin = String(line.prefix { $0 == " " })
+    return wrapped(line, TextRenderer.width - margin.count - 2).enumerated().map { index, text in
+      margin + (index == 0 ? "" : "  ") + text
+    }
   }
 
   /// `fil.csv:3:3 (taeller): `

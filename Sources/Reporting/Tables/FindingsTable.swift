@@ -2,6 +2,28 @@ internal import DelimitedText
 public import Findings
 
 extension FigureTable {
+  /// Every fault, with its place and the line it stands on.
+  ///
+  /// `marked_from` and `marked_to` count the characters of the excerpt from 1; they are empty where the whole line is
+  /// meant. A published report has no such lines: they hold small counts.
+  public static func findingsWithExcerpts(_ findings: [Finding], _ wording: any Wording) -> FigureTable {
+    var table = self.findings(findings, wording)
+    table.columns += ["excerpt", "marked_from", "marked_to"]
+    for (row, finding) in findings.enumerated() {
+      guard var excerpt = finding.place?.excerpt else {
+        table.rows[row] += [.empty, .empty, .empty]
+        continue
+      }
+      excerpt.text = PersonalNumber.masked(in: excerpt.text)
+      excerpt = excerpt.escapingControlCharacters()
+      table.rows[row] +=
+        [.text(excerpt.text)]
+        + (excerpt.marked.isEmpty
+          ? [.empty, .empty] : [.integer(excerpt.marked.lowerBound + 1), .integer(excerpt.marked.upperBound)])
+    }
+    return table
+  }
+
   /// Every fault, with its place.
   public static func findings(_ findings: [Finding], _ wording: any Wording) -> FigureTable {
     FigureTable(

@@ -1,3 +1,4 @@
+import DelimitedText
 import Findings
 import Testing
 
@@ -67,6 +68,78 @@ import Testing
     #expect(
       Self.render(findings, limit: 2).contains("Yderligere 3 slags fund er ikke vist; vis flere med --max-findings."))
     #expect(Self.render(findings, limit: 4, English()).contains("1 more kind of finding is not shown"))
+  }
+
+  /// Thirty different texts in place of a number: five are shown whole, and the rest named with the last of them.
+  @Test func manyDifferentFaultsOfAColumnStandTogether() {
+    let findings = (1...30).map { Self.finding(line: $0, [.found: "x\($0)"]) }
+    let text = Self.render(findings)
+    #expect(text.components("fejl[I012]") == 5)
+    #expect(text.contains("  og 25 til af samme slags i kolonnen: \"x6\" (linje 6), \"x7\" (linje 7)"))
+    #expect(text.contains("\"x13\" (linje 13) …\n") && !text.contains("x14"))
+    #expect(text.hasSuffix("30 fejl og 0 advarsler i 1 fil.\n"))
+    let other = Self.render(findings + [Self.finding(line: 40, field: 4, [.found: "y"])])
+    #expect(other.components("fejl[I012]") == 6)
+    #expect(
+      Self.render(Array(findings.prefix(6)), English()).contains(
+        "  and 1 more of the kind in the column: \"x6\" (line 6)\n"))
+  }
+
+  @Test func errorsComeFirstWhereNotAllAreShown() {
+    let warnings = (1...3).map { Self.finding(.leadingZero, line: $0, field: $0, [.found: "0\($0)", .expected: "1"]) }
+    let findings = warnings + [Self.finding(line: 9)]
+    #expect(Self.render(findings, limit: 2).hasPrefix("fejl[I012]"))
+    #expect(Self.render(findings, limit: 4).hasPrefix("advarsel[I022]"))
+  }
+
+  /// A list of areas is told whole, over as many lines as it takes.
+  @Test(arguments: Language.allCases) func allMissingAreasAreNamed(_ language: Language) {
+    let names = (1...22).map { "Kommune-\($0)" }
+    let finding = Finding(
+      .areaMissing, at: Place(file: "a.csv"), [.name: names.joined(separator: ", "), .count: "22"])
+    let lines = Self.render([finding], language.wording).split(separator: "\n")
+    #expect(names.allSatisfy { name in lines.joined(separator: " ").contains(name) })
+    #expect(lines.count > 3 && lines.allSatisfy { $0.count <= 100 })
+    #expect(lines[1].hasPrefix("  "))
+  }
+
+  /// What the system and the YAML library say, in the reader's language.
+  @Test(arguments: [
+    (
+      Finding(.yamlSyntax, [.reason: "while scanning for the next token: found character that cannot start any token"]),
+      "filen er ikke gyldig YAML (et tegn, som intet kan begynde med, fx et tabulatortegn)"
+    ),
+    (Finding(.yamlSyntax, [.reason: "empty"]), "filen er ikke gyldig YAML (den er tom)"),
+    (Finding(.fileUnreadable, [.reason: "Permission denied"]), "filen kan ikke læses (adgang nægtet)"),
+    (Finding(.fileUnreadable, [.reason: "not a regular file"]), "filen kan ikke læses (det er ikke en almindelig fil)"),
+    (Finding(.fileUnreadable, [.reason: "Stale file handle"]), "filen kan ikke læses (Stale file handle)"),
+  ])
+  func reasonsAreTranslated(_ finding: Finding, _ message: String) {
+    #expect(Danish().explanation(of: finding).message == message)
+  }
+
+  @Test func anAgreementFileIsSavedAsUTF8AndNotAsCSV() {
+    let facts: [Fact: String] = [.found: "F8", .expected: "UTF-8"]
+    let agreement = Finding(.undecodable, at: Place(file: "a/agreement.yaml"), facts)
+    #expect(Danish().explanation(of: agreement).hint == "gem filen som UTF-8")
+    #expect(English().explanation(of: agreement).hint == "save the file as UTF-8")
+    let table = Finding(.undecodable, at: Place(file: "a.csv"), facts)
+    #expect(Danish().explanation(of: table).hint == "gem filen som \"CSV UTF-8\"")
+  }
+
+  @Test(arguments: Language.allCases) func aFileLikeUTF16IsToldHowToBeRead(_ language: Language) {
+    let finding = Finding(.nulByte, at: Place(file: "a.csv"), [.suggestion: "utf-16"])
+    #expect(language.wording.explanation(of: finding).hint?.contains("--encoding utf-16") == true)
+  }
+
+  @Test func theExcerptIsInTheTableWithItsMark() {
+    let number = Self.finding(text: "010190-1234;\u{1B};tolv", marked: 12..<13)
+    let table = FigureTable.findingsWithExcerpts([number, Self.finding(marked: 0..<0), Finding(.fileEmpty)], Danish())
+    #expect(table.columns.suffix(3) == ["excerpt", "marked_from", "marked_to"])
+    #expect(table.rows[0].suffix(3) == [.text("******-****;\\u{1B};tolv"), .integer(13), .integer(18)])
+    #expect(table.rows[1].suffix(3) == [.text("0751;2025K2;tolv;352"), .empty, .empty])
+    #expect(table.rows[2].suffix(3) == [.empty, .empty, .empty])
+    #expect(FigureTable.findings([number], Danish()).columns.contains("excerpt") == false)
   }
 
   @Test func warningsGroupByKindWhateverTheyFound() {

@@ -1,0 +1,108 @@
+internal import Agreement
+internal import Findings
+
+/// Gathers the rows of files without an agreement into series.
+struct SeriesCollector {
+  private struct Gathered {
+    /// As it may be shown.
+    let name: String
+    var points: [TimedPoint] = []
+    /// Where each of them stands.
+    var ids: [RowID] = []
+    /// Whether one of its rows has an error.
+    var isFaulty = false
+  }
+
+  let timed: Bool
+  private(set) var rows = SourceRows()
+  /// Whether a row that can't be used doesn't say which series it belongs to.
+  private(set) var hasStrayRows = false
+  private var gathered: [Gathered] = []
+  private var indexes: [String: Int] = [:]
+
+  init(timed: Bool) { self.timed = timed }
+
+  /// How many series there are, faulty ones among them.
+  var count: Int { gathered.count }
+
+  /// - Parameter key: what cells of one series have in common.
+  mutating func add(_ table: SourceTable, _ format: Source.Format, _ key: (String) -> String) {
+    var log = RowLog()
+    let file = rows.tables.count
+    defer { rows.append(table, log) }
+    guard let figures = FigureReader(table, format: format, &log) else { return }
+    var times = TimeReader(table)
+    for row in table.rows {
+      let cell = table.cell(row, .area) ?? SeriesFile.onlyName
+      if cell.isEmpty {
+        hasStrayRows = true
+        log.note(.emptyCell, table, row, .area)
+      }
+      let time = timed ? times.time(row, table, &log) : .number(ExactDecimal(0))
+      let figure = figures.measurement(row, table, &log)
+      guard !cell.isEmpty else { continue }
+      let index = index(of: key(cell))
+      guard let time, !log.rejected.contains(row) else {
+        gathered[index].isFaulty = true
+        continue
+      }
+      gathered[index].points.append(TimedPoint(time: time, measurement: figure?.measurement))
+      gathered[index].ids.append(RowID(file: file, row: row))
+    }
+  }
+
+  private mutating func index(of name: String) -> Int {
+    if let index = indexes[name] { return index }
+    indexes[name] = gathered.count
+    gathered.append(Gathered(name: PersonalNumber.masked(in: name)))
+    return gathered.count - 1
+  }
+
+  /// Puts each series in order of time. A time that comes twice, or a mixture of years and quarters, is a fault of its
+  /// rows.
+  mutating func checkTimes() {
+    for index in gathered.indices {
+      let order = gathered[index].points.indices.sorted {
+        gathered[index].points[$0].time < gathered[index].points[$1].time
+      }
+      gathered[index].points = order.map { gathered[index].points[$0] }
+      gathered[index].ids = order.map { gathered[index].ids[$0] }
+      checkRepeats(gathered[index])
+      checkLengths(gathered[index])
+      gathered[index].isFaulty = gathered[index].isFaulty || gathered[index].ids.contains(where: rows.isRejected)
+    }
+  }
+
+  private mutating func checkRepeats(_ gathered: Gathered) {
+    for (earlier, later) in zip(gathered.points.indices, gathered.points.indices.dropFirst())
+    where gathered.points[earlier].time == gathered.points[later].time {
+      rows.note(
+        .duplicatePeriod, gathered.ids[later], against: gathered.ids[earlier], timed ? .period : .area,
+        [.name: gathered.name, .period: gathered.points[later].time.description])
+    }
+  }
+
+  private mutating func checkLengths(_ gathered: Gathered) {
+    let lengths = gathered.points.map { $0.time.period?.length }
+    guard let usual = lengths.first, lengths.contains(where: { $0 != usual }) else { return }
+    for (point, id) in zip(gathered.points, gathered.ids) where point.time.period?.length != usual {
+      rows.note(
+        .mixedPeriods, id, .period,
+        [
+          .found: point.time.description,
+          .expected: usual?.rawValue ?? gathered.points[0].time.description,
+        ])
+    }
+  }
+
+  /// The series in order of first appearance.
+  ///
+  /// - Parameter acceptPartial: whether those with faulty rows are used without these.
+  func series(acceptPartial: Bool) -> [TimedSeries] {
+    gathered.compactMap { gathered in
+      guard acceptPartial || !gathered.isFaulty else { return nil }
+      let points = zip(gathered.points, gathered.ids).filter { !rows.isRejected($1) }.map(\.0)
+      return points.isEmpty ? nil : TimedSeries(name: gathered.name, points: points)
+    }
+  }
+}
