@@ -48,6 +48,7 @@ struct Trend: ParsableCommand {
   @Option(help: "Perioden eller datoen, der fremskrives til. / The period or date to forecast.")
   var by: TimePoint?
 
+  @OptionGroup var hiding: HidingOptions
   @OptionGroup var agreementOptions: AgreementOptions
   @OptionGroup var options: CommonOptions
 
@@ -62,8 +63,8 @@ struct Trend: ParsableCommand {
       return item
     }
     if points {
-      let charts = series.map { ChartAnalysis($0.series, chart, freeze: freeze) }
-      if chart.needsShares, charts.contains(where: { $0.chart == nil }) {
+      let charts = series.map { (chart: ChartAnalysis($0.series, chart, freeze: freeze), hidden: $0.hidden) }
+      if chart.needsShares, charts.contains(where: { $0.chart.chart == nil }) {
         throw options.misuse(options.wording.chartNeedsShares)
       }
       let table = FigureTable.points(charts)
@@ -71,13 +72,16 @@ struct Trend: ParsableCommand {
         .init(name: "points", table: table, text: { TextRenderer.table(table, options.wording) }), console: console)
     } else {
       let analyses = series.map {
-        (analysis: TrendAnalysis($0.series, question: question.question(for: $0)), unit: $0.unit)
+        (analysis: TrendAnalysis($0.series, question: question.question(for: $0)), hidden: $0.hidden, unit: $0.unit)
       }
       try options.print(
         .init(
-          name: "series", table: .trends(analyses.map(\.analysis)),
+          name: "series", table: .trends(analyses.map { ($0.analysis, $0.hidden) }),
           text: { TrendText(options.wording).render(analyses) }),
         console: console)
+    }
+    if !options.quiet, series.contains(where: { !$0.hidden.isEmpty }) {
+      console.message(options.wording.pointsHidden() + "\n")
     }
     if read.exit != 0 { throw ExitCode(read.exit) }
   }
@@ -85,6 +89,7 @@ struct Trend: ParsableCommand {
   /// A series with what is known of it beyond its points.
   struct Item {
     var series: TimedSeries
+    var hidden: HiddenPoints
     var unit: Unit?
     /// The goal that it has in its agreement.
     var goal: Goal?
@@ -101,30 +106,39 @@ struct Trend: ParsableCommand {
         time: time, numerator: fileOptions.numerator, denominator: fileOptions.denominator, value: value,
         series: series), format: fileOptions.format)
     options.tell(result.findings, console)
-    return (result.series.map { Item(series: $0, unit: isShare ? .percent : nil) }, result.findings.exitCode)
+    let hidden = HiddenPoints.of(result.series, hideBelow: hiding.hideBelow)
+    let items = zip(result.series, hidden).map { Item(series: $0, hidden: $1, unit: isShare ? .percent : nil) }
+    return (items, result.findings.exitCode)
   }
 
   /// The indicator's series in the agreement's area.
   private func fromAgreement(_ console: Console) throws -> (series: [Item], exit: Int32) {
     let opened = try agreementOptions.open(agreement, options, console)
-    let builder = SeriesBuilder(
-      opened.agreement, opened.evidence, asOf: opened.evidence.latestDate ?? opened.agreement.last)
-    let series = try inputs.flatMap { name -> [Item] in
+    let asOf = opened.evidence.latestDate ?? opened.agreement.last
+    let builder = SeriesBuilder(opened.agreement, opened.evidence, asOf: asOf)
+    let asked = try inputs.flatMap { name -> [(goal: Goal?, series: Series)] in
       let indicator = try opened.indicator(name, options)
       let goals = opened.agreement.goals.filter { $0.indicator == indicator.id }
       let codes = goals.isEmpty ? [opened.agreement.area] : goals.map(\.area)
       return codes.compactMap { code in
-        guard let area = opened.agreement.area(code) else { return nil }
-        let title = options.wording.text(indicator.title)
-        let name = area.code == opened.agreement.area ? title : "\(title), \(area.name)"
-        return Item(
-          series: TimedSeries(
-            builder.series(of: indicator, in: area),
-            name: options.format == .text ? name : codeName(indicator, area, opened)),
-          unit: indicator.unit, goal: goals.first { $0.area == code })
+        opened.agreement.area(code).map { area in
+          (goals.first { $0.area == code }, builder.series(of: indicator, in: area))
+        }
       }
     }
-    return (series, 0)
+    // What is hidden depends on all indicators.
+    let whole = Assessor(opened.agreement, opened.evidence, checkPeriod: .day(asOf)).wholeSeries()
+    let cells = SmallCells(
+      opened.agreement, opened.evidence, asked.map(\.series) + whole, hideBelow: hiding.hideBelow)
+    let items = asked.map { goal, series in
+      let (indicator, area) = (series.indicator, series.area)
+      let title = options.wording.text(indicator.title)
+      let name = area.code == opened.agreement.area ? title : "\(title), \(area.name)"
+      return Item(
+        series: TimedSeries(series, name: options.format == .text ? name : codeName(indicator, area, opened)),
+        hidden: HiddenPoints(series, cells), unit: indicator.unit, goal: goal)
+    }
+    return (items, 0)
   }
 
   /// The series' name where a machine reads it: the indicator's id, and the area's code where it isn't the agreement's.

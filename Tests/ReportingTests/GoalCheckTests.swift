@@ -32,6 +32,10 @@ import Testing
       .wrongDirection, "Det ene mål med måltal går i den forkerte retning.",
       "The one goal with a target goes in the wrong direction."
     ),
+    (
+      .hidden, "Vurderingen af 1 mål er skjult: den bygger på små tal.",
+      "The assessment of 1 goal is hidden: it rests on small numbers."
+    ),
   ]
 
   @Test(arguments: Verdict.allCases) func theScenesLeadToTheirVerdicts(_ verdict: Verdict) {
@@ -80,8 +84,8 @@ import Testing
     ] as [(Int, Int, [(Verdict, Int)], String, String)])
   func severalGoalsAreCounted(_ met: Int, _ total: Int, _ others: [(Verdict, Int)], _ danish: String, _ english: String)
   {
-    #expect(Danish().goalsMet(met, of: total, others: others) == danish)
-    #expect(English().goalsMet(met, of: total, others: others) == english)
+    #expect(Danish().goalsMet(met, of: total, others: others, isPart: false) == danish)
+    #expect(English().goalsMet(met, of: total, others: others, isPart: false) == english)
   }
 
   @Test(arguments: [
