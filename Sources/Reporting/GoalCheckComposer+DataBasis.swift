@@ -5,16 +5,17 @@ internal import Statistics
 
 extension GoalCheckComposer {
   /// What the figures rest on: which periods, which files, how fresh.
-  var dataBasis: [String] { report.assessments.map(basis) }
+  var dataBasis: [String] {
+    together(report.assessments.map { ($0, basis($0)) }).map { wording.note($0.goals, $0.text) }
+  }
 
   private func basis(_ assessment: GoalAssessment) -> String {
-    let goal = name(assessment)
     let observations = assessment.series.observations
-    guard let first = observations.first, let last = observations.last else { return wording.basisWithoutData(goal) }
+    guard let first = observations.first, let last = observations.last else { return wording.basisWithoutData() }
     let files = Provenance.merged(observations.flatMap(\.provenance)).map(\.file)
     var sentences = [
       wording.basis(
-        goal, files: files, first: wording.period(first.period), last: wording.period(last.period),
+        files: files, first: wording.period(first.period), last: wording.period(last.period),
         freshness: assessment.freshness.map(wording.freshness) ?? "")
     ]
     if let handled = assessment.observation?.timeliness { sentences += handling(handled, assessment) }

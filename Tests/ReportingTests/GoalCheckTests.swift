@@ -140,6 +140,19 @@ import Testing
     #expect(report.goalCheck(Danish()).section(.conclusion)?.words.contains("ALLE DATAFILER ER ILLUSTRATIVE") == true)
   }
 
+  /// Only where every source is.
+  @Test func notAllFilesAreIllustrativeWhereOneIsNot() {
+    var scene = Scene("at least 51 %", deadline: date(2023, 12, 31))
+    scene.illustrative = true
+    scene = scene.share(.year(2021), 48, of: 100, [.illustrative])
+    var agreement = scene.agreement
+    agreement.sources.append(Source(id: "real", files: ["real.csv"], shape: .series, columns: [:]))
+    let report = CheckReport(
+      Assessor(agreement, Evidence(sources: ["s": scene.said]), checkPeriod: .quarter(2022, 2)), findings: [])
+    for file in report.folder(Danish()) { #expect(!file.text.contains("ALLE DATAFILER"), "\(file.name)") }
+    #expect(report.file("goal-check.txt", Danish()).contains("Tal mærket [ill.], og hvad der er regnet ud af dem"))
+  }
+
   @Test func anUncertainGapIsACaveat() {
     let words =
       Scene("at least 51 %", deadline: date(2023, 12, 31)).share(.year(2021), 50, of: 100)

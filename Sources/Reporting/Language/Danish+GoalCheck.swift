@@ -141,12 +141,12 @@ extension Danish {
   public func nothingToAttend() -> String { "Ingen." }
   public func noData(_ goal: String) -> String { "\(goal): der er ingen data." }
 
-  public func basis(_ goal: String, files: [String], first: String, last: String, freshness: String) -> String {
+  public func basis(files: [String], first: String, last: String, freshness: String) -> String {
     let span = first == last ? first : "\(first) til \(last)"
-    return "\(goal): \(span), \(freshness). Kilde: \(joined(files))."
+    return "\(span), \(freshness). Kilde: \(joined(files))."
   }
 
-  public func basisWithoutData(_ goal: String) -> String { "\(goal): ingen data." }
+  public func basisWithoutData() -> String { "ingen data." }
 
   public func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String {
     "Rettidige: \(onTime) af \(due) med frist i perioden; af de \(answered) besvarede var \(shareOfAnswered) rettidige."

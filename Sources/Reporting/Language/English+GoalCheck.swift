@@ -148,12 +148,12 @@ extension English {
   public func nothingToAttend() -> String { "None." }
   public func noData(_ goal: String) -> String { "\(goal): there are no data." }
 
-  public func basis(_ goal: String, files: [String], first: String, last: String, freshness: String) -> String {
+  public func basis(files: [String], first: String, last: String, freshness: String) -> String {
     let span = first == last ? first : "\(first) to \(last)"
-    return "\(goal): \(span), \(freshness). Source: \(joined(files))."
+    return "\(span), \(freshness). Source: \(joined(files))."
   }
 
-  public func basisWithoutData(_ goal: String) -> String { "\(goal): no data." }
+  public func basisWithoutData() -> String { "no data." }
 
   public func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String {
     "On time: \(onTime) of \(due) due in the period; of the \(answered) answered, \(shareOfAnswered) were on time."

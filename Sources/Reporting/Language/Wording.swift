@@ -92,8 +92,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func noData(_ goal: String) -> String
 
   // Data basis and caveats
-  func basis(_ goal: String, files: [String], first: String, last: String, freshness: String) -> String
-  func basisWithoutData(_ goal: String) -> String
+  func basis(files: [String], first: String, last: String, freshness: String) -> String
+  func basisWithoutData() -> String
   func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String
   func days(median: String, ninetieth: String) -> String
   func notHandled(pending: Int, cancelled: Int) -> String

@@ -136,7 +136,7 @@ enum HTMLStyle {
       nav, .skip, summary { display: none; }
       .goal { background: none; padding: 0; --raised: #fff; }
       h2, h3, h4, h5, caption, .goal > p { break-after: avoid; }
-      figure, tr, .cluster, .tiles li { break-inside: avoid; }
+      figure, p, li, tr, .cluster { break-inside: avoid; }
       thead { display: table-header-group; }
       .chart { max-width: 13cm; }
       .scroll { overflow: visible; }

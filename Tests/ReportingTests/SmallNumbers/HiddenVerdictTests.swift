@@ -112,6 +112,14 @@ import Testing
     #expect(words.contains("ingen baseline for Borgere i job (Region Syddanmark, Kommune0 og Kommune1);"))
   }
 
+  @Test func theirDataBasisIsToldOnce() {
+    var scene = Scene()
+    scene.goals = [0, 1].map { Scene.goal("at least 60 %", deadline: date(2024, 12, 31), area: Scene.code($0)) }
+    let basis = scene.shares(.year(2021), [(25, 90), (40, 90), (50, 90)]).report(.quarter(2022, 1))
+      .goalCheck(Danish()).section(.dataBasis)?.words
+    #expect(basis == "Borgere i job (Kommune0 og Kommune1): 2021, ingen nye data siden 2021. Kilde: s.csv.")
+  }
+
   /// The goal check doesn't show municipalities without goals of their own.
   @Test func theCaveatStandsWhereSomethingIsHidden() {
     let scene = Scene("monitored").shares(.year(2021), [(4, 90), (40, 90), (50, 90)])

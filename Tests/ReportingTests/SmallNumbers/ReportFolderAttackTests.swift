@@ -264,6 +264,31 @@ import Testing
     #expect(shown.count == 5 && shown.allSatisfy { $0["od_low_95"] != "" && $0["signal"] != "" })
   }
 
+  /// The same of whole series with a goal for each municipality: one moved from a hidden count to another of its cluster.
+  @Test(arguments: 0..<12) func movingOneBetweenHiddenCountsChangesNothing(_ seed: Int) throws {
+    let scene = Self.scene(seed)
+    let before = scene.report(.quarter(2023, 1)).folder()
+    let small = Self.cells(scene, before).filter { $0.hidesX && !$0.hidesN && (1..<5).contains($0.x) }
+    let pairs = small.flatMap { from in
+      small.filter { to in
+        to.area != from.area && to.cluster == from.cluster && to.period == from.period && from.x > 1 && to.x < 4
+      }.map { (from, $0) }
+    }
+    try #require(!pairs.isEmpty)
+    for (from, to) in pairs.prefix(3) {
+      var other = scene
+      for index in other.said.observations.indices {
+        let observation = other.said.observations[index]
+        guard case .share(let x, let n) = observation.measurement, observation.period.description == from.period,
+          [from.area, to.area].contains(observation.area)
+        else { continue }
+        let moved = observation.area == from.area ? x - 1 : x + 1
+        other.said.observations[index].measurement = .share(numerator: moved, denominator: n)
+      }
+      for (a, b) in zip(before, other.report(.quarter(2023, 1)).folder()) { #expect(a.text == b.text, "\(a.name)") }
+    }
+  }
+
   /// The marks can be worked out again from the columns.
   @Test(arguments: 0..<12) func everyMarkFollowsFromItsRow(_ seed: Int) throws {
     for row in Self.scene(seed).report(.quarter(2023, 1)).rows("compare-i.csv") where row["signal"] != "" {
