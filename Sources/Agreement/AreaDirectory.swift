@@ -55,9 +55,32 @@ public struct AreaDirectory: Sendable {
       return match(code: code, name: text.dropFirst().joined(separator: " "))
     }
     let name = text.joined(separator: " ")
-    if let match = names[AreaDirectory.key(name)] { return match }
-    return AreaDirectory.isPartOfCountry(name) ? .outside(code: name) : .unknown(suggestion: nearest(name))
+    return named(name) ?? .unknown(suggestion: nearest(name))
   }
+
+  private func named(_ name: String) -> Match? {
+    names[AreaDirectory.key(name)] ?? (AreaDirectory.isPartOfCountry(name) ? .outside(code: name) : nil)
+  }
+
+  /// Whether a cell names a Danish municipality.
+  public func isMunicipality(_ cell: some StringProtocol) -> Bool { kind(cell) == .municipality }
+
+  /// Whether a cell names a region, the country, a part of it or another sum of municipalities.
+  public func isTotal(_ cell: some StringProtocol) -> Bool { kind(cell).map { $0 != .municipality } ?? false }
+
+  /// What a cell names; a sum counts as the country's. `nil` for what is unknown, without looking for what it is like.
+  private func kind(_ cell: some StringProtocol) -> Area.Kind? {
+    let text = cell.split(whereSeparator: \.isWhitespace)
+    guard let first = text.first else { return nil }
+    let match = AreaDirectory.code(first).map { codes[$0] } ?? named(text.joined(separator: " "))
+    switch match {
+    case .area(let code), .outside(let code): return AreaDirectory.kinds[code] ?? .country
+    case .former, .unknown, nil: return nil
+    }
+  }
+
+  private static let kinds = Dictionary(
+    DanishAreas.all.map { ($0.code, $0.kind) }, uniquingKeysWith: { first, _ in first })
 
   /// The agreement's areas with the name in a cell, where that is more than one; areas that follow each other may share
   /// it. None for a cell with a code.

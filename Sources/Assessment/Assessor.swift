@@ -28,16 +28,21 @@ public struct Assessor: Sendable {
     }
   }
 
-  /// The municipalities side by side, for each indicator of a goal that has figures or statuses by municipality; in the
-  /// order of the indicators.
-  public func comparisons() -> [(indicator: Indicator, comparison: Comparison)] {
+  /// Each indicator's series in the whole area of the agreement, in the order of the indicators.
+  public func wholeSeries() -> [Series] {
     guard let whole = agreement.area(agreement.area) else { return [] }
-    return agreement.indicators.compactMap { indicator in
-      let goals = agreement.goals.filter { $0.indicator == indicator.id }
-      let series = builder.series(of: indicator, in: whole)
+    return agreement.indicators.map { builder.series(of: $0, in: whole) }
+  }
+
+  /// The municipalities side by side, for each indicator of a goal that has figures or statuses by municipality.
+  ///
+  /// - Parameter whole: what `wholeSeries()` gives.
+  public func comparisons(of whole: [Series]) -> [(indicator: Indicator, comparison: Comparison)] {
+    whole.compactMap { series in
+      let goals = agreement.goals.filter { $0.indicator == series.indicator.id }
       guard !goals.isEmpty, !series.parts.isEmpty || !series.memberships.isEmpty else { return nil }
-      let target = goals.first { $0.area == whole.code }?.target.target
-      return (indicator, Comparison(series, in: agreement, asOf: asOf, target: target))
+      let target = goals.first { $0.area == series.area.code }?.target.target
+      return (series.indicator, Comparison(series, in: agreement, asOf: asOf, target: target))
     }
   }
 

@@ -17,7 +17,7 @@ public struct ComparedArea: Hashable, Sendable {
   public var limits: FunnelLimits?
   /// The same, widened by how much more than chance the areas differ.
   public var overdispersedLimits: FunnelLimits?
-  /// Where the share lies among the limits that apply.
+  /// Where the share lies: beyond a limit only where it is beyond the widened one too. `nil` where that isn't judged.
   public var position: FunnelLimits.Position?
   /// In a register: what the area's status is, since when, until when, with which unit and by whose word.
   public var membership: Membership?
@@ -57,12 +57,13 @@ public struct Comparison: Hashable, Sendable {
   /// By name within cluster.
   public var areas: [ComparedArea]
   /// The share of all areas together, in percent; `nil` for values, which can't be pooled.
-  public var reference: Double?
-  /// phi: about 1 where the areas differ by chance only.
-  public var dispersion: Double?
-  /// Whether the areas differ by more than chance, so that the widened limits apply.
-  public var isOverdispersed: Bool
+  public private(set) var reference: Double?
+  /// What the areas are held against; `nil` where fewer than `leastAreas` have a share that may be looked at.
+  public private(set) var funnel: Funnel?
   public var isIllustrative: Bool
+
+  /// So many areas with shares it takes to tell one of them from the others.
+  public static let leastAreas = 3
 
   public init(
     title: Bilingual, unit: Unit, target: Target?, areas: [ComparedArea], method: IntervalMethod = .exact,
@@ -72,24 +73,48 @@ public struct Comparison: Hashable, Sendable {
     self.unit = unit
     self.target = target
     self.isIllustrative = isIllustrative
-    let counts = areas.map { $0.measurement.flatMap(\.share) ?? (numerator: 0, denominator: 0) }
-    let funnel = Funnel(numerators: counts.map(\.numerator), denominators: counts.map(\.denominator))
-    reference = funnel.map { 100 * $0.share }
-    dispersion = funnel?.dispersion
-    let overdispersed = (funnel?.betweenAreaVariance ?? 0) > 0
-    isOverdispersed = overdispersed
-    self.areas = areas.enumerated().map { index, area in
+    self.areas = areas.map { area in
       var area = area
       area.meetsTarget = target.flatMap { target in area.measurement.map { target.judge($0) == .met } }
-      guard let share = area.measurement?.share else { return area }
-      area.interval = method.interval(share.numerator, of: share.denominator)
-      guard let beside = funnel?.areas[index] else { return area }
-      area.limits = beside.limits?.inPercent
-      area.overdispersedLimits = beside.overdispersedLimits?.inPercent
-      let applied = overdispersed ? beside.overdispersedLimits : beside.limits
-      area.position = applied.flatMap { limits in beside.share.map(limits.position) }
+      area.interval = area.measurement?.share.flatMap { method.interval($0.numerator, of: $0.denominator) }
       return area
     }.map { (key: ($0.cluster ?? "", danishOrder($0.name)), area: $0) }.sorted { $0.key < $1.key }.map(\.area)
+    judge(by: { _ in true })
+  }
+
+  /// Whether the areas differ by more than chance, so that the limits are widened.
+  public var isOverdispersed: Bool { (funnel?.betweenAreaVariance ?? 0) > 0 }
+
+  /// The same, with limits and marks that rest on nothing but the share of all areas together and the areas that are
+  /// shown: whoever sees these can work them out, and they tell nothing of the others.
+  ///
+  /// - Parameter withTotal: whether the share of all areas together may be told; without it nothing is judged.
+  public func judged(by isShown: (ComparedArea) -> Bool, withTotal: Bool) -> Comparison {
+    var comparison = self
+    comparison.judge(by: withTotal ? isShown : { _ in false })
+    if !withTotal { comparison.reference = nil }
+    return comparison
+  }
+
+  private mutating func judge(by isShown: (ComparedArea) -> Bool) {
+    func funnel(of areas: [ComparedArea], share: Double? = nil) -> Funnel? {
+      let counts = areas.compactMap { $0.measurement?.share }.filter { $0.denominator > 0 }
+      return Funnel(numerators: counts.map(\.numerator), denominators: counts.map(\.denominator), share: share)
+    }
+    let total = funnel(of: areas)?.share
+    reference = total.map { 100 * $0 }
+    let beside = funnel(of: areas.filter(isShown), share: total)
+    self.funnel = beside.flatMap { $0.areas.count < Comparison.leastAreas ? nil : $0 }
+    for index in areas.indices {
+      let counts = areas[index].measurement?.share
+      let size = counts.map { Double($0.denominator) } ?? 0
+      let plain = self.funnel?.limits(at: size), widened = self.funnel?.overdispersedLimits(at: size)
+      areas[index].limits = plain?.inPercent
+      areas[index].overdispersedLimits = widened?.inPercent
+      areas[index].position =
+        counts.flatMap { plain?.outermost(widened).position(of: Double($0.numerator) / size) }
+        .flatMap { isShown(areas[index]) ? $0 : nil }
+    }
   }
 
   /// The municipalities of an area as they stand on the last day of a check period.
@@ -125,19 +150,15 @@ public struct Comparison: Hashable, Sendable {
   public private(set) var isRegister = false
 }
 
-extension Comparison {
-  /// The same, the highest values first and areas without a figure last.
-  public var byValue: Comparison {
-    var sorted = self
-    sorted.areas = areas.enumerated().sorted { a, b in
-      let left = a.element.measurement?.number ?? -.infinity, right = b.element.measurement?.number ?? -.infinity
-      return left != right ? left > right : a.offset < b.offset
-    }.map(\.element)
-    return sorted
-  }
-}
-
 extension FunnelLimits {
+  /// The limits that lie beyond both: around a small area the widened ones may be the narrower at one end.
+  func outermost(_ other: FunnelLimits?) -> FunnelLimits {
+    guard let other else { return self }
+    return FunnelLimits(
+      low95: min(low95, other.low95), high95: max(high95, other.high95), low998: min(low998, other.low998),
+      high998: max(high998, other.high998))
+  }
+
   var inPercent: FunnelLimits {
     FunnelLimits(low95: 100 * low95, high95: 100 * high95, low998: 100 * low998, high998: 100 * high998)
   }

@@ -14,16 +14,14 @@ public struct FunnelCurve: Hashable, Sendable {
 }
 
 extension Comparison {
-  /// The curves of the limits that apply: the widened ones where the areas differ by more than chance. From denominator
-  /// 1 to a little beyond the largest, in order; empty without shares.
-  public var curve: [FunnelCurve] {
-    let shares = areas.compactMap { $0.measurement?.share }
-    guard let largest = shares.map(\.denominator).max(),
-      let funnel = Funnel(numerators: shares.map(\.numerator), denominators: shares.map(\.denominator))
-    else { return [] }
-    return Comparison.grid(to: 1.06 * Double(largest)).compactMap { n in
-      (isOverdispersed ? funnel.overdispersedLimits(at: n) : funnel.limits(at: n))
-        .map { FunnelCurve(denominator: n, limits: $0.inPercent) }
+  /// The curves of the limits that areas are marked by. From denominator 1 to `largest`, in order; empty where nothing is
+  /// judged.
+  public func curve(to largest: Double) -> [FunnelCurve] {
+    guard let funnel else { return [] }
+    return Comparison.grid(to: largest).compactMap { n in
+      funnel.limits(at: n).map {
+        FunnelCurve(denominator: n, limits: $0.outermost(funnel.overdispersedLimits(at: n)).inPercent)
+      }
     }
   }
 

@@ -59,6 +59,8 @@ public enum Movement: String, Hashable, Sendable, CaseIterable {
   case worsening
   /// Fewer than 5 points in the segment.
   case tooFew = "too few"
+  /// Not said, since a figure of the series is hidden.
+  case hidden
 }
 
 /// Whether the variation is random, by Anhøj's rules.
@@ -70,6 +72,8 @@ public enum Stability: String, Hashable, Sendable, CaseIterable {
   case crossings
   /// Fewer than 10 useful points.
   case tooFew = "too few"
+  /// Not said, since a figure of the series is hidden.
+  case hidden
 }
 
 /// Whether the latest observation is newer than the previous check's.

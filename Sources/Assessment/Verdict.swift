@@ -28,6 +28,8 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case farBehind = "far-behind"
   /// Pace ratio below 0.
   case wrongDirection = "wrong-direction"
+  /// Not said, since it would tell of a hidden figure; no rule gives it.
+  case hidden
 
   /// Whether the goal counts in "n of m goals".
   public var hasTarget: Bool { self != .targetNotSet && self != .monitored }

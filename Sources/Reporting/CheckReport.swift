@@ -16,13 +16,23 @@ public struct CheckReport: Sendable {
   private let hideBelow: Int?
   /// The files that hold counts of municipalities.
   private let filesWithCounts: Set<String>
+  /// Of these, those some of whose counts are hidden: with the rest of the file known, what tells one version of it from
+  /// another tells whether a guess at a hidden count is right.
+  let filesWithHiddenCounts: Set<String>
 
   /// - Parameter hideBelow: counts from 1 up to one less than this are hidden where a municipality shows; `nil` leaves it
   ///   to each indicator, and to the usual 5 where that states none.
   public init(_ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil) {
     agreement = assessor.agreement
     checkPeriod = assessor.checkPeriod
-    assessments = assessor.assessments()
+    let whole = assessor.wholeSeries()
+    let assessed = assessor.assessments()
+    let cells = SmallCells(agreement, assessor.evidence, assessed.map(\.series) + whole, hideBelow: hideBelow)
+    smallCells = cells
+    assessments = assessed.map { $0.hiding(cells) }
+    comparisons = assessor.comparisons(of: whole).map { indicator, comparison in
+      (indicator, HiddenComparison(comparison, of: indicator, cells))
+    }
     var seen: Set<String> = []
     let used = Set(assessments.map(\.indicator.source))
     inputs = assessor.agreement.sources.filter { used.contains($0.id) }
@@ -35,13 +45,9 @@ public struct CheckReport: Sendable {
     filesWithCounts = Set(
       assessor.agreement.sources.filter { $0.shape == .series && $0.columns[.area] != nil }
         .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
-    let compared = assessor.comparisons()
-    let cells = SmallCells(agreement, assessments, compared, hideBelow: hideBelow)
-    smallCells = cells
-    comparisons = compared.map { indicator, comparison in
-      let hidden = HiddenComparison(comparison, hideBelow: cells.limit(for: indicator))
-      return (indicator, hidden.hiding(cells, of: indicator))
-    }
+    filesWithHiddenCounts = Set(
+      assessor.agreement.sources.filter { $0.shape == .series && cells.hidesAny(of: $0) }
+        .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
   }
 
   /// The report as it stood at the check before this one, made of the same files.
@@ -65,14 +71,14 @@ public struct CheckReport: Sendable {
     assessment.observation.map { smallCells.hidesNumerator(assessment.indicator, $0) } ?? false
   }
 
-  /// Whether the baseline is a hidden figure; with it the path to the target is, which leads back to it.
-  func hidesBaseline(of assessment: GoalAssessment) -> Bool {
-    guard let baseline = assessment.baseline, !baseline.isStated else { return false }
-    return smallCells.hidesNumerator(assessment.indicator, area: assessment.area.code, baseline.period)
-  }
+  /// Whether the baseline is a hidden figure.
+  func hidesBaseline(of assessment: GoalAssessment) -> Bool { smallCells.hidesBaseline(of: assessment) }
 
-  /// Whether a hidden figure is among those that the forecast is made of.
-  func hidesForecast(of assessment: GoalAssessment) -> Bool { smallCells.hidesAny(of: assessment.series) }
+  /// Whether anything that the goal check says of the goal is hidden.
+  func hidesAny(of assessment: GoalAssessment) -> Bool {
+    hidesValue(of: assessment) || hidesBaseline(of: assessment) || assessment.verdict == .hidden
+      || assessment.movement == .hidden
+  }
 
   func source(of assessment: GoalAssessment) -> Source? { agreement.source(assessment.indicator.source) }
 }

@@ -24,23 +24,33 @@ struct ComparisonComposer {
   // MARK: Conclusion
 
   private var conclusion: [String] {
-    let mark = comparison.isIllustrative ? [wording.illustrative(all: true)] : []
-    return (comparison.isRegister ? clusterCounts : funnelWords) + mark
+    guard comparison.isIllustrative else { return comparison.isRegister ? clusterCounts : funnelWords }
+    return comparison.isRegister
+      ? clusterCounts + [wording.illustrativeStatuses] : funnelWords + [wording.illustrative(all: false)]
   }
 
   private var funnelWords: [String] {
     let withValue = comparison.areas.filter { $0.measurement != nil }
-    guard let reference = comparison.reference, !hidden.hidesReference else {
-      return [wording.comparedWithoutCounts(withValue.count)]
+    guard let reference = comparison.reference else {
+      let hasShares = withValue.contains { $0.measurement?.counts != nil }
+      return [hasShares ? wording.togetherHidden() : wording.comparedWithoutCounts(withValue.count)]
     }
-    let shown = withValue.filter { !hidden.hidesNumerator(of: $0) }
-    let outside = shown.filter { $0.position == .low || $0.position == .high }.map(\.name)
-    let watched = shown.filter { $0.position == .watchLow || $0.position == .watchHigh }.map(\.name)
     let all = wording.quantity(wording.number(reference, decimals: 1), .percent, count: reference)
-    return [
-      wording.together(all, areas: withValue.count, of: comparison.areas.count),
-      outside.isEmpty ? wording.differencesByChance() : wording.differ(outside),
-    ] + (watched.isEmpty ? [] : [wording.toWatch(watched)])
+    let together = wording.together(marked(all), areas: withValue.count, of: comparison.areas.count)
+    return [together, judgement]
+  }
+
+  private var judgement: String {
+    func names(_ positions: FunnelLimits.Position...) -> [String] {
+      comparison.areas.filter { $0.position.map(positions.contains) ?? false }.map { safeToShow($0.name) }
+    }
+    guard comparison.funnel != nil else { return wording.tooFewToJudge(Comparison.leastAreas) }
+    return wording.funnelConclusion(
+      outside: names(.low, .high), watched: names(.watchLow, .watchHigh), overdispersed: comparison.isOverdispersed)
+  }
+
+  private func marked(_ figure: String) -> String {
+    comparison.isIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
   }
 
   private var clusterCounts: [String] {
@@ -89,8 +99,8 @@ struct ComparisonComposer {
     }
     let counts = measurement.counts.map { " (\(wording.number($0.numerator))/\(wording.number($0.denominator)))" } ?? ""
     return name + [
-      .init([value + counts]), .init([interval ?? wording.none]),
-      .init([area.position.map(wording.position) ?? wording.none]),
+      .init([marked(value + counts)]), .init([interval ?? wording.none]),
+      .init([area.position.map { wording.position($0, overdispersed: comparison.isOverdispersed) } ?? wording.none]),
     ]
   }
 
@@ -99,8 +109,11 @@ struct ComparisonComposer {
   private var caveats: [String] {
     guard !comparison.isRegister else { return [] }
     let missing = comparison.areas.filter { $0.measurement == nil }.map(\.name)
-    return (comparison.reference == nil ? [] : [wording.funnelExplained(overdispersed: comparison.isOverdispersed)])
-      + (missing.isEmpty ? [] : [wording.missingAreas(missing, period: time)])
+    let period = comparison.areas.compactMap { $0.time?.period }.max().map(wording.inSentence) ?? time
+    return
+      (comparison.funnel == nil
+      ? [] : [wording.funnelExplained(overdispersed: comparison.isOverdispersed, someHidden: !hidden.isEmpty)])
+      + (missing.isEmpty ? [] : [wording.missingAreas(missing, period: period)])
       + (hidden.isEmpty ? [] : [wording.hidden(below: hidden.limit)])
   }
 }

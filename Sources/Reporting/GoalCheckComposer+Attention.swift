@@ -6,7 +6,8 @@ extension GoalCheckComposer {
   /// missing or behave oddly.
   var attention: [String] {
     let points = report.assessments.flatMap(points)
-    return points.isEmpty ? [wording.nothingToAttend()] : points
+    let hidden = report.assessments.count { $0.verdict == .hidden }
+    return points + (hidden > 0 ? [wording.goalsHidden(hidden)] : points.isEmpty ? [wording.nothingToAttend()] : [])
   }
 
   private func points(on assessment: GoalAssessment) -> [String] {
@@ -17,7 +18,7 @@ extension GoalCheckComposer {
       points.append(trouble(assessment))
     case .noData: points.append(wording.noData(goal))
     case .targetNotSet: points.append(wording.targetMissing(goal))
-    case .met, .metSoFar, .onTrack, .monitored: break
+    case .met, .metSoFar, .onTrack, .monitored, .hidden: break
     }
     if assessment.movement == .worsening, assessment.verdict != .wrongDirection {
       points.append(wording.worsening(goal))
@@ -34,14 +35,16 @@ extension GoalCheckComposer {
     var sentences = [
       "\(name(assessment)) - \(wording.verdict(assessment.verdict).lowercased()):", standing(assessment),
     ]
-    if let expected = assessment.expected, let ratio = assessment.paceRatio, !hides(assessment),
-      !report.hidesBaseline(of: assessment),
+    if let expected = assessment.expected, let ratio = assessment.paceRatio,
       [.behind, .farBehind].contains(assessment.verdict)
     {
       sentences.append(
         wording.pace(
           expected: planned(expected, assessment),
           ratio: wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: ratio)))
+    }
+    if let mark = assessment.breakAfterBaseline {
+      sentences.append(wording.baselineBeforeBreak(wording.inSentence(mark.period)))
     }
     if let count = assessment.observation?.measurement.areaCount {
       if count.unknown > 0 {
@@ -59,5 +62,14 @@ extension GoalCheckComposer {
         expected, decimals: max(expected.rounded() == expected ? 0 : 1, assessment.indicator.unit.decimals)),
       assessment.indicator.unit,
       count: expected)
+  }
+}
+
+extension GoalAssessment {
+  /// The first break between the baseline and the figure, where the verdict rests on how the one stands to the other.
+  var breakAfterBaseline: Source.Break? {
+    let rests: [Verdict] = [.onTrack, .behind, .farBehind, .wrongDirection]
+    guard rests.contains(verdict), let baseline, let observation else { return nil }
+    return series.breaks.first { $0.period.first > baseline.period.first && $0.period.first <= observation.period.last }
   }
 }

@@ -5,16 +5,17 @@ internal import Statistics
 
 extension GoalCheckComposer {
   /// What the figures rest on: which periods, which files, how fresh.
-  var dataBasis: [String] { report.assessments.map(basis) }
+  var dataBasis: [String] {
+    together(report.assessments.map { ($0, basis($0)) }).map { wording.note($0.goals, $0.text) }
+  }
 
   private func basis(_ assessment: GoalAssessment) -> String {
-    let goal = name(assessment)
     let observations = assessment.series.observations
-    guard let first = observations.first, let last = observations.last else { return wording.basisWithoutData(goal) }
+    guard let first = observations.first, let last = observations.last else { return wording.basisWithoutData() }
     let files = Provenance.merged(observations.flatMap(\.provenance)).map(\.file)
     var sentences = [
       wording.basis(
-        goal, files: files, first: wording.period(first.period), last: wording.period(last.period),
+        files: files, first: wording.period(first.period), last: wording.period(last.period),
         freshness: assessment.freshness.map(wording.freshness) ?? "")
     ]
     if let handled = assessment.observation?.timeliness { sentences += handling(handled, assessment) }
@@ -61,15 +62,14 @@ extension GoalCheckComposer {
   }
 
   private var notes: [String] {
-    report.assessments.compactMap { assessment in
-      assessment.goal.note.map { wording.note(name(assessment), wording.text($0)) }
-    }
+    together(report.assessments.compactMap { goal in goal.goal.note.map { (goal, wording.text($0)) } })
+      .map { wording.note($0.goals, $0.text) }
   }
 
   private var uncertainties: [String] {
     report.assessments.flatMap { assessment -> [String] in
       var texts: [String] = []
-      if assessment.certainty == .uncertain, let interval = assessment.interval, !hides(assessment),
+      if assessment.certainty == .uncertain, let interval = assessment.interval,
         let target = assessment.goal.target.target
       {
         texts.append(
@@ -91,16 +91,27 @@ extension GoalCheckComposer {
   }
 
   private var assumptions: [String] {
-    let assumed = report.withTarget.filter { $0.baseline.map { !$0.isStated } ?? false }.map(name)
-    let breaks = report.assessments.flatMap { assessment in
-      assessment.series.breaks.map {
-        wording.series(name(assessment), break: wording.inSentence($0.period), note: $0.note.map(wording.text))
+    let assumed = report.withTarget.filter { $0.baseline.map { !$0.isStated } ?? false }
+    let few = report.assessments.filter { $0.movement == .tooFew && $0.observation != nil }
+    let unsure = report.withTarget.flatMap(baselineDoubts)
+    let before = together(
+      report.assessments.compactMap { goal in
+        goal.breakAfterBaseline.map { (goal, wording.baselineBeforeBreak(wording.inSentence($0.period))) }
+      })
+    return (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks
+      + before.map { wording.note($0.goals, $0.text) } + (few.isEmpty ? [] : [wording.tooFewPoints(names(few))])
+  }
+
+  private var breaks: [String] {
+    var seen: Set<String> = []
+    return report.assessments.flatMap { assessment in
+      assessment.series.breaks.filter { seen.insert("\(assessment.goal.id) \($0.period)").inserted }.map { mark in
+        let same = report.assessments.filter { $0.goal.id == assessment.goal.id && $0.series.breaks.contains(mark) }
+        return wording.series(
+          names(same).joined(separator: ", "), break: wording.inSentence(mark.period), note: mark.note.map(wording.text)
+        )
       }
     }
-    let few = report.assessments.filter { $0.movement == .tooFew && $0.observation != nil }.map(name)
-    let unsure = report.withTarget.flatMap(baselineDoubts)
-    return (assumed.isEmpty ? [] : [wording.baselineAssumed(assumed)]) + unsure + breaks
-      + (few.isEmpty ? [] : [wording.tooFewPoints(few)])
   }
 
   /// What a pace rests on that isn't certain: areas that were unknown at the baseline, or missing from it.
@@ -128,7 +139,8 @@ extension GoalCheckComposer {
         name(assessment), wording.missingAreas(names, period: wording.inSentence(observation.period)))
     }
     let rejected = report.inputs.filter { $0.rejected > 0 }.map { wording.rejectedRows($0.rejected, file: $0.name) }
-    return missing + rejected + (report.smallCells.isEmpty ? [] : [wording.hidden(below: report.smallCells.limit)])
+    return missing + rejected
+      + (report.assessments.contains(where: report.hidesAny) ? [wording.hidden(below: report.smallCells.limit)] : [])
   }
 
   private var explanations: [String] {
@@ -142,7 +154,7 @@ extension GoalCheckComposer {
   /// What the group is asked to decide, ready for the agenda.
   var recommendations: [String] {
     let goals = report.assessments
-    func names(_ verdicts: Verdict...) -> [String] { goals.filter { verdicts.contains($0.verdict) }.map(name) }
+    func names(_ verdicts: Verdict...) -> [String] { self.names(goals.filter { verdicts.contains($0.verdict) }) }
     let followUp = names(.behind, .farBehind, .wrongDirection, .outOfReach)
     let missed = names(.notMet, .metLate)
     let notSet = names(.targetNotSet)

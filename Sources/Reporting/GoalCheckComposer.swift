@@ -42,24 +42,31 @@ struct GoalCheckComposer {
     let count = report.assessments.count
     let notSet = report.assessments.count { $0.verdict == .targetNotSet }
     let third = wording.withoutTarget(notSet: notSet, monitored: count - notSet - report.withTarget.count)
-    let all = report.assessments.allSatisfy(report.isIllustrative)
+    let all = report.agreement.sources.allSatisfy(\.illustrative)
     let mark = report.assessments.contains(where: report.isIllustrative) ? wording.illustrative(all: all) : ""
     return [third, mark].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   var headline: String {
-    let goals = report.withTarget
-    guard !goals.isEmpty else { return wording.noGoalWithTarget() }
+    guard !report.withTarget.isEmpty else { return wording.noGoalWithTarget() }
+    let goals = report.withTarget.filter { $0.verdict != .hidden }
+    let hidden = report.withTarget.count - goals.count
     let met = goals.count { $0.verdict == .met }
     let others = Verdict.allCases.filter { $0 != .met }.compactMap { verdict in
       let count = goals.count { $0.verdict == verdict }
       return count > 0 ? (verdict, count) : nil
     }
-    return wording.goalsMet(met, of: goals.count, others: others)
+    return [
+      goals.isEmpty ? "" : wording.goalsMet(met, of: goals.count, others: others, isPart: hidden > 0),
+      hidden == 0 ? "" : wording.goalsHidden(hidden),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private var mostUrgent: String {
-    guard let assessment = urgent.first else { return report.withTarget.isEmpty ? "" : wording.nothingUrgent() }
+    guard let assessment = urgent.first else {
+      let isAllKnown = report.withTarget.allSatisfy { $0.verdict != .hidden }
+      return report.withTarget.isEmpty || !isAllKnown ? "" : wording.nothingUrgent()
+    }
     return wording.furthest(name(assessment), assessment.verdict, standing: standing(assessment))
   }
 
@@ -142,6 +149,29 @@ struct GoalCheckComposer {
     return assessment.area.code == report.agreement.area ? title : "\(title), \(assessment.area.name)"
   }
 
+  /// The names of goals for a list: a goal that is set for several areas once, with the areas.
+  func names(_ assessments: [GoalAssessment]) -> [String] {
+    var titles: [String] = []
+    let byTitle = Dictionary(grouping: assessments) { wording.text($0.goal.title) }
+    for assessment in assessments {
+      let title = wording.text(assessment.goal.title)
+      if !titles.contains(title) { titles.append(title) }
+    }
+    return titles.flatMap { title -> [String] in
+      let goals = byTitle[title] ?? []
+      return goals.count == 1 ? goals.map(name) : [wording.goal(title, in: goals.map { safeToShow($0.area.name) })]
+    }
+  }
+
+  /// The same text of several goals once, under all their names.
+  func together(_ texts: [(assessment: GoalAssessment, text: String)]) -> [(goals: String, text: String)] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert("\($0.assessment.goal.id) \($0.text)").inserted }.map { entry in
+      let goals = texts.filter { $0.text == entry.text && $0.assessment.goal.id == entry.assessment.goal.id }
+      return (names(goals.map(\.assessment)).joined(separator: ", "), entry.text)
+    }
+  }
+
   /// Whether the figure is so small that it points at people.
   func hides(_ assessment: GoalAssessment) -> Bool { report.hidesValue(of: assessment) }
 
@@ -182,14 +212,14 @@ struct GoalCheckComposer {
   /// Where a goal stands, in a few short sentences.
   func standing(_ assessment: GoalAssessment) -> String {
     guard let observation = assessment.observation, let target = assessment.goal.target.target else { return "" }
-    var sentences = [
-      wording.standing(
-        value: hides(assessment)
-          ? wording.hiddenMark : marked(value(assessment), observation.flags.contains(.illustrative)),
-        period: wording.period(observation.period),
-        target: wording.target(target, assessment.indicator.unit))
-    ]
-    if let needed = assessment.needed, needed > 0, !hides(assessment) {
+    var sentences: [String] = []
+    if !hides(assessment) {
+      sentences.append(
+        wording.standing(
+          value: marked(value(assessment), observation.flags.contains(.illustrative)),
+          period: wording.period(observation.period), target: wording.target(target, assessment.indicator.unit)))
+    }
+    if let needed = assessment.needed, needed > 0 {
       sentences.append(wording.shortfall(needed, assessment.indicator.unit, target.comparison))
     }
     if let deadline = assessment.goal.deadline {
@@ -216,7 +246,7 @@ extension Verdict {
     case .met, .metSoFar, .onTrack: .good
     case .metLate, .behind, .awaitingFinal: .warning
     case .notMet, .farBehind, .wrongDirection, .outOfReach: .bad
-    case .targetNotSet, .monitored, .noData, .notAssessable: .neutral
+    case .targetNotSet, .monitored, .noData, .notAssessable, .hidden: .neutral
     }
   }
 }

@@ -39,7 +39,7 @@ struct AgreementOptions: ParsableArguments {
     let path = try AgreementLocation.find(argument, options, console)
     let reading = AgreementFile.read(path: path, allowOutside: fileAccess.allowOutside)
     guard let agreement = reading.agreement else {
-      throw stop(reading.findings, options, console)
+      throw stop(reading.findings, partialHelps: false, options, console)
     }
     let folder = reading.folder
     var inputs: [String: InputDigest] = [:]
@@ -63,7 +63,8 @@ struct AgreementOptions: ParsableArguments {
     // A report is the same whichever way its agreement was named, so places in it are relative to the folder.
     let published = findings.map { $0.relative(to: folder) }.inReadingOrder()
     if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.code.stopsFile) {
-      throw stop(findings, options, console)
+      let partialHelps = !acceptPartial && !ingested.findings.contains(where: \.code.stopsFile)
+      throw stop(findings, partialHelps: partialHelps, options, console)
     }
     if acceptPartial {
       let files = agreement.sources.flatMap { Ingest.dataFiles(of: $0, in: folder) }
@@ -94,8 +95,11 @@ struct AgreementOptions: ParsableArguments {
     return 0
   }
 
-  private func stop(_ findings: [Finding], _ options: CommonOptions, _ console: Console) -> ExitCode {
+  private func stop(
+    _ findings: [Finding], partialHelps: Bool, _ options: CommonOptions, _ console: Console
+  ) -> ExitCode {
     console.message(FindingsText(options.wording, limit: options.maxFindings).render(findings))
+    console.message(options.wording.notAssessed(partialHelps: partialHelps) + "\n")
     return ExitCode(findings.exitCode)
   }
 }

@@ -48,6 +48,18 @@ struct CheckOptions: ParsableArguments {
       """)
   var period: Period?
 
+  @OptionGroup private var hiding: HidingOptions
+
+  var hideBelow: Int? { hiding.hideBelow }
+
+  func report(on opened: OpenedAgreement) -> CheckReport {
+    let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: opened.checkPeriod(period))
+    return CheckReport(assessor, findings: opened.findings, hideBelow: hideBelow)
+  }
+}
+
+/// What is hidden of municipalities' figures.
+struct HidingOptions: ParsableArguments {
   @Option(
     name: .customLong("hide-below"),
     help: "Skjul antal fra 1 til under N pr. kommune; 0 viser alt. / Hide counts from 1 to below N; 0 shows all.")
@@ -55,11 +67,6 @@ struct CheckOptions: ParsableArguments {
 
   func validate() throws {
     if let hideBelow, hideBelow < 0 { throw ValidationError("--hide-below: \(hideBelow) < 0") }
-  }
-
-  func report(on opened: OpenedAgreement) -> CheckReport {
-    let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: opened.checkPeriod(period))
-    return CheckReport(assessor, findings: opened.findings, hideBelow: hideBelow)
   }
 }
 

@@ -42,7 +42,7 @@ struct Compare: ParsableCommand {
     let console = Console()
     let isFiles = agreement == nil && FileOptions.areFiles(inputs)
     let read = isFiles ? try fromFiles(console) : try fromAgreement(console)
-    let hidden = HiddenComparison(byValue ? read.comparison.byValue : read.comparison, hideBelow: read.hideBelow)
+    let hidden = byValue ? read.comparison.byValue : read.comparison
     try options.print(
       .init(
         name: "areas", table: .comparison(hidden), context: read.omissions.context,
@@ -54,10 +54,9 @@ struct Compare: ParsableCommand {
   }
 
   private struct Read {
-    var comparison: Comparison
+    var comparison: HiddenComparison
     /// The period in words.
     var time: String
-    var hideBelow: Int?
     var omissions: Omissions
   }
 
@@ -87,8 +86,9 @@ struct Compare: ParsableCommand {
       }, method: interval)
     let period = result.areas.compactMap { $0.time?.period }.first
     return Read(
-      comparison: comparison, time: period.map(options.wording.period) ?? inputs.joined(separator: ", "),
-      hideBelow: checkOptions.hideBelow, omissions: Omissions(rows: result.rejected))
+      comparison: HiddenComparison(comparison, hideBelow: checkOptions.hideBelow),
+      time: period.map(options.wording.period) ?? inputs.joined(separator: ", "),
+      omissions: Omissions(rows: result.rejected))
   }
 
   private func fromAgreement(_ console: Console) throws -> Read {
@@ -99,14 +99,17 @@ struct Compare: ParsableCommand {
     }
     let indicator = try opened.indicator(name, options)
     let period = opened.checkPeriod(checkOptions.period)
-    let series = SeriesBuilder(opened.agreement, opened.evidence, asOf: period.last).series(of: indicator, in: whole)
+    let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: period)
+    let all = assessor.wholeSeries()
+    let cells = SmallCells(opened.agreement, opened.evidence, all, hideBelow: checkOptions.hideBelow)
+    let series = all.first { $0.indicator.id == indicator.id } ?? Series(indicator: indicator, area: whole)
     let goal = opened.agreement.goals.first { $0.indicator == indicator.id }
     let comparison = Comparison(
       series, in: opened.agreement, asOf: period.last, target: try parsedTarget() ?? goal?.target.target,
       method: interval)
     let compared = comparison.isRegister ? nil : comparison.areas.compactMap { $0.time?.period }.max()
     return Read(
-      comparison: comparison, time: options.wording.asOf(compared ?? period, period.last),
-      hideBelow: checkOptions.hideBelow ?? indicator.hideBelow, omissions: Omissions(opened, [indicator]))
+      comparison: HiddenComparison(comparison, of: indicator, cells),
+      time: options.wording.asOf(compared ?? period, period.last), omissions: Omissions(opened, [indicator]))
   }
 }

@@ -49,6 +49,7 @@ struct Report: ParsableCommand {
       switch error {
       case .differs: console.message(options.wording.reportDiffers(folder.path) + "\n")
       case .holdsOther(let name): console.message(options.wording.reportHoldsOther(folder.path, name) + "\n")
+      case .isLink: console.message(options.wording.reportIsLink(folder.path) + "\n")
       case .system(let failure): console.message(options.wording.cannotWrite(failure.path, failure.reason) + "\n")
       }
       throw ExitCode(Exit.cannotWrite)

@@ -20,6 +20,8 @@ struct ReportFolder {
     case differs
     /// Something that is no report's file stands in the folder, or in its place, and would be lost.
     case holdsOther(String)
+    /// A symbolic link stands in the folder's place.
+    case isLink
     case system(WriteFailure)
   }
 
@@ -49,6 +51,7 @@ struct ReportFolder {
   private func standing(_ files: [ReportFile], _ replacing: Bool) throws(Failure) -> Standing {
     var status = stat()
     guard lstat(path, &status) == 0 else { return .nothing }
+    guard status.st_mode & S_IFMT != S_IFLNK else { throw .isLink }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .holdsOther(folder.name) }
     let names = InputFiles.names(in: path)
     if names.isEmpty { return .nothing }

@@ -50,6 +50,7 @@ struct Trend: ParsableCommand {
   @Option(help: "Perioden, datoen eller tallet, der fremskrives til. / The period, date or number to forecast.")
   var by: TimePoint?
 
+  @OptionGroup var hiding: HidingOptions
   @OptionGroup var agreementOptions: AgreementOptions
   @OptionGroup var options: CommonOptions
 
@@ -66,8 +67,8 @@ struct Trend: ParsableCommand {
       return item
     }
     if points {
-      let charts = series.map { ChartAnalysis($0.series, chart, freeze: freeze) }
-      if chart.needsShares, charts.contains(where: { $0.chart == nil }) {
+      let charts = series.map { (chart: ChartAnalysis($0.series, chart, freeze: freeze), hidden: $0.hidden) }
+      if chart.needsShares, charts.contains(where: { $0.chart.chart == nil }) {
         throw options.misuse(options.wording.chartNeedsShares)
       }
       let table = FigureTable.points(charts)
@@ -78,13 +79,16 @@ struct Trend: ParsableCommand {
         console: console)
     } else {
       let analyses = series.map {
-        (analysis: TrendAnalysis($0.series, question: question.question(for: $0)), unit: $0.unit)
+        (analysis: TrendAnalysis($0.series, question: question.question(for: $0)), hidden: $0.hidden, unit: $0.unit)
       }
       try options.print(
         .init(
-          name: "series", table: .trends(analyses.map(\.analysis)), context: read.omissions.context,
+          name: "series", table: .trends(analyses.map { ($0.analysis, $0.hidden) }), context: read.omissions.context,
           text: { TrendText(options.wording).render(analyses) + read.omissions.text(options.wording) }),
         console: console)
+    }
+    if !options.quiet, series.contains(where: { !$0.hidden.isEmpty }) {
+      console.message(options.wording.pointsHidden() + "\n")
     }
     if read.exit != 0 { throw ExitCode(read.exit) }
   }
@@ -106,6 +110,7 @@ struct Trend: ParsableCommand {
   /// A series with what is known of it beyond its points.
   struct Item {
     var series: TimedSeries
+    var hidden: HiddenPoints
     var unit: Unit?
     /// The goal that it has in its agreement.
     var goal: Goal?
@@ -129,32 +134,40 @@ struct Trend: ParsableCommand {
         series: series), format: fileOptions.format, acceptPartial: agreementOptions.acceptPartial)
     let exit = try agreementOptions.settle(
       result.findings, result.rejected, of: inputs, goesOn: !result.series.isEmpty, options, console)
+    let hidden = HiddenPoints.of(result.series, hideBelow: hiding.hideBelow)
     return Read(
-      series: result.series.map { Item(series: $0, unit: isShare ? .percent : nil) },
+      series: zip(result.series, hidden).map { Item(series: $0, hidden: $1, unit: isShare ? .percent : nil) },
       omissions: Omissions(rows: exit == 0 ? result.rejected : [], series: result.leftOut), exit: exit)
   }
 
   /// The indicator's series in the agreement's area.
   private func fromAgreement(_ console: Console) throws -> Read {
     let opened = try agreementOptions.open(agreement, options, console)
-    let builder = SeriesBuilder(
-      opened.agreement, opened.evidence, asOf: opened.evidence.latestDate ?? opened.agreement.last)
+    let asOf = opened.evidence.latestDate ?? opened.agreement.last
+    let builder = SeriesBuilder(opened.agreement, opened.evidence, asOf: asOf)
     let indicators = try inputs.map { try opened.indicator($0, options) }
-    let series = indicators.flatMap { indicator -> [Item] in
+    let asked = indicators.flatMap { indicator -> [(goal: Goal?, series: Series)] in
       let goals = opened.agreement.goals.filter { $0.indicator == indicator.id }
       let codes = goals.isEmpty ? [opened.agreement.area] : goals.map(\.area)
       return codes.compactMap { code in
-        guard let area = opened.agreement.area(code) else { return nil }
-        let title = options.wording.text(indicator.title)
-        let name = area.code == opened.agreement.area ? title : "\(title), \(area.name)"
-        return Item(
-          series: TimedSeries(
-            builder.series(of: indicator, in: area),
-            name: options.format == .text ? name : codeName(indicator, area, opened)),
-          unit: indicator.unit, goal: goals.first { $0.area == code })
+        opened.agreement.area(code).map { area in
+          (goals.first { $0.area == code }, builder.series(of: indicator, in: area))
+        }
       }
     }
-    return Read(series: series, omissions: Omissions(opened, indicators))
+    // What is hidden depends on all indicators.
+    let whole = Assessor(opened.agreement, opened.evidence, checkPeriod: .day(asOf)).wholeSeries()
+    let cells = SmallCells(
+      opened.agreement, opened.evidence, asked.map(\.series) + whole, hideBelow: hiding.hideBelow)
+    let items = asked.map { goal, series in
+      let (indicator, area) = (series.indicator, series.area)
+      let title = options.wording.text(indicator.title)
+      let name = area.code == opened.agreement.area ? title : "\(title), \(area.name)"
+      return Item(
+        series: TimedSeries(series, name: options.format == .text ? name : codeName(indicator, area, opened)),
+        hidden: HiddenPoints(series, cells), unit: indicator.unit, goal: goal)
+    }
+    return Read(series: items, omissions: Omissions(opened, indicators))
   }
 
   /// The series' name where a machine reads it: the indicator's id, and the area's code where it isn't the agreement's.

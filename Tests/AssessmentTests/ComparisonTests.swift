@@ -49,8 +49,47 @@ import Testing
     #expect(sorted == ["Assens", "Odense", "Vejle", "Ærø", "Ølstykke", "Aabenraa", "Åstrup"])
   }
 
-  @Test func byValuePutsTheHighestFirst() {
-    #expect(Self.comparison(Self.plain).byValue.areas.map(\.name) == ["B", "D", "A", "C"])
+  // MARK: What the marks rest on
+
+  /// 0 of 5 is within the plain limits around 30 %, and not within those widened for what the large areas differ.
+  static let spread =
+    (0..<10).map { ("A\($0)", $0.isMultiple(of: 2) ? 160 : 80, 400) } + [("Lille", 0, 5)]
+
+  @Test func anAreaIsMarkedOnlyOutsideBothTheLimits() throws {
+    let comparison = Self.comparison(Self.spread)
+    #expect(comparison.isOverdispersed)
+    let small = try #require(comparison.areas.first { $0.name == "Lille" })
+    let plain = try #require(small.limits), widened = try #require(small.overdispersedLimits)
+    #expect(plain.position(of: 0) == .inside && widened.position(of: 0) != .inside)
+    #expect(small.position == .inside)
+  }
+
+  /// What is not shown moves the share of all together and nothing else.
+  @Test func theMarksRestOnWhatIsShownAndTheShareOfAll() {
+    let shown = (0..<10).map { ("A\($0)", $0.isMultiple(of: 2) ? 160 : 80, 400) }
+    let judged = [(1, 4), (2, 3), (3, 2)].map { x, y in
+      Self.comparison(shown + [("X", x, 11), ("Y", y, 14)])
+        .judged(by: { $0.name.hasPrefix("A") }, withTotal: true)
+    }
+    #expect(Set(judged.map(\.funnel)).count == 1)
+    #expect(Set(judged.map { $0.curve(to: 400) }).count == 1)
+    #expect(Set(judged.map { $0.areas.map(\.position) }).count == 1)
+    #expect(judged[0].areas.filter { $0.position == nil }.map(\.name) == ["X", "Y"])
+    #expect(judged[0].reference == Self.comparison(shown + [("X", 1, 11), ("Y", 4, 14)]).reference)
+  }
+
+  @Test func nothingIsJudgedWithoutTheShareOfAll() {
+    let judged = Self.comparison(Self.plain).judged(by: { _ in true }, withTotal: false)
+    #expect(judged.reference == nil && judged.funnel == nil && judged.curve(to: 100).isEmpty)
+    #expect(judged.areas.allSatisfy { $0.limits == nil && $0.overdispersedLimits == nil && $0.position == nil })
+  }
+
+  @Test(arguments: [2, 3]) func twoAreasAreNotJudged(_ count: Int) {
+    let comparison = Self.comparison(Self.plain).judged(
+      by: { area in Self.plain.prefix(count).contains { $0.0 == area.name } }, withTotal: true)
+    #expect((comparison.funnel != nil) == (count == 3))
+    #expect(comparison.areas.count { $0.position != nil } == (count == 3 ? 3 : 0))
+    #expect(comparison.reference == 25.5)
   }
 
   @Test(arguments: [(51, true), (50, false)]) func targetsAreComparedExactly(_ x: Int, _ isMet: Bool) {

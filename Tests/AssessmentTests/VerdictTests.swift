@@ -197,6 +197,7 @@ import Testing
 
   @Test func everyVerdictIsReached() {
     let reached = Set((Self.targets + Self.shares + Self.declared + Self.areaCounts).map(\.verdict))
-    #expect(reached == Set(Verdict.allCases))
+    // That one is for reports.
+    #expect(reached == Set(Verdict.allCases).subtracting([.hidden]))
   }
 }

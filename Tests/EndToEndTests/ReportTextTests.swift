@@ -36,16 +36,17 @@ import Testing
     #expect(coloured.replacing(#/\u{1B}\[\d+m/#, with: "") == plain)
   }
 
-  /// The descriptor's digest is that of the system's own tool.
+  /// The descriptor's digest is that of the system's own tool; a file with hidden counts has none, since guesses at them
+  /// could be checked against it.
   @Test func inputsCarryTheirDigests() throws {
     let scratch = try TemporaryFolder()
     let result = try shell(
       """
       maal report '\(Self.agreement)' --period 2022K2 --output out --quiet
-      cd '\(Self.agreement)' && for file in agreement.yaml fastholdelse.csv laegeattester.csv; do
+      cd '\(Self.agreement)' && for file in agreement.yaml ips-status.csv laegeattester.csv fastholdelse.csv; do
         grep -c "$(sha256sum $file | cut -d ' ' -f 1)" "$OLDPWD"/out/*/*/datapackage.json
       done
       """, in: scratch.url)
-    #expect(result.output == "1\n1\n1\n", "\(result.errors)")
+    #expect(result.output == "1\n1\n1\n0\n", "\(result.errors)")
   }
 }

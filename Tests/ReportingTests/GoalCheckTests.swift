@@ -32,6 +32,10 @@ import Testing
       .wrongDirection, "Det ene mål med måltal går i den forkerte retning.",
       "The one goal with a target goes in the wrong direction."
     ),
+    (
+      .hidden, "Vurderingen af 1 mål er skjult: den bygger på små tal.",
+      "The assessment of 1 goal is hidden: it rests on small numbers."
+    ),
   ]
 
   @Test(arguments: Verdict.allCases) func theScenesLeadToTheirVerdicts(_ verdict: Verdict) {
@@ -80,8 +84,8 @@ import Testing
     ] as [(Int, Int, [(Verdict, Int)], String, String)])
   func severalGoalsAreCounted(_ met: Int, _ total: Int, _ others: [(Verdict, Int)], _ danish: String, _ english: String)
   {
-    #expect(Danish().goalsMet(met, of: total, others: others) == danish)
-    #expect(English().goalsMet(met, of: total, others: others) == english)
+    #expect(Danish().goalsMet(met, of: total, others: others, isPart: false) == danish)
+    #expect(English().goalsMet(met, of: total, others: others, isPart: false) == english)
   }
 
   @Test(arguments: [
@@ -134,6 +138,19 @@ import Testing
     let overview = report.goalCheck(Danish()).section(.overview)?.words ?? ""
     #expect(overview.contains("48,0 % [ill.]") && overview.contains("[foreløbig]"))
     #expect(report.goalCheck(Danish()).section(.conclusion)?.words.contains("ALLE DATAFILER ER ILLUSTRATIVE") == true)
+  }
+
+  /// Only where every source is.
+  @Test func notAllFilesAreIllustrativeWhereOneIsNot() {
+    var scene = Scene("at least 51 %", deadline: date(2023, 12, 31))
+    scene.illustrative = true
+    scene = scene.share(.year(2021), 48, of: 100, [.illustrative])
+    var agreement = scene.agreement
+    agreement.sources.append(Source(id: "real", files: ["real.csv"], shape: .series, columns: [:]))
+    let report = CheckReport(
+      Assessor(agreement, Evidence(sources: ["s": scene.said]), checkPeriod: .quarter(2022, 2)), findings: [])
+    for file in report.folder(Danish()) { #expect(!file.text.contains("ALLE DATAFILER"), "\(file.name)") }
+    #expect(report.file("goal-check.txt", Danish()).contains("Tal mærket [ill.], og hvad der er regnet ud af dem"))
   }
 
   @Test func anUncertainGapIsACaveat() {

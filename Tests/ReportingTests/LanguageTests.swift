@@ -30,6 +30,7 @@ import Testing
       .targetNotSet: ("Mål ikke fastsat", "Target not set"),
       .monitored: ("Overvåges uden mål", "Monitored without a target"), .noData: ("Ingen data", "No data"),
       .notAssessable: ("Kan ikke vurderes", "Cannot be assessed"),
+      .hidden: ("Skjult: små tal", "Hidden: small numbers"),
     ]
     #expect(Danish().verdict(verdict) == words[verdict]?.danish)
     #expect(English().verdict(verdict) == words[verdict]?.english)

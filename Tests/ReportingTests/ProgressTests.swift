@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: Verdict.allCases, [Language.danish, .english])
   func everyVerdictBeginsWithItsWord(_ verdict: Verdict, _ language: Language) {
     let paragraph = Self.paragraph(Scene.report(leadingTo: verdict), language.wording)
-    #expect(paragraph.hasPrefix(language.wording.verdict(verdict) + ": "))
+    #expect(paragraph.hasPrefix(language.wording.verdict(verdict) + (verdict == .hidden ? ". " : ": ")))
     #expect(paragraph.hasSuffix("."))
     #expect(!paragraph.contains("  ") && !paragraph.contains(".."))
   }
@@ -121,6 +121,34 @@ import Testing
     #expect(paragraph.contains("Én måling kan ikke vise en udvikling."))
   }
 
+  /// What is compared across a break isn't the same thing.
+  @Test(arguments: [(2020, true), (2018, false), (2022, false)])
+  func aBaselineFromBeforeABreakIsACaveat(_ year: Int, _ isBetween: Bool) throws {
+    var scene = Scene.leading(to: .behind)
+    scene.breaks = [Source.Break(period: .year(year))]
+    let report = scene.report(.quarter(2022, 4))
+    let assessment = try #require(report.assessments.first)
+    for wording in [Danish() as any Wording, English()] {
+      let caveat = wording.baselineBeforeBreak(wording.inSentence(.year(year)))
+      #expect(Self.paragraph(report, wording).contains(caveat) == isBetween)
+      let check = report.goalCheck(wording)
+      #expect(check.section(.attention)?.words.contains(caveat) == isBetween)
+      #expect(check.section(.caveats)?.words.contains(caveat) == isBetween)
+      #expect(report.explanation(of: assessment, wording).words.contains(caveat) == isBetween)
+    }
+  }
+
+  /// A figure is marked wherever it is told: in the path from the baseline, and among what has changed.
+  @Test func illustrativeFiguresAreMarkedWhereTheyAreTold() {
+    var scene = Scene("at least 51 %", deadline: date(2023, 12, 31))
+    scene.illustrative = true
+    let report = scene.share(.year(2019), 460, of: 1000, [.illustrative])
+      .share(.year(2021), 480, of: 1000, [.illustrative]).report(.quarter(2021, 4))
+    #expect(Self.paragraph(report).contains("På en jævn vej fra 46,0 % [ill.] i 2019"))
+    #expect(
+      Self.changes(report).contains("nyt tal for 2021: 48,0 % [ill.]; det forrige var 46,0 % [ill.] (2019)."))
+  }
+
   // MARK: Changes
 
   @Test func nothingChangedIsSaidInWords() {
@@ -191,7 +219,6 @@ import Testing
     )
     .report(.quarter(2021, 4))
     #expect(Self.paragraph(report).contains("Tallet for 2021 er skjult af hensyn til den enkelte."))
-    #expect(Self.changes(report).contains("nyt tal for 2021: skjult; det forrige var skjult (2020)."))
     #expect(!Self.paragraph(report).contains("borgere ville"))
   }
 }

@@ -24,6 +24,11 @@ extension Scene {
     case .behind: return open.share(.year(2021), 480, of: 1000)
     case .farBehind: return open.share(.year(2021), 470, of: 1000)
     case .wrongDirection: return open.share(.year(2021), 450, of: 1000)
+    case .hidden:
+      var scene = Scene()
+      scene.goals = [Scene.goal("at least 40 %", deadline: deadline, area: Scene.code(0))]
+      return scene.shares(.year(2019), [(30, 90), (40, 90), (50, 90)])
+        .shares(.year(2021), [(4, 90), (40, 90), (50, 90)])
     }
   }
 

@@ -24,7 +24,10 @@ struct ExplanationComposer {
 
   // MARK: Verdict
 
-  private var verdict: [String] { ["\(wording.verdict(assessment.verdict)).", rule] }
+  private var verdict: [String] {
+    ["\(wording.verdict(assessment.verdict)).", rule]
+      + (assessment.breakAfterBaseline.map { [wording.baselineBeforeBreak(wording.inSentence($0.period))] } ?? [])
+  }
 
   var rule: String {
     if let row = Verdict.paceRatios.first(where: { $0.verdict == assessment.verdict }), assessment.paceRatio != nil {
@@ -53,7 +56,7 @@ struct ExplanationComposer {
     if let interval = assessment.interval {
       lines.append(wording.exactInterval(low: four(interval.low), high: four(interval.high)))
     }
-    if let trend = assessment.trend, assessment.movement != .tooFew, !report.hidesForecast(of: assessment) {
+    if let trend = assessment.trend, assessment.movement != .tooFew {
       let unit = assessment.indicator.unit
       let interval = trend.low.flatMap { low in trend.high.map { (low: two(low), high: two($0)) } }
       lines.append(
@@ -120,7 +123,7 @@ struct ExplanationComposer {
       "y*(t) = \(four(stretch.startValue)) + (\(four(stretch.endValue)) - \(four(stretch.startValue))) · "
         + "\(stretch.passed) / \(stretch.days) = \(four(expected))",
     ]
-    guard let value = assessment.observation?.measurement.number, let ratio = assessment.paceRatio, !isHidden else {
+    guard let value = assessment.observation?.measurement.number, let ratio = assessment.paceRatio else {
       return path
     }
     return path + [
@@ -153,6 +156,13 @@ struct ExplanationComposer {
   private func four(_ value: Double) -> String {
     wording.number(value, decimals: value.rounded() == value ? 0 : 4)
   }
+}
+
+extension Verdict {
+  /// The pace ratios that lead to each verdict, from the best to the worst: the lower end belongs to it.
+  static let paceRatios: [(verdict: Verdict, from: Double, below: Double)] = [
+    (.onTrack, 0.95, .infinity), (.behind, 0.60, 0.95), (.farBehind, 0, 0.60), (.wrongDirection, -.infinity, 0),
+  ]
 }
 
 extension Provenance {

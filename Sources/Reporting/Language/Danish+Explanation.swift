@@ -21,6 +21,7 @@ extension Danish {
       switch verdict {
       case .targetNotSet: "aftalen lader måltallet stå åbent"
       case .monitored: "aftalen siger, at indikatoren kun overvåges"
+      case .hidden: "vurderingen bygger på små tal og er skjult af hensyn til den enkelte; --hide-below 0 viser den"
       case .noData: "der er ingen måling fra en periode, der var slut på opgørelsesdagen"
       case .met: "fristen er nået, og den afgørende måling opfylder målet"
       case .metLate: "den afgørende måling opfyldte ikke målet, men en senere måling gør"

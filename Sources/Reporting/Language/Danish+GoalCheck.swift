@@ -17,13 +17,14 @@ extension Danish {
     "\(self.period(period)), opgjort pr. \(self.date(date))"
   }
 
-  public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
-    if total == 1 { return "Det ene mål med måltal \(inSentence(others.first?.0 ?? .met))." }
+  public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)], isPart: Bool) -> String {
+    let goals = isPart ? "viste mål med måltal" : "mål med måltal"
+    if total == 1 { return "Det ene \(goals) \(inSentence(others.first?.0 ?? .met))." }
     let head =
       switch met {
-      case 0: "Ingen af de \(total) mål med måltal er opfyldt"
-      case total: "Alle \(total) mål med måltal er opfyldt"
-      default: "\(met) af \(total) mål med måltal er opfyldt"
+      case 0: "Ingen af de \(total) \(goals) er opfyldt"
+      case total: "Alle \(total) \(goals) er opfyldt"
+      default: "\(met) af \(total) \(goals) er opfyldt"
       }
     guard !others.isEmpty else { return head + "." }
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0))" }) + "."
@@ -45,7 +46,14 @@ extension Danish {
     case .noData: "er uden data"
     case .targetNotSet: "har intet fastsat måltal"
     case .monitored: "overvåges uden mål"
+    case .hidden: "er skjult"
     }
+  }
+
+  public func goalsHidden(_ count: Int) -> String {
+    count == 1
+      ? "Vurderingen af 1 mål er skjult: den bygger på små tal."
+      : "Vurderingerne af \(number(count)) mål er skjult: de bygger på små tal."
   }
 
   public func noGoalWithTarget() -> String { "Ingen af målene har et fastsat måltal." }
@@ -66,8 +74,12 @@ extension Danish {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALLE DATAFILER ER ILLUSTRATIVE: tal mærket [ill.] er lavet til afprøvning."
-      : "Tal mærket [ill.] er illustrative: de er lavet til afprøvning."
+      ? "ALLE DATAFILER ER ILLUSTRATIVE: tal mærket [ill.], og hvad der er regnet ud af dem, er lavet til afprøvning."
+      : "Tal mærket [ill.], og hvad der er regnet ud af dem, er illustrative: de er lavet til afprøvning."
+  }
+
+  public var illustrativeStatuses: String {
+    "Oplysningerne om kommunerne er illustrative: de er lavet til afprøvning."
   }
 
   public var illustrativeMark: String { "[ill.]" }
@@ -75,6 +87,7 @@ extension Danish {
   public var provisionalMark: String { "[foreløbig]" }
   public var incompleteMark: String { "[ufuldstændig]" }
   public var hiddenMark: String { "skjult" }
+  public var hiddenSmall: String { "Skjult: små tal" }
   public func interval(_ low: String, _ high: String) -> String { "95 %: \(low)-\(high)" }
   public func bounds(_ low: Int, _ high: Int) -> String { "mellem \(low) og \(high)" }
   public var none: String { "-" }
@@ -128,12 +141,12 @@ extension Danish {
   public func nothingToAttend() -> String { "Ingen." }
   public func noData(_ goal: String) -> String { "\(goal): der er ingen data." }
 
-  public func basis(_ goal: String, files: [String], first: String, last: String, freshness: String) -> String {
+  public func basis(files: [String], first: String, last: String, freshness: String) -> String {
     let span = first == last ? first : "\(first) til \(last)"
-    return "\(goal): \(span), \(freshness). Kilde: \(joined(files))."
+    return "\(span), \(freshness). Kilde: \(joined(files))."
   }
 
-  public func basisWithoutData(_ goal: String) -> String { "\(goal): ingen data." }
+  public func basisWithoutData() -> String { "ingen data." }
 
   public func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String {
     "Rettidige: \(onTime) af \(due) med frist i perioden; af de \(answered) besvarede var \(shareOfAnswered) rettidige."
@@ -162,6 +175,10 @@ extension Danish {
   public func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String {
     "\(goal): i baseline (\(period)) var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), "
       + "så antallet var mellem \(low) og \(high); tempo og udvikling regner med \(low)."
+  }
+
+  public func baselineBeforeBreak(_ period: String) -> String {
+    "Baseline er fra før databruddet (\(period)), så tempo og vurdering sammenligner tal, der ikke er opgjort på samme måde."
   }
 
   public func baselineAssumed(_ goals: [String]) -> String {
@@ -224,6 +241,8 @@ extension Danish {
   public func recommendExplanation(_ goals: [String]) -> String {
     "beder om en redegørelse for, hvorfor målet ikke blev nået inden fristen: \(joined(goals))."
   }
+
+  public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
 
   /// `a, b og c`.
   func joined(_ words: [String]) -> String {

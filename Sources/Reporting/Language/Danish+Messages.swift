@@ -39,6 +39,16 @@ extension Danish {
     "I \(path) ligger noget, som ikke hører til en rapport: \(name). Intet er rørt; flyt det, og kør igen."
   }
 
+  public func reportIsLink(_ path: String) -> String {
+    "\(path) er et symbolsk link, og rapporter skrives kun i mapper. Intet er rørt; fjern linket, eller vælg en anden mappe "
+      + "med --output."
+  }
+
+  public func notAssessed(partialHelps: Bool) -> String {
+    "Målene er ikke vurderet, og intet er skrevet. Ret fejlene, og kør igen"
+      + (partialHelps ? ", eller brug --accept-partial for at regne uden rækkerne med fejl." : ".")
+  }
+
   public func cannotWrite(_ path: String, _ reason: String) -> String {
     "Der kan ikke skrives til \(path) (\(self.reason(reason))). Der er ikke skrevet nogen rapport."
   }

@@ -59,11 +59,12 @@ extension Danish {
 
   public func stability(_ stability: Stability) -> String {
     switch stability {
-    case .random: "Variationen om midterlinjen er tilfældig."
+    case .random: "Kurven viser intet pludseligt skift om midterlinjen (hverken serielængde- eller krydssignal)."
     case .shift:
       "Ikke-tilfældig variation: for mange målinger i træk på samme side af midterlinjen (serielængdesignal)."
     case .crossings: "Ikke-tilfældig variation: kurven krydser midterlinjen for få gange (krydssignal)."
-    case .tooFew: "Der er for få målinger til at bedømme, om variationen er tilfældig."
+    case .tooFew: "Der er for få målinger til at bedømme, om kurven viser et pludseligt skift."
+    case .hidden: hiddenSmall
     }
   }
 
@@ -129,7 +130,10 @@ extension Danish {
   public func legendAllTogether(_ share: String) -> String { "Alle under ét: \(share)" }
   public var legendLimits95: String { "95 %-grænser" }
   public var legendLimits998: String { "99,8 %-grænser" }
-  public var legendInside: String { "Forskellen er ikke større end tilfældig variation" }
+  public func legendInside(overdispersed: Bool) -> String {
+    overdispersed ? "Inden for grænserne" : "Forskellen er ikke større end tilfældig variation"
+  }
+
   public var legendWatch: String { "Mellem grænserne: hold øje" }
   public var legendOutside: String { "Forskellen er større end tilfældig variation" }
 

@@ -5,6 +5,7 @@ extension Danish {
   public var progressSummary: String { "Status på målene" }
 
   public func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
+    if verdict == .hidden { return "\(hiddenSmall)." }
     let reason =
       switch verdict {
       case .met: "målet blev nået inden fristen"
@@ -25,6 +26,7 @@ extension Danish {
       case .noData: "der er endnu ingen tal at vurdere efter"
       case .targetNotSet: "aftalen mangler et måltal, så det kan ikke siges, om det går godt nok"
       case .monitored: "tallene følges, men skal ikke nå et bestemt måltal"
+      case .hidden: ""
       }
     return "\(self.verdict(verdict)): \(reason)."
   }
@@ -127,8 +129,8 @@ extension Danish {
     return "\(goal): tallet for \(only.period) er ændret \(only.change)."
   }
 
-  public func revisedHidden(_ goal: String, _ periods: [Period]) -> String {
-    "\(goal): \(periods.count == 1 ? "et skjult tal" : "skjulte tal") for \(joined(periods.map(period))) er ændret."
+  public func changesHidden(_ goals: [String]) -> String {
+    "Om der er ændringer for \(joined(goals)), er skjult: små tal."
   }
 
   public func unchanged(_ goals: [String], all: Bool) -> String {

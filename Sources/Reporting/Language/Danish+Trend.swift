@@ -36,7 +36,7 @@ extension Danish {
 
   public func variation(_ signal: Runs.Signal) -> String {
     switch signal {
-    case .random: "Tilfældig variation."
+    case .random: "Intet pludseligt skift (hverken serielængde- eller krydssignal)."
     case .shift: "Ikke-tilfældig variation (serielængdesignal: usædvanlig mange i træk på samme side af medianen)."
     case .crossings: "Ikke-tilfældig variation (krydssignal: usædvanlig få krydsninger af medianen)."
     case .both: "Ikke-tilfældig variation (serielængde- og krydssignal)."
@@ -71,6 +71,10 @@ extension Danish {
     if probability < 0.01 { return "under 1 %" }
     if probability > 0.99 { return "over 99 %" }
     return "\(number(100 * probability, decimals: 0)) %"
+  }
+
+  public func pointsHidden() -> String {
+    "Serier med små tal pr. kommune er skjult af hensyn til den enkelte; --hide-below 0 viser dem."
   }
 
   public func seriesGaps(_ periods: [String], more: Int) -> String {
@@ -114,8 +118,9 @@ extension Danish {
   }
 
   public func together(_ share: String, areas: Int, of total: Int) -> String {
-    areas == total
-      ? "Samlet \(share) i \(areas) \(areas == 1 ? "område" : "områder")."
+    if areas == total { return "Samlet \(share) i \(areas) \(areas == 1 ? "område" : "områder")." }
+    return areas == 1
+      ? "\(share) i det ene af \(total) områder, der har tal."
       : "Samlet \(share) i de \(areas) af \(total) områder, der har tal."
   }
 
@@ -123,21 +128,30 @@ extension Danish {
     "\(areas) \(areas == 1 ? "område har" : "områder har") en værdi. Uden tæller og nævner kan forskellenes sikkerhed ikke bedømmes."
   }
 
-  public func differencesByChance() -> String {
-    "Ingen områder skiller sig ud: forskellene er ikke større end tilfældig variation."
+  public func togetherHidden() -> String {
+    "Andelen for alle områder under ét er skjult, fordi små tal ellers kunne regnes ud; forskelle bedømmes derfor ikke."
   }
 
-  public func differ(_ areas: [String]) -> String {
-    "Uden for 99,8 %-grænserne, altså mere end tilfældig variation: \(joined(areas))."
+  public func tooFewToJudge(_ least: Int) -> String {
+    "Forskelle bedømmes ikke: der skal være mindst \(least) områder med tal, der kan vises."
   }
 
-  public func toWatch(_ areas: [String]) -> String {
-    "Mellem 95 %- og 99,8 %-grænserne, værd at følge: \(joined(areas))."
+  public func funnelConclusion(outside: [String], watched: [String], overdispersed: Bool) -> String {
+    let toWatch =
+      watched.isEmpty ? "" : " Værd at følge (mellem 95 %- og 99,8 %-grænserne): \(joined(watched))."
+    if !outside.isEmpty {
+      return "Forskellen er større end tilfældig variation (uden for 99,8 %-grænserne): \(joined(outside)).\(toWatch)"
+    }
+    if !watched.isEmpty { return "Ingen områder ligger uden for 99,8 %-grænserne.\(toWatch)" }
+    return overdispersed
+      ? "Ingen områder skiller sig ud: de varierer tilsammen mere end tilfældigt (overspredning), men ingen af dem ligger "
+        + "uden for de grænser, der er udvidet derefter."
+      : "Ingen områder skiller sig ud: forskellene er ikke større end tilfældig variation."
   }
 
-  public func position(_ position: FunnelLimits.Position) -> String {
+  public func position(_ position: FunnelLimits.Position, overdispersed: Bool) -> String {
     switch position {
-    case .inside: "ikke større end tilfældig variation"
+    case .inside: overdispersed ? "inden for grænserne" : "ikke større end tilfældig variation"
     case .watchLow: "lavere; værd at følge"
     case .watchHigh: "højere; værd at følge"
     case .low: "lavere end tilfældig variation"
@@ -145,9 +159,12 @@ extension Danish {
     }
   }
 
-  public func funnelExplained(overdispersed: Bool) -> String {
-    "Forskelle er bedømt med tragtgrænser omkring den samlede andel"
-      + (overdispersed ? ", udvidet, fordi områderne varierer mere end tilfældigt (overspredning)." : ".")
+  public func funnelExplained(overdispersed: Bool, someHidden: Bool) -> String {
+    "Forskelle er bedømt med tragtgrænser omkring andelen for alle under ét"
+      + (overdispersed
+        ? ". Grænserne er udvidet, fordi områderne tilsammen varierer mere end tilfældigt (overspredning); et område er "
+          + "kun fremhævet, når det ligger uden for både de almindelige og de udvidede." : ".")
+      + (someHidden ? " Hvor meget områderne varierer, er regnet ud af de viste tal alene." : "")
   }
 
   public func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String {

@@ -79,6 +79,7 @@ public struct Danish: Wording {
     case .behind: "Bagud"
     case .farBehind: "Langt bagud"
     case .wrongDirection: "Forkert retning"
+    case .hidden: hiddenSmall
     }
   }
 
@@ -88,6 +89,7 @@ public struct Danish: Wording {
     case .noDetectableChange: "Ingen påviselig ændring"
     case .worsening: "Forværring"
     case .tooFew: "For få tal"
+    case .hidden: hiddenSmall
     }
   }
 

@@ -21,6 +21,8 @@ extension English {
       switch verdict {
       case .targetNotSet: "the agreement leaves the target open"
       case .monitored: "the agreement says that the indicator is only monitored"
+      case .hidden:
+        "the assessment rests on small numbers and is hidden to protect the individual; --hide-below 0 shows it"
       case .noData: "there is no observation of a period that had ended by the as-of date"
       case .met: "the deadline is reached, and the deciding observation meets the target"
       case .metLate: "the deciding observation missed the target, but a later one meets it"

@@ -18,13 +18,16 @@ extension English {
     return "\(name.prefix(1).uppercased())\(name.dropFirst()), as of \(self.date(date))"
   }
 
-  public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String {
-    if total == 1 { return "The one goal with a target \(inSentence(others.first?.0 ?? .met, singular: true))." }
+  public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)], isPart: Bool) -> String {
+    let shown = isPart ? "shown " : ""
+    if total == 1 {
+      return "The one \(shown)goal with a target \(inSentence(others.first?.0 ?? .met, singular: true))."
+    }
     let head =
       switch met {
-      case 0: "None of the \(total) goals with a target is met"
-      case total: "All \(total) goals with a target are met"
-      default: "\(met) of \(total) goals with a target \(met == 1 ? "is" : "are") met"
+      case 0: "None of the \(total) \(shown)goals with a target is met"
+      case total: "All \(total) \(shown)goals with a target are met"
+      default: "\(met) of \(total) \(shown)goals with a target \(met == 1 ? "is" : "are") met"
       }
     guard !others.isEmpty else { return head + "." }
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
@@ -47,7 +50,14 @@ extension English {
     case .noData: "\(be) without data"
     case .targetNotSet: "\(singular ? "has" : "have") no target set"
     case .monitored: "\(be) monitored without a target"
+    case .hidden: "\(be) hidden"
     }
+  }
+
+  public func goalsHidden(_ count: Int) -> String {
+    count == 1
+      ? "The assessment of 1 goal is hidden: it rests on small numbers."
+      : "The assessments of \(number(count)) goals are hidden: they rest on small numbers."
   }
 
   public func noGoalWithTarget() -> String { "None of the goals has a target set." }
@@ -69,8 +79,12 @@ extension English {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALL DATA FILES ARE ILLUSTRATIVE: figures marked [ill.] are made up for testing."
-      : "Figures marked [ill.] are illustrative: they are made up for testing."
+      ? "ALL DATA FILES ARE ILLUSTRATIVE: figures marked [ill.], and what is worked out from them, are made up for testing."
+      : "Figures marked [ill.], and what is worked out from them, are illustrative: they are made up for testing."
+  }
+
+  public var illustrativeStatuses: String {
+    "The information on the municipalities is illustrative: it is made up for testing."
   }
 
   public var illustrativeMark: String { "[ill.]" }
@@ -78,6 +92,7 @@ extension English {
   public var provisionalMark: String { "[provisional]" }
   public var incompleteMark: String { "[incomplete]" }
   public var hiddenMark: String { "hidden" }
+  public var hiddenSmall: String { "Hidden: small numbers" }
   public func interval(_ low: String, _ high: String) -> String { "95%: \(low)-\(high)" }
   public func bounds(_ low: Int, _ high: Int) -> String { "between \(low) and \(high)" }
   public var none: String { "-" }
@@ -133,12 +148,12 @@ extension English {
   public func nothingToAttend() -> String { "None." }
   public func noData(_ goal: String) -> String { "\(goal): there are no data." }
 
-  public func basis(_ goal: String, files: [String], first: String, last: String, freshness: String) -> String {
+  public func basis(files: [String], first: String, last: String, freshness: String) -> String {
     let span = first == last ? first : "\(first) to \(last)"
-    return "\(goal): \(span), \(freshness). Source: \(joined(files))."
+    return "\(span), \(freshness). Source: \(joined(files))."
   }
 
-  public func basisWithoutData(_ goal: String) -> String { "\(goal): no data." }
+  public func basisWithoutData() -> String { "no data." }
 
   public func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String {
     "On time: \(onTime) of \(due) due in the period; of the \(answered) answered, \(shareOfAnswered) were on time."
@@ -166,6 +181,11 @@ extension English {
   public func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String {
     "\(goal): at the baseline (\(period)) \(number(unknown)) \(unknown == 1 ? "municipality was" : "municipalities were") "
       + "unknown, so the number was between \(low) and \(high); pace and trend use \(low)."
+  }
+
+  public func baselineBeforeBreak(_ period: String) -> String {
+    "The baseline is from before the break in the data (\(period)), so pace and assessment compare figures that were not "
+      + "made up in the same way."
   }
 
   public func baselineAssumed(_ goals: [String]) -> String {
@@ -225,6 +245,8 @@ extension English {
   public func recommendExplanation(_ goals: [String]) -> String {
     "asks for an account of why the target was not met by the deadline: \(joined(goals))."
   }
+
+  public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
 
   /// `a, b and c`.
   func joined(_ words: [String]) -> String {

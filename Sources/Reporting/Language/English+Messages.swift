@@ -39,6 +39,16 @@ extension English {
     "\(path) holds something that belongs to no report: \(name). Nothing was touched; move it and run again."
   }
 
+  public func reportIsLink(_ path: String) -> String {
+    "\(path) is a symbolic link, and reports are written into folders only. Nothing was touched; remove the link, or choose "
+      + "another folder with --output."
+  }
+
+  public func notAssessed(partialHelps: Bool) -> String {
+    "The goals were not assessed, and nothing was written. Mend the faults and run again"
+      + (partialHelps ? ", or use --accept-partial to go on without the rows that have faults." : ".")
+  }
+
   public func cannotWrite(_ path: String, _ reason: String) -> String {
     "\(path) cannot be written (\(reason)). No report was made."
   }

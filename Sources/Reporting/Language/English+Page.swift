@@ -56,11 +56,12 @@ extension English {
 
   public func stability(_ stability: Stability) -> String {
     switch stability {
-    case .random: "The variation about the centre line is random."
+    case .random: "The chart shows no sudden shift about the centre line (neither a shift nor a crossings signal)."
     case .shift:
       "Non-random variation: too many observations in a row on one side of the centre line (a shift signal)."
     case .crossings: "Non-random variation: the line crosses the centre line too few times (a crossings signal)."
-    case .tooFew: "There are too few observations to tell whether the variation is random."
+    case .tooFew: "There are too few observations to tell whether the chart shows a sudden shift."
+    case .hidden: hiddenSmall
     }
   }
 
@@ -129,7 +130,10 @@ extension English {
   public func legendAllTogether(_ share: String) -> String { "All together: \(share)" }
   public var legendLimits95: String { "95% limits" }
   public var legendLimits998: String { "99.8% limits" }
-  public var legendInside: String { "The difference is no greater than random variation" }
+  public func legendInside(overdispersed: Bool) -> String {
+    overdispersed ? "Within the limits" : "The difference is no greater than random variation"
+  }
+
   public var legendWatch: String { "Between the limits: to watch" }
   public var legendOutside: String { "The difference is greater than random variation" }
 

@@ -5,6 +5,7 @@ extension English {
   public var progressSummary: String { "Progress towards the goals" }
 
   public func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
+    if verdict == .hidden { return "\(hiddenSmall)." }
     let reason =
       switch verdict {
       case .met: "the goal was reached by the deadline"
@@ -25,6 +26,7 @@ extension English {
       case .noData: "there are no figures yet to judge by"
       case .targetNotSet: "the agreement lacks a target, so it cannot be said whether progress is good enough"
       case .monitored: "the figures are followed but have no target to reach"
+      case .hidden: ""
       }
     return "\(self.verdict(verdict)): \(reason)."
   }
@@ -126,10 +128,8 @@ extension English {
     return "\(goal): the figure for \(only.period) has changed \(only.change)."
   }
 
-  public func revisedHidden(_ goal: String, _ periods: [Period]) -> String {
-    let names = joined(periods.map(inSentence))
-    return periods.count == 1
-      ? "\(goal): a hidden figure for \(names) has changed." : "\(goal): hidden figures for \(names) have changed."
+  public func changesHidden(_ goals: [String]) -> String {
+    "Whether anything has changed for \(joined(goals)) is hidden: small numbers."
   }
 
   public func unchanged(_ goals: [String], all: Bool) -> String {

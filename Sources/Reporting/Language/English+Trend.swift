@@ -36,7 +36,7 @@ extension English {
 
   public func variation(_ signal: Runs.Signal) -> String {
     switch signal {
-    case .random: "Random variation."
+    case .random: "No sudden shift (neither a shift nor a crossings signal)."
     case .shift: "Non-random variation (shift signal: unusually many in a row on one side of the median)."
     case .crossings: "Non-random variation (crossings signal: unusually few crossings of the median)."
     case .both: "Non-random variation (shift and crossings signals)."
@@ -69,6 +69,10 @@ extension English {
     if probability < 0.01 { return "under 1%" }
     if probability > 0.99 { return "over 99%" }
     return "\(number(100 * probability, decimals: 0))%"
+  }
+
+  public func pointsHidden() -> String {
+    "Series with small numbers by municipality are hidden to protect the individual; --hide-below 0 shows them."
   }
 
   public func seriesGaps(_ periods: [String], more: Int) -> String {
@@ -112,8 +116,9 @@ extension English {
   }
 
   public func together(_ share: String, areas: Int, of total: Int) -> String {
-    areas == total
-      ? "\(share) in \(areas) \(areas == 1 ? "area" : "areas") together."
+    if areas == total { return "\(share) in \(areas) \(areas == 1 ? "area" : "areas together")." }
+    return areas == 1
+      ? "\(share) in the one of \(total) areas that has figures."
       : "\(share) in the \(areas) of \(total) areas that have figures, together."
   }
 
@@ -121,21 +126,30 @@ extension English {
     "\(areas) \(areas == 1 ? "area has" : "areas have") a value. Without numerators and denominators it can't be judged how certain the differences are."
   }
 
-  public func differencesByChance() -> String {
-    "No area stands out: the differences are no larger than random variation."
+  public func togetherHidden() -> String {
+    "The share of all areas together is hidden, since small numbers could be worked out from it; so differences are not "
+      + "judged."
   }
 
-  public func differ(_ areas: [String]) -> String {
-    "Outside the 99.8% limits, so more than random variation: \(joined(areas))."
+  public func tooFewToJudge(_ least: Int) -> String {
+    "Differences are not judged: that takes at least \(least) areas with figures that can be shown."
   }
 
-  public func toWatch(_ areas: [String]) -> String {
-    "Between the 95% and the 99.8% limits, worth watching: \(joined(areas))."
+  public func funnelConclusion(outside: [String], watched: [String], overdispersed: Bool) -> String {
+    let toWatch = watched.isEmpty ? "" : " Worth watching (between the 95% and the 99.8% limits): \(joined(watched))."
+    if !outside.isEmpty {
+      return "The difference is greater than random variation (outside the 99.8% limits): \(joined(outside)).\(toWatch)"
+    }
+    if !watched.isEmpty { return "No area lies outside the 99.8% limits.\(toWatch)" }
+    return overdispersed
+      ? "No area stands out: together they vary more than randomly (overdispersion), but none lies outside the limits "
+        + "that were widened for it."
+      : "No area stands out: the differences are no larger than random variation."
   }
 
-  public func position(_ position: FunnelLimits.Position) -> String {
+  public func position(_ position: FunnelLimits.Position, overdispersed: Bool) -> String {
     switch position {
-    case .inside: "no larger than random variation"
+    case .inside: overdispersed ? "within the limits" : "no larger than random variation"
     case .watchLow: "lower; worth watching"
     case .watchHigh: "higher; worth watching"
     case .low: "lower than random variation"
@@ -143,9 +157,12 @@ extension English {
     }
   }
 
-  public func funnelExplained(overdispersed: Bool) -> String {
+  public func funnelExplained(overdispersed: Bool, someHidden: Bool) -> String {
     "Differences are judged by funnel limits around the share of all areas together"
-      + (overdispersed ? ", widened because the areas vary more than randomly (overdispersion)." : ".")
+      + (overdispersed
+        ? ". The limits are widened because together the areas vary more than randomly (overdispersion); an area is marked "
+          + "only where it lies outside both the plain and the widened ones." : ".")
+      + (someHidden ? " How much the areas vary is worked out from the figures that are shown alone." : "")
   }
 
   public func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String {

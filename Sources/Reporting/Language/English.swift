@@ -82,6 +82,7 @@ public struct English: Wording {
     case .behind: "Behind"
     case .farBehind: "Far behind"
     case .wrongDirection: "Wrong direction"
+    case .hidden: hiddenSmall
     }
   }
 
@@ -91,6 +92,7 @@ public struct English: Wording {
     case .noDetectableChange: "No detectable change"
     case .worsening: "Worsening"
     case .tooFew: "Too few figures"
+    case .hidden: hiddenSmall
     }
   }
 

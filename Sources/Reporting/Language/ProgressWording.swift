@@ -38,6 +38,7 @@ public protocol ProgressWording: Sendable {
   func newInformation(_ goal: String, unchanged value: String) -> String
   /// `changes` are pairs of the old and the new figure of a period, as words.
   func revised(_ goal: String, _ changes: [(period: Period, from: String, to: String)]) -> String
-  func revisedHidden(_ goal: String, _ periods: [Period]) -> String
+  /// Of goals with a hidden figure it isn't said whether it has changed.
+  func changesHidden(_ goals: [String]) -> String
   func unchanged(_ goals: [String], all: Bool) -> String
 }

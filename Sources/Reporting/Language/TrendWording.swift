@@ -17,6 +17,8 @@ public protocol TrendWording: Sendable {
   func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String
   /// A probability in whole percent; never 0 or 100.
   func probability(_ probability: Double) -> String
+  /// Why series are shown without figures, and what shows them.
+  func pointsHidden() -> String
   func seriesGaps(_ periods: [String], more: Int) -> String
   func pValue(_ p: Double) -> String
   func method(_ method: MannKendall.Method) -> String
@@ -30,11 +32,13 @@ public protocol TrendWording: Sendable {
   func clusterCount(_ cluster: String, _ counts: [(Membership.Status, Int)], of total: Int) -> String
   func together(_ share: String, areas: Int, of total: Int) -> String
   func comparedWithoutCounts(_ areas: Int) -> String
-  func differencesByChance() -> String
-  func differ(_ areas: [String]) -> String
-  func toWatch(_ areas: [String]) -> String
-  func position(_ position: FunnelLimits.Position) -> String
-  func funnelExplained(overdispersed: Bool) -> String
+  func togetherHidden() -> String
+  func tooFewToJudge(_ least: Int) -> String
+  /// The one conclusion on the differences: the areas outside the 99.8 % limits, those outside the 95 % limits only, and
+  /// where there are none of these that there are none.
+  func funnelConclusion(outside: [String], watched: [String], overdispersed: Bool) -> String
+  func position(_ position: FunnelLimits.Position, overdispersed: Bool) -> String
+  func funnelExplained(overdispersed: Bool, someHidden: Bool) -> String
 
   func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String
   /// A time that an option states isn't of the kind that the series' times are.

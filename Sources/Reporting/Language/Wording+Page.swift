@@ -70,7 +70,7 @@ public protocol PageWording: Sendable {
   func legendAllTogether(_ share: String) -> String
   var legendLimits95: String { get }
   var legendLimits998: String { get }
-  var legendInside: String { get }
+  func legendInside(overdispersed: Bool) -> String
   var legendWatch: String { get }
   var legendOutside: String { get }
   func hiddenAreas(_ count: Int) -> String

@@ -54,12 +54,15 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   var recommendation: String { get }
   var overviewColumns: [String] { get }
   func asOf(_ period: Period, _ date: CalendarDate) -> String
-  func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)]) -> String
+  /// - Parameter isPart: whether there are other goals, whose assessment is hidden.
+  func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)], isPart: Bool) -> String
+  func goalsHidden(_ count: Int) -> String
   func noGoalWithTarget() -> String
   func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String
   func nothingUrgent() -> String
   func withoutTarget(notSet: Int, monitored: Int) -> String
   func illustrative(all: Bool) -> String
+  var illustrativeStatuses: String { get }
   var illustrativeMark: String { get }
   /// Under the data basis.
   var illustrativeSource: String { get }
@@ -67,6 +70,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   var incompleteMark: String { get }
   /// For a figure so small that it points at people.
   var hiddenMark: String { get }
+  /// In place of an assessment that would tell such a figure.
+  var hiddenSmall: String { get }
   func interval(_ low: String, _ high: String) -> String
   func bounds(_ low: Int, _ high: Int) -> String
   var none: String { get }
@@ -87,8 +92,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func noData(_ goal: String) -> String
 
   // Data basis and caveats
-  func basis(_ goal: String, files: [String], first: String, last: String, freshness: String) -> String
-  func basisWithoutData(_ goal: String) -> String
+  func basis(files: [String], first: String, last: String, freshness: String) -> String
+  func basisWithoutData() -> String
   func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String
   func days(median: String, ninetieth: String) -> String
   func notHandled(pending: Int, cancelled: Int) -> String
@@ -97,6 +102,7 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func silence(_ goal: String, since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String
   func missingAreas(_ names: [String], period: String) -> String
   func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String
+  func baselineBeforeBreak(_ period: String) -> String
   func baselineAssumed(_ goals: [String]) -> String
   func uncertain(_ goal: String, low: String, high: String, target: String) -> String
   func roundedSource(_ goal: String) -> String
@@ -107,6 +113,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func rejectedRows(_ count: Int, file: String) -> String
   func note(_ goal: String, _ note: String) -> String
   func hidden(below limit: Int) -> String
+  /// A goal that is set for several areas: `title (a, b and c)`.
+  func goal(_ title: String, in areas: [String]) -> String
 
   // Recommendation
   func recommendationIntro() -> String
@@ -134,6 +142,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   var figuresTitle: String { get }
   func description(of column: ComparisonColumn) -> String
   func description(of column: FiguresColumn) -> String
+  /// Why a file's size and digest are not told.
+  func digestLeftOut() -> String
   func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String
   func description(of column: GoalCheckColumn) -> String
   func description(of column: ObservationsColumn) -> String
@@ -152,6 +162,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func agreementFilesExist(_ folder: String, _ files: [String]) -> String
   func cannotWriteFile(_ path: String, _ reason: String) -> String
   func reportHoldsOther(_ path: String, _ name: String) -> String
+  func reportIsLink(_ path: String) -> String
+  func notAssessed(partialHelps: Bool) -> String
   func cannotWrite(_ path: String, _ reason: String) -> String
 }
 

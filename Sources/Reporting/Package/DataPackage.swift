@@ -29,7 +29,12 @@ struct DataPackage {
   }
 
   private func source(_ input: InputDigest) -> JSONValue {
-    var source: [String: JSONValue] = ["title": .text(input.name), "bytes": .integer(input.bytes)]
+    var source: [String: JSONValue] = ["title": .text(input.name)]
+    if report.filesWithHiddenCounts.contains(input.name) {
+      source["description"] = .text(wording.digestLeftOut())
+      return .object(source)
+    }
+    source["bytes"] = .integer(input.bytes)
     if let sha256 = input.sha256 { source["hash"] = .text("sha256:\(sha256)") }
     return .object(source)
   }

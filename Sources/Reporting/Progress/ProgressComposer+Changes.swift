@@ -7,28 +7,37 @@ extension ProgressComposer {
     let previous = report.previous
     let before = ProgressComposer(report: previous, wording: wording).words
     // Both checks assess the goals of one agreement, in its order.
-    let pairs = zip(report.assessments, previous.assessments).map { ($0, changes(in: $0, since: $1, before)) }
-    let same = pairs.filter(\.1.isEmpty).map(\.0)
-    let unchanged =
-      same.isEmpty ? [] : [wording.unchanged(same.map(words.name), all: same.count == report.assessments.count)]
-    return pairs.flatMap(\.1) + unchanged
+    let pairs = zip(report.assessments, previous.assessments).map { ($0, $1, changes(in: $0, since: $1, before)) }
+    let same = pairs.filter { $0.2.isEmpty && !isUnsaid($0.0, $0.1, before) }.map(\.0)
+    let unsaid = pairs.filter { $0.2.isEmpty && isUnsaid($0.0, $0.1, before) }.map(\.0)
+    return pairs.flatMap(\.2)
+      + (same.isEmpty
+        ? [] : [wording.unchanged(words.names(same), all: same.count == report.assessments.count)])
+      + (unsaid.isEmpty ? [] : [wording.changesHidden(words.names(unsaid))])
+  }
+
+  /// Whether a figure or a verdict that is hidden now or was hidden then may have changed.
+  private func isUnsaid(
+    _ assessment: GoalAssessment, _ previous: GoalAssessment, _ before: GoalCheckComposer
+  ) -> Bool {
+    report.hidesAny(of: assessment) || before.report.hidesAny(of: previous)
   }
 
   private func changes(
     in assessment: GoalAssessment, since previous: GoalAssessment, _ before: GoalCheckComposer
   ) -> [String] {
+    let isSaid = assessment.verdict != previous.verdict && ![assessment.verdict, previous.verdict].contains(.hidden)
     let verdict =
-      assessment.verdict == previous.verdict
-      ? [] : [wording.verdictChanged(words.name(assessment), from: previous.verdict, to: assessment.verdict)]
+      isSaid ? [wording.verdictChanged(words.name(assessment), from: previous.verdict, to: assessment.verdict)] : []
     return verdict + newFigure(in: assessment, since: previous, before) + revised(assessment, since: previous, before)
   }
 
   private func newFigure(
     in assessment: GoalAssessment, since previous: GoalAssessment, _ before: GoalCheckComposer
   ) -> [String] {
-    guard let observation = assessment.observation else { return [] }
+    guard let observation = assessment.observation, !words.hides(assessment) else { return [] }
     let name = words.name(assessment)
-    let value = words.hides(assessment) ? wording.hiddenMark : words.value(assessment)
+    let value = words.marked(words.value(assessment), observation.flags.contains(.illustrative))
     let earlier = previous.observation
     if let earlier, observation.measurement.areaCount != nil, observation.measurement == earlier.measurement {
       return assessment.freshness == .new ? [wording.newInformation(name, unchanged: value)] : []
@@ -37,8 +46,9 @@ extension ProgressComposer {
     return [
       wording.newFigure(
         name, value, in: observation.period,
-        before: earlier == nil ? nil : before.hides(previous) ? wording.hiddenMark : before.value(previous),
-        in: earlier?.period)
+        before: earlier.flatMap {
+          before.hides(previous) ? nil : words.marked(before.value(previous), $0.flags.contains(.illustrative))
+        }, in: earlier?.period)
     ]
   }
 
@@ -57,13 +67,13 @@ extension ProgressComposer {
     }
     let shown = pairs.filter { !isHidden($0.new) }.map { old, new in
       (
-        period: new.period, from: words.value(old.measurement, of: assessment),
-        to: words.value(new.measurement, of: assessment)
+        period: new.period, from: value(of: old, assessment), to: value(of: new, assessment)
       )
     }
-    let hidden = pairs.map(\.new).filter(isHidden).map(\.period)
-    let name = words.name(assessment)
-    return (shown.isEmpty ? [] : [wording.revised(name, shown)])
-      + (hidden.isEmpty ? [] : [wording.revisedHidden(name, hidden)])
+    return shown.isEmpty ? [] : [wording.revised(words.name(assessment), shown)]
+  }
+
+  private func value(of observation: Observation, _ assessment: GoalAssessment) -> String {
+    words.marked(words.value(observation.measurement, of: assessment), observation.flags.contains(.illustrative))
   }
 }

@@ -31,7 +31,8 @@ struct ProgressComposer {
 
   /// Conclusion, figure, pace, forecast, what is missing, what the data can't tell.
   func paragraph(on assessment: GoalAssessment) -> String {
-    ([conclusion(assessment)] + figure(assessment) + pace(assessment) + outlook(assessment) + missing(assessment)
+    ([conclusion(assessment)] + figure(assessment) + pace(assessment) + doubt(assessment) + outlook(assessment)
+      + missing(assessment)
       + limits(assessment)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -67,7 +68,7 @@ struct ProgressComposer {
     switch assessment.movement {
     case .improving: sentences.append(wording.direction(true))
     case .worsening: sentences.append(wording.direction(false))
-    case .noDetectableChange, .tooFew: break
+    case .noDetectableChange, .tooFew, .hidden: break
     }
     return sentences.compactMap(\.self)
   }
@@ -76,14 +77,18 @@ struct ProgressComposer {
   private func pace(_ assessment: GoalAssessment) -> [String] {
     // Once the goal is decided, the path has come to its end.
     guard let expected = assessment.expected, let baseline = assessment.baseline, !assessment.verdict.isDecided,
-      !words.hides(assessment),
-      !report.hidesBaseline(of: assessment)
+      !words.hides(assessment)
     else { return [] }
     return [
       wording.evenPath(
-        from: words.quantity(baseline.value, assessment), in: baseline.period,
-        expected: words.planned(expected, assessment), assessment.indicator.unit)
+        from: words.marked(
+          words.quantity(baseline.value, assessment), report.isIllustrative(assessment) && !baseline.isStated),
+        in: baseline.period, expected: words.planned(expected, assessment), assessment.indicator.unit)
     ]
+  }
+
+  private func doubt(_ assessment: GoalAssessment) -> [String] {
+    assessment.breakAfterBaseline.map { [wording.baselineBeforeBreak(wording.inSentence($0.period))] } ?? []
   }
 
   private func outlook(_ assessment: GoalAssessment) -> [String] {
@@ -94,7 +99,7 @@ struct ProgressComposer {
           neededCount: rate.needed, seen: wording.number(rate.seen, decimals: 1))
       ]
     }
-    guard let result = assessment.forecast, !report.hidesForecast(of: assessment) else { return [] }
+    guard let result = assessment.forecast else { return [] }
     switch result {
     case .refused(let reason): return [wording.noForecast(reason)]
     case .forecast(let forecast, let time):
@@ -109,7 +114,7 @@ struct ProgressComposer {
 
   private func missing(_ assessment: GoalAssessment) -> [String] {
     guard let needed = assessment.needed, needed > 0, let target = assessment.goal.target.target,
-      let observation = assessment.observation, !words.hides(assessment)
+      let observation = assessment.observation
     else { return [] }
     guard case .share = observation.measurement else {
       return [wording.shortfall(needed, assessment.indicator.unit, target.comparison)]
@@ -122,7 +127,7 @@ struct ProgressComposer {
   private func limits(_ assessment: GoalAssessment) -> [String] {
     guard let observation = assessment.observation else { return note(assessment) }
     var sentences: [String] = []
-    if assessment.certainty == .uncertain, !words.hides(assessment) { sentences.append(wording.withinUncertainty()) }
+    if assessment.certainty == .uncertain { sentences.append(wording.withinUncertainty()) }
     if case .value = observation.measurement, !assessment.indicator.unit.isAdditive {
       sentences.append(wording.onlyRounded())
     }
@@ -132,7 +137,7 @@ struct ProgressComposer {
     switch assessment.movement {
     case .tooFew: sentences.append(wording.tooFewFigures(assessment.series.currentSegment.count))
     case .noDetectableChange: sentences.append(wording.noCertainTrend())
-    case .improving, .worsening: break
+    case .improving, .worsening, .hidden: break
     }
     if case .some(.none(let since)) = assessment.freshness { sentences.append(wording.noNewData(since: since)) }
     if observation.flags.contains(.provisional) { sentences.append(wording.provisionalFigure()) }

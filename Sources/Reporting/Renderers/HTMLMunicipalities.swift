@@ -97,17 +97,24 @@ struct HTMLMunicipalities {
     let period = comparison.areas.compactMap { $0.time?.period }.max().map(wording.period) ?? ""
     let hiddenAreas = hiddenCount > 0 ? [wording.hiddenAreas(hiddenCount)] : []
     var view = MunicipalitiesView(id: id, areaHeading: wording.funnelHeading(period))
-    guard let reference = comparison.reference, !areas.isEmpty else {
-      view.notes = hiddenAreas
+    let table = table(wording.funnelTitle(goal.name, period), shareColumns, comparison.areas)
+    guard let reference = comparison.reference, comparison.funnel != nil else {
+      let hasShares = comparison.areas.contains { $0.measurement?.counts != nil }
+      guard hasShares else { return view }
+      view.notes =
+        [comparison.reference == nil ? wording.togetherHidden() : wording.tooFewToJudge(Comparison.leastAreas)]
+        + hiddenAreas
+      view.showFigures = wording.showFigures
+      view.areaTables = [table]
       return view
     }
     let chart = chart(areas, reference, period)
     view.funnels = [
       FigureView(
         drawings: goal.drawings(chart.drawn, "\(goal.id)-funnel"), legend: legend(chart.points, reference),
-        remarks: [wording.funnelExplained(overdispersed: comparison.isOverdispersed)] + hiddenAreas,
-        showFigures: wording.showFigures,
-        tables: [table(wording.funnelTitle(goal.name, period), shareColumns, comparison.areas)])
+        remarks: [
+          wording.funnelExplained(overdispersed: comparison.isOverdispersed, someHidden: hiddenCount > 0)
+        ] + hiddenAreas, showFigures: wording.showFigures, tables: [table])
     ]
     return view
   }
@@ -117,7 +124,7 @@ struct HTMLMunicipalities {
   private func chart(_ areas: [ComparedArea], _ reference: Double, _ period: String) -> FunnelChart {
     let points = areas.compactMap(point)
     let smallest = points.map(\.size).min() ?? 1, largest = points.map(\.size).max() ?? 1
-    let curve = comparison.curve
+    let curve = comparison.curve(to: 1.06 * largest)
     let widest = curve.first { $0.denominator >= smallest }?.limits
     let values = Ticks(
       around: points.map(\.value) + [reference] + (widest.map { [$0.low95, $0.high95] } ?? []), within: goal.bounds,
@@ -147,7 +154,9 @@ struct HTMLMunicipalities {
 
   private func legend(_ points: [FunnelChart.Point], _ reference: Double) -> [LegendView] {
     let standings = Set(points.map(\.standing))
-    var entries: [(LegendIcon, String)] = [(.inside, wording.legendInside)]
+    var entries: [(LegendIcon, String)] = [
+      (.inside, wording.legendInside(overdispersed: comparison.isOverdispersed))
+    ]
     if standings.contains(.watch) { entries.append((.watch, wording.legendWatch)) }
     if standings.contains(.outside) { entries.append((.outside, wording.legendOutside)) }
     entries += [
@@ -175,7 +184,7 @@ struct HTMLMunicipalities {
         return wording.range(goal.computed(interval.low), goal.computed(interval.high))
       },
       Column(wording.positionColumn) { area in
-        hidden.hidesNumerator(of: area) ? "" : area.position.map(wording.position) ?? ""
+        area.position.map { wording.position($0, overdispersed: comparison.isOverdispersed) } ?? ""
       },
     ]
   }

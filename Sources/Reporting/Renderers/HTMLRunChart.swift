@@ -31,7 +31,7 @@ struct HTMLRunChart {
 
   private var remarks: [String] {
     let hidden = shown.count < assessment.series.observations.count
-    let course = goal.composer.hides(assessment) ? [] : [wording.stability(assessment.stability)]
+    let course = assessment.stability == .hidden ? [] : [wording.stability(assessment.stability)]
     return course + (hidden ? [goal.report.hiddenWords(wording)] : [])
   }
 

@@ -135,10 +135,10 @@ enum HTMLStyle {
       header, main, footer { max-width: none; padding: 0; }
       nav, .skip, summary { display: none; }
       .goal { background: none; padding: 0; --raised: #fff; }
-      h2, h3, h4, h5, caption { break-after: avoid; }
-      figure, tr, .cluster, .tiles li { break-inside: avoid; }
+      h2, h3, h4, h5, caption, .goal > p { break-after: avoid; }
+      figure, p, li, tr, .cluster { break-inside: avoid; }
       thead { display: table-header-group; }
-      .chart { max-width: 15cm; }
+      .chart { max-width: 13cm; }
       .scroll { overflow: visible; }
       th, td { padding: .2rem .5rem .2rem 0; }
       details::details-content { content-visibility: visible; block-size: auto; }

@@ -10,9 +10,10 @@ public struct TextRenderer: Sendable {
   public init(usesColour: Bool = false) { self.usesColour = usesColour }
 
   public func render(_ document: Document) -> String {
-    var lines = wrapped(document.title, TextRenderer.width) + [document.subtitle]
+    var lines = wrapped(document.title, TextRenderer.width) + wrapped(document.subtitle, TextRenderer.width)
     for section in document.sections {
-      lines += ["", section.heading.uppercased(), String(repeating: "-", count: section.heading.count)]
+      let heading = wrapped(section.heading.uppercased(), TextRenderer.width)
+      lines += [""] + heading + [String(repeating: "-", count: heading.map(\.count).max() ?? 0)]
       for block in section.blocks { lines += self.lines(of: block) }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -4,33 +4,58 @@
 /// First the small ones are hidden (primary suppression). Then, from the clusters up to the country, further ones, the
 /// smallest first, for as long as a total less what is shown tells a hidden count (secondary suppression; Hundepool et
 /// al. 2012, *Statistical Disclosure Control*, <https://doi.org/10.1002/9781118348239>). The reader is taken
-/// to know the totals, the denominators, what a published verdict leaves possible, and that the smallest counts are
-/// hidden, one of them small and none 0.
+/// to know the totals, the denominators, and that the smallest counts are hidden, one of them small and none 0.
 struct HiddenCounts {
   /// A municipality's count.
   struct Cell {
     var count: Int
     /// What the count may be for all that a reader knows of this municipality alone; `count` lies in it.
     var possible: ClosedRange<Int>
-    /// Hidden for another reason than that it is small.
-    var isForced = false
+    /// Hidden for another reason than that it is small, so that it may be 0 too.
+    fileprivate(set) var isForced = false
+
+    init(count: Int, possible: ClosedRange<Int>) {
+      self.count = count
+      self.possible = possible
+    }
   }
 
   /// The keys of the municipalities whose count is hidden.
   private(set) var areas: Set<String>
   /// The groups whose total would tell a count that is hidden, since no other could be hidden with it.
   private(set) var withheld: Set<AreaGroup.Name> = []
-  private let cells: [String: Cell]
+  private var cells: [String: Cell]
+  private let country: AreaGroup
   private let limit: Int
   /// Hidden to cover counts of another group. They can't be small: their own group would have covered them.
   private var covers: Set<String> = []
 
-  /// - Parameter limit: counts from 1 to one less than this are small; below 2 none is.
-  init(_ cells: [String: Cell], in country: AreaGroup, limit: Int) {
+  /// - Parameters:
+  ///   - limit: counts from 1 to one less than this are small; below 2 none is.
+  ///   - forced: hidden for another reason than that they are small.
+  init(_ cells: [String: Cell], in country: AreaGroup, limit: Int, hiding forced: Set<String> = []) {
     self.cells = cells
+    self.country = country
     self.limit = limit
-    areas = Set(cells.filter { $0.value.isForced || (1..<max(1, limit)).contains($0.value.count) }.keys)
+    areas = Set(cells.filter { (1..<max(1, limit)).contains($0.value.count) }.keys).subtracting(forced)
+    force(forced)
     if !areas.isEmpty { _ = protect(country) }
+  }
+
+  /// Hides these too, as far as they have a count, and what it then takes to show the totals.
+  mutating func hide(_ forced: Set<String>) {
+    let before = areas.count
+    force(forced)
+    if areas.count > before { _ = protect(country) }
+  }
+
+  private mutating func force(_ forced: Set<String>) {
+    for area in forced.subtracting(areas) {
+      guard let cell = cells[area] else { continue }
+      cells[area]?.isForced = true
+      cells[area]?.possible = 0...cell.possible.upperBound
+      areas.insert(area)
+    }
   }
 
   /// Hides what it takes to show the group's total.
@@ -40,6 +65,7 @@ struct HiddenCounts {
     var loose: Set<String> = []
     for part in group.parts { loose.formUnion(protect(part)) }
     if group.parts.isEmpty { loose = areas.intersection(group.members) }
+    if withheld.contains(group.name) { return areas.intersection(group.members) }
     while !loose.isEmpty, tells(loose, in: group) {
       guard let next = nextToHide(in: group) else {
         withheld.insert(group.name)

@@ -8,31 +8,33 @@ struct HiddenShares {
     var numerator: Int
     /// `nil` for a number that is no part of another.
     var denominator: Int?
-    /// What a reader may take the numerator to be for all that is said of it elsewhere.
-    var possible: ClosedRange<Int>
   }
 
+  private var above: HiddenCounts
+  private var below: HiddenCounts
+
   /// The keys of municipalities.
-  let numerators: Set<String>
-  let denominators: Set<String>
+  var numerators: Set<String> { above.areas.union(below.areas) }
+  var denominators: Set<String> { below.areas }
   /// The groups whose total would tell a hidden count.
-  let withheld: Set<AreaGroup.Name>
+  var withheld: Set<AreaGroup.Name> { above.withheld.union(below.withheld) }
 
   init(_ counts: [String: Count], in country: AreaGroup, limit: Int) {
-    let below = HiddenCounts(
+    below = HiddenCounts(
       counts.compactMapValues { count in
         count.denominator.map { HiddenCounts.Cell(count: $0, possible: 1...Count.unbounded) }
       }, in: country, limit: limit)
-    let above = HiddenCounts(
-      counts.reduce(into: [:]) { cells, entry in
-        let isForced = below.areas.contains(entry.key)
-        let possible = entry.value.possible
-        cells[entry.key] = HiddenCounts.Cell(
-          count: entry.value.numerator, possible: isForced ? 0...possible.upperBound : possible, isForced: isForced)
-      }, in: country, limit: limit)
-    denominators = below.areas
-    numerators = above.areas.union(below.areas)
-    withheld = above.withheld.union(below.withheld)
+    above = HiddenCounts(
+      counts.mapValues { count in
+        HiddenCounts.Cell(
+          count: count.numerator, possible: min(1, count.numerator)...(count.denominator ?? Count.unbounded))
+      }, in: country, limit: limit, hiding: below.areas)
+  }
+
+  /// Hides these municipalities' too, as far as they have any, and what it then takes to show the totals.
+  mutating func hide(numerators: Set<String>, denominators: Set<String>) {
+    below.hide(denominators)
+    above.hide(numerators.union(below.areas))
   }
 }
 
@@ -43,12 +45,12 @@ extension HiddenShares.Count {
   /// `nil` for what is no number of people or cases.
   init?(_ measurement: Measurement, _ unit: Unit) {
     switch measurement {
-    case .share(let x, let n): self.init(numerator: x, denominator: n, possible: min(1, x)...n)
+    case .share(let x, let n): self.init(numerator: x, denominator: n)
     case .value(let value) where unit == .count:
       // A part of a case counts as a whole one.
       let whole = value.doubleValue.rounded(.up)
       guard whole >= 0, whole < Double(Self.unbounded) else { return nil }
-      self.init(numerator: Int(whole), possible: min(1, Int(whole))...Self.unbounded)
+      self.init(numerator: Int(whole))
     case .value, .areas: return nil
     }
   }

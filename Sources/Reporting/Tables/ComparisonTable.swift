@@ -1,4 +1,4 @@
-internal import Agreement
+public import Agreement
 public import Assessment
 internal import DelimitedText
 internal import Statistics
@@ -15,9 +15,8 @@ extension FigureTable {
     let comparison = all.comparison
     let hidesNumerator = all.hidesNumerator(of: area), hidesDenominator = all.hidesDenominator(of: area)
     func shown(_ cell: Cell) -> Cell { hidesNumerator ? .empty : cell }
-    /// Limits tell the denominator, and those widened by how much all areas differ tell of the hidden ones among them.
-    func limit(_ value: Double?) -> Cell { hidesDenominator || all.hidesReference ? .empty : .optional(value) }
-    func widened(_ value: Double?) -> Cell { all.isEmpty ? .optional(value) : .empty }
+    /// Limits tell the denominator.
+    func limit(_ value: Double?) -> Cell { hidesDenominator ? .empty : .optional(value) }
     let counts = area.measurement?.counts
     let plain = area.limits, wide = area.overdispersedLimits
     return [
@@ -27,58 +26,82 @@ extension FigureTable {
       shown(.optional(area.interval?.high)),
       comparison.target.map { .decimalText($0.value.description) } ?? .empty,
       shown(.optional(area.meetsTarget.map { $0 ? "met" : "not-met" })),
-      all.hidesReference ? .empty : .optional(comparison.reference),
-      limit(plain?.low95), limit(plain?.high95), limit(plain?.low998), limit(plain?.high998), widened(wide?.low95),
-      widened(wide?.high95), widened(wide?.low998), widened(wide?.high998), shown(.optional(area.position?.rawValue)),
+      .optional(comparison.reference),
+      limit(plain?.low95), limit(plain?.high95), limit(plain?.low998), limit(plain?.high998), limit(wide?.low95),
+      limit(wide?.high95), limit(wide?.low998), limit(wide?.high998), .optional(area.position?.rawValue),
       comparison.isRegister ? .text(area.membership?.status.rawValue ?? "unknown") : .empty,
       .optional(area.membership?.from), .optional(area.membership?.to), .flag(hidesNumerator || hidesDenominator),
     ]
   }
 }
 
-/// A comparison with the counts that are so small that they point at people hidden.
+/// A comparison with the counts that are so small that they point at people hidden, and judged by the others alone.
 public struct HiddenComparison: Sendable {
-  public let comparison: Comparison
+  public private(set) var comparison: Comparison
   /// Counts from 1 up to one less than this are hidden.
   public let limit: Int
-  private let counts: HiddenShares
-  /// What other tables of the same report hide, by key.
-  private var elsewhere: (numerators: Set<String>, denominators: Set<String>) = ([], [])
+  /// By key.
+  private let numerators: Set<String>
+  private let denominators: Set<String>
 
+  /// Of areas that belong to no agreement.
+  ///
   /// - Parameter hideBelow: the threshold; `nil` for the usual 5.
   public init(_ comparison: Comparison, hideBelow: Int?) {
-    self.comparison = comparison
-    limit = hideBelow ?? SmallCells.usualLimit
-    let shares = comparison.areas.compactMap { area in
+    let limit = hideBelow ?? SmallCells.usualLimit
+    let counts = comparison.areas.compactMap { area in
       area.measurement.flatMap { HiddenShares.Count($0, comparison.unit) }.map { (area.key, $0) }
     }
-    counts = HiddenShares(
-      Dictionary(shares, uniquingKeysWith: { first, _ in first }),
+    let hidden = HiddenShares(
+      Dictionary(counts, uniquingKeysWith: { first, _ in first }),
       in: .country(comparison.areas.map { .init(key: $0.key, cluster: $0.cluster) }), limit: limit)
+    self.init(
+      comparison, limit, hidden.numerators, hidden.denominators,
+      withTotal: hidden.withheld.isDisjoint(with: [.country, .region("")]))
   }
 
-  /// Whether the share of all areas together would tell a hidden count.
-  var hidesReference: Bool { !counts.withheld.isDisjoint(with: [.country, .region("")]) }
-  var isEmpty: Bool { !comparison.areas.contains { hidesNumerator(of: $0) || hidesDenominator(of: $0) } }
-
-  func hidesNumerator(of area: ComparedArea) -> Bool {
-    counts.numerators.contains(area.key) || elsewhere.numerators.contains(area.key)
-  }
-
-  func hidesDenominator(of area: ComparedArea) -> Bool {
-    counts.denominators.contains(area.key) || elsewhere.denominators.contains(area.key)
-  }
-
-  /// The same, hiding besides what the tables of a report hide, which may be more where a goal is set for each
-  /// municipality.
-  func hiding(_ cells: SmallCells, of indicator: Indicator) -> HiddenComparison {
-    var hidden = self
-    for area in comparison.areas {
-      guard let code = area.code, let period = area.time?.period else { continue }
-      if cells.hidesNumerator(indicator, area: code, period) { hidden.elsewhere.numerators.insert(area.key) }
-      if cells.hidesDenominator(indicator, area: code, period) { hidden.elsewhere.denominators.insert(area.key) }
+  /// Of the municipalities of an agreement: what is hidden is the same as in its reports.
+  public init(_ comparison: Comparison, of indicator: Indicator, _ cells: SmallCells) {
+    func hidden(_ isHidden: (String, Period) -> Bool) -> Set<String> {
+      Set(
+        comparison.areas.filter { area in
+          area.code.flatMap { code in area.time?.period.map { isHidden(code, $0) } } ?? false
+        }.map(\.key))
     }
-    return hidden
+    let periods = Set(comparison.areas.compactMap { $0.time?.period })
+    self.init(
+      comparison, cells.limit(for: indicator), hidden { cells.hidesNumerator(indicator, area: $0, $1) },
+      hidden { cells.hidesDenominator(indicator, area: $0, $1) },
+      withTotal: !periods.contains { cells.hidesTotal(indicator, $0) })
+  }
+
+  private init(
+    _ comparison: Comparison, _ limit: Int, _ numerators: Set<String>, _ denominators: Set<String>, withTotal: Bool
+  ) {
+    self.limit = limit
+    self.numerators = numerators
+    self.denominators = denominators
+    self.comparison = comparison.judged(
+      by: { !numerators.contains($0.key) && !denominators.contains($0.key) }, withTotal: withTotal)
+  }
+
+  var isEmpty: Bool { numerators.isEmpty && denominators.isEmpty }
+
+  func hidesNumerator(of area: ComparedArea) -> Bool { numerators.contains(area.key) }
+  func hidesDenominator(of area: ComparedArea) -> Bool { denominators.contains(area.key) }
+
+  /// The same, the highest values first, and last the areas without a figure and those whose figure is hidden, by name:
+  /// a place among the values would tell it.
+  public var byValue: HiddenComparison {
+    func value(_ area: ComparedArea) -> Double {
+      numerators.contains(area.key) ? -.infinity : area.measurement?.number ?? -.infinity
+    }
+    var sorted = self
+    sorted.comparison.areas = comparison.areas.enumerated().sorted { a, b in
+      let left = value(a.element), right = value(b.element)
+      return left != right ? left > right : a.offset < b.offset
+    }.map(\.element)
+    return sorted
   }
 }
 

@@ -20,15 +20,13 @@ extension CheckReport {
     isHidden(column, in: assessment) ? .empty : cell(column, assessment, wording)
   }
 
-  /// What would give a hidden count away is hidden with it.
+  /// What is worked out from a hidden count the assessment doesn't hold any more.
   private func isHidden(_ column: GoalCheckColumn, in assessment: GoalAssessment) -> Bool {
     switch column {
-    case .numerator, .value, .intervalLow, .intervalHigh, .gap, .needed: hidesValue(of: assessment)
+    case .numerator, .value: hidesValue(of: assessment)
     case .denominator:
       assessment.observation.map { smallCells.hidesDenominator(assessment.indicator, $0) } ?? false
-    case .baseline, .expected: hidesBaseline(of: assessment)
-    case .paceRatio: hidesValue(of: assessment) || hidesBaseline(of: assessment)
-    case .forecast, .forecastLow, .forecastHigh, .probability: hidesForecast(of: assessment)
+    case .baseline: hidesBaseline(of: assessment)
     default: false
     }
   }

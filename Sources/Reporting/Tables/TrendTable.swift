@@ -4,11 +4,13 @@ internal import DelimitedText
 internal import Statistics
 
 extension FigureTable {
-  /// One row per series, values at full precision.
-  public static func trends(_ analyses: [TrendAnalysis]) -> FigureTable {
-    let columns: [(name: String, cell: (TrendAnalysis) -> Cell)] = [
+  /// One row per series, values at full precision. Of a series with hidden points only its span.
+  public static func trends(_ analyses: [(analysis: TrendAnalysis, hidden: HiddenPoints)]) -> FigureTable {
+    let span: [(name: String, cell: (TrendAnalysis) -> Cell)] = [
       ("series", { .text($0.series.name) }), ("n", { .integer($0.values.count) }),
       ("first", { .optional($0.first) }), ("last", { .optional($0.last) }),
+    ]
+    let statistics: [(name: String, cell: (TrendAnalysis) -> Cell)] = [
       ("mk_s", { .optional($0.mannKendall?.s) }), ("mk_variance", { .optional($0.mannKendall?.variance) }),
       ("mk_z", { .optional($0.mannKendall?.z) }), ("mk_p", { .optional($0.mannKendall?.p) }),
       ("mk_method", { .optional($0.mannKendall?.method.rawValue) }), ("mk_tau", { .optional($0.mannKendall?.tau) }),
@@ -31,24 +33,31 @@ extension FigureTable {
       ("probability", { .optional($0.forecast?.forecast?.probability) }),
     ]
     return FigureTable(
-      columns: columns.map(\.name), rows: analyses.map { analysis in columns.map { $0.cell(analysis) } })
+      columns: (span + statistics).map(\.name),
+      rows: analyses.map { analysis, hidden in
+        span.map { $0.cell(analysis) } + statistics.map { hidden.isEmpty ? $0.cell(analysis) : .empty }
+      })
   }
 
   /// One row per point of each series, with centre line, limits and the rules it breaks. A time without a figure has a
-  /// row without values.
-  public static func points(_ charts: [ChartAnalysis]) -> FigureTable {
+  /// row without values, and so has a hidden one; a series with one has no centre line either.
+  public static func points(_ charts: [(chart: ChartAnalysis, hidden: HiddenPoints)]) -> FigureTable {
     FigureTable(
       columns: [
         "series", "period", "numerator", "denominator", "value", "centre", "limit_low", "limit_high", "rule",
       ],
-      rows: charts.flatMap { analysis in
+      rows: charts.flatMap { analysis, hidden in
         analysis.points.enumerated().map { index, point -> [Cell] in
-          let drawn = analysis.chart?.points[index]
+          let drawn = hidden.isEmpty ? analysis.chart?.points[index] : nil
+          let hidesNumerator = hidden.numerators.contains(point.time)
+          let hidesDenominator = hidden.denominators.contains(point.time)
           let counts = point.measurement?.counts
           let rules = drawn.map { $0.rules.map(\.rawValue).sorted().joined(separator: " ") } ?? ""
           return [
-            .text(analysis.series.name), .text(point.time.description), .optional(counts?.numerator),
-            .optional(counts?.denominator), point.measurement.map { Cell($0) } ?? .empty, .optional(drawn?.centre),
+            .text(analysis.series.name), .text(point.time.description),
+            hidesNumerator ? .empty : .optional(counts?.numerator),
+            hidesDenominator ? .empty : .optional(counts?.denominator),
+            hidesNumerator ? .empty : point.measurement.map { Cell($0) } ?? .empty, .optional(drawn?.centre),
             .optional(drawn?.low), .optional(drawn?.high), rules.isEmpty ? .empty : .text(rules),
           ]
         }

@@ -213,13 +213,19 @@ compare <- function(area, x, n, interval) {
     reach <- q * sqrt(s^2 + tau2)
     100 * sin(cbind(pmax(0, centre - reach), pmin(pi / 2, centre + reach)))^2
   }))
-  applied <- if (tau2 > 0) wide else limits
+  # Marked only where outside both: the outermost ends apply.
+  applied <- ifelse(col(limits) %% 2 == 1, pmin(limits, wide), pmax(limits, wide))
   value <- 100 * x / n
   ends <- 100 * t(mapply(function(x, n) {
     if (interval == "exact") binom.test(x, n)$conf.int else prop.test(x, n, correct = FALSE)$conf.int
   }, x, n))
   signal <- ifelse(value < applied[, 3], "low", ifelse(value > applied[, 4], "high",
     ifelse(value < applied[, 1], "watch-low", ifelse(value > applied[, 2], "watch-high", "inside"))))
+  # Two areas can't be told from each other.
+  if (count < 3) {
+    limits <- wide <- matrix("", count, 4)
+    signal <- ""
+  }
   d <- data.frame(
     "", area, "", "", x, n, value, ends, "", "", 100 * reference, limits, wide, signal, "", "", "", "false")
   names(d) <- c(

@@ -66,6 +66,16 @@ import Testing
     #expect(HiddenCounts(told, in: country, limit: 5).areas == ["a", "b", "c"])
   }
 
+  /// What is hidden for another reason needs a cover too.
+  @Test func forcedCountsAreCovered() {
+    var hidden = Self.hidden(["a": 30, "b": 20, "c": 90])
+    #expect(hidden.areas.isEmpty)
+    hidden.hide(["a", "elsewhere"])
+    #expect(hidden.areas == ["a", "b"] && hidden.withheld.isEmpty)
+    hidden.hide(["a"])
+    #expect(hidden.areas == ["a", "b"])
+  }
+
   // MARK: Attack
 
   /// A reader who knows every total that may be shown, the denominators and the rules tries every count that each hidden

@@ -29,6 +29,22 @@ import Testing
   }
 }
 
+@Suite struct HeadingTests {
+  /// The heading of a goal is its title, which a person writes.
+  @Test(arguments: [20, 100, 101, 150, 400]) func longHeadingsAreWrappedAndRuled(_ length: Int) throws {
+    let title = String(repeating: "Borgere i job ", count: 40).prefix(length).dropLast() + "x"
+    let document = Document(
+      title: String(title), subtitle: String(title),
+      sections: [.init(kind: .goal, heading: String(title), blocks: [.paragraphs(["Tekst."])])])
+    let lines = TextRenderer().render(document).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
+    #expect(lines.allSatisfy { $0.count <= TextRenderer.width })
+    let rule = try #require(lines.firstIndex { $0.hasPrefix("--") })
+    #expect(lines[rule].allSatisfy { $0 == "-" } && lines[rule].count <= title.count)
+    #expect(lines.joined(separator: " ").contains(title.uppercased()))
+  }
+}
+
 @Suite struct TableWidthsTests {
   static func widths(_ rows: [[String]], total: Int) -> [Int] {
     TableWidths(rows.map { $0.map { [$0] } }, total: total).widths

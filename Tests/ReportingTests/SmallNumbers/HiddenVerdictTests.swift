@@ -1,0 +1,132 @@
+import Agreement
+import Assessment
+import Testing
+
+@testable import Reporting
+
+/// What is said of a municipality's goal where a figure that it rests on is hidden.
+@Suite struct HiddenVerdictTests {
+  /// A goal of the first municipality and the figures of its years, beside two large ones.
+  static func report(
+    _ own: [(year: Int, x: Int, n: Int)], _ period: Period, target: String = "at least 40 %",
+    deadline: CalendarDate = date(2024, 12, 31), hideBelow: Int? = nil
+  ) -> CheckReport {
+    var scene = Scene()
+    scene.goals = [Scene.goal(target, deadline: deadline, area: Scene.code(0))]
+    for figure in own {
+      scene = scene.shares(.year(figure.year), [(figure.x, figure.n), (40, 90), (50, 90)])
+    }
+    return scene.report(period, hideBelow: hideBelow)
+  }
+
+  @Test func aHiddenFigureHidesWhatIsSaidOfIt() throws {
+    let report = Self.report([(2020, 3, 20), (2021, 4, 10)], .quarter(2022, 1))
+    let row = try #require(report.rows("goal-check.csv").first)
+    #expect(row["verdict"] == "hidden" && row["certainty"] == "none" && row["stability"] == "hidden")
+    for column in ["value", "numerator", "gap", "needed", "expected", "pace_ratio", "interval_low", "baseline"] {
+      #expect(row[column] == "", "\(column)")
+    }
+    let folder = report.folder(Danish())
+    for file in ["goal-check.txt", "progress-summary.txt", "index.html"] {
+      let text = folder.text(file).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(text.contains("Skjult: små tal") || text.contains("Skjult: Kommune0 40 % 2020 2021 små tal"), "\(file)")
+      for told in ["opfyldt", "Forkert retning", "På rette vej", "bagud", "fra begyndelsen", "Længst fra målet"] {
+        #expect(!text.contains(told), "\(told) in \(file)")
+      }
+    }
+    let explained = report.explanation(of: report.assessments[0], Danish()).words
+    #expect(explained.contains("bygger på små tal") && !explained.contains("seneste måling opfylder"))
+  }
+
+  @Test func thePaceFromAHiddenBaselineIsHidden() throws {
+    let from = try #require(Self.report([(2020, 3, 90), (2021, 27, 90)], .quarter(2022, 1)).assessments.first)
+    #expect(from.verdict == .hidden && from.paceRatio == nil && from.expected == nil)
+    #expect(from.gap == -10 && from.interval != nil)
+    // Whether the target is met doesn't depend on the baseline.
+    let met = try #require(Self.report([(2020, 3, 90), (2021, 45, 90)], .quarter(2022, 1)).assessments.first)
+    #expect(met.verdict == .metSoFar)
+  }
+
+  /// That a later figure doesn't meet the target either would tell it.
+  @Test func laterHiddenFiguresHideTheVerdictOnTheDeadline() throws {
+    let deadline = date(2021, 12, 31)
+    for later in [(2022, 4, 9), (2022, 4, 90)] {
+      let report = Self.report([(2020, 20, 90), (2021, 30, 90), later], .quarter(2023, 1), deadline: deadline)
+      let assessment = try #require(report.assessments.first)
+      #expect(assessment.verdict == .hidden && assessment.observation?.period == .year(2022))
+    }
+    let shown = Self.report([(2020, 20, 90), (2021, 30, 90), (2022, 31, 90)], .quarter(2023, 1), deadline: deadline)
+    #expect(shown.assessments.first?.verdict == .notMet)
+  }
+
+  @Test(arguments: ["monitored", "not set"]) func whatRestsOnNoFigureIsStillSaid(_ target: String) throws {
+    let verdict = try #require(Self.report([(2021, 4, 10)], .quarter(2022, 1), target: target).assessments.first)
+      .verdict
+    #expect(verdict == .monitored || verdict == .targetNotSet)
+  }
+
+  @Test func aTrendThatRestsOnAHiddenFigureIsHidden() throws {
+    let years = (2015...2022).map { (year: $0, x: $0 == 2017 ? 4 : 10 + $0 - 2015, n: 90) }
+    let assessment = try #require(Self.report(years, .quarter(2023, 1)).assessments.first)
+    #expect(assessment.movement == .hidden && assessment.trend == nil && assessment.forecast == nil)
+    let all = try #require(Self.report(years, .quarter(2023, 1), hideBelow: 0).assessments.first)
+    #expect(all.movement != .hidden && all.forecast != nil)
+  }
+
+  @Test func hiddenGoalsAreCountedByThemselves() {
+    var scene = Scene("at least 40 %", deadline: date(2024, 12, 31))
+    scene.goals += [0, 1].map { Scene.goal("at least 40 %", deadline: date(2024, 12, 31), area: Scene.code($0)) }
+    let conclusion =
+      scene.shares(.year(2021), [(4, 90), (45, 90), (50, 90), (60, 90)])
+      .report(.quarter(2022, 1)).goalCheck(Danish()).section(.conclusion)?.words ?? ""
+    // The second one covers the first.
+    #expect(conclusion.contains("Det ene viste mål med måltal kan ikke vurderes endnu. "))
+    #expect(conclusion.contains("Vurderingerne af 2 mål er skjult: de bygger på små tal."))
+  }
+
+  // MARK: Changes
+
+  @Test func changesOfHiddenFiguresAreNotTold() {
+    let report = Self.report([(2020, 4, 10), (2021, 3, 10)], .quarter(2021, 4))
+    let changes = report.progressSummary(Danish()).section(.changes)?.words ?? ""
+    #expect(changes == "Om der er ændringer for Borgere i job, Kommune0, er skjult: små tal.")
+    #expect(
+      report.progressSummary(English()).section(.changes)?.words
+        == "Whether anything has changed for People in work, Kommune0 is hidden: small numbers.")
+  }
+
+  @Test func aNewFigureAfterAHiddenOneStandsAlone() {
+    let report = Self.report([(2020, 4, 90), (2021, 45, 90)], .quarter(2021, 4))
+    let changes = report.progressSummary(Danish()).section(.changes)?.words ?? ""
+    #expect(changes == "Borgere i job, Kommune0: nyt tal for 2021: 50,0 %.")
+  }
+
+  // MARK: Lists
+
+  @Test func aGoalOfSeveralMunicipalitiesIsNamedOnce() {
+    var scene = Scene("at least 60 %", deadline: date(2024, 12, 31))
+    scene.goals += [0, 1].map { Scene.goal("at least 60 %", deadline: date(2024, 12, 31), area: Scene.code($0)) }
+    let words = scene.shares(.year(2020), [(25, 90), (40, 90), (50, 90)])
+      .shares(.year(2021), [(24, 90), (39, 90), (49, 90)]).report(.quarter(2022, 1)).goalCheck(Danish()).words
+    #expect(words.contains("nå: Borgere i job (Region Syddanmark, Kommune0 og Kommune1)."))
+    #expect(words.contains("ingen baseline for Borgere i job (Region Syddanmark, Kommune0 og Kommune1);"))
+  }
+
+  @Test func theirDataBasisIsToldOnce() {
+    var scene = Scene()
+    scene.goals = [0, 1].map { Scene.goal("at least 60 %", deadline: date(2024, 12, 31), area: Scene.code($0)) }
+    let basis = scene.shares(.year(2021), [(25, 90), (40, 90), (50, 90)]).report(.quarter(2022, 1))
+      .goalCheck(Danish()).section(.dataBasis)?.words
+    #expect(basis == "Borgere i job (Kommune0 og Kommune1): 2021, ingen nye data siden 2021. Kilde: s.csv.")
+  }
+
+  /// The goal check doesn't show municipalities without goals of their own.
+  @Test func theCaveatStandsWhereSomethingIsHidden() {
+    let scene = Scene("monitored").shares(.year(2021), [(4, 90), (40, 90), (50, 90)])
+    let report = scene.report(.quarter(2022, 1))
+    #expect(!report.smallCells.isEmpty)
+    #expect(report.goalCheck(Danish()).section(.caveats)?.words.contains("skjult") == false)
+    let own = Self.report([(2021, 4, 90)], .quarter(2022, 1)).goalCheck(Danish()).section(.caveats)?.words
+    #expect(own?.contains(Danish().hidden(below: 5)) == true)
+  }
+}
