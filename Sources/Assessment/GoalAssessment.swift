@@ -29,6 +29,15 @@ public struct GoalAssessment: Hashable, Sendable {
   public var trend: TheilSen?
   /// Of the value at the deadline, where that lies ahead and the indicator isn't a count of areas; or why there is none.
   public var forecast: ForecastResult?
+
+  /// Where the agreement's deciding period is of another length than the figures' periods, so that no figure can ever
+  /// be of it: the period of the figures' own length with which it ends.
+  public var periodThatCouldDecide: Period? {
+    guard let deciding = goal.decidingPeriod, let latest = series.observations.last else { return nil }
+    if case .areas = latest.measurement { return nil }
+    guard latest.period.length != deciding.length else { return nil }
+    return Period(latest.period.length, containing: deciding.last)
+  }
 }
 
 /// Where a goal starts from, in the indicator's unit.

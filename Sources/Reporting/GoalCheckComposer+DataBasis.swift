@@ -94,12 +94,15 @@ extension GoalCheckComposer {
     let assumed = report.withTarget.filter { $0.baseline.map { !$0.isStated } ?? false }
     let few = report.assessments.filter { $0.movement == .tooFew && $0.observation != nil }
     let unsure = report.withTarget.flatMap(baselineDoubts)
+    let undecidable = together(
+      report.withTarget.compactMap { goal in wording.neverDecided(goal).map { (goal, $0) } })
     let before = together(
       report.assessments.compactMap { goal in
         goal.breakAfterBaseline.map { (goal, wording.baselineBeforeBreak(wording.inSentence($0.period))) }
       })
     return (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks
-      + before.map { wording.note($0.goals, $0.text) } + (few.isEmpty ? [] : [wording.tooFewPoints(names(few))])
+      + (undecidable + before).map { wording.note($0.goals, $0.text) }
+      + (few.isEmpty ? [] : [wording.tooFewPoints(names(few))])
   }
 
   private var breaks: [String] {
@@ -168,5 +171,16 @@ extension GoalCheckComposer {
       + unknown.map { wording.recommendClarifying($0.1, goal: $0.0) }
       + (dataless.isEmpty ? [] : [wording.recommendData(dataless)])
       + (notSet.isEmpty ? [] : [wording.recommendTarget(notSet)])
+  }
+}
+
+extension Wording {
+  /// That no figure can be of the period that the agreement lets decide, where that is so.
+  func neverDecided(_ assessment: GoalAssessment) -> String? {
+    guard let deciding = assessment.goal.decidingPeriod, let possible = assessment.periodThatCouldDecide,
+      let latest = assessment.series.observations.last
+    else { return nil }
+    return neverDecided(
+      by: inSentence(deciding), latest: inSentence(latest.period), possible: possible.description)
   }
 }

@@ -160,6 +160,21 @@ import Testing
     #expect(words.contains("ligger inden for den statistiske usikkerhed (95 %: 39,8-60,2)"))
   }
 
+  /// A goal that waits for a year's figure, when the figures come by quarter, would wait for ever.
+  @Test func aDecidingPeriodThatTheFiguresNeverHaveIsACaveat() {
+    var scene = Scene("at least 51 %", deadline: date(2022, 12, 31))
+      .share(.quarter(2022, 3), 480, of: 1000).share(.quarter(2022, 4), 490, of: 1000)
+    scene.goals[0].decidingPeriod = .year(2022)
+    let report = scene.report(.quarter(2023, 1))
+    let caveats = report.goalCheck(Danish()).section(.caveats)?.words ?? ""
+    #expect(report.assessments.map(\.verdict) == [.awaitingFinal])
+    #expect(caveats.contains("Aftalen lader 2022 afgøre målet") && caveats.contains("fx til 2022K4."))
+    #expect(ProgressTests.paragraph(report, English()).contains("for instance to 2022K4."))
+    scene.goals[0].decidingPeriod = .quarter(2022, 4)
+    #expect(
+      scene.report(.quarter(2023, 1)).goalCheck(Danish()).section(.caveats)?.words.contains("Aftalen lader") == false)
+  }
+
   @Test func missingMunicipalitiesAreNamedAndNotCountedAsZero() {
     let words =
       Scene("monitored").shares(.year(2021), [(50, 100), (60, 100)]).report(.quarter(2022, 2))

@@ -168,6 +168,11 @@ extension Danish {
       + "og regnes for sene. Er de besvaret siden, er tallet for lavt; hent et nyere udtræk."
   }
 
+  public func neverDecided(by deciding: String, latest: String, possible: String) -> String {
+    "Aftalen lader \(deciding) afgøre målet, men tallene er for perioder af en anden længde (senest \(latest)), så målet "
+      + "bliver aldrig afgjort. Ret deciding i aftalen, fx til \(possible)."
+  }
+
   public func missingAreas(_ names: [String], period: String) -> String {
     "Tal for \(period) mangler fra \(joined(names)); de er ikke regnet som nul."
   }

@@ -174,6 +174,11 @@ extension English {
       + "the data and count as late. If they were answered since, the figure is too low; get newer data."
   }
 
+  public func neverDecided(by deciding: String, latest: String, possible: String) -> String {
+    "The agreement lets \(deciding) decide the goal, but the figures are for periods of another length (latest "
+      + "\(latest)), so the goal will never be decided. Correct deciding in the agreement, for instance to \(possible)."
+  }
+
   public func missingAreas(_ names: [String], period: String) -> String {
     "Figures for \(period) are missing from \(joined(names)); they are not counted as zero."
   }

@@ -101,6 +101,11 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   /// cases that isn't to be shown.
   func silence(_ goal: String, since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String
   func missingAreas(_ names: [String], period: String) -> String
+  /// - Parameters:
+  ///   - deciding: the period that the agreement lets decide, in words.
+  ///   - latest: the period of the latest figure, in words.
+  ///   - possible: what to write instead, as a period is written in the agreement.
+  func neverDecided(by deciding: String, latest: String, possible: String) -> String
   func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineBeforeBreak(_ period: String) -> String
   func baselineAssumed(_ goals: [String]) -> String

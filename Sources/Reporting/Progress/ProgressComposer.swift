@@ -140,6 +140,7 @@ struct ProgressComposer {
     case .improving, .worsening, .hidden: break
     }
     if case .some(.none(let since)) = assessment.freshness { sentences.append(wording.noNewData(since: since)) }
+    if let text = wording.neverDecided(assessment) { sentences.append(text) }
     if observation.flags.contains(.provisional) { sentences.append(wording.provisionalFigure()) }
     if !observation.missingAreas.isEmpty {
       let names = observation.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
