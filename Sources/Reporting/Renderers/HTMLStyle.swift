@@ -123,7 +123,7 @@ enum HTMLStyle {
       .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .cards tr { padding: .6rem 0; border-bottom: 2px solid var(--rule); }
       .cards th, .cards td { border: 0; padding: .1rem 0; }
-      .cards td { display: grid; grid-template-columns: 7.5rem 1fr; }
+      .cards td { display: grid; grid-template-columns: 7.5rem 1fr; column-gap: .75rem; }
       .cards td::before { content: attr(data-heading); color: var(--soft); grid-row: 1 / 9; }
       .cards td > * { grid-column: 2; }
     }
