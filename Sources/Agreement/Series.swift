@@ -4,7 +4,8 @@ public struct Series: Hashable, Sendable {
   public var indicator: Indicator
   public var area: Area
   public var observations: [Observation]
-  /// What the observations are made of, where they are sums over municipalities: one per municipality and period.
+  /// The figures of the area's municipalities, which the observations are the sums of for every period that the source
+  /// gives no figure of the area's own: one per municipality and period.
   public var parts: [Observation]
   /// Where a new definition or source begins, in order of time.
   public var breaks: [Source.Break]

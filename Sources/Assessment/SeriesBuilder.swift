@@ -53,21 +53,24 @@ public struct SeriesBuilder: Sendable {
     return late > 0 ? Series.Silence(since: since, cases: late) : nil
   }
 
-  /// The area's own figures where the source gives them, else the sums over its municipalities.
+  /// The area's own figures, for each period that the source gives one for, else the sums over its municipalities; and
+  /// the figures of its municipalities.
   private func gathered(
     _ all: [Observation], _ indicator: Indicator, _ area: Area, everyAreaReports: Bool = true
   ) -> (observations: [Observation], parts: [Observation]) {
     let known = all.filter { $0.period.last <= asOf }
-    let own = known.filter { $0.area == area.code }.sorted { $0.period < $1.period }
-    if !own.isEmpty || area.kind == .municipality { return (own, []) }
+    let own = known.filter { $0.area == area.code }
+    if area.kind == .municipality { return (own.sorted { $0.period < $1.period }, []) }
     let byPeriod = Dictionary(grouping: known, by: \.period).mapValues { observations in
       let codes = Set(agreement.municipalities(of: area.code, on: observations[0].period.last).map(\.code))
       return observations.filter { codes.contains($0.area) }
     }
     let periods = byPeriod.keys.sorted()
-    let sums = periods.compactMap { sum(byPeriod[$0] ?? [], $0, indicator, area, everyAreaReports) }
-    let parts = periods.flatMap { (byPeriod[$0] ?? []).sorted { $0.area < $1.area } }
-    return (sums, sums.isEmpty ? [] : parts)
+    let stated = Dictionary(own.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
+    let observations = periods.compactMap {
+      stated[$0] ?? sum(byPeriod[$0] ?? [], $0, indicator, area, everyAreaReports)
+    }
+    return (observations, periods.flatMap { (byPeriod[$0] ?? []).sorted { $0.area < $1.area } })
   }
 
   /// Numerators and denominators are added, percentages never averaged. A municipality without a figure is missing, not
@@ -118,27 +121,6 @@ public struct SeriesBuilder: Sendable {
     for mark in breaks {
       guard let index = observations.firstIndex(where: { $0.period.first >= mark.period.first }) else { continue }
       observations[index].flags.insert(.afterBreak)
-    }
-  }
-}
-
-extension Measurement {
-  /// The measurements added up: shares by numerators and denominators, values only where the unit is a number of
-  /// things. `nil` for no measurements, for a mixture, and for values that can't be added, such as percentages.
-  static func sum(_ measurements: [Measurement], unit: Unit) -> Measurement? {
-    guard let first = measurements.first, first.isAdditive(unit) else { return nil }
-    return measurements.dropFirst().reduce(.some(first)) { sum, next in sum?.adding(next) }
-  }
-
-  private func isAdditive(_ unit: Unit) -> Bool {
-    if case .value = self { unit.isAdditive } else { true }
-  }
-
-  private func adding(_ other: Measurement) -> Measurement? {
-    switch (self, other) {
-    case (.share(let x, let n), .share(let y, let m)): .share(numerator: x + y, denominator: n + m)
-    case (.value(let a), .value(let b)): a.adding(b).map(Measurement.value)
-    default: nil
     }
   }
 }

@@ -163,6 +163,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case endBeforeBeginning = "I044"
   /// A type of certificate without a known time limit. Facts: found.
   case unknownType = "I045"
+  /// A total that its parts don't add up to, though none is missing. Facts: name (the area), period, found (the total),
+  /// expected (the sum). A share as numerator `/` denominator.
+  case totalContradictsParts = "I046"
 }
 
 extension FindingCode {
@@ -181,7 +184,8 @@ extension FindingCode {
   public var severity: Severity {
     switch self {
     case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,
-      .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing:
+      .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing,
+      .totalContradictsParts:
       .warning
     default: .error
     }

@@ -17,6 +17,7 @@ struct SeriesChecks {
     checkAgreementPeriod(entries, &rows)
     checkAreas(entries, &rows)
     checkAdditivity(entries, &rows)
+    checkTotals(entries, &rows)
     return entries
   }
 
@@ -131,5 +132,56 @@ struct SeriesChecks {
       rows.note(
         .valuesNotAdditive, file: first.row.file, .value, facts: [.name: indicator.id, .limit: area.name])
     }
+  }
+
+  /// A region's or the country's own figure should be the sum of its municipalities, where all of these have one.
+  private func checkTotals(_ entries: [Located<Observation>], _ rows: inout SourceRows) {
+    let totals = entries.filter { agreement.area($0.value.area).map { $0.kind != .municipality } ?? false }
+    guard !totals.isEmpty else { return }
+    let figures = Dictionary(
+      entries.map { (Key(area: $0.value.area, period: $0.value.period), $0.value.measurement) },
+      uniquingKeysWith: { first, _ in first })
+    let isAdditive = agreement.indicators.contains { $0.source == source.id && $0.unit.isAdditive }
+    for total in totals {
+      let period = total.value.period
+      let municipalities = agreement.municipalities(of: total.value.area, on: period.last)
+      let parts = municipalities.compactMap { figures[Key(area: $0.code, period: period)] }
+      guard parts.count == municipalities.count,
+        let sum = Measurement.sum(parts, unit: isAdditive ? .count : .percent),
+        !sum.equals(total.value.measurement, withinRoundingOf: parts)
+      else { continue }
+      rows.note(
+        .totalContradictsParts, total.row, total.value.measurement.addends.count == 1 ? .value : .numerator,
+        [
+          .name: name(total.value.area), .period: period.description, .found: total.value.measurement.counts,
+          .expected: sum.counts,
+        ])
+    }
+  }
+}
+
+extension Measurement {
+  /// What adds up: numerator and denominator, or a value alone.
+  fileprivate var addends: [Double] {
+    switch self {
+    case .share(let numerator, let denominator): [Double(numerator), Double(denominator)]
+    case .value, .areas: [number]
+    }
+  }
+
+  /// `410/900`, or a value alone.
+  fileprivate var counts: String {
+    switch self {
+    case .share(let numerator, let denominator): "\(numerator)/\(denominator)"
+    case .value(let value): value.description
+    case .areas(let count): String(count.yes)
+    }
+  }
+
+  /// Whether two sums say the same. Where all figures are whole tens, each may have been rounded by up to 5.
+  fileprivate func equals(_ other: Measurement, withinRoundingOf parts: [Measurement]) -> Bool {
+    let isRounded = (parts + [other]).flatMap(\.addends).allSatisfy { $0.remainder(dividingBy: 10) == 0 }
+    let slack = isRounded ? 5 * Double(parts.count + 1) : 0
+    return self == other || slack > 0 && zip(addends, other.addends).allSatisfy { abs($0 - $1) <= slack }
   }
 }

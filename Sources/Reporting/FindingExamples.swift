@@ -181,6 +181,10 @@ extension FindingCode {
       return row(
         "kommune;status;fra;til", "580;ja;2022-01-01;2021-12-31", "2021-12-31",
         [.found: "2021-12-31", .limit: "2022-01-01"])
+    case .totalContradictsParts:
+      return figures(
+        "1083;2022K2;410;900", "410",
+        [.name: "Region Syddanmark", .period: "2022K2", .found: "410/900", .expected: "422/900"])
     case .unknownType: return cases("580;LÆ 999;03-01-2022;;", "LÆ 999", [.found: "LÆ 999"])
     default: return nil
     }

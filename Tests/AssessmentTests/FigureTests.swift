@@ -39,6 +39,29 @@ import Testing
     #expect(pace.expected(on: start) == 0.3)
   }
 
+  /// A region's own row for one period says nothing about the others, which are the sums of the municipalities still.
+  @Test(arguments: [2019, 2020, 2021]) func theAreasOwnFigureStandsForItsPeriodOnly(_ year: Int) throws {
+    var setting = Self.by2023.with { $0.municipalities = 2 }
+    for area in ["400", "401"] {
+      setting = setting.shares([.year(2019): 20, .year(2020): 30, .year(2021): 40], area: area)
+    }
+    let assessment = try #require(setting.shares([.year(year): 50], area: "1083").assess(.year(2021)))
+    let values = assessment.series.observations.map(\.measurement.number)
+    let expected: [Double] = [year == 2019 ? 50 : 20, year == 2020 ? 50 : 30, year == 2021 ? 50 : 40]
+    #expect(values == expected)
+    #expect(assessment.series.parts.count == 6)
+    #expect(assessment.series.observations.flatMap(\.missingAreas) == [])
+  }
+
+  /// Percentages can't be added up, but they can be looked at side by side.
+  @Test func municipalitiesOfPercentagesAreThereToCompare() throws {
+    let setting = Self.by2023.with { $0.municipalities = 2 }
+      .values([.year(2020): "6.6", .year(2021): "7.1"], area: "400").values([.year(2021): "5"], area: "401")
+    let series = try #require(setting.assess(.year(2021))).series
+    #expect(series.observations.isEmpty)
+    #expect(series.parts.map(\.measurement.number) == [6.6, 7.1, 5])
+  }
+
   struct Need: Sendable {
     let target: String, x: Int, n: Int, needed: Int
   }

@@ -95,6 +95,29 @@ import Testing
       ])
   }
 
+  /// A total is checked where all three municipalities have figures; figures in whole tens may be rounded.
+  @Test(
+    arguments: [
+      (["1083;11;30", "580;3;10", "430;4;10", "461;4;10"], [:]),
+      (
+        ["1083;12;30", "580;3;10", "430;4;10", "461;4;10"],
+        [.name: "Region Syddanmark", .period: "2022", .found: "12/30", .expected: "11/30"]
+      ),
+      (["1083;12;30", "580;3;10", "430;4;10"], [:]),
+      (["1083;20;40", "580;10;10", "430;10;10", "461;10;10"], [:]),
+      (
+        ["1083;60;80", "580;10;10", "430;10;10", "461;10;10"],
+        [.name: "Region Syddanmark", .period: "2022", .found: "60/80", .expected: "30/30"]
+      ),
+    ] as [([String], [Fact: String])])
+  func totalsAreComparedWithTheirParts(_ rows: [String], _ facts: [Fact: String]) {
+    let reading = Reading(
+      Sample.source(.series), SeriesChecksTests.header + rows.map { "2022;\($0)\n" }.joined())
+    #expect(reading.rowFaults == (facts.isEmpty ? [] : ["I046@2:3"]))
+    #expect(facts.isEmpty || reading.facts(.totalContradictsParts) == facts)
+    #expect(reading.rejected.isEmpty)
+  }
+
   @Test func aSourceAboutTheRegionHasNoMunicipalitiesToMiss() {
     #expect(Reading.series("2020;1083;1;2").faults.isEmpty)
   }

@@ -243,6 +243,10 @@ extension Danish {
       FindingText(
         "der er ingen tal for \(facts.whole(.name))\(facts.optional(.period).map { " i \($0), den seneste periode" } ?? "")",
         hint: "manglende kommuner er ikke regnet som nul")
+    case .totalContradictsParts:
+      FindingText(
+        "\(facts[.name]) har \(found) i \(facts[.period]), men kommunerne giver tilsammen \(facts[.expected])",
+        hint: "filens samlede tal er brugt")
     case .mixedPeriods:
       FindingText(
         "perioden \(facts[.found]) har en anden længde end de øvrige", expected: danishLength(facts[.expected]))

@@ -142,6 +142,11 @@ extension Danish {
         "En periode uden for aftalens",
         "Tallet ligger før aftalens begyndelse eller efter dens slutning. Det bruges, fx som baseline.",
         "Intet, hvis det er meningen.")
+    case .totalContradictsParts:
+      FindingGuide(
+        "Et samlet tal, der ikke er summen af kommunernes",
+        "Alle kommuner har tal for perioden, men de giver lagt sammen noget andet. Filens samlede tal bruges.",
+        "Find ud af, hvilket af tallene der er rigtigt, eller notér, hvorfor de ikke skal stemme.")
     case .areaMissing:
       FindingGuide(
         "Kommuner uden tal",

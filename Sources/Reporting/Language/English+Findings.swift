@@ -246,6 +246,10 @@ extension English {
       FindingText(
         "there are no figures for \(facts.whole(.name))\(facts.optional(.period).map { " in \($0), the latest period" } ?? "")",
         hint: "missing municipalities are not counted as zero")
+    case .totalContradictsParts:
+      FindingText(
+        "\(facts[.name]) has \(found) in \(facts[.period]), but the municipalities add up to \(facts[.expected])",
+        hint: "the file's total is used")
     case .mixedPeriods:
       FindingText("the period \(facts[.found]) is of another length than the rest", expected: facts[.expected])
     case .figureMissing:

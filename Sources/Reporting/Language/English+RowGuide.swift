@@ -141,6 +141,11 @@ extension English {
         "A period outside the agreement's",
         "The figure lies before the agreement begins or after it ends. It is used, for example as a baseline.",
         "Nothing, if that is intended.")
+    case .totalContradictsParts:
+      FindingGuide(
+        "A total that is not the sum of the municipalities",
+        "All municipalities have figures for the period, but these add up to something else. The file's total is used.",
+        "Find out which of the figures is right, or note why they need not agree.")
     case .areaMissing:
       FindingGuide(
         "Municipalities without figures",
