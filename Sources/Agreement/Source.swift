@@ -77,13 +77,15 @@ public struct Source: Hashable, Sendable {
   public var periodLength: Period.Length
   /// `records` only: days allowed from request to answer, by type; beats the national time limits.
   public var dueDays: [String: Int]
+  /// Sources whose counts add up with these, though they come in files of their own: what one hides the others hide.
+  public var related: [String]
   /// Who made the figures, and how; printed under the data basis.
   public var note: Bilingual?
 
   public init(
     id: String, files: [String], shape: Shape, columns: [Role: String], filters: [Filter] = [], breaks: [Break] = [],
     illustrative: Bool = false, format: Format = Format(), periodLength: Period.Length = .quarter,
-    dueDays: [String: Int] = [:], note: Bilingual? = nil
+    dueDays: [String: Int] = [:], related: [String] = [], note: Bilingual? = nil
   ) {
     self.id = id
     self.files = files
@@ -95,6 +97,7 @@ public struct Source: Hashable, Sendable {
     self.format = format
     self.periodLength = periodLength
     self.dueDays = dueDays
+    self.related = related
     self.note = note
   }
 }

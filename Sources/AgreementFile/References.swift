@@ -10,6 +10,7 @@ struct Checks {
   static func run(on draft: AgreementDraft, in text: YAMLText) -> [Finding] {
     var checks = Checks(draft: draft, text: text)
     checks.checkAgreement()
+    for source in draft.sources ?? [] { checks.check(source) }
     for indicator in draft.indicators ?? [] { checks.check(indicator) }
     for goal in draft.goals ?? [] { checks.check(goal) }
     checks.checkUse()
@@ -44,6 +45,15 @@ struct Checks {
       .unknownReference, found: area.found, at: text.place(area.extent), among: codes, name: "area")
     if case .area(let code) = AreaDirectory(areas).match(area.value) { finding.facts[.suggestion] = code }
     findings.append(finding)
+  }
+
+  // MARK: Sources
+
+  private mutating func check(_ source: SourceDraft) {
+    let others = (draft.sources ?? []).map(\.id.value).filter { $0 != source.id.value }
+    for related in source.related where !others.contains(related.value) {
+      reportUnknown(related, name: "related", among: others)
+    }
   }
 
   // MARK: Indicators

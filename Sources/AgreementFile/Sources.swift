@@ -5,6 +5,7 @@ import Findings
 struct SourceDraft {
   var id: Located<String>
   var shape: Located<Source.Shape>?
+  var related: [Located<String>] = []
   var source: Source?
 }
 
@@ -15,13 +16,14 @@ extension Entry {
     let columns = columns(of: shape?.value)
     let filters = filters()
     let breaks = breaks()
+    let related = texts(list("related"), key: "related")
     let isRecords = shape.map { $0.value == .records } ?? true
     let source = Source(
       id: name.value, files: files, shape: shape?.value ?? .series, columns: columns, filters: filters, breaks: breaks,
       illustrative: truth("illustrative") ?? false, format: format(),
       periodLength: isRecords ? periodLength() : .quarter, dueDays: isRecords ? dueDays() : [:],
-      note: bilingual("note"))
-    return SourceDraft(id: name, shape: shape, source: shape == nil ? nil : source)
+      related: related.map(\.value), note: bilingual("note"))
+    return SourceDraft(id: name, shape: shape, related: related, source: shape == nil ? nil : source)
   }
 
   private mutating func sourceFiles(in folder: AgreementFolder) -> [String] {

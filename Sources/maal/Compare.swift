@@ -51,6 +51,9 @@ struct Compare: ParsableCommand {
             .render(hidden.document(options.wording, time: read.time).forTerminal)
             + read.omissions.text(options.wording)
         }), console: console)
+    if isFiles, !options.quiet, !hidden.isEmpty {
+      console.message(options.wording.hiddenOtherwiseInReports() + "\n")
+    }
   }
 
   private struct Read {

@@ -89,6 +89,7 @@ struct Trend: ParsableCommand {
     }
     if !options.quiet, series.contains(where: { !$0.hidden.isEmpty }) {
       console.message(options.wording.pointsHidden() + "\n")
+      if isFiles { console.message(options.wording.hiddenOtherwiseInReports() + "\n") }
     }
     if read.exit != 0 { throw ExitCode(read.exit) }
   }

@@ -52,8 +52,12 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
   @Test(arguments: [
     Fault(
       "file: rate.csv", "fil: rate.csv", "A003 7:3 «rate» found=sources.rate name=file",
-      "A002 8:5 «fil» expected=file, shape, columns, where, breaks, illustrative, encoding, delimiter, decimal, note "
+      "A002 8:5 «fil» expected=file, shape, columns, where, breaks, related, illustrative, encoding, delimiter, decimal, note "
         + "found=fil suggestion=file"),
+    Fault(
+      "denominator: n}\n", "denominator: n}\n    related: [rate, ipps]\n",
+      "A006 11:15 «rate» expected=ips, letters found=rate name=related",
+      "A006 11:21 «ipps» expected=ips, letters found=ipps name=related suggestion=ips"),
     Fault("file: rate.csv", "file: {a: b}", "A004 8:11 «{a: b}» expected=text name=file"),
     Fault("file: rate.csv", "file: []", "A003 8:5 «file» found=sources.rate name=file"),
     Fault("file: rate.csv", "file: [rate.csv, '']", "A003 8:22 «''» found=sources.rate name=file"),
@@ -107,7 +111,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
       "A011 12:14 «;» expected=,, ., comma, point found=; name=decimal"),
     Fault(
       "denominator: n}\n", "denominator: n}\n    periods: year\n",
-      "A002 11:5 «periods» expected=file, shape, columns, where, breaks, illustrative, encoding, delimiter, decimal, note "
+      "A002 11:5 «periods» expected=file, shape, columns, where, breaks, related, illustrative, encoding, delimiter, decimal, note "
         + "found=periods"),
     Fault(
       "type: type}\n", "type: type}\n    periods: week\n    due-days: {a: 0, b: x, c: 1.5, d: , e: 14}\n",

@@ -57,6 +57,7 @@ import Testing
           decimal: comma
           periods: half
           due-days: {LÆ 125: 14, 225: 7}
+          related: ips
           note: "  To
             linjer "
 
@@ -80,7 +81,8 @@ import Testing
           ],
           illustrative: true,
           format: Source.Format(encoding: "windows-1252", delimiter: "\t", decimalSign: ","), periodLength: .half,
-          dueDays: ["LÆ 125": 14, "225": 7], note: Bilingual("To linjer")))
+          dueDays: ["LÆ 125": 14, "225": 7],
+          related: ["ips"], note: Bilingual("To linjer")))
   }
 
   @Test func everyKeyOfAGoal() throws {

@@ -16,4 +16,28 @@ import Testing
     }
     #expect(result.output == committed, "write it with: maal explain --all --markdown > Documentation/findings.md")
   }
+
+  /// Every key that the program knows stands in the page on the agreement file.
+  @Test func everyKeyOfAnAgreementIsExplained() throws {
+    let agreement = """
+      titel: x
+      sources: {a: {fil: x, shape: records, columns: {}}, b: {fil: x, shape: series, columns: {x: y}}}
+      indicators: {a: {navn: x}}
+      goals: {a: {navn: x}}
+      """
+    let folder = FileManager.default.temporaryDirectory.appending(path: "maal-keys-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(agreement.utf8).write(to: folder.appending(path: "agreement.yaml"))
+    let result = try shell("maal validate . --format json", in: folder)
+    let page = String(
+      decoding: try Data(contentsOf: Location.package.appending(path: "Documentation/agreement.md")), as: UTF8.self)
+    let found = result.output.split(separator: "\n").filter { $0.contains("A002") }
+    #expect(found.count == 6, "\(result.output)")
+    let known = Set(
+      result.output.matches(of: /en af: ([a-z, -]+)/).flatMap { $0.1.split(separator: ", ") }
+        .map { $0.trimmingCharacters(in: .whitespaces) })
+    #expect(known.isSuperset(of: ["title", "related", "due-days", "hide-below", "deciding", "numerator"]), "\(known)")
+    for key in known { #expect(page.contains("`\(key)`"), "\(key)") }
+  }
 }

@@ -77,6 +77,11 @@ extension Danish {
     "Serier med små tal pr. kommune er skjult af hensyn til den enkelte; --hide-below 0 viser dem."
   }
 
+  public func hiddenOtherwiseInReports() -> String {
+    "Udgiv ikke dette sammen med en rapport om de samme tal: en aftale kender klyngerne og skjuler andre kommuner, og "
+      + "tilsammen kan de to røbe de små tal."
+  }
+
   public func seriesGaps(_ periods: [String], more: Int) -> String {
     "Serien mangler tal for \(joined(periods))\(more > 0 ? " og \(more) \(more == 1 ? "periode" : "perioder") mere" : ""); hullerne er ikke lukket."
   }

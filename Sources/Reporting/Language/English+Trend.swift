@@ -75,6 +75,11 @@ extension English {
     "Series with small numbers by municipality are hidden to protect the individual; --hide-below 0 shows them."
   }
 
+  public func hiddenOtherwiseInReports() -> String {
+    "Do not publish this beside a report on the same figures: an agreement knows the clusters and hides other "
+      + "municipalities, and together the two may tell the small numbers."
+  }
+
   public func seriesGaps(_ periods: [String], more: Int) -> String {
     "The series lacks figures for \(joined(periods))\(more > 0 ? " and \(more) more \(more == 1 ? "period" : "periods")" : ""); the gaps are not closed."
   }

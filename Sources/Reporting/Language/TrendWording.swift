@@ -19,6 +19,8 @@ public protocol TrendWording: Sendable {
   func probability(_ probability: Double) -> String
   /// Why series are shown without figures, and what shows them.
   func pointsHidden() -> String
+  /// What a file without an agreement hides isn't what a report on the same figures hides.
+  func hiddenOtherwiseInReports() -> String
   func seriesGaps(_ periods: [String], more: Int) -> String
   func pValue(_ p: Double) -> String
   func method(_ method: MannKendall.Method) -> String

@@ -2,9 +2,10 @@
 /// what is shown beside it.
 ///
 /// First the small ones are hidden (primary suppression). Then, from the clusters up to the country, further ones, the
-/// smallest first, for as long as a total less what is shown tells a hidden count (secondary suppression; Hundepool et
-/// al. 2012, *Statistical Disclosure Control*, <https://doi.org/10.1002/9781118348239>). The reader is taken
-/// to know the totals, the denominators, and that the smallest counts are hidden, one of them small and none 0.
+/// smallest first and equal ones together, for as long as a total less what is shown tells a hidden count (secondary
+/// suppression; Hundepool et al. 2012, *Statistical Disclosure Control*, <https://doi.org/10.1002/9781118348239>).
+/// The reader is taken to know the totals, the denominators, and that the smallest counts are hidden, one of them small
+/// and none 0.
 struct HiddenCounts {
   /// A municipality's count.
   struct Cell {
@@ -67,31 +68,29 @@ struct HiddenCounts {
     if group.parts.isEmpty { loose = areas.intersection(group.members) }
     if withheld.contains(group.name) { return areas.intersection(group.members) }
     while !loose.isEmpty, tells(loose, in: group) {
-      guard let next = nextToHide(in: group) else {
+      let next = nextToHide(in: group)
+      guard !next.isEmpty else {
         withheld.insert(group.name)
         return loose
       }
-      areas.insert(next)
-      loose.insert(next)
-      // The total of a part that gives a cover for others would take it away again.
-      if let part = group.parts.first(where: { $0.members.contains(next) }) {
+      areas.formUnion(next)
+      loose.formUnion(next)
+      for part in group.parts where !part.members.isDisjoint(with: next) {
+        // The total of a part that gives a cover for others would take it away again.
         withheld.insert(part.name)
-        if cells[next]?.count ?? 0 >= limit { covers.insert(next) }
+        covers.formUnion(next.intersection(part.members).filter { cells[$0]?.count ?? 0 >= limit })
         loose.formUnion(areas.intersection(part.members))
       }
     }
     return []
   }
 
-  /// The smallest count that is shown; a 0 only where nothing else is left to hide.
-  private func nextToHide(in group: AreaGroup) -> String? {
-    group.members.filter { cells[$0] != nil && !areas.contains($0) }
-      .min { (order($0), $0) < (order($1), $1) }
-  }
-
-  private func order(_ area: String) -> Int {
-    let count = cells[area]?.count ?? 0
-    return count == 0 ? .max : count
+  /// Those that show the smallest count; the 0s only where nothing else is left to hide. All that are equal, since which
+  /// of them was chosen would tell something of the others.
+  private func nextToHide(in group: AreaGroup) -> Set<String> {
+    let shown = group.members.filter { cells[$0] != nil && !areas.contains($0) }
+    let smallest = shown.compactMap { cells[$0]?.count }.filter { $0 > 0 }.min() ?? 0
+    return shown.filter { cells[$0]?.count == smallest }
   }
 
   // MARK: What a sum tells
@@ -123,13 +122,13 @@ struct HiddenCounts {
     return cell
   }
 
-  /// The range of each count. Hidden ones are next to the small ones the smallest, so none is above what is shown.
+  /// The range of each count. Hidden ones are next to the small ones the smallest, so all are below what is shown.
   private func bounds(of cells: [Cell], in group: AreaGroup, sum: Int) -> [ClosedRange<Int>] {
     let shown = group.members.filter { !areas.contains($0) }.compactMap { self.cells[$0]?.count }.filter { $0 > 0 }
-    let smallestShown = shown.min() ?? sum
+    let greatest = shown.min().map { $0 - 1 } ?? sum
     let hidesZeros = cells.contains { $0.count == 0 && !$0.isForced }
     return cells.map { cell in
-      let high = min(sum, cell.possible.upperBound, cell.isForced ? sum : smallestShown)
+      let high = min(sum, cell.possible.upperBound, cell.isForced ? sum : greatest)
       return (hidesZeros ? 0 : min(cell.count, cell.possible.lowerBound))...max(cell.count, high)
     }
   }

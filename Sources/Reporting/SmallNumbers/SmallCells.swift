@@ -8,14 +8,16 @@ internal import Assessment
 /// its numerator, and all with the denominator.
 ///
 /// What is hidden is an area's count in a period, whichever indicator shows it: with the count of one source that of
-/// every source that reads one of the same files, since one of them may be the sum of others.
+/// every related source, since one of them may be the sum of others, and that of every period that holds it or that it
+/// holds, since a year is the sum of its quarters. Sources are related where they read a file in common or the agreement
+/// says so.
 public struct SmallCells: Sendable {
   /// The threshold where neither the user nor the indicator states one.
   static let usualLimit = 5
 
   /// The thresholds that are in force, by source.
   private let limits: [String: Int]
-  /// Sources that read a file in common have one name here.
+  /// Related sources have one name here.
   private let families: [String: String]
   private var numerators: Set<Cell> = []
   private var denominators: Set<Cell> = []
@@ -34,52 +36,90 @@ public struct SmallCells: Sendable {
       uniquingKeysWith: max)
     families = SmallCells.families(agreement.sources, evidence)
     let kinds = Dictionary(agreement.areas.map { ($0.code, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    var groups: [Group: [String: [String: HiddenShares.Count]]] = [:]
-    for series in series {
-      let source = series.indicator.source
-      for observation in series.observations + series.parts where kinds[observation.area] == .municipality {
-        guard let count = HiddenShares.Count(observation.measurement, series.indicator.unit) else { continue }
-        groups[group(source, observation.period), default: [:]][source, default: [:]][observation.area] = count
-      }
+    let municipal = series.flatMap { series in
+      (series.observations + series.parts).filter { kinds[$0.area] == .municipality }.map { (series.indicator, $0) }
     }
     let country = AreaGroup(agreement.areas)
-    for (group, counts) in groups { hide(counts, of: group, in: country) }
+    for (family, counts) in counts(municipal) {
+      var periods = counts.mapValues { counts in
+        RelatedShares(
+          counts.keys.sorted().map { source in
+            HiddenShares(counts[source] ?? [:], in: country, limit: limits[source] ?? SmallCells.usualLimit)
+          })
+      }
+      SmallCells.hideAcross(&periods)
+      for (period, shares) in periods { take(shares, Group(family: family, period: period)) }
+    }
   }
 
-  /// The name of the first of the sources that a source shares a file with, straight or through others.
+  /// The counts by family, period, source and area. Where one source gives a percentage and a related one the number that
+  /// it is of, the two tell a count as well.
+  private func counts(
+    _ observations: [(Indicator, Observation)]
+  ) -> [String: [Period: [String: [String: HiddenShares.Count]]]] {
+    var counts: [String: [Period: [String: [String: HiddenShares.Count]]]] = [:]
+    for (indicator, observation) in observations {
+      guard let count = HiddenShares.Count(observation.measurement, indicator.unit) else { continue }
+      counts[family(indicator.source), default: [:]][observation.period, default: [:]][
+        indicator.source, default: [:]][observation.area] = count
+    }
+    for (indicator, observation) in observations where indicator.unit == .percent {
+      guard case .value(let value) = observation.measurement else { continue }
+      let percentage = min(max(0, value.doubleValue), 100)
+      let family = family(indicator.source)
+      let bases = counts[family]?[observation.period]?.values.compactMap { $0[observation.area] } ?? []
+      // Of several numbers it is of the smallest, for all that is known.
+      guard let base = bases.filter({ $0.denominator == nil }).map(\.numerator).min() else { continue }
+      counts[family]?[observation.period]?[indicator.source, default: [:]][observation.area] = HiddenShares.Count(
+        numerator: Int((percentage * Double(base) / 100).rounded()), denominator: base)
+    }
+    return counts
+  }
+
+  /// Hides in each period what is hidden in one that it holds or that holds it, until nothing is left to hide.
+  private static func hideAcross(_ periods: inout [Period: RelatedShares]) {
+    let all = periods.keys.sorted()
+    guard Set(all.map(\.length)).count > 1 else { return }
+    let nested = all.flatMap { outer in
+      all.filter { $0.length != outer.length && outer.first <= $0.first && $0.last <= outer.last }.map { (outer, $0) }
+    }
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for (one, other) in nested + nested.map({ ($1, $0) }) {
+        guard let hidden = periods[other]?.hidden else { continue }
+        if periods[one]?.hide(hidden) ?? false { isSettled = false }
+      }
+    }
+  }
+
+  /// The name of the first of the sources that a source is related to, straight or through others.
   private static func families(_ sources: [Source], _ evidence: Evidence) -> [String: String] {
-    var families: [(files: Set<String>, sources: [String])] = []
+    var families: [(ties: Set<Tie>, sources: [String])] = []
     for source in sources {
-      let files = Set(source.files + (evidence.sources[source.id]?.inputs ?? []).map(\.name))
-      let related = families.filter { !$0.files.isDisjoint(with: files) }
-      families.removeAll { !$0.files.isDisjoint(with: files) }
-      families.append(
-        (related.reduce(files) { $0.union($1.files) }, related.flatMap(\.sources) + [source.id]))
+      let files = source.files + (evidence.sources[source.id]?.inputs ?? []).map(\.name)
+      let ties = Set(files.map(Tie.file) + ([source.id] + source.related).map(Tie.source))
+      let related = families.filter { !$0.ties.isDisjoint(with: ties) }
+      families.removeAll { !$0.ties.isDisjoint(with: ties) }
+      families.append((related.reduce(ties) { $0.union($1.ties) }, related.flatMap(\.sources) + [source.id]))
     }
     return families.reduce(into: [:]) { names, family in
       for source in family.sources { names[source] = family.sources[0] }
     }
   }
 
-  /// Hides what is small in any of the sources, and of each what its totals would tell, until nothing is left to hide.
-  private mutating func hide(_ counts: [String: [String: HiddenShares.Count]], of group: Group, in country: AreaGroup) {
-    var shares = counts.keys.sorted().map { source in
-      HiddenShares(counts[source] ?? [:], in: country, limit: limits[source] ?? SmallCells.usualLimit)
-    }
-    var hidden: (numerators: Set<String>, denominators: Set<String>) = ([], [])
-    while true {
-      let found = shares.reduce(hidden) {
-        ($0.numerators.union($1.numerators), $0.denominators.union($1.denominators))
-      }
-      if found == hidden { break }
-      hidden = found
-      for index in shares.indices { shares[index].hide(numerators: found.numerators, denominators: found.denominators) }
-    }
+  /// What makes sources one family.
+  private enum Tie: Hashable {
+    case file(String)
+    case source(String)
+  }
+
+  private mutating func take(_ shares: RelatedShares, _ group: Group) {
     // The totals that are withheld are those of areas too; clusters have no figures of their own.
-    let codes = shares.flatMap(\.withheld).compactMap(\.code)
+    let codes = shares.withheld.compactMap(\.code)
     if !codes.isEmpty { totals.insert(group) }
-    denominators.formUnion(hidden.denominators.union(codes).map(group.cell))
-    numerators.formUnion(hidden.numerators.union(codes).map(group.cell))
+    denominators.formUnion(shares.hidden.denominators.union(codes).map(group.cell))
+    numerators.formUnion(shares.hidden.numerators.union(codes).map(group.cell))
   }
 
   // MARK: Asking

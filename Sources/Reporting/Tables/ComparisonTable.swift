@@ -85,7 +85,7 @@ public struct HiddenComparison: Sendable {
       by: { !numerators.contains($0.key) && !denominators.contains($0.key) }, withTotal: withTotal)
   }
 
-  var isEmpty: Bool { numerators.isEmpty && denominators.isEmpty }
+  public var isEmpty: Bool { numerators.isEmpty && denominators.isEmpty }
 
   func hidesNumerator(of area: ComparedArea) -> Bool { numerators.contains(area.key) }
   func hidesDenominator(of area: ComparedArea) -> Bool { denominators.contains(area.key) }

@@ -19,7 +19,11 @@ import Testing
       (["a": 3, "b": 2, "c": 9, "d": 7], ["a", "b"]),
       (["a": 1, "b": 1, "c": 9, "d": 7], ["a", "b", "d"]),
       // Nothing else is left to cover it but a 0.
-      (["a": 3, "b": 0, "c": 0], ["a", "b"]),
+      (["a": 3, "b": 0, "c": 0], ["a", "b", "c"]),
+      // Equal ones are hidden together: b alone would tell that a is below 5, and so that it is 4.
+      (["a": 4, "b": 5, "c": 5, "d": 7], ["a", "b", "c"]),
+      // All but 56 and 4 the other way round would leave c above what is shown.
+      (["a": 4, "b": 4, "c": 5], ["a", "b", "c"]),
     ] as [([String: Int], [String])])
   func hidesSmallCountsAndWhatTheTotalTells(_ counts: [String: Int], _ expected: [String]) {
     #expect(Self.hidden(counts).areas == Set(expected))
@@ -139,7 +143,7 @@ private struct Attack {
     return (hidesZeros || values.values.allSatisfy { $0 > 0 }) && values.values.contains { (1..<5).contains($0) }
       && clusters.allSatisfy { cluster in
         let shown = cluster.members.subtracting(hidden.areas).compactMap { cells[$0]?.count }.filter { $0 > 0 }
-        return cluster.members.allSatisfy { values[$0] ?? 0 <= shown.min() ?? .max }
+        return cluster.members.allSatisfy { values[$0] ?? 0 < shown.min() ?? .max }
       }
   }
 

@@ -10,25 +10,49 @@ import Testing
   static let mental = [(3, 40), (30, 90), (35, 95), (41, 99), (50, 120)]
   static let physical = [(20, 60), (28, 80), (33, 91), (45, 97), (52, 130)]
 
-  static func report(files: [[String]] = [["s.csv"], ["s.csv"], ["s.csv"]]) -> CheckReport {
+  /// A source of five municipalities with one indicator and one goal.
+  struct Given {
+    var id: String
+    var unit: Unit = .percent
+    var files: [String] = ["s.csv"]
+    var related: [String] = []
+    var observations: [Observation]
+  }
+
+  static func report(_ given: [Given]) -> CheckReport {
     var scene = Scene()
     scene.clusters = ["A", "A", "A", "B", "B"]
     var agreement = scene.agreement
     (agreement.sources, agreement.indicators, agreement.goals) = ([], [], [])
-    let all = zip(mental, physical).map { ($0.0 + $1.0, $0.1 + $1.1) }
     var evidence: [String: SourceEvidence] = [:]
-    for (id, counts, files) in zip3(["mental", "physical", "all"], [mental, physical, all], files) {
-      agreement.sources.append(Source(id: id, files: files, shape: .series, columns: [.area: "kommune"]))
-      agreement.indicators.append(Indicator(id: id, title: Bilingual(id), unit: .percent, source: id))
+    for given in given {
+      agreement.sources.append(
+        Source(
+          id: given.id, files: given.files, shape: .series, columns: [.area: "kommune"], related: given.related))
+      agreement.indicators.append(
+        Indicator(id: given.id, title: Bilingual(given.id), unit: given.unit, source: given.id))
       var goal = Scene.goal("monitored")
-      (goal.id, goal.indicator) = (id, id)
+      (goal.id, goal.indicator) = (given.id, given.id)
       agreement.goals.append(goal)
-      var said = scene.shares(.year(2022), counts).said
-      said.inputs = files.map { InputFile(name: $0, rows: 5) }
-      evidence[id] = said
+      evidence[given.id] = SourceEvidence(
+        observations: given.observations, inputs: given.files.map { InputFile(name: $0, rows: 5) })
     }
     return CheckReport(
       Assessor(agreement, Evidence(sources: evidence), checkPeriod: .quarter(2023, 1)), findings: [])
+  }
+
+  static func shares(_ period: Period, _ counts: [(Int, Int)]) -> [Observation] {
+    Scene().shares(period, counts).said.observations
+  }
+
+  static func report(
+    files: [[String]] = [["s.csv"], ["s.csv"], ["s.csv"]], related: [String: [String]] = [:]
+  ) -> CheckReport {
+    let all = zip(mental, physical).map { ($0.0 + $1.0, $0.1 + $1.1) }
+    return report(
+      zip3(["mental", "physical", "all"], [mental, physical, all], files).map { id, counts, files in
+        Given(id: id, files: files, related: related[id] ?? [], observations: shares(.year(2022), counts))
+      })
   }
 
   private static func zip3<A, B, C>(_ a: [A], _ b: [B], _ c: [C]) -> [(A, B, C)] {
@@ -54,6 +78,51 @@ import Testing
     let hidden = Self.hidden(Self.report(files: [["a.csv"], ["b.csv"], ["a.csv", "b.csv"]]))
     #expect(hidden["physical"] == hidden["mental"] && hidden["all"] == hidden["mental"])
     #expect(Self.hidden(Self.report(files: [["a.csv"], ["b.csv"], ["c.csv"]])).keys.sorted() == ["mental"])
+  }
+
+  /// Files of their own, as offices deliver them, and the agreement says that they add up.
+  @Test(arguments: [["all": ["mental", "physical"]], ["mental": ["all"], "physical": ["all"]]])
+  func theAgreementRelatesSources(_ related: [String: [String]]) {
+    let hidden = Self.hidden(Self.report(files: [["a.csv"], ["b.csv"], ["c.csv"]], related: related))
+    #expect(hidden["mental"]?.contains("400") == true)
+    #expect(hidden["physical"] == hidden["mental"] && hidden["all"] == hidden["mental"])
+  }
+
+  /// The first municipality's quarters are 6, 7, 8 and 3 of 14 each, its year is 24 of 56.
+  @Test func aYearHidesWhatAQuarterHides() {
+    let counts = [[6, 7, 8, 3], [30, 31, 29, 33], [40, 42, 41, 39], [52, 50, 51, 49], [60, 61, 62, 63]]
+    let sizes = [14, 90, 91, 92, 93]
+    let quarters = (0..<4).flatMap { quarter in
+      Self.shares(.quarter(2022, quarter + 1), zip(counts, sizes).map { ($0[quarter], $1) })
+    }
+    let year = Self.shares(.year(2022), zip(counts, sizes).map { ($0.reduce(0, +), 4 * $1) })
+    let report = Self.report([Given(id: "quarters", observations: quarters), Given(id: "years", observations: year)])
+    let shown = report.rows("observations.csv").filter { $0["area_code"] == "400" && $0["numerator"] != "" }
+      .compactMap { $0["period"] }
+    #expect(!shown.contains("2022K4") && !shown.contains("2022"), "\(shown)")
+    // The year's own cover is hidden in the quarters too, whose sum it is.
+    let covers = report.rows("observations.csv").filter { $0["period"] == "2022" && $0["numerator"] == "" }
+      .compactMap { $0["area_code"] }
+    let inQuarters = report.rows("observations.csv").filter { covers.contains($0["area_code"] ?? "") }
+      .filter { $0["period"] != "2022" && $0["numerator"] != "" }
+    #expect(covers.count > 1 && inQuarters.isEmpty, "\(covers) \(inQuarters)")
+  }
+
+  /// 21.43 % of 14 people are 3, though neither the percentage nor the number is small.
+  @Test func aPercentageAndItsBaseTellACount() {
+    func values(_ values: [String]) -> [Observation] {
+      values.enumerated().map { index, value in
+        Observation(
+          area: Scene.code(index), period: .year(2022), measurement: .value(ExactDecimal(value) ?? ExactDecimal(-1)))
+      }
+    }
+    let report = Self.report([
+      Given(id: "share", observations: values(["21.43", "40", "35.5", "42", "38"])),
+      Given(id: "people", unit: .count, observations: values(["14", "200", "210", "220", "230"])),
+    ])
+    let shown = report.rows("observations.csv").filter { $0["area_code"] == "400" && $0["value"] != "" }
+    #expect(shown.isEmpty, "\(shown)")
+    #expect(report.rows("observations.csv").contains { $0["area_code"] == "404" && $0["value"] == "38" })
   }
 
   @Test func comparisonsHideTheSame() {
