@@ -1,0 +1,37 @@
+internal import Agreement
+internal import Statistics
+
+/// The test that decides whether a series moves: Mann-Kendall's, by season where there are three full years of quarters
+/// or months.
+public struct TrendTest: Hashable, Sendable {
+  public var isSeasonal: Bool
+  /// Pairs that rise minus pairs that fall.
+  public var s: Int
+  /// Two-sided, in 0...1.
+  public var p: Double
+
+  public init(isSeasonal: Bool, s: Int, p: Double) {
+    self.isSeasonal = isSeasonal
+    self.s = s
+    self.p = p
+  }
+
+  /// At 5 %.
+  public var isDetected: Bool { p < 0.05 }
+}
+
+extension Series {
+  /// Of the current segment; `nil` where it holds fewer than 5 points.
+  var trendTest: TrendTest? {
+    guard values.count >= 5 else { return nil }
+    if let test = seasons.flatMap({ SeasonalMannKendall(values, seasons: $0) }) {
+      return TrendTest(isSeasonal: true, s: test.s, p: test.p)
+    }
+    return MannKendall(values).map { TrendTest(isSeasonal: false, s: $0.s, p: $0.p) }
+  }
+}
+
+extension GoalAssessment {
+  /// What `movement` was decided by; `nil` where there are too few points, or the trend is hidden.
+  public var trendTest: TrendTest? { trend == nil ? nil : series.trendTest }
+}
