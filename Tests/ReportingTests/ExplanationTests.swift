@@ -102,6 +102,19 @@ import Testing
     #expect(plain.contains("(Mann-Kendall: S = ") && !plain.contains("Intervallet"))
   }
 
+  /// `maal trend` says of a series what `maal explain` does.
+  @Test func aTrendOfItsOwnExplainsItsIntervalToo() throws {
+    let report = try ReportInput(folder: "datasets/syddanmark-2019-2023", period: .quarter(2022, 2), language: .danish)
+      .report()
+    let series = try #require(report.assessments.first { $0.goal.id == "laegeattester" }).series
+    let analysis = TrendAnalysis(TimedSeries(series, name: "x"))
+    #expect(analysis.trendTest == report.assessments.first { $0.goal.id == "laegeattester" }?.trendTest)
+    let words = TrendText(Danish()).render([(analysis, HiddenPoints(), .percent)])
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains("Ingen påviselig udvikling: 1,6 pct.point om året (95 %: 0,2 til 3,5). Intervallet tager ikke"))
+  }
+
   @Test(arguments: [(true, true), (true, false), (false, true), (false, false)])
   func aSlopeAgainstItsTestIsExplained(_ isSeasonal: Bool, _ isDetected: Bool) {
     let test = TrendTest(isSeasonal: isSeasonal, s: 6, p: isDetected ? 0.01 : 0.2)
@@ -118,6 +131,8 @@ import Testing
     #expect(try Self.words(report).contains("s.csv: 205 rækker blandt linjerne 2414-2657."))
     #expect(try Self.words(report, English()).contains("s.csv: 205 rows among the lines 2414-2657."))
     #expect(report.rows("observations.csv").map { $0["lines"] } == ["2019", "2414-2657 (205)"])
+    let rows = report.explanationTable(of: report.assessments, English()).rows
+    #expect(rows.contains { $0[2] == .text("source") && $0[5] == .text("2414-2657 (205)") })
   }
 
   @Test func ofAGoalWithoutATargetThereIsNothingToCompare() throws {

@@ -61,14 +61,13 @@ struct ExplanationComposer {
 
   private var trend: [String] {
     guard let trend = assessment.trend, let test = assessment.trendTest else { return [] }
-    let interval = trend.low.flatMap { low in trend.high.map { (low: low, high: $0) } }
-    let holdsZero = interval.map { $0.low <= 0 && $0.high >= 0 }
+    let interval = trend.low.flatMap { low in trend.high.map { (low: two(low), high: two($0)) } }
     return [
       wording.trendFound(assessment.movement, test),
       wording.trendSlope(
         wording.difference(two(trend.slope), assessment.indicator.unit, count: trend.slope),
-        interval: interval.map { (low: two($0.low), high: two($0.high)) }),
-    ] + (holdsZero == test.isDetected ? [wording.slopeAgainstTest(test)] : [])
+        interval: interval),
+    ] + (test.differs(from: trend) ? [wording.slopeAgainstTest(test)] : [])
   }
 
   // MARK: Comparison
@@ -173,6 +172,9 @@ extension Provenance {
   var ranges: [String] {
     lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
   }
+
+  /// `12-40 55`, or for 87 rows that are scattered `12-940 (87)`.
+  var linesAndRows: String { ranges.joined(separator: " ") + (isEveryLine ? "" : " (\(rows))") }
 }
 
 extension CheckReport {
