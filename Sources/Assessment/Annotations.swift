@@ -1,11 +1,11 @@
-internal import Agreement
-internal import Statistics
+public import Agreement
+public import Statistics
 
 // Annotations inform a reader; they never change a verdict.
 
 extension Measurement {
   /// The exact 95 % interval of a share, in percent; `nil` for values and for a census, which has none.
-  var interval: Interval? {
+  public var interval: Interval? {
     guard case .share(let x, let n) = self, let interval = Proportion.clopperPearson(x, of: n) else { return nil }
     return Interval(low: 100 * interval.low, high: 100 * interval.high)
   }
@@ -43,17 +43,12 @@ extension Series {
 }
 
 extension Movement {
-  /// Two-sided Mann-Kendall at 5 %, by season where there are three full years of quarters or months.
   init(_ series: Series) {
-    let values = series.values
-    guard values.count >= 5, let slope = series.theilSen?.slope else {
+    guard let test = series.trendTest, let slope = series.theilSen?.slope else {
       self = .tooFew
       return
     }
-    let test =
-      series.seasons.flatMap { SeasonalMannKendall(values, seasons: $0) }.map { (p: $0.p, s: $0.s) }
-      ?? MannKendall(values).map { (p: $0.p, s: $0.s) }
-    guard let test, test.p < 0.05 else {
+    guard test.isDetected else {
       self = .noDetectableChange
       return
     }

@@ -17,15 +17,18 @@ public struct Assessor: Sendable {
     builder = SeriesBuilder(agreement, evidence, asOf: checkPeriod.last)
   }
 
-  /// One assessment per goal, in the order of the agreement.
+  /// One assessment per goal, in the order of the agreement, those of a goal that is set for each municipality by name.
   public func assessments() -> [GoalAssessment] {
-    agreement.goals.compactMap { goal in
+    let places = Dictionary(
+      agreement.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return agreement.goals.compactMap { goal -> (key: (Int, String), assessment: GoalAssessment)? in
       // Reading the agreement has made sure of both.
       guard let indicator = agreement.indicator(goal.indicator), let area = agreement.area(goal.area) else {
         return nil
       }
-      return assess(goal, indicator, area)
-    }
+      let name = area.kind == .municipality ? danishOrder(area.name) : ""
+      return (key: (places[goal.id] ?? 0, name), assessment: assess(goal, indicator, area))
+    }.sorted { $0.key < $1.key }.map(\.assessment)
   }
 
   /// Each indicator's series in the whole area of the agreement, in the order of the indicators.

@@ -10,6 +10,7 @@ public struct CheckReport: Sendable {
   /// The municipalities side by side, by indicator.
   public let comparisons: [(indicator: Indicator, comparison: HiddenComparison)]
   public let inputs: [InputFile]
+  private let goalsByName: [[String]: [Goal]]
   public let findings: [Finding]
   let smallCells: SmallCells
   private let assessor: Assessor
@@ -33,6 +34,7 @@ public struct CheckReport: Sendable {
     comparisons = assessor.comparisons(of: whole).map { indicator, comparison in
       (indicator, HiddenComparison(comparison, of: indicator, cells))
     }
+    goalsByName = Dictionary(grouping: assessments.map(\.goal), by: \.nameInArea)
     var seen: Set<String> = []
     let used = Set(assessments.map(\.indicator.source))
     inputs = assessor.agreement.sources.filter { used.contains($0.id) }
@@ -81,6 +83,18 @@ public struct CheckReport: Sendable {
   }
 
   func source(of assessment: GoalAssessment) -> Source? { agreement.source(assessment.indicator.source) }
+
+  /// The files that an indicator is read from.
+  func inputs(of indicator: Indicator) -> [InputFile] {
+    assessor.evidence.sources[indicator.source]?.inputs ?? []
+  }
+
+  /// Other goals of the same title in the same area.
+  func namesakes(of goal: Goal) -> [Goal] { (goalsByName[goal.nameInArea] ?? []).filter { $0.id != goal.id } }
+}
+
+extension Goal {
+  fileprivate var nameInArea: [String] { [title.danish, title.english, area] }
 }
 
 // MARK: Findings

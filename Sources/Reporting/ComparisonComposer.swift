@@ -1,4 +1,4 @@
-internal import Agreement
+public import Agreement
 internal import Assessment
 internal import Statistics
 
@@ -8,6 +8,8 @@ struct ComparisonComposer {
   let wording: any Wording
   /// The period or day that is compared, in words.
   let time: String
+  /// The files that it is read from.
+  let inputs: [InputFile]
 
   private var comparison: Comparison { hidden.comparison }
 
@@ -107,20 +109,23 @@ struct ComparisonComposer {
   // MARK: Caveats
 
   private var caveats: [String] {
-    guard !comparison.isRegister else { return [] }
+    let rejected = wording.rejectedRows(of: inputs)
+    guard !comparison.isRegister else { return rejected }
     let missing = comparison.areas.filter { $0.measurement == nil }.map(\.name)
     let period = comparison.areas.compactMap { $0.time?.period }.max().map(wording.inSentence) ?? time
     return
       (comparison.funnel == nil
       ? [] : [wording.funnelExplained(overdispersed: comparison.isOverdispersed, someHidden: !hidden.isEmpty)])
       + (missing.isEmpty ? [] : [wording.missingAreas(missing, period: period)])
-      + (hidden.isEmpty ? [] : [wording.hidden(below: hidden.limit)])
+      + rejected + (hidden.isEmpty ? [] : [wording.hidden(below: hidden.limit)])
   }
 }
 
 extension HiddenComparison {
   /// The comparison in words.
-  public func document(_ wording: any Wording, time: String) -> Document {
-    ComparisonComposer(hidden: self, wording: wording, time: time).document
+  ///
+  /// - Parameter inputs: the files that it is read from, if what they lack is to be told.
+  public func document(_ wording: any Wording, time: String, inputs: [InputFile] = []) -> Document {
+    ComparisonComposer(hidden: self, wording: wording, time: time, inputs: inputs).document
   }
 }

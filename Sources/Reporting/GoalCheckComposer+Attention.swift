@@ -35,13 +35,14 @@ extension GoalCheckComposer {
     var sentences = [
       "\(name(assessment)) - \(wording.verdict(assessment.verdict).lowercased()):", standing(assessment),
     ]
-    if let expected = assessment.expected, let ratio = assessment.paceRatio,
+    if let expected = assessment.expected, let ratio = assessment.paceRatio, let observation = assessment.observation,
       [.behind, .farBehind].contains(assessment.verdict)
     {
       sentences.append(
         wording.pace(
           expected: planned(expected, assessment),
-          ratio: wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: ratio)))
+          ratio: wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: ratio),
+          in: observation.period, assessment.indicator.unit))
     }
     if let mark = assessment.breakAfterBaseline {
       sentences.append(wording.baselineBeforeBreak(wording.inSentence(mark.period)))

@@ -6,7 +6,7 @@ internal import Statistics
 extension GoalCheckComposer {
   /// What the figures rest on: which periods, which files, how fresh.
   var dataBasis: [String] {
-    together(report.assessments.map { ($0, basis($0)) }).map { wording.note($0.goals, $0.text) }
+    together(report.assessments.map { ($0, basis($0)) })
   }
 
   private func basis(_ assessment: GoalAssessment) -> String {
@@ -63,58 +63,54 @@ extension GoalCheckComposer {
 
   private var notes: [String] {
     together(report.assessments.compactMap { goal in goal.goal.note.map { (goal, wording.text($0)) } })
-      .map { wording.note($0.goals, $0.text) }
   }
 
   private var uncertainties: [String] {
-    report.assessments.flatMap { assessment -> [String] in
-      var texts: [String] = []
-      if assessment.certainty == .uncertain, let interval = assessment.interval,
-        let target = assessment.goal.target.target
-      {
-        texts.append(
-          wording.uncertain(
-            name(assessment), low: number(interval.low, assessment), high: number(interval.high, assessment),
-            target: wording.target(target, assessment.indicator.unit)))
-      }
-      if case .value = assessment.observation?.measurement, !assessment.indicator.unit.isAdditive,
-        assessment.goal.target.target != nil
-      {
-        texts.append(wording.roundedSource(name(assessment)))
-      }
-      if let silence = assessment.series.silence {
-        let cases = report.isProtected(assessment) ? nil : silence.cases
-        texts.append(wording.silence(name(assessment), since: silence.since, until: report.asOf, cases: cases))
-      }
-      return texts
+    let texts = report.assessments.flatMap { assessment in uncertainties(of: assessment).map { (assessment, $0) } }
+    return together(texts)
+  }
+
+  private func uncertainties(of assessment: GoalAssessment) -> [String] {
+    var texts: [String] = []
+    if isUncertain(assessment), let interval = assessment.interval, let target = assessment.goal.target.target {
+      texts.append(
+        wording.uncertain(
+          low: number(interval.low, assessment), high: number(interval.high, assessment),
+          target: wording.target(target, assessment.indicator.unit)))
     }
+    if case .value = assessment.observation?.measurement, !assessment.indicator.unit.isAdditive,
+      assessment.goal.target.target != nil
+    {
+      texts.append(wording.roundedSource())
+    }
+    if let silence = assessment.series.silence {
+      let cases = report.isProtected(assessment) ? nil : silence.cases
+      texts.append(wording.silence(since: silence.since, until: report.asOf, cases: cases))
+    }
+    return texts
   }
 
   private var assumptions: [String] {
     let assumed = report.withTarget.filter { $0.baseline.map { !$0.isStated } ?? false }
     let few = report.assessments.filter { $0.movement == .tooFew && $0.observation != nil }
-    let unsure = report.withTarget.flatMap(baselineDoubts)
+    let unsure = together(report.withTarget.flatMap { goal in baselineDoubts(goal).map { (goal, $0) } })
     let undecidable = together(
       report.withTarget.compactMap { goal in wording.neverDecided(goal).map { (goal, $0) } })
     let before = together(
       report.assessments.compactMap { goal in
         goal.breakAfterBaseline.map { (goal, wording.baselineBeforeBreak(wording.inSentence($0.period))) }
       })
-    return (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks
-      + (undecidable + before).map { wording.note($0.goals, $0.text) }
+    return (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks + undecidable + before
       + (few.isEmpty ? [] : [wording.tooFewPoints(names(few))])
   }
 
   private var breaks: [String] {
-    var seen: Set<String> = []
-    return report.assessments.flatMap { assessment in
-      assessment.series.breaks.filter { seen.insert("\(assessment.goal.id) \($0.period)").inserted }.map { mark in
-        let same = report.assessments.filter { $0.goal.id == assessment.goal.id && $0.series.breaks.contains(mark) }
-        return wording.series(
-          names(same).joined(separator: ", "), break: wording.inSentence(mark.period), note: mark.note.map(wording.text)
-        )
-      }
-    }
+    together(
+      report.assessments.flatMap { assessment in
+        assessment.series.breaks.map {
+          (assessment, wording.series(break: wording.inSentence($0.period), note: $0.note.map(wording.text)))
+        }
+      })
   }
 
   /// What a pace rests on that isn't certain: areas that were unknown at the baseline, or missing from it.
@@ -125,24 +121,22 @@ extension GoalCheckComposer {
     if baseline.unknown > 0 {
       let low = Int(baseline.value)
       doubts.append(
-        wording.baselineUnknown(name(assessment), period, baseline.unknown, low: low, high: low + baseline.unknown))
+        wording.baselineUnknown(period, baseline.unknown, low: low, high: low + baseline.unknown))
     }
     if !baseline.missingAreas.isEmpty {
       let names = baseline.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
-      doubts.append(wording.note(name(assessment), wording.missingAreas(names, period: period)))
+      doubts.append(wording.missingAreas(names, period: period))
     }
     return doubts
   }
 
   private var gaps: [String] {
-    let missing = report.assessments.compactMap { assessment -> String? in
+    let missing = report.assessments.compactMap { assessment -> (GoalAssessment, String)? in
       guard let observation = assessment.observation, !observation.missingAreas.isEmpty else { return nil }
       let names = observation.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
-      return wording.note(
-        name(assessment), wording.missingAreas(names, period: wording.inSentence(observation.period)))
+      return (assessment, wording.missingAreas(names, period: wording.inSentence(observation.period)))
     }
-    let rejected = report.inputs.filter { $0.rejected > 0 }.map { wording.rejectedRows($0.rejected, file: $0.name) }
-    return missing + rejected
+    return together(missing) + wording.rejectedRows(of: report.inputs)
       + (report.assessments.contains(where: report.hidesAny) ? [wording.hidden(below: report.smallCells.limit)] : [])
   }
 
@@ -158,23 +152,36 @@ extension GoalCheckComposer {
   var recommendations: [String] {
     let goals = report.assessments
     func names(_ verdicts: Verdict...) -> [String] { self.names(goals.filter { verdicts.contains($0.verdict) }) }
-    let followUp = names(.behind, .farBehind, .wrongDirection, .outOfReach)
+    let followUp = names(.behind, .farBehind, .wrongDirection)
+    let outOfReach = names(.outOfReach)
     let missed = names(.notMet, .metLate)
     let notSet = names(.targetNotSet)
     let dataless = names(.noData, .awaitingFinal, .notAssessable)
-    let unknown = goals.compactMap { goal in
-      goal.observation?.measurement.areaCount.flatMap { $0.unknown > 0 ? (name(goal), $0.unknown) : nil }
-    }
     return [wording.recommendNoting()]
       + (missed.isEmpty ? [] : [wording.recommendExplanation(missed)])
       + (followUp.isEmpty ? [] : [wording.recommendFollowUp(followUp)])
-      + unknown.map { wording.recommendClarifying($0.1, goal: $0.0) }
+      + (outOfReach.isEmpty ? [] : [wording.recommendRevision(outOfReach)]) + clarifications
       + (dataless.isEmpty ? [] : [wording.recommendData(dataless)])
       + (notSet.isEmpty ? [] : [wording.recommendTarget(notSet)])
+  }
+
+  /// Goals on the same areas in one.
+  private var clarifications: [String] {
+    var seen: Set<String> = []
+    func unknown(_ goal: GoalAssessment) -> Int { goal.observation?.measurement.areaCount?.unknown ?? 0 }
+    func areas(_ goal: GoalAssessment) -> String { "\(goal.indicator.id) \(goal.area.code) \(unknown(goal))" }
+    return report.assessments.filter { unknown($0) > 0 && seen.insert(areas($0)).inserted }.map { goal in
+      wording.recommendClarifying(unknown(goal), names(report.assessments.filter { areas($0) == areas(goal) }))
+    }
   }
 }
 
 extension Wording {
+  /// How many rows are left out of each file that lacks some.
+  func rejectedRows(of inputs: [InputFile]) -> [String] {
+    inputs.filter { $0.rejected > 0 }.map { rejectedRows($0.rejected, file: $0.name) }
+  }
+
   /// That no figure can be of the period that the agreement lets decide, where that is so.
   func neverDecided(_ assessment: GoalAssessment) -> String? {
     guard let deciding = assessment.goal.decidingPeriod, let possible = assessment.periodThatCouldDecide,

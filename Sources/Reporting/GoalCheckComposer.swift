@@ -145,16 +145,27 @@ struct GoalCheckComposer {
   // MARK: Figures in words
 
   func name(_ assessment: GoalAssessment) -> String {
-    let title = wording.text(assessment.goal.title)
+    let title = title(assessment)
     return assessment.area.code == report.agreement.area ? title : "\(title), \(assessment.area.name)"
+  }
+
+  /// The goal's title, with what tells it from another goal that has the same in the same area.
+  private func title(_ assessment: GoalAssessment) -> String {
+    let goal = assessment.goal, others = report.namesakes(of: goal)
+    let title = wording.text(goal.title)
+    guard !others.isEmpty else { return title }
+    let target = others.contains { $0.target != goal.target } ? targetText(assessment) : nil
+    let alike = others.filter { $0.target == goal.target }
+    let deadline = alike.contains { $0.deadline != goal.deadline } ? goal.deadline : nil
+    return wording.goal(title, target: target ?? (deadline == nil ? goal.id : nil), by: deadline)
   }
 
   /// The names of goals for a list: a goal that is set for several areas once, with the areas.
   func names(_ assessments: [GoalAssessment]) -> [String] {
     var titles: [String] = []
-    let byTitle = Dictionary(grouping: assessments) { wording.text($0.goal.title) }
+    let byTitle = Dictionary(grouping: assessments, by: title)
     for assessment in assessments {
-      let title = wording.text(assessment.goal.title)
+      let title = title(assessment)
       if !titles.contains(title) { titles.append(title) }
     }
     return titles.flatMap { title -> [String] in
@@ -163,12 +174,12 @@ struct GoalCheckComposer {
     }
   }
 
-  /// The same text of several goals once, under all their names.
-  func together(_ texts: [(assessment: GoalAssessment, text: String)]) -> [(goals: String, text: String)] {
+  /// The same text of several goals on an indicator once, after all their names.
+  func together(_ texts: [(assessment: GoalAssessment, text: String)]) -> [String] {
     var seen: Set<String> = []
-    return texts.filter { seen.insert("\($0.assessment.goal.id) \($0.text)").inserted }.map { entry in
-      let goals = texts.filter { $0.text == entry.text && $0.assessment.goal.id == entry.assessment.goal.id }
-      return (names(goals.map(\.assessment)).joined(separator: ", "), entry.text)
+    return texts.filter { seen.insert("\($0.assessment.indicator.id) \($0.text)").inserted }.map { entry in
+      let goals = texts.filter { $0.text == entry.text && $0.assessment.indicator.id == entry.assessment.indicator.id }
+      return wording.note(names(goals.map(\.assessment)).joined(separator: ", "), entry.text)
     }
   }
 
@@ -209,6 +220,17 @@ struct GoalCheckComposer {
     }
   }
 
+  /// What it takes to meet the target; `nil` where nothing is missing, and where nothing helps any more.
+  func shortfall(_ assessment: GoalAssessment) -> String? {
+    guard let needed = assessment.needed, needed > 0, assessment.verdict != .outOfReach else { return nil }
+    return assessment.goal.target.target.map {
+      wording.shortfall(needed, assessment.indicator.unit, $0.comparison)
+    }
+  }
+
+  /// Whether chance may have made the gap. Where there is none, the interval says nothing of it.
+  func isUncertain(_ assessment: GoalAssessment) -> Bool { assessment.certainty == .uncertain && assessment.gap != 0 }
+
   /// Where a goal stands, in a few short sentences.
   func standing(_ assessment: GoalAssessment) -> String {
     guard let observation = assessment.observation, let target = assessment.goal.target.target else { return "" }
@@ -219,9 +241,7 @@ struct GoalCheckComposer {
           value: marked(value(assessment), observation.flags.contains(.illustrative)),
           period: wording.period(observation.period), target: wording.target(target, assessment.indicator.unit)))
     }
-    if let needed = assessment.needed, needed > 0 {
-      sentences.append(wording.shortfall(needed, assessment.indicator.unit, target.comparison))
-    }
+    if let shortfall = shortfall(assessment) { sentences.append(shortfall) }
     if let deadline = assessment.goal.deadline {
       sentences.append(wording.deadline(deadline, passed: deadline <= report.asOf))
     }

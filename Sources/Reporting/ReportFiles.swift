@@ -39,7 +39,8 @@ extension CheckReport {
     let comparisonTexts = comparisons.map { indicator, comparison in
       ReportFile(
         name: "compare-\(indicator.id).txt",
-        text: TextRenderer().render(comparison.document(wording, time: time(of: comparison, wording))))
+        text: TextRenderer().render(
+          comparison.document(wording, time: time(of: comparison, wording), inputs: inputs(of: indicator))))
     }
     let files =
       tables.map(\.file) + comparisonTexts + [

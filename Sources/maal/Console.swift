@@ -3,8 +3,12 @@ internal import Glibc
 
 /// The terminal, or whatever the output is sent to.
 struct Console {
-  /// Makes a closed pipe an error of `write`, instead of a signal that kills the process.
-  init() { signal(SIGPIPE, SIG_IGN) }
+  /// Makes a closed pipe, and a file larger than the system allows, an error of `write`, instead of a signal that kills
+  /// the process.
+  init() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
 
   /// Writes all of a text to standard output. A pipe that its reader has closed ends the program quietly; any other
   /// failure, such as a full disk, is exit code 73.

@@ -216,3 +216,24 @@ import Testing
     #expect(series([1] + sevens + [2]).assess(.year(2023))?.stability == .shift)
   }
 }
+
+@Suite struct OrderTests {
+  /// As Danes look names up: æ, ø and å last, and aa as å.
+  @Test func municipalitiesOfAGoalStandByName() {
+    let names = ["Ærø", "Aabenraa", "Vejle", "Østerby", "Assens"]
+    let areas = names.enumerated().map { Area(code: String(400 + $0), name: $1, kind: .municipality, region: "1083") }
+    func goal(_ id: String, _ area: String) -> Goal {
+      Goal(id: id, title: Bilingual("Mål"), indicator: "i", area: area, target: .monitored, deadline: nil)
+    }
+    let agreement = Agreement(
+      title: Bilingual("Aftale"), first: date(2019, 1, 1), last: date(2023, 12, 31), area: "1083",
+      areas: [Area(code: "1083", name: "Region Syddanmark", kind: .region)] + areas,
+      sources: [Source(id: "s", files: ["s.csv"], shape: .series, columns: [:])],
+      indicators: [Indicator(id: "i", title: Bilingual("Indikator"), unit: .percent, better: .higher, source: "s")],
+      goals: [goal("whole", "1083")] + areas.map { goal("each", $0.code) } + [goal("last", "400")])
+    let assessed = Assessor(agreement, Evidence(sources: [:]), checkPeriod: .quarter(2022, 2)).assessments()
+    #expect(
+      assessed.map(\.area.name) == ["Region Syddanmark", "Assens", "Vejle", "Ærø", "Østerby", "Aabenraa", "Ærø"])
+    #expect(assessed.map(\.goal.id) == ["whole"] + Array(repeating: "each", count: 5) + ["last"])
+  }
+}

@@ -84,6 +84,57 @@ import Testing
     }
   }
 
+  /// The test that decided is named, and why the slope's interval, which knows no seasons, may say otherwise.
+  @Test func theTestBehindTheTrendIsNamed() throws {
+    let report = try ReportInput(folder: "datasets/syddanmark-2019-2023", period: .quarter(2022, 2), language: .danish)
+      .report()
+    func words(_ goal: String, _ wording: any Wording) throws -> String {
+      report.explanation(of: try #require(report.assessments.first { $0.goal.id == goal }), wording).words
+    }
+    let seasonal = try words("laegeattester", Danish())
+    #expect(seasonal.contains("Udvikling: ingen påviselig ændring (sæsonvis Mann-Kendall: S = 6, p = 0,192)."))
+    #expect(seasonal.contains("Hældning (Theil-Sen): 1,62 pct.point om året (95 %: 0,24 til 3,52)."))
+    #expect(seasonal.contains("Intervallet tager ikke hensyn til årstiden og kan derfor udelukke 0, selv om testen,"))
+    #expect(
+      try words("laegeattester", English()).contains("no detectable change (seasonal Mann-Kendall: S = 6, p = 0.192)."))
+    // Ten quarters are no three years.
+    let plain = try words("udskrivningsmentor", Danish())
+    #expect(plain.contains("(Mann-Kendall: S = ") && !plain.contains("Intervallet"))
+  }
+
+  /// `maal trend` says of a series what `maal explain` does.
+  @Test func aTrendOfItsOwnExplainsItsIntervalToo() throws {
+    let report = try ReportInput(folder: "datasets/syddanmark-2019-2023", period: .quarter(2022, 2), language: .danish)
+      .report()
+    let series = try #require(report.assessments.first { $0.goal.id == "laegeattester" }).series
+    let analysis = TrendAnalysis(TimedSeries(series, name: "x"))
+    #expect(analysis.trendTest == report.assessments.first { $0.goal.id == "laegeattester" }?.trendTest)
+    let words = TrendText(Danish()).render([(analysis, HiddenPoints(), .percent)])
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains("Ingen påviselig udvikling: 1,6 pct.point om året (95 %: 0,2 til 3,5). Intervallet tager ikke"))
+  }
+
+  @Test(arguments: [(true, true), (true, false), (false, true), (false, false)])
+  func aSlopeAgainstItsTestIsExplained(_ isSeasonal: Bool, _ isDetected: Bool) {
+    let test = TrendTest(isSeasonal: isSeasonal, s: 6, p: isDetected ? 0.01 : 0.2)
+    let danish = Danish().slopeAgainstTest(test), english = English().slopeAgainstTest(test)
+    #expect(danish.contains(isDetected ? "indeholde 0" : "udelukke 0") && danish.contains("årstiden") == isSeasonal)
+    #expect(english.contains(isDetected ? "hold 0" : "exclude 0") && english.contains("seasons") == isSeasonal)
+  }
+
+  /// Of rows that lie scattered only the first and the last line are known, and the table says so too.
+  @Test func scatteredRowsLieAmongTheirLines() throws {
+    var scene = Scene.leading(to: .behind)
+    scene.said.observations[1].provenance = [Provenance(file: "s.csv", lines: [2414...2657], rows: 205)]
+    let report = scene.report(.quarter(2022, 2))
+    #expect(try Self.words(report).contains("s.csv: 205 rækker blandt linjerne 2414-2657."))
+    #expect(try Self.words(report, English()).contains("s.csv: 205 rows among the lines 2414-2657."))
+    #expect(report.rows("observations.csv").map { $0["lines"] } == ["2019", "2414-2657 (205)"])
+    let rows = report.explanationTable(of: report.assessments, English()).rows
+    #expect(rows.contains { $0[2] == .text("source") && $0[5] == .text("2414-2657 (205)") })
+  }
+
   @Test func ofAGoalWithoutATargetThereIsNothingToCompare() throws {
     let words = try Self.words(Scene.report(leadingTo: .monitored))
     #expect(words.contains("Der er intet måltal at sammenligne med."))

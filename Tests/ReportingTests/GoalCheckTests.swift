@@ -33,8 +33,8 @@ import Testing
       "The one goal with a target goes in the wrong direction."
     ),
     (
-      .hidden, "Vurderingen af 1 mål er skjult: den bygger på små tal.",
-      "The assessment of 1 goal is hidden: it rests on small numbers."
+      .hidden, "Vurderingen af 1 mål er skjult, fordi den bygger på skjulte tal.",
+      "The assessment of 1 goal is hidden because it rests on hidden figures."
     ),
   ]
 
@@ -198,6 +198,74 @@ import Testing
     scene.goals = [Scene.goal("monitored", area: Scene.code(1))]
     let report = scene.shares(.year(2021), [(50, 100), (60, 100)]).report(.quarter(2022, 2))
     #expect(report.goalCheck(Danish()).words.contains("Borgere i job, Kommune1"))
+  }
+
+  // MARK: Goals of one title
+
+  /// An interim and a final target of one indicator in one area.
+  private func twins(_ second: String, _ deadline: CalendarDate) -> CheckReport {
+    var scene = Scene("at least 4 of 6", deadline: date(2022, 12, 31))
+      .register([(.yes, 1), (.no, 3), (.unknown, 2)], from: date(2021, 1, 1))
+      .register([(.yes, 2), (.no, 2), (.unknown, 2)], from: date(2022, 1, 1))
+    var goal = Scene.goal(second, deadline: deadline)
+    goal.id = "h"
+    scene.goals.append(goal)
+    return scene.report(.quarter(2022, 2))
+  }
+
+  @Test(
+    arguments: [
+      ("at least 5 of 6", date(2023, 12, 31), "(mindst 4 af 6)", "(mindst 5 af 6)"),
+      ("at least 4 of 6", date(2023, 12, 31), "(senest den 31. december 2022)", "(senest den 31. december 2023)"),
+      ("at least 4 of 6", date(2022, 12, 31), "(g)", "(h)"),
+    ])
+  func goalsOfOneTitleAreToldApart(
+    _ second: String, _ deadline: CalendarDate, _ first: String, _ last: String
+  ) {
+    let report = twins(second, deadline)
+    let headings = report.progressSummary(Danish()).sections.filter { $0.kind == .goal }.map(\.heading)
+    #expect(headings == ["Borgere i job \(first)", "Borgere i job \(last)"])
+    let both = "Borgere i job \(first) og Borgere i job \(last)"
+    let check = report.goalCheck(Danish())
+    #expect(check.section(.recommendation)?.words.contains("hvis status er uoplyst: \(both).") == true)
+    for section in check.sections where section.kind != .overview {
+      let lines = section.words.split(separator: "\n")
+      #expect(Set(lines).count == lines.count, "\(section.heading)")
+      // What is the same of both is said once.
+      #expect(section.words.matches(of: /var 2 kommuner uoplyste/).count <= 1)
+    }
+  }
+
+  @Test func aGoalOfItsOwnTitleIsNamedByThatAlone() {
+    #expect(Scene.report(leadingTo: .behind).progressSummary(Danish()).section(.goal)?.heading == "Borgere i job")
+  }
+
+  /// Abbreviations end in a full stop of their own.
+  @Test(arguments: Unit.allCases, Verdict.allCases.filter { $0 != .hidden })
+  func noSentenceEndsInTwoFullStops(_ unit: Unit, _ verdict: Verdict) {
+    var scene = Scene.leading(to: verdict)
+    let isCensus = scene.unit == .areas
+    guard isCensus == (unit == .areas) else { return }
+    scene.unit = unit
+    if unit != .percent, !isCensus {
+      // The same shares as plain values.
+      for index in scene.said.observations.indices {
+        let value = Int(scene.said.observations[index].measurement.number.rounded())
+        scene.said.observations[index].measurement = .value(ExactDecimal(value))
+      }
+    }
+    scene.goals[0].title = Bilingual(danish: "Borgere i job m.v.", english: "People in work etc.")
+    // At the later check there is nothing new; at the earlier one there is.
+    let reports = [Scene.period(for: verdict), .quarter(2021, 4)].map { scene.report($0) }
+    for (report, wording) in reports.flatMap({ [($0, Danish() as any Wording), ($0, English())] }) {
+      let texts =
+        [
+          report.goalCheck(wording), report.progressSummary(wording),
+          report.explanation(of: report.assessments[0], wording),
+        ]
+        .map(\.words) + [report.page(wording)]
+      for text in texts { #expect(!text.contains(".."), "\(text)") }
+    }
   }
 
   // MARK: The table

@@ -17,10 +17,10 @@ import Testing
   @Test func aParagraphTellsAllInTheOrderThatAReaderAsks() {
     #expect(
       Self.paragraph(Scene.report(leadingTo: .behind)) == """
-        Bagud: det går i den rigtige retning, men for langsomt. I 2021 var andelen 48,0 %, og med den statistiske \
+        Bagud: der er sket mindre, end den jævne vej mod målet kræver. I 2021 var andelen 48,0 %, og med den statistiske \
         usikkerhed ligger den mellem 44,9 og 51,1 %. Målet er mindst 51 % senest den 31. december 2023. På en jævn vej fra \
-        46,0 % i 2019 til målet skulle andelen nu have været 48,5 %. Ingen fremskrivning: der er 2 målinger, og der skal \
-        mindst 8 til. Med 30 flere borgere ville målet have været nået. Måltallet ligger inden for den statistiske \
+        46,0 % i 2019 til målet skulle andelen i 2021 have været 48,5 %. Ingen fremskrivning: der er 2 målinger, og der skal \
+        mindst 8 til. Med 30 flere borgere ville målet være nået. Måltallet ligger inden for den statistiske \
         usikkerhed, så forskellen til målet kan være tilfældig. Der er kun 2 målinger, og det er for få til at sige, om \
         udviklingen er andet end tilfældig. Der er ikke kommet nye data siden 2021.
         """)
@@ -29,10 +29,10 @@ import Testing
   @Test func theSameInEnglish() {
     #expect(
       Self.paragraph(Scene.report(leadingTo: .behind), English()) == """
-        Behind: it is going the right way, but too slowly. In 2021, the share was 48.0%; allowing for statistical \
+        Behind: less has happened than the even path to the target asks for. In 2021, the share was 48.0%; allowing for statistical \
         uncertainty it lies between 44.9 and 51.1%. The target is at least 51% by 31 December 2023. On an even path from \
-        46.0% in 2019 to the target, the share should have been 48.5% by now. No forecast: there are 2 figures, and at \
-        least 8 are needed. With 30 more people the target would have been met. The target lies within the statistical \
+        46.0% in 2019 to the target, the share should have been 48.5% in 2021. No forecast: there are 2 figures, and at \
+        least 8 are needed. With 30 more people the target would be met. The target lies within the statistical \
         uncertainty, so the difference from it may be chance. There are only 2 figures, too few to say whether the trend is \
         more than chance. There are no new data since 2021.
         """)
@@ -77,28 +77,117 @@ import Testing
     #expect(paragraph.contains("Status er uoplyst for 1 kommune, så antallet er mellem 3 og 4."))
     #expect(
       paragraph.contains(
-        "Der skal 1 kommune mere til pr. kvartal for at nå målet; hidtil er der i gennemsnit kommet 0,4 til."))
+        "Der skal 1 kommune mere til pr. kvartal for at nå målet; hidtil er der i gennemsnit kommet 0,4 til, men i "
+          + "baseline var 1 kommune uoplyst, så det kan være færre."))
     #expect(paragraph.contains("Der mangler 2 kommuner."))
     #expect(!paragraph.contains("fremskrivning"))
+  }
+
+  /// The path is that of the figure's own period, which may have ended long before the check.
+  @Test func thePathIsToldForTheFiguresPeriod() {
+    let yearly = Scene.report(leadingTo: .behind)
+    #expect(Self.paragraph(yearly, English()).contains("the share should have been 48.5% in 2021."))
+    #expect(
+      yearly.goalCheck(Danish()).words.contains("En jævn vej mod målet ville i 2021 være nået til 48,5 %; tempoet er"))
+    let counted = Scene("at least 5 of 6", deadline: date(2022, 12, 31))
+      .register([(.yes, 1), (.no, 5)], from: date(2021, 1, 1))
+      .register([(.yes, 3), (.no, 3)], from: date(2022, 1, 1)).report(.quarter(2022, 2))
+    #expect(
+      Self.paragraph(counted).contains(
+        "På en jævn vej fra 1 kommune ved udgangen af 1. kvartal 2021 til målet skulle antallet ved udgangen af "
+          + "2. kvartal 2022 have været 3,9 kommuner."))
+    #expect(
+      counted.goalCheck(English()).words.contains(
+        "would have come to 3.9 municipalities at the end of the second quarter of 2022; the pace is"))
+  }
+
+  /// What has happened since the baseline, and where the figures are heading, may differ.
+  @Test(
+    arguments: [
+      ([460, 380, 390, 400, 410, 420, 430, 440, 450, 462], "at least 49 %", .farBehind, true),
+      ([460, 520, 515, 510, 505, 500, 495, 490, 488, 486], "at least 51 %", .onTrack, true),
+      ([400, 412, 421, 428, 440, 447, 461, 470, 477, 489], "at least 51 %", .onTrack, false),
+      ([460, 455, 461, 458, 462, 459, 463, 460, 461, 463], "at least 51 %", .farBehind, false),
+    ] as [([Int], String, Verdict, Bool)])
+  func aForecastThatSeemsToContradictTheVerdictIsExplained(
+    _ counts: [Int], _ target: String, _ verdict: Verdict, _ isContrary: Bool
+  ) {
+    var scene = Scene(target, deadline: date(2024, 12, 31))
+    for (index, x) in counts.enumerated() {
+      scene = scene.share(Period.quarter(2020, 1).advanced(by: index), x, of: 1000)
+    }
+    let report = scene.report(.quarter(2022, 2))
+    #expect(report.assessments.map(\.verdict) == [verdict])
+    for wording in [Danish() as any Wording, English()] {
+      #expect(Self.paragraph(report, wording).contains(wording.forecastAgainstVerdict()) == isContrary)
+    }
+  }
+
+  @Test func whatIsOutOfReachNeedsNoPace() {
+    let report = Scene("at least 5 of 6", deadline: date(2022, 12, 31))
+      .register([(.yes, 1), (.declined, 2), (.no, 3)], from: date(2021, 1, 1))
+      .register([(.yes, 2), (.declined, 2), (.no, 2)], from: date(2022, 1, 1)).report(.quarter(2022, 2))
+    #expect(report.assessments.map(\.verdict) == [.outOfReach])
+    let texts = [
+      Self.paragraph(report), report.goalCheck(Danish()).words,
+      report.explanation(of: report.assessments[0], Danish()).words,
+    ]
+    for text in texts { #expect(!text.contains("pr. kvartal") && !text.contains("Der mangler")) }
+    let recommendation = report.goalCheck(Danish()).section(.recommendation)?.words ?? ""
+    #expect(
+      recommendation.contains("drøfter, om målet skal ændres, eller de kommuner, der har afslået, skal spørges igen"))
+    #expect(!recommendation.contains("hvad der skal til"))
+    #expect(report.rows("figures.csv").allSatisfy { $0["figure"] != "entries-needed" })
+  }
+
+  /// What has joined since a count with unknown ones may have been there before.
+  @Test func aPaceFromAnUncertainBaselineSaysSo() {
+    let scene = Scene("at least 5 of 6", deadline: date(2022, 12, 31))
+      .register([(.yes, 1), (.no, 3), (.unknown, 2)], from: date(2021, 1, 1))
+      .register([(.yes, 3), (.no, 3)], from: date(2022, 1, 1))
+    #expect(
+      Self.paragraph(scene.report(.quarter(2022, 2))).contains(
+        "i gennemsnit kommet 0,4 til, men i baseline var 2 kommuner uoplyste, så det kan være færre."))
+    #expect(
+      Self.paragraph(scene.report(.quarter(2022, 2)), English()).contains(
+        "so far 0.4 have joined on average, but 2 were unknown at the baseline, so it may be fewer."))
+  }
+
+  /// Of a target met to the dot there is no difference that chance could have made.
+  @Test(arguments: [(50, false), (49, true)]) func noDifferenceIsNoChance(_ x: Int, _ isDoubtful: Bool) {
+    let report = Scene("at least 50 %", deadline: date(2023, 12, 31)).share(.year(2021), x, of: 100)
+      .report(.quarter(2022, 2))
+    #expect(Self.paragraph(report).contains("kan være tilfældig") == isDoubtful)
+    #expect(report.goalCheck(Danish()).words.contains("kan være tilfældig") == isDoubtful)
+  }
+
+  @Test func rowsThatAreLeftOutAreTold() {
+    var scene = Scene("monitored").shares(.year(2021), [(50, 100), (60, 100), (70, 100)])
+    scene.said.inputs = [InputFile(name: "s.csv", rows: 3, rejected: 2)]
+    let report = scene.report(.quarter(2022, 2))
+    for file in ["progress-summary.txt", "goal-check.txt", "compare-i.txt"] {
+      #expect(report.file(file, Danish()).contains("2 rækker i s.csv er udeladt på grund af fejl."), "\(file)")
+      #expect(report.file(file).contains("2 rows of s.csv are left out because of faults."), "\(file)")
+    }
   }
 
   @Test(
     arguments: [
       (
-        1, false, .atLeast, "Med 1 borger mere ville målet have været nået.",
-        "With 1 more person the target would have been met."
+        1, false, .atLeast, "Med 1 borger mere ville målet være nået.",
+        "With 1 more person the target would be met."
       ),
       (
-        12, false, .atLeast, "Med 12 flere borgere ville målet have været nået.",
-        "With 12 more people the target would have been met."
+        12, false, .atLeast, "Med 12 flere borgere ville målet være nået.",
+        "With 12 more people the target would be met."
       ),
       (
-        1, true, .atMost, "Med 1 sag færre ville målet have været nået.",
-        "With 1 fewer case the target would have been met."
+        1, true, .atMost, "Med 1 sag færre ville målet være nået.",
+        "With 1 fewer case the target would be met."
       ),
       (
-        12, true, .atMost, "Med 12 færre sager ville målet have været nået.",
-        "With 12 fewer cases the target would have been met."
+        12, true, .atMost, "Med 12 færre sager ville målet være nået.",
+        "With 12 fewer cases the target would be met."
       ),
     ] as [(Int, Bool, Target.Comparison, String, String)])
   func whatIsMissing(

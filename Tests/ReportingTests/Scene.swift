@@ -128,7 +128,7 @@ struct Scene {
 
   func report(_ period: Period, findings: [Finding] = [], hideBelow: Int? = nil) -> CheckReport {
     var said = said
-    said.inputs = [InputFile(name: "s.csv", rows: said.observations.count)]
+    if said.inputs.isEmpty { said.inputs = [InputFile(name: "s.csv", rows: said.observations.count)] }
     return CheckReport(
       Assessor(agreement, Evidence(sources: ["s": said]), checkPeriod: period), findings: findings,
       hideBelow: hideBelow)

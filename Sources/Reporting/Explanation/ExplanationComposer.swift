@@ -56,15 +56,18 @@ struct ExplanationComposer {
     if let interval = assessment.interval {
       lines.append(wording.exactInterval(low: four(interval.low), high: four(interval.high)))
     }
-    if let trend = assessment.trend, assessment.movement != .tooFew {
-      let unit = assessment.indicator.unit
-      let interval = trend.low.flatMap { low in trend.high.map { (low: two(low), high: two($0)) } }
-      lines.append(
-        wording.trendSlope(
-          assessment.movement, slope: wording.difference(two(trend.slope), unit, count: trend.slope),
-          interval: interval))
-    }
-    return lines
+    return lines + trend
+  }
+
+  private var trend: [String] {
+    guard let trend = assessment.trend, let test = assessment.trendTest else { return [] }
+    let interval = trend.low.flatMap { low in trend.high.map { (low: two(low), high: two($0)) } }
+    return [
+      wording.trendFound(assessment.movement, test),
+      wording.trendSlope(
+        wording.difference(two(trend.slope), assessment.indicator.unit, count: trend.slope),
+        interval: interval),
+    ] + (test.differs(from: trend) ? [wording.slopeAgainstTest(test)] : [])
   }
 
   // MARK: Comparison
@@ -82,10 +85,10 @@ struct ExplanationComposer {
       return [
         wording.censusComparison(
           low: count.yes, high: count.yes + count.unknown, target: aim, meets: low == high ? low : nil)
-      ] + shortfall(target)
+      ] + shortfall
     case .value(let value):
       let arithmetic = ExactArithmetic(value: value, target: target) { wording.number($0) }
-      return [wording.comparison(arithmetic.text, target: aim, meets: target.isMet(by: value))] + shortfall(target)
+      return [wording.comparison(arithmetic.text, target: aim, meets: target.isMet(by: value))] + shortfall
     case .share(let x, let n):
       let arithmetic = ExactArithmetic(share: x, of: n, target: target)
       let meets = target.isMet(byShare: x, of: n)
@@ -100,10 +103,7 @@ struct ExplanationComposer {
     }
   }
 
-  private func shortfall(_ target: Target) -> [String] {
-    guard let needed = assessment.needed, needed > 0 else { return [] }
-    return [wording.shortfall(needed, assessment.indicator.unit, target.comparison)]
-  }
+  private var shortfall: [String] { words.shortfall(assessment).map { [$0] } ?? [] }
 
   // MARK: Pace
 
@@ -146,8 +146,10 @@ struct ExplanationComposer {
 
   private func lines(_ provenance: Provenance) -> String {
     let hides = assessment.observation.map { report.tellsCases($0, assessment.indicator) } ?? false
-    return wording.lines(
-      of: safeToShow(provenance.file), hides ? nil : provenance.ranges.joined(separator: ", "), rows: provenance.rows)
+    let file = safeToShow(provenance.file), ranges = provenance.ranges.joined(separator: ", ")
+    return hides || provenance.isEveryLine
+      ? wording.lines(of: file, hides ? nil : ranges, rows: provenance.rows)
+      : wording.lines(of: file, among: ranges, rows: provenance.rows)
   }
 
   private func two(_ value: Double) -> String { wording.number(value, decimals: 2) }
@@ -170,6 +172,9 @@ extension Provenance {
   var ranges: [String] {
     lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
   }
+
+  /// `12-40 55`, or for 87 rows that are scattered `12-940 (87)`.
+  var linesAndRows: String { ranges.joined(separator: " ") + (isEveryLine ? "" : " (\(rows))") }
 }
 
 extension CheckReport {

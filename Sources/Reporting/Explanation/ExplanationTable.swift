@@ -42,7 +42,7 @@ extension CheckReport {
     guard let observation = assessment.observation else { return [] }
     let hides = tellsCases(observation, assessment.indicator)
     return observation.provenance.map {
-      [.text("source"), .empty, .text($0.file), hides ? .empty : .text($0.ranges.joined(separator: " "))]
+      [.text("source"), .empty, .text($0.file), hides ? .empty : .text($0.linesAndRows)]
     }
   }
 }

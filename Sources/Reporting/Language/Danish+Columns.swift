@@ -111,11 +111,15 @@ extension Danish {
       "Forbehold, adskilt af mellemrum: illustrative (illustrativ), provisional (foreløbig), "
         + "incomplete (ufuldstændig), break (databrud), hidden (skjult)"
     case .source: "Filerne, som tallet kommer fra"
-    case .lines: "Linjerne i filerne, adskilt af semikolon; tom, hvor de ville røbe et skjult antal"
+    case .lines:
+      "Linjerne i filerne, adskilt af semikolon; 12-940 (87) er 87 rækker blandt linjerne 12-940; tom, hvor de ville røbe "
+        + "et skjult antal"
     case .answered: "Sager, der er besvaret senest på opgørelsesdagen; tom, hvor det er skjult, og for andre tal"
     case .cancelled: "Sager, der er taget ud, fordi de er annulleret"
     case .daysMedian: "Dage fra anmodning til svar: medianen"
     case .days90: "Dage fra anmodning til svar: 90-percentilen"
+    case .intervalLow: "95 %-intervallets nedre grænse (Clopper-Pearson) for en andel; tom, hvor den er skjult"
+    case .intervalHigh: "95 %-intervallets øvre grænse (Clopper-Pearson) for en andel; tom, hvor den er skjult"
     }
   }
 

@@ -21,7 +21,7 @@ extension Danish {
       switch verdict {
       case .targetNotSet: "aftalen lader måltallet stå åbent"
       case .monitored: "aftalen siger, at indikatoren kun overvåges"
-      case .hidden: "vurderingen bygger på små tal og er skjult af hensyn til den enkelte; --hide-below 0 viser den"
+      case .hidden: "vurderingen bygger på tal, der er skjult af hensyn til den enkelte; --hide-below 0 viser den"
       case .noData: "der er ingen måling fra en periode, der var slut på opgørelsesdagen"
       case .met: "fristen er nået, og den afgørende måling opfylder målet"
       case .metLate: "den afgørende måling opfyldte ikke målet, men en senere måling gør"
@@ -87,9 +87,20 @@ extension Danish {
     "Regnestykket er skjult af hensyn til den enkelte; --hide-below 0 viser det."
   }
 
-  public func trendSlope(_ movement: Movement, slope: String, interval: (low: String, high: String)?) -> String {
-    let range = interval.map { " (95 %: \($0.low) til \($0.high))" } ?? ""
-    return "Udvikling: \(self.movement(movement).lowercased()) (Mann-Kendall); hældning \(slope) om året\(range)."
+  public func trendFound(_ movement: Movement, _ test: TrendTest) -> String {
+    "Udvikling: \(self.movement(movement).lowercased()) (\(test.isSeasonal ? "sæsonvis " : "")Mann-Kendall: S = \(test.s), "
+      + "p \(pValue(test.p)))."
+  }
+
+  public func trendSlope(_ slope: String, interval: (low: String, high: String)?) -> String {
+    "Hældning (Theil-Sen): \(slope) om året\(interval.map { " (95 %: \($0.low) til \($0.high))" } ?? "")."
+  }
+
+  public func slopeAgainstTest(_ test: TrendTest) -> String {
+    (test.isSeasonal ? "Intervallet tager ikke hensyn til årstiden" : "Intervallet er tilnærmet")
+      + " og kan derfor \(test.isDetected ? "indeholde" : "udelukke") 0, selv om testen"
+      + (test.isSeasonal ? ", der kun sammenligner samme tid på året," : "")
+      + (test.isDetected ? " påviser en ændring." : " ikke påviser en ændring.")
   }
 
   public func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String {
@@ -117,12 +128,16 @@ extension Danish {
   }
 
   public func onlyRows(_ column: String, _ values: [String]) -> String {
-    "Kun rækker, hvor \(column) er \(values.joined(separator: " eller "))."
+    sentence("Kun rækker, hvor \(column) er \(values.joined(separator: " eller "))")
   }
 
   public func lines(of file: String, _ lines: String?, rows: Int) -> String {
     guard let lines else { return "\(file): linjerne er skjult af hensyn til den enkelte." }
     return "\(file), \(rows == 1 ? "linje" : "linjerne") \(lines) (\(number(rows)) \(rows == 1 ? "række" : "rækker"))."
+  }
+
+  public func lines(of file: String, among lines: String, rows: Int) -> String {
+    "\(file): \(number(rows)) rækker blandt linjerne \(lines)."
   }
 
   public func noSuchGoal(_ name: String, _ known: [String], _ near: String?) -> String {

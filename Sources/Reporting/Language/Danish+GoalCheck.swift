@@ -52,8 +52,8 @@ extension Danish {
 
   public func goalsHidden(_ count: Int) -> String {
     count == 1
-      ? "Vurderingen af 1 mål er skjult: den bygger på små tal."
-      : "Vurderingerne af \(number(count)) mål er skjult: de bygger på små tal."
+      ? "Vurderingen af 1 mål er skjult, fordi den bygger på skjulte tal."
+      : "Vurderingerne af \(number(count)) mål er skjult, fordi de bygger på skjulte tal."
   }
 
   public func noGoalWithTarget() -> String { "Ingen af målene har et fastsat måltal." }
@@ -95,7 +95,7 @@ extension Danish {
   public var notSet: String { "ikke fastsat" }
 
   public func standing(value: String, period: String, target: String) -> String {
-    "\(value) (\(period)) mod målet \(target)."
+    sentence("\(value) (\(period)) mod målet \(target)")
   }
 
   public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
@@ -114,8 +114,8 @@ extension Danish {
     passed ? "Fristen var \(self.date(date))." : "Fristen er \(self.date(date))."
   }
 
-  public func pace(expected: String, ratio: String) -> String {
-    "En jævn vej mod målet ville nu være nået til \(expected); tempoet er \(ratio) af det nødvendige."
+  public func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String {
+    "En jævn vej mod målet ville \(at(period, unit)) være nået til \(expected); tempoet er \(ratio) af det nødvendige."
   }
 
   public func targetMissing(_ goal: String) -> String {
@@ -161,10 +161,10 @@ extension Danish {
       + "\(number(cancelled)) \(cancelled == 1 ? "annulleret" : "annullerede")."
   }
 
-  public func silence(_ goal: String, since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String {
+  public func silence(since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String {
     let late = cases.map { "\(number($0)) \($0 == 1 ? "sag" : "sager")" } ?? "Sager"
     return
-      "\(goal): data rækker kun til \(date(since)). \(late) med frist fra da af til \(date(asOf)) er ubesvarede i data "
+      "data rækker kun til \(date(since)). \(late) med frist fra da af til \(date(asOf)) er ubesvarede i data "
       + "og regnes for sene. Er de besvaret siden, er tallet for lavt; hent et nyere udtræk."
   }
 
@@ -177,8 +177,8 @@ extension Danish {
     "Tal for \(period) mangler fra \(joined(names)); de er ikke regnet som nul."
   }
 
-  public func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String {
-    "\(goal): i baseline (\(period)) var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), "
+  public func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String {
+    "i baseline (\(period)) var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), "
       + "så antallet var mellem \(low) og \(high); tempo og udvikling regner med \(low)."
   }
 
@@ -190,27 +190,27 @@ extension Danish {
     "Aftalen angiver ingen baseline for \(joined(goals)); den første måling efter aftalens start er brugt."
   }
 
-  public func uncertain(_ goal: String, low: String, high: String, target: String) -> String {
-    "\(goal): målet (\(target)) ligger inden for den statistiske usikkerhed (95 %: \(low)-\(high)), "
+  public func uncertain(low: String, high: String, target: String) -> String {
+    "målet (\(target)) ligger inden for den statistiske usikkerhed (95 %: \(low)-\(high)), "
       + "så afvigelsen kan være tilfældig."
   }
 
-  public func roundedSource(_ goal: String) -> String {
-    "\(goal): kilden giver kun en afrundet værdi; det er den, der er sammenlignet med målet."
+  public func roundedSource() -> String {
+    "kilden giver kun en afrundet værdi; det er den, der er sammenlignet med målet."
   }
 
-  public func series(_ goal: String, break period: String, note: String?) -> String {
-    "\(goal): databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udviklingen regnes kun fra bruddet og frem."
+  public func series(break period: String, note: String?) -> String {
+    "databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udviklingen regnes kun fra bruddet og frem."
   }
 
   public func intervalsExplained() -> String {
-    "95 %: eksakt usikkerhedsinterval (Clopper-Pearson) for en andel af personer."
+    "95 %: eksakt usikkerhedsinterval (Clopper-Pearson) for en andel."
   }
 
   public func censusExplained() -> String { "Antal kommuner er en fuld optælling og har intet usikkerhedsinterval." }
 
   public func tooFewPoints(_ goals: [String]) -> String {
-    "For få målinger (under 5) til at sige noget om udviklingen: \(joined(goals))."
+    sentence("For få målinger (under 5) til at sige noget om udviklingen: \(joined(goals))")
   }
 
   public func rejectedRows(_ count: Int, file: String) -> String {
@@ -230,24 +230,38 @@ extension Danish {
   public func recommendNoting() -> String { "tager måltjekket til efterretning." }
 
   public func recommendFollowUp(_ goals: [String]) -> String {
-    "drøfter, hvad der skal til for at nå: \(joined(goals))."
+    sentence("drøfter, hvad der skal til for at nå: \(joined(goals))")
   }
 
-  public func recommendTarget(_ goals: [String]) -> String { "får fastsat et måltal for: \(joined(goals))." }
+  public func recommendRevision(_ goals: [String]) -> String {
+    sentence(
+      "drøfter, om \(goals.count == 1 ? "målet" : "målene") skal ændres, eller de kommuner, der har afslået, skal spørges "
+        + "igen: \(joined(goals))")
+  }
 
-  public func recommendClarifying(_ count: Int, goal: String) -> String {
-    "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), hvis status er uoplyst: \(goal)."
+  public func recommendTarget(_ goals: [String]) -> String { sentence("får fastsat et måltal for: \(joined(goals))") }
+
+  public func recommendClarifying(_ count: Int, _ goals: [String]) -> String {
+    sentence(
+      "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), hvis status er uoplyst: "
+        + joined(goals))
   }
 
   public func recommendData(_ goals: [String]) -> String {
-    "får afklaret, hvornår der kommer tal for: \(joined(goals))."
+    sentence("får afklaret, hvornår der kommer tal for: \(joined(goals))")
   }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "beder om en redegørelse for, hvorfor målet ikke blev nået inden fristen: \(joined(goals))."
+    sentence(
+      "beder om en redegørelse for, hvorfor \(goals.count == 1 ? "målet" : "målene") ikke blev nået inden fristen: "
+        + joined(goals))
   }
 
   public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
+
+  public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {
+    "\(title) (\([target, deadline.map { "senest den \(date($0))" }].compactMap(\.self).joined(separator: " ")))"
+  }
 
   /// `a, b og c`.
   func joined(_ words: [String]) -> String {

@@ -38,13 +38,17 @@ extension Danish {
     first == last ? "Kurven viser én måling, \(first)." : "Kurven viser målinger fra \(first) til \(last)."
   }
 
-  public func chartValue(_ value: String, period: String) -> String { "Værdien for \(period) er \(value)." }
-
-  public func chartTarget(_ target: String, deadline: String?) -> String {
-    "Målet er \(target)\(deadline.map { " senest \($0)" } ?? "")."
+  public func chartValue(_ value: String, period: String) -> String {
+    sentence("Værdien for \(period) er \(value)")
   }
 
-  public func chartCentre(_ value: String) -> String { "Midterlinjen (medianen) ligger ved \(value)." }
+  public func chartTarget(_ target: String, deadline: String?) -> String {
+    sentence("Målet er \(target)\(deadline.map { " senest \($0)" } ?? "")")
+  }
+
+  public func chartCentre(_ value: String) -> String {
+    sentence("Midterlinjen (medianen) ligger ved \(value)")
+  }
 
   public func chartPath(from value: String, period: String) -> String {
     "En jævn vej går fra \(value) (\(period)) til målet."
@@ -139,8 +143,8 @@ extension Danish {
 
   public func hiddenAreas(_ count: Int) -> String {
     count == 1
-      ? "Tallene for 1 kommune er skjult, fordi de er små."
-      : "Tallene for \(number(count)) kommuner er skjult, fordi de er små."
+      ? "Tallene for 1 kommune er skjult, fordi de er små, eller fordi andre ellers kunne regnes ud."
+      : "Tallene for \(number(count)) kommuner er skjult, fordi de er små, eller fordi andre ellers kunne regnes ud."
   }
 
   public var positionColumn: String { "Forskel fra alle under ét" }

@@ -15,12 +15,12 @@ extension Danish {
         isCensus
           ? "fristen er nået, men kommuner med uoplyst status kan endnu afgøre målet"
           : "fristen er nået, men de tal, der afgør målet, er ikke kommet endnu"
-      case .metSoFar: "målet er nået nu og skal holde til fristen"
+      case .metSoFar: "den seneste måling opfylder målet, som skal holde til fristen"
       case .outOfReach: "så mange kommuner har afslået, at der ikke er nok tilbage"
       case .notAssessable: "der er ingen tidligere måling at regne udviklingen fra"
-      case .onTrack: "udviklingen følger den jævne vej mod målet"
-      case .behind: "det går i den rigtige retning, men for langsomt"
-      case .farBehind: "der er sket for lidt til, at målet kan nås i det nuværende tempo"
+      case .onTrack: "den seneste måling holder trit med den jævne vej mod målet"
+      case .behind: "der er sket mindre, end den jævne vej mod målet kræver"
+      case .farBehind: "der er sket langt mindre, end den jævne vej mod målet kræver"
       case .wrongDirection:
         wasMet ? "målet var nået fra begyndelsen, men er det ikke længere" : "det står værre til end ved udgangspunktet"
       case .noData: "der er endnu ingen tal at vurdere efter"
@@ -35,12 +35,11 @@ extension Danish {
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
   ) -> String {
     let range = interval.map { ", og med den statistiske usikkerhed ligger den mellem \($0.low) og \($0.high)" } ?? ""
-    return "\(during(period)) var \(noun(unit)) \(value)\(range)."
+    return sentence("\(during(period)) var \(noun(unit)) \(value)\(range)")
   }
 
   public func census(_ value: String, at period: Period) -> String {
-    period.length == .day
-      ? "\(during(period)) var det \(value)." : "Ved udgangen af \(self.period(period)) var det \(value)."
+    "\(at(period, .areas, begins: true)) var det \(value)."
   }
 
   public func figureHidden(_ period: Period) -> String {
@@ -48,21 +47,41 @@ extension Danish {
   }
 
   public func aim(_ target: String, by deadline: CalendarDate?, passed: Bool) -> String {
-    "Målet \(passed ? "var" : "er") \(target)\(deadline.map { " senest den \(date($0))" } ?? "")."
+    sentence("Målet \(passed ? "var" : "er") \(target)\(deadline.map { " senest den \(date($0))" } ?? "")")
   }
 
   public func direction(_ improving: Bool) -> String {
     "Udviklingen går den \(improving ? "rigtige" : "forkerte") vej, og det er mere end tilfældige udsving."
   }
 
-  public func evenPath(from baseline: String, in period: Period, expected: String, _ unit: Unit) -> String {
-    "På en jævn vej fra \(baseline) \(during(period, begins: false)) til målet skulle \(noun(unit)) nu have været \(expected)."
+  public func evenPath(
+    from baseline: String, in start: Period, to expected: String, in period: Period, _ unit: Unit
+  ) -> String {
+    sentence(
+      "På en jævn vej fra \(baseline) \(at(start, unit)) til målet skulle \(noun(unit)) \(at(period, unit)) have været "
+        + expected)
   }
 
-  public func entries(needed: String, neededCount: Double, seen: String) -> String {
-    "Der skal \(needed) \(neededCount == 1 ? "kommune" : "kommuner") mere til pr. kvartal for at nå målet; "
-      + "hidtil er der i gennemsnit kommet \(seen) til."
+  public func entries(needed: String, neededCount: Double, seen: String, unknown: Int) -> String {
+    let doubt =
+      unknown == 0
+      ? ""
+      : ", men i baseline var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), så det kan være færre"
+    return "Der skal \(needed) \(neededCount == 1 ? "kommune" : "kommuner") mere til pr. kvartal for at nå målet; "
+      + "hidtil er der i gennemsnit kommet \(seen) til\(doubt)."
   }
+
+  public func forecastAgainstVerdict() -> String {
+    "Vurdering og fremskrivning peger hver sin vej, og begge kan være rigtige: vurderingen måler, hvad der er sket siden "
+      + "baseline, og fremskrivningen fører målingernes udvikling videre."
+  }
+
+  public func baselineHidden(_ period: Period) -> String {
+    "Vurderingen er skjult, fordi den bygger på baseline (\(self.period(period))), som er skjult."
+  }
+
+  public func noForecastHidden() -> String { "Ingen fremskrivning: tal i serien er skjult." }
+  public func noTrendHidden() -> String { "Udviklingen vises ikke: tal i serien er skjult." }
 
   public func missing(_ count: Int, ofCases: Bool, _ comparison: Target.Comparison) -> String {
     let people = ofCases ? (one: "sag", many: "sager") : (one: "borger", many: "borgere")
@@ -73,7 +92,7 @@ extension Danish {
       case (.atMost, 1): "1 \(people.one) færre"
       case (.atMost, _): "\(number(count)) færre \(people.many)"
       }
-    return "Med \(more) ville målet have været nået."
+    return "Med \(more) ville målet være nået."
   }
 
   public func withinUncertainty() -> String {
@@ -114,7 +133,7 @@ extension Danish {
     _ goal: String, _ value: String, in period: Period, before: String?, in earlier: Period?
   ) -> String {
     let last = before.flatMap { before in earlier.map { "; det forrige var \(before) (\(self.period($0)))" } } ?? ""
-    return "\(goal): nyt tal for \(self.period(period)): \(value)\(last)."
+    return sentence("\(goal): nyt tal for \(self.period(period)): \(value)\(last)")
   }
 
   public func newInformation(_ goal: String, unchanged value: String) -> String {
@@ -124,17 +143,19 @@ extension Danish {
   public func revised(_ goal: String, _ changes: [(period: Period, from: String, to: String)]) -> String {
     let parts = changes.map { (period: period($0.period), change: "fra \($0.from) til \($0.to)") }
     guard let only = parts.first, parts.count == 1 else {
-      return "\(goal): tidligere tal er ændret: \(joined(parts.map { "\($0.period) \($0.change)" }))."
+      return sentence("\(goal): tidligere tal er ændret: \(joined(parts.map { "\($0.period) \($0.change)" }))")
     }
-    return "\(goal): tallet for \(only.period) er ændret \(only.change)."
+    return sentence("\(goal): tallet for \(only.period) er ændret \(only.change)")
   }
 
   public func changesHidden(_ goals: [String]) -> String {
-    "Om der er ændringer for \(joined(goals)), er skjult: små tal."
+    "Om der er ændringer for \(joined(goals)), er skjult af hensyn til den enkelte."
   }
 
   public func unchanged(_ goals: [String], all: Bool) -> String {
-    all ? "Intet er ændret: vurderingerne er de samme, og der er ingen nye tal." : "Uændret: \(joined(goals))."
+    all
+      ? "Intet er ændret: vurderingerne er de samme, og der er ingen nye tal."
+      : sentence("Uændret: \(joined(goals))")
   }
 
   // MARK: Words
@@ -145,6 +166,12 @@ extension Danish {
     case .day: "\(begins ? "Den" : "den") \(self.period(period))"
     default: "\(begins ? "I" : "i") \(self.period(period))"
     }
+  }
+
+  /// `i 2021`; of areas, which are counted on a day, `ved udgangen af 2021`.
+  func at(_ period: Period, _ unit: Unit, begins: Bool = false) -> String {
+    unit == .areas && period.length != .day
+      ? "\(begins ? "Ved" : "ved") udgangen af \(self.period(period))" : during(period, begins: begins)
   }
 
   private func noun(_ unit: Unit) -> String {

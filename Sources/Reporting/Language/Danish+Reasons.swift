@@ -16,6 +16,7 @@ extension Danish {
     ("out of memory", "der er ikke hukommelse nok"),
     ("cannot allocate memory", "der er ikke hukommelse nok"),
     ("no space left on device", "der er ikke mere plads på disken"),
+    ("file too large", "filen er større, end systemet tillader"),
     ("read-only file system", "disken kan kun læses"),
     ("file name too long", "navnet er for langt"),
     ("too many open files", "for mange åbne filer"),

@@ -109,11 +109,15 @@ extension English {
     case .unit: "The unit of the value"
     case .flags: "Reservations, separated by blanks: illustrative, provisional, incomplete, break, hidden"
     case .source: "The files that the figure comes from"
-    case .lines: "The lines of these files, separated by semicolons; empty where they would tell a hidden count"
+    case .lines:
+      "The lines of these files, separated by semicolons; 12-940 (87) are 87 rows among the lines 12-940; empty where they "
+        + "would tell a hidden count"
     case .answered: "Of the cases, those answered by the check's last day; empty where hidden, and for other figures"
     case .cancelled: "Cases taken out because they were cancelled"
     case .daysMedian: "Days from request to answer: the median"
     case .days90: "Days from request to answer: the 90th percentile"
+    case .intervalLow: "Lower end of a share's 95% interval (Clopper-Pearson); empty where it is hidden"
+    case .intervalHigh: "Upper end of a share's 95% interval (Clopper-Pearson); empty where it is hidden"
     }
   }
 

@@ -22,7 +22,7 @@ extension English {
       case .targetNotSet: "the agreement leaves the target open"
       case .monitored: "the agreement says that the indicator is only monitored"
       case .hidden:
-        "the assessment rests on small numbers and is hidden to protect the individual; --hide-below 0 shows it"
+        "the assessment rests on figures that are hidden to protect the individual; --hide-below 0 shows it"
       case .noData: "there is no observation of a period that had ended by the as-of date"
       case .met: "the deadline is reached, and the deciding observation meets the target"
       case .metLate: "the deciding observation missed the target, but a later one meets it"
@@ -92,9 +92,20 @@ extension English {
     "The arithmetic is hidden to protect the individual; --hide-below 0 shows it."
   }
 
-  public func trendSlope(_ movement: Movement, slope: String, interval: (low: String, high: String)?) -> String {
-    let range = interval.map { " (95%: \($0.low) to \($0.high))" } ?? ""
-    return "Trend: \(self.movement(movement).lowercased()) (Mann-Kendall); slope \(slope) a year\(range)."
+  public func trendFound(_ movement: Movement, _ test: TrendTest) -> String {
+    "Trend: \(self.movement(movement).lowercased()) (\(test.isSeasonal ? "seasonal " : "")Mann-Kendall: S = \(test.s), "
+      + "p \(pValue(test.p)))."
+  }
+
+  public func trendSlope(_ slope: String, interval: (low: String, high: String)?) -> String {
+    "Slope (Theil-Sen): \(slope) a year\(interval.map { " (95%: \($0.low) to \($0.high))" } ?? "")."
+  }
+
+  public func slopeAgainstTest(_ test: TrendTest) -> String {
+    (test.isSeasonal ? "The interval takes no account of the seasons" : "The interval is approximate")
+      + " and may therefore \(test.isDetected ? "hold" : "exclude") 0 although the test"
+      + (test.isSeasonal ? ", which compares the same time of year only," : "")
+      + (test.isDetected ? " detects a change." : " detects no change.")
   }
 
   public func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String {
@@ -102,12 +113,16 @@ extension English {
   }
 
   public func onlyRows(_ column: String, _ values: [String]) -> String {
-    "Only rows whose \(column) is \(values.joined(separator: " or "))."
+    sentence("Only rows whose \(column) is \(values.joined(separator: " or "))")
   }
 
   public func lines(of file: String, _ lines: String?, rows: Int) -> String {
     guard let lines else { return "\(file): the lines are hidden to protect the individual." }
     return "\(file), \(rows == 1 ? "line" : "lines") \(lines) (\(number(rows)) \(rows == 1 ? "row" : "rows"))."
+  }
+
+  public func lines(of file: String, among lines: String, rows: Int) -> String {
+    "\(file): \(number(rows)) rows among the lines \(lines)."
   }
 
   public func noSuchGoal(_ name: String, _ known: [String], _ near: String?) -> String {

@@ -56,8 +56,8 @@ extension English {
 
   public func goalsHidden(_ count: Int) -> String {
     count == 1
-      ? "The assessment of 1 goal is hidden: it rests on small numbers."
-      : "The assessments of \(number(count)) goals are hidden: they rest on small numbers."
+      ? "The assessment of 1 goal is hidden because it rests on hidden figures."
+      : "The assessments of \(number(count)) goals are hidden because they rest on hidden figures."
   }
 
   public func noGoalWithTarget() -> String { "None of the goals has a target set." }
@@ -100,7 +100,7 @@ extension English {
   public var notSet: String { "not set" }
 
   public func standing(value: String, period: String, target: String) -> String {
-    "\(value) (\(period)) against a target of \(target)."
+    sentence("\(value) (\(period)) against a target of \(target)")
   }
 
   public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
@@ -121,8 +121,8 @@ extension English {
     passed ? "The deadline was \(self.date(date))." : "The deadline is \(self.date(date))."
   }
 
-  public func pace(expected: String, ratio: String) -> String {
-    "An even path to the target would have come to \(expected) by now; the pace is \(ratio) of what is needed."
+  public func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String {
+    "An even path to the target would have come to \(expected) \(at(period, unit)); the pace is \(ratio) of what is needed."
   }
 
   public func targetMissing(_ goal: String) -> String {
@@ -167,10 +167,10 @@ extension English {
     "Left out: \(number(pending)) pending (not yet due), \(number(cancelled)) cancelled."
   }
 
-  public func silence(_ goal: String, since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String {
+  public func silence(since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String {
     let late = cases.map { "\(number($0)) \($0 == 1 ? "case" : "cases") that fell" } ?? "Cases that fell"
     return
-      "\(goal): the data reach no further than \(date(since)). \(late) due from then to \(date(asOf)) without an answer in "
+      "the data reach no further than \(date(since)). \(late) due from then to \(date(asOf)) without an answer in "
       + "the data and count as late. If they were answered since, the figure is too low; get newer data."
   }
 
@@ -183,8 +183,8 @@ extension English {
     "Figures for \(period) are missing from \(joined(names)); they are not counted as zero."
   }
 
-  public func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String {
-    "\(goal): at the baseline (\(period)) \(number(unknown)) \(unknown == 1 ? "municipality was" : "municipalities were") "
+  public func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String {
+    "at the baseline (\(period)) \(number(unknown)) \(unknown == 1 ? "municipality was" : "municipalities were") "
       + "unknown, so the number was between \(low) and \(high); pace and trend use \(low)."
   }
 
@@ -197,21 +197,21 @@ extension English {
     "The agreement states no baseline for \(joined(goals)); the first figure after the agreement's start is used."
   }
 
-  public func uncertain(_ goal: String, low: String, high: String, target: String) -> String {
-    "\(goal): the target (\(target)) lies within the statistical uncertainty (95%: \(low)-\(high)), "
+  public func uncertain(low: String, high: String, target: String) -> String {
+    "the target (\(target)) lies within the statistical uncertainty (95%: \(low)-\(high)), "
       + "so the gap may be chance."
   }
 
-  public func roundedSource(_ goal: String) -> String {
-    "\(goal): the source gives a rounded value only; that is what was compared with the target."
+  public func roundedSource() -> String {
+    "the source gives a rounded value only; that is what was compared with the target."
   }
 
-  public func series(_ goal: String, break period: String, note: String?) -> String {
-    "\(goal): break in the series from \(period)\(note.map { " (\($0))" } ?? ""); trends use the figures after it only."
+  public func series(break period: String, note: String?) -> String {
+    "break in the series from \(period)\(note.map { " (\($0))" } ?? ""); trends use the figures after it only."
   }
 
   public func intervalsExplained() -> String {
-    "95%: exact uncertainty interval (Clopper-Pearson) of a share of people."
+    "95%: exact uncertainty interval (Clopper-Pearson) of a share."
   }
 
   public func censusExplained() -> String {
@@ -219,7 +219,7 @@ extension English {
   }
 
   public func tooFewPoints(_ goals: [String]) -> String {
-    "Too few figures (under 5) to say anything about the trend: \(joined(goals))."
+    sentence("Too few figures (under 5) to say anything about the trend: \(joined(goals))")
   }
 
   public func rejectedRows(_ count: Int, file: String) -> String {
@@ -237,21 +237,39 @@ extension English {
 
   public func recommendationIntro() -> String { "It is recommended that the economy competence group" }
   public func recommendNoting() -> String { "takes note of the goal check." }
-  public func recommendFollowUp(_ goals: [String]) -> String { "discusses what it takes to reach: \(joined(goals))." }
-  public func recommendTarget(_ goals: [String]) -> String { "has a target set for: \(joined(goals))." }
-
-  public func recommendClarifying(_ count: Int, goal: String) -> String {
-    "obtains an answer from the \(count == 1 ? "municipality" : "\(number(count)) municipalities") "
-      + "whose status is unknown: \(goal)."
+  public func recommendFollowUp(_ goals: [String]) -> String {
+    sentence("discusses what it takes to reach: \(joined(goals))")
   }
 
-  public func recommendData(_ goals: [String]) -> String { "finds out when figures will come for: \(joined(goals))." }
+  public func recommendRevision(_ goals: [String]) -> String {
+    sentence(
+      "discusses whether to revise the \(goals.count == 1 ? "goal" : "goals"), or to ask the municipalities that have "
+        + "declined again: \(joined(goals))")
+  }
+
+  public func recommendTarget(_ goals: [String]) -> String { sentence("has a target set for: \(joined(goals))") }
+
+  public func recommendClarifying(_ count: Int, _ goals: [String]) -> String {
+    sentence(
+      "obtains an answer from the \(count == 1 ? "municipality" : "\(number(count)) municipalities") "
+        + "whose status is unknown: \(joined(goals))")
+  }
+
+  public func recommendData(_ goals: [String]) -> String {
+    sentence("finds out when figures will come for: \(joined(goals))")
+  }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "asks for an account of why the target was not met by the deadline: \(joined(goals))."
+    sentence(
+      "asks for an account of why the \(goals.count == 1 ? "target was" : "targets were") not met by the deadline: "
+        + joined(goals))
   }
 
   public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
+
+  public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {
+    "\(title) (\([target, deadline.map { "by \(date($0))" }].compactMap(\.self).joined(separator: " ")))"
+  }
 
   /// `a, b and c`.
   func joined(_ words: [String]) -> String {

@@ -139,8 +139,9 @@ extension English {
 
   public func hiddenAreas(_ count: Int) -> String {
     count == 1
-      ? "The figures of 1 municipality are hidden because they are small."
-      : "The figures of \(number(count)) municipalities are hidden because they are small."
+      ? "The figures of 1 municipality are hidden because they are small, or because others could be worked out."
+      : "The figures of \(number(count)) municipalities are hidden because they are small, or because others "
+        + "could be worked out."
   }
 
   public var positionColumn: String { "Difference from all together" }

@@ -15,12 +15,12 @@ extension English {
         isCensus
           ? "the deadline has come, but municipalities whose status is unknown may still decide the goal"
           : "the deadline has come, but the figures that decide the goal are not in yet"
-      case .metSoFar: "the goal is reached now and has to hold until the deadline"
+      case .metSoFar: "the latest figure meets the target, which has to hold until the deadline"
       case .outOfReach: "so many municipalities have declined that too few are left"
       case .notAssessable: "there is no earlier figure to measure progress from"
-      case .onTrack: "progress follows the even path to the target"
-      case .behind: "it is going the right way, but too slowly"
-      case .farBehind: "too little has happened for the target to be reached at this pace"
+      case .onTrack: "the latest figure keeps up with the even path to the target"
+      case .behind: "less has happened than the even path to the target asks for"
+      case .farBehind: "far less has happened than the even path to the target asks for"
       case .wrongDirection:
         wasMet ? "the goal was reached from the start but no longer is" : "things are worse than at the baseline"
       case .noData: "there are no figures yet to judge by"
@@ -35,12 +35,11 @@ extension English {
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
   ) -> String {
     let range = interval.map { "; allowing for statistical uncertainty it lies between \($0.low) and \($0.high)" } ?? ""
-    return "\(during(period)), the \(noun(unit)) was \(value)\(range)."
+    return sentence("\(during(period)), the \(noun(unit)) was \(value)\(range)")
   }
 
   public func census(_ value: String, at period: Period) -> String {
-    period.length == .day
-      ? "\(during(period)), it was \(value)." : "At the end of \(inSentence(period)), it was \(value)."
+    "\(at(period, .areas, begins: true)), it was \(value)."
   }
 
   public func figureHidden(_ period: Period) -> String {
@@ -48,22 +47,40 @@ extension English {
   }
 
   public func aim(_ target: String, by deadline: CalendarDate?, passed: Bool) -> String {
-    "The target \(passed ? "was" : "is") \(target)\(deadline.map { " by \(date($0))" } ?? "")."
+    sentence("The target \(passed ? "was" : "is") \(target)\(deadline.map { " by \(date($0))" } ?? "")")
   }
 
   public func direction(_ improving: Bool) -> String {
     "The trend goes the \(improving ? "right" : "wrong") way, and it is more than random variation."
   }
 
-  public func evenPath(from baseline: String, in period: Period, expected: String, _ unit: Unit) -> String {
-    "On an even path from \(baseline) \(during(period, begins: false)) to the target, "
-      + "the \(noun(unit)) should have been \(expected) by now."
+  public func evenPath(
+    from baseline: String, in start: Period, to expected: String, in period: Period, _ unit: Unit
+  ) -> String {
+    "On an even path from \(baseline) \(at(start, unit)) to the target, "
+      + "the \(noun(unit)) should have been \(expected) \(at(period, unit))."
   }
 
-  public func entries(needed: String, neededCount: Double, seen: String) -> String {
-    "\(needed) more \(neededCount == 1 ? "municipality has" : "municipalities have") to join each quarter to reach "
-      + "the target; so far \(seen) have joined on average."
+  public func entries(needed: String, neededCount: Double, seen: String, unknown: Int) -> String {
+    let doubt =
+      unknown == 0
+      ? "" : ", but \(number(unknown)) \(unknown == 1 ? "was" : "were") unknown at the baseline, so it may be fewer"
+    return
+      "\(needed) more \(neededCount == 1 ? "municipality has" : "municipalities have") to join each quarter to reach "
+      + "the target; so far \(seen) have joined on average\(doubt)."
   }
+
+  public func forecastAgainstVerdict() -> String {
+    "Assessment and forecast point different ways, and both can be right: the assessment measures what has happened since "
+      + "the baseline, and the forecast continues the movement of the figures."
+  }
+
+  public func baselineHidden(_ period: Period) -> String {
+    "The assessment is hidden because it rests on the baseline (\(self.period(period))), which is hidden."
+  }
+
+  public func noForecastHidden() -> String { "No forecast: figures of the series are hidden." }
+  public func noTrendHidden() -> String { "The trend is not shown: figures of the series are hidden." }
 
   public func missing(_ count: Int, ofCases: Bool, _ comparison: Target.Comparison) -> String {
     let noun =
@@ -74,7 +91,7 @@ extension English {
       case (false, _): "people"
       }
     let more = comparison == .atLeast ? "more" : "fewer"
-    return "With \(number(count)) \(more) \(noun) the target would have been met."
+    return "With \(number(count)) \(more) \(noun) the target would be met."
   }
 
   public func withinUncertainty() -> String {
@@ -113,7 +130,7 @@ extension English {
   ) -> String {
     let last =
       before.flatMap { before in earlier.map { "; the previous one was \(before) (\(self.period($0)))" } } ?? ""
-    return "\(goal): new figure for \(inSentence(period)): \(value)\(last)."
+    return sentence("\(goal): new figure for \(inSentence(period)): \(value)\(last)")
   }
 
   public func newInformation(_ goal: String, unchanged value: String) -> String {
@@ -123,19 +140,19 @@ extension English {
   public func revised(_ goal: String, _ changes: [(period: Period, from: String, to: String)]) -> String {
     let parts = changes.map { (period: inSentence($0.period), change: "from \($0.from) to \($0.to)") }
     guard let only = parts.first, parts.count == 1 else {
-      return "\(goal): earlier figures have changed: \(joined(parts.map { "\($0.period) \($0.change)" }))."
+      return sentence("\(goal): earlier figures have changed: \(joined(parts.map { "\($0.period) \($0.change)" }))")
     }
-    return "\(goal): the figure for \(only.period) has changed \(only.change)."
+    return sentence("\(goal): the figure for \(only.period) has changed \(only.change)")
   }
 
   public func changesHidden(_ goals: [String]) -> String {
-    "Whether anything has changed for \(joined(goals)) is hidden: small numbers."
+    "Whether anything has changed for \(joined(goals)) is hidden to protect the individual."
   }
 
   public func unchanged(_ goals: [String], all: Bool) -> String {
     all
       ? "Nothing has changed: the assessments are the same, and there are no new figures."
-      : "Unchanged: \(joined(goals))."
+      : sentence("Unchanged: \(joined(goals))")
   }
 
   // MARK: Words
@@ -146,6 +163,12 @@ extension English {
     case .day: "\(begins ? "On" : "on") \(inSentence(period))"
     default: "\(begins ? "In" : "in") \(inSentence(period))"
     }
+  }
+
+  /// `in 2021`; of areas, which are counted on a day, `at the end of 2021`.
+  func at(_ period: Period, _ unit: Unit, begins: Bool = false) -> String {
+    unit == .areas && period.length != .day
+      ? "\(begins ? "At" : "at") the end of \(inSentence(period))" : during(period, begins: begins)
   }
 
   private func noun(_ unit: Unit) -> String {

@@ -28,12 +28,18 @@ public protocol ExplanationWording: Sendable {
   func stretch(from: CalendarDate, to: CalendarDate, days: Int, of whole: Int) -> String
   func noPace() -> String
   func arithmeticHidden() -> String
-  func trendSlope(_ movement: Movement, slope: String, interval: (low: String, high: String)?) -> String
+  /// Which way the series goes, by the test that decided it.
+  func trendFound(_ movement: Movement, _ test: TrendTest) -> String
+  func trendSlope(_ slope: String, interval: (low: String, high: String)?) -> String
+  /// Why the slope's interval may hold 0 where the test detects a change, or exclude it where the test detects none.
+  func slopeAgainstTest(_ test: TrendTest) -> String
   /// Which columns of a source are read.
   func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String
   func onlyRows(_ column: String, _ values: [String]) -> String
   /// Which lines of a file the figure comes from; `nil` where they would tell a small count.
   func lines(of file: String, _ lines: String?, rows: Int) -> String
+  /// The same where not every line is one of the rows.
+  func lines(of file: String, among lines: String, rows: Int) -> String
   func noSuchGoal(_ name: String, _ known: [String], _ near: String?) -> String
   func noSuchArea(_ name: String) -> String
 }

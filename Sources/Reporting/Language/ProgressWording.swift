@@ -17,9 +17,16 @@ public protocol ProgressWording: Sendable {
   func figureHidden(_ period: Period) -> String
   func aim(_ target: String, by deadline: CalendarDate?, passed: Bool) -> String
   func direction(_ improving: Bool) -> String
-  func evenPath(from baseline: String, in period: Period, expected: String, _ unit: Unit) -> String
-  /// How many areas have to join per quarter, and how many have so far.
-  func entries(needed: String, neededCount: Double, seen: String) -> String
+  /// What an even path from the baseline's period comes to at the end of the figure's own.
+  func evenPath(from baseline: String, in start: Period, to expected: String, in period: Period, _ unit: Unit) -> String
+  /// How many areas have to join per quarter, and how many have so far, of which `unknown` may have done so before.
+  func entries(needed: String, neededCount: Double, seen: String, unknown: Int) -> String
+  /// The verdict and the forecast seem to contradict each other.
+  func forecastAgainstVerdict() -> String
+  /// The verdict is hidden, although the figure isn't.
+  func baselineHidden(_ period: Period) -> String
+  func noForecastHidden() -> String
+  func noTrendHidden() -> String
   /// What would meet the target: people, or cases where the figures count those.
   func missing(_ count: Int, ofCases: Bool, _ comparison: Target.Comparison) -> String
   func withinUncertainty() -> String

@@ -33,6 +33,9 @@ extension Wording {
   }
 }
 
+/// A sentence with its full stop, which a last word that is abbreviated has already: `500 kr.`
+func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+
 extension Unit {
   /// Decimals that a reader wants of a value in this unit.
   var decimals: Int {

@@ -82,7 +82,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func standing(value: String, period: String, target: String) -> String
   func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String
   func deadline(_ date: CalendarDate, passed: Bool) -> String
-  func pace(expected: String, ratio: String) -> String
+  /// What the even path comes to at the end of the figure's period.
+  func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String
   func targetMissing(_ goal: String) -> String
   func unknownAreas(_ count: Int, low: Int, high: Int) -> String
   func declinedAreas(_ count: Int) -> String
@@ -99,19 +100,19 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func notHandled(pending: Int, cancelled: Int) -> String
   /// Nothing is known after `since`, and cases that fell due until the as-of date count as late. `nil` for a number of
   /// cases that isn't to be shown.
-  func silence(_ goal: String, since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String
+  func silence(since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String
   func missingAreas(_ names: [String], period: String) -> String
   /// - Parameters:
   ///   - deciding: the period that the agreement lets decide, in words.
   ///   - latest: the period of the latest figure, in words.
   ///   - possible: what to write instead, as a period is written in the agreement.
   func neverDecided(by deciding: String, latest: String, possible: String) -> String
-  func baselineUnknown(_ goal: String, _ period: String, _ unknown: Int, low: Int, high: Int) -> String
+  func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineBeforeBreak(_ period: String) -> String
   func baselineAssumed(_ goals: [String]) -> String
-  func uncertain(_ goal: String, low: String, high: String, target: String) -> String
-  func roundedSource(_ goal: String) -> String
-  func series(_ goal: String, break period: String, note: String?) -> String
+  func uncertain(low: String, high: String, target: String) -> String
+  func roundedSource() -> String
+  func series(break period: String, note: String?) -> String
   func intervalsExplained() -> String
   func censusExplained() -> String
   func tooFewPoints(_ goals: [String]) -> String
@@ -120,13 +121,17 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func hidden(below limit: Int) -> String
   /// A goal that is set for several areas: `title (a, b and c)`.
   func goal(_ title: String, in areas: [String]) -> String
+  /// A goal by what tells it from another of the same title: `title (at least 15 of 22 by 31 December 2024)`.
+  func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String
 
   // Recommendation
   func recommendationIntro() -> String
   func recommendNoting() -> String
   func recommendFollowUp(_ goals: [String]) -> String
+  /// Of goals that can't be reached any more.
+  func recommendRevision(_ goals: [String]) -> String
   func recommendTarget(_ goals: [String]) -> String
-  func recommendClarifying(_ count: Int, goal: String) -> String
+  func recommendClarifying(_ count: Int, _ goals: [String]) -> String
   func recommendData(_ goals: [String]) -> String
   func recommendExplanation(_ goals: [String]) -> String
 

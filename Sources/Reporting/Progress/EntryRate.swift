@@ -7,12 +7,14 @@ struct EntryRate: Hashable {
   var needed: Double
   /// Areas per quarter from the first count to the latest, net of those that left.
   var seen: Double
+  /// Of those, so many may have joined before the first count already.
+  var unknown: Int
 
-  /// `nil` where no areas are counted, none is missing, the target is a highest number, the deadline isn't a quarter
+  /// `nil` where no areas are counted, none is missing or too few are left, the target is a highest number, the deadline isn't a quarter
   /// ahead, or there is but one count.
   init?(_ assessment: GoalAssessment) {
     guard let deadline = assessment.goal.deadline, let missing = assessment.needed, missing > 0,
-      assessment.goal.target.target?.comparison == .atLeast,
+      assessment.verdict != .outOfReach, assessment.goal.target.target?.comparison == .atLeast,
       let first = assessment.series.observations.first, let latest = assessment.observation,
       let before = first.measurement.areaCount, let now = latest.measurement.areaCount
     else { return nil }
@@ -23,5 +25,6 @@ struct EntryRate: Hashable {
     guard left > 0, passed > 0 else { return nil }
     needed = Double(missing) / Double(left)
     seen = Double(now.yes - before.yes) / Double(passed)
+    unknown = assessment.baseline?.unknown ?? 0
   }
 }

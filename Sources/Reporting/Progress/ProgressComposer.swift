@@ -21,7 +21,9 @@ struct ProgressComposer {
       kind: .changes, heading: wording.changes(since: report.checkPeriod.previous), blocks: [.bullets(self.changes)])
     let conclusion = Document.Section(
       kind: .conclusion, heading: wording.conclusion,
-      blocks: [.paragraphs([words.headline, words.scope].filter { !$0.isEmpty })])
+      blocks: [
+        .paragraphs([words.headline, words.scope].filter { !$0.isEmpty } + wording.rejectedRows(of: report.inputs))
+      ])
     return Document(
       title: "\(wording.progressSummary): \(wording.text(report.agreement.title))",
       subtitle: wording.asOf(report.checkPeriod, report.asOf), sections: [conclusion] + goals + [changes])
@@ -76,19 +78,25 @@ struct ProgressComposer {
   /// Where the goal should be by now, once its figure has been told.
   private func pace(_ assessment: GoalAssessment) -> [String] {
     // Once the goal is decided, the path has come to its end.
-    guard let expected = assessment.expected, let baseline = assessment.baseline, !assessment.verdict.isDecided,
-      !words.hides(assessment)
+    guard let expected = assessment.expected, let baseline = assessment.baseline,
+      let observation = assessment.observation, !assessment.verdict.isDecided, !words.hides(assessment)
     else { return [] }
     return [
       wording.evenPath(
         from: words.marked(
           words.quantity(baseline.value, assessment), report.isIllustrative(assessment) && !baseline.isStated),
-        in: baseline.period, expected: words.planned(expected, assessment), assessment.indicator.unit)
+        in: baseline.period, to: words.planned(expected, assessment), in: observation.period,
+        assessment.indicator.unit)
     ]
   }
 
   private func doubt(_ assessment: GoalAssessment) -> [String] {
-    assessment.breakAfterBaseline.map { [wording.baselineBeforeBreak(wording.inSentence($0.period))] } ?? []
+    let isForBaseline =
+      assessment.verdict == .hidden && report.hidesBaseline(of: assessment) && !words.hides(assessment)
+    return [
+      isForBaseline ? assessment.baseline.map { wording.baselineHidden($0.period) } : nil,
+      assessment.breakAfterBaseline.map { wording.baselineBeforeBreak(wording.inSentence($0.period)) },
+    ].compactMap(\.self)
   }
 
   private func outlook(_ assessment: GoalAssessment) -> [String] {
@@ -96,11 +104,12 @@ struct ProgressComposer {
       return [
         wording.entries(
           needed: wording.number(rate.needed, decimals: rate.needed.rounded() == rate.needed ? 0 : 1),
-          neededCount: rate.needed, seen: wording.number(rate.seen, decimals: 1))
+          neededCount: rate.needed, seen: wording.number(rate.seen, decimals: 1), unknown: rate.unknown)
       ]
     }
-    guard let result = assessment.forecast else { return [] }
-    switch result {
+    switch assessment.forecast {
+    case nil:
+      return assessment.isForecast && report.hidesAnyPoint(of: assessment) ? [wording.noForecastHidden()] : []
     case .refused(let reason): return [wording.noForecast(reason)]
     case .forecast(let forecast, let time):
       return [
@@ -108,17 +117,15 @@ struct ProgressComposer {
           time.period.map(wording.inSentence) ?? time.description, value: words.quantity(forecast.value, assessment),
           low: words.number(forecast.low, assessment), high: words.quantity(forecast.high, assessment),
           probability: forecast.probability.map(wording.probability))
-      ]
+      ] + (assessment.isAgainst(forecast) ? [wording.forecastAgainstVerdict()] : [])
     }
   }
 
   private func missing(_ assessment: GoalAssessment) -> [String] {
-    guard let needed = assessment.needed, needed > 0, let target = assessment.goal.target.target,
-      let observation = assessment.observation
+    guard let shortfall = words.shortfall(assessment), let needed = assessment.needed,
+      let target = assessment.goal.target.target, let observation = assessment.observation
     else { return [] }
-    guard case .share = observation.measurement else {
-      return [wording.shortfall(needed, assessment.indicator.unit, target.comparison)]
-    }
+    guard case .share = observation.measurement else { return [shortfall] }
     return [wording.missing(needed, ofCases: observation.timeliness != nil, target.comparison)]
   }
 
@@ -127,7 +134,7 @@ struct ProgressComposer {
   private func limits(_ assessment: GoalAssessment) -> [String] {
     guard let observation = assessment.observation else { return note(assessment) }
     var sentences: [String] = []
-    if assessment.certainty == .uncertain { sentences.append(wording.withinUncertainty()) }
+    if words.isUncertain(assessment) { sentences.append(wording.withinUncertainty()) }
     if case .value = observation.measurement, !assessment.indicator.unit.isAdditive {
       sentences.append(wording.onlyRounded())
     }
@@ -137,7 +144,8 @@ struct ProgressComposer {
     switch assessment.movement {
     case .tooFew: sentences.append(wording.tooFewFigures(assessment.series.currentSegment.count))
     case .noDetectableChange: sentences.append(wording.noCertainTrend())
-    case .improving, .worsening, .hidden: break
+    case .hidden: sentences.append(wording.noTrendHidden())
+    case .improving, .worsening: break
     }
     if case .some(.none(let since)) = assessment.freshness { sentences.append(wording.noNewData(since: since)) }
     if let text = wording.neverDecided(assessment) { sentences.append(text) }
@@ -158,6 +166,23 @@ extension CheckReport {
   /// The progress summary in words.
   public func progressSummary(_ wording: any Wording) -> Document {
     ProgressComposer(report: self, wording: wording).document
+  }
+}
+
+extension GoalAssessment {
+  /// Whether the value at the deadline is asked for.
+  fileprivate var isForecast: Bool {
+    indicator.unit != .areas && goal.target.target != nil && goal.deadline.map { $0 > asOf } ?? false
+  }
+
+  /// Whether the forecast leads to the target although the path is not kept up with, or away from it although it is.
+  fileprivate func isAgainst(_ forecast: Forecast) -> Bool {
+    guard let probability = forecast.probability else { return false }
+    switch verdict {
+    case .onTrack: return probability < 0.5
+    case .behind, .farBehind, .wrongDirection: return probability > 0.5
+    default: return false
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Assessment
+internal import Statistics
 
 extension HTMLRunChart {
   /// The chart's figures, a row for each period.
@@ -60,10 +61,9 @@ extension HTMLRunChart {
     if !figures.fan.isEmpty {
       columns.append(
         Column(heading: wording.forecastColumn, text: { $0.expectation.map { quantity($0.value) } ?? "" }))
-      columns.append(
-        Column(
-          heading: wording.intervalColumn,
-          text: { $0.expectation.map { wording.range(goal.computed($0.low), goal.computed($0.high)) } ?? "" }))
+    }
+    if !figures.fan.isEmpty || shown.contains(where: { $0.measurement.interval != nil }) {
+      columns.append(Column(heading: wording.intervalColumn, text: interval))
     }
     if assessment.series.observations.contains(where: { !remarks($0).isEmpty }) {
       columns.append(
@@ -83,6 +83,13 @@ extension HTMLRunChart {
     guard let observation = row.observation else { return "" }
     guard shown.contains(observation) else { return wording.hiddenMark }
     return goal.quantity(goal.number(observation.measurement), observation.measurement.number)
+  }
+
+  /// Of what was measured, or of what is expected.
+  private func interval(_ row: Row) -> String {
+    let measured = row.observation.flatMap { shown.contains($0) ? $0.measurement.interval : nil }
+    let ends = measured.map { ($0.low, $0.high) } ?? row.expectation.map { ($0.low, $0.high) }
+    return ends.map { wording.range(goal.computed($0), goal.computed($1)) } ?? ""
   }
 
   private func hidesDenominator(_ observation: Observation) -> Bool {

@@ -35,19 +35,20 @@ public struct TrendText: Sendable {
 
   /// `Stiger med 1,2 pct.point om året (95 %: 0,4 til 2,0).`
   private func direction(_ analysis: TrendAnalysis, _ unit: Unit?) -> String {
-    guard analysis.values.count >= 5, let slope = analysis.theilSen, let test = analysis.mannKendall else {
+    guard let slope = analysis.theilSen, let test = analysis.trendTest else {
       return wording.tooFewForTrend(analysis.values.count)
     }
-    let p = (analysis.hasThreeFullYears ? analysis.seasonal?.p : nil) ?? test.p
     let interval = slope.low.flatMap { low in slope.high.map { (change(low, unit), change($0, unit)) } }
     let perYear = analysis.last?.period != nil
     let amount = wording.difference(change(abs(slope.slope), unit), unit ?? .count, count: slope.slope)
     let rises = slope.slope != 0 ? slope.slope > 0 : test.s > 0
-    return p < 0.05
+    let words =
+      test.isDetected
       ? wording.moves(rises: rises, by: amount, perYear: perYear, interval: interval)
       : wording.noDetectableTrend(
         slope: wording.difference(change(slope.slope, unit), unit ?? .count, count: slope.slope), perYear: perYear,
         interval: interval)
+    return test.differs(from: slope) ? "\(words) \(wording.slopeAgainstTest(test))" : words
   }
 
   private func variation(_ analysis: TrendAnalysis) -> String {
@@ -113,13 +114,5 @@ public struct TrendText: Sendable {
       latest.map { value in
         high > low ? blocks[min(7, Int((value - low) / (high - low) * 8))] : blocks[3]
       })
-  }
-}
-
-extension TrendAnalysis {
-  /// Whether the segment is long enough for the seasonal test to judge by.
-  var hasThreeFullYears: Bool {
-    guard let first = first?.period, let last = last?.period, let perYear = first.perYear else { return false }
-    return perYear >= 4 && last.ordinal - first.ordinal + 1 >= 3 * perYear
   }
 }

@@ -21,6 +21,7 @@ extension CheckReport {
     let hidesNumerator = smallCells.hidesNumerator(indicator, observation)
     let hidesDenominator = smallCells.hidesDenominator(indicator, observation)
     let counts = observation.measurement.counts
+    let interval = hidesNumerator || hidesDenominator ? nil : observation.measurement.interval
     let flags = observation.flags.sorted().map(\.rawValue) + (hidesNumerator || hidesDenominator ? ["hidden"] : [])
     return [
       .text(indicator.id), .text(observation.area), .text(agreement.area(observation.area)?.name ?? observation.area),
@@ -30,6 +31,7 @@ extension CheckReport {
       .text(flags.joined(separator: " ")), .text(observation.provenance.map(\.file).joined(separator: " ")),
       tellsCases(observation, indicator) ? .empty : .text(observation.provenance.map(lines).joined(separator: "; ")),
     ] + handling(observation, indicator, isHidden: hidesNumerator || hidesDenominator)
+      + [.optional(interval?.low), .optional(interval?.high)]
   }
 
   /// How the cases behind a figure were handled; empty for figures of other kinds. Of a municipality whose cases are
@@ -59,13 +61,13 @@ extension CheckReport {
     let period: Period
   }
 
-  /// `12-40 55`, or for rows that are scattered `12-940 (87 rows)`.
+  /// `12-40 55`, or for 87 rows that are scattered `12-940 (87)`.
   private func lines(_ provenance: Provenance) -> String {
     let isFew = provenance.isEveryLine && provenance.lines.count <= 40
     guard !isFew, let first = provenance.lines.first, let last = provenance.lines.last else {
       return provenance.ranges.joined(separator: " ")
     }
-    return "\(first.lowerBound)-\(last.upperBound) (\(provenance.rows) rows)"
+    return "\(first.lowerBound)-\(last.upperBound) (\(provenance.rows))"
   }
 }
 
@@ -76,13 +78,15 @@ public enum ObservationsColumn: String, Sendable, CaseIterable {
   case area, period, numerator, denominator, value, unit, flags, source, lines, answered, cancelled
   case daysMedian = "days_median"
   case days90 = "days_p90"
+  case intervalLow = "interval_low"
+  case intervalHigh = "interval_high"
 }
 
 extension ObservationsColumn: TableColumn {
   var kind: Field.Kind {
     switch self {
     case .numerator, .denominator, .answered, .cancelled: .integer
-    case .value, .daysMedian, .days90: .number
+    case .value, .daysMedian, .days90, .intervalLow, .intervalHigh: .number
     default: .string
     }
   }
@@ -90,7 +94,7 @@ extension ObservationsColumn: TableColumn {
   var scale: Field.Scale? {
     switch self {
     case .numerator, .denominator, .answered, .cancelled: .count
-    case .value: .row
+    case .value, .intervalLow, .intervalHigh: .row
     default: nil
     }
   }

@@ -22,6 +22,11 @@ extension CheckReport {
     smallCells.hidesNumerator(assessment.indicator, observation)
   }
 
+  /// Whether a point of the goal's series is hidden.
+  func hidesAnyPoint(of assessment: GoalAssessment) -> Bool {
+    assessment.series.observations.contains { hidesValue(of: $0, in: assessment) }
+  }
+
   func hidesDenominator(of observation: Observation, in assessment: GoalAssessment) -> Bool {
     smallCells.hidesDenominator(assessment.indicator, observation)
   }

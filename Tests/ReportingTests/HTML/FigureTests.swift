@@ -70,11 +70,31 @@ import Testing
       (wording.denominatorColumn, [observation?["denominator"]]),
       (wording.valueColumn, [observation?["value"]]), (wording.plannedColumn, [figure("planned")]),
       (wording.forecastColumn, [figure("forecast")]),
-      (wording.intervalColumn, [figure("forecast-low"), figure("forecast-high")]),
+      (
+        wording.intervalColumn,
+        [
+          observation?["interval_low"], observation?["interval_high"], figure("forecast-low"), figure("forecast-high"),
+        ]
+      ),
     ]
     for (column, cells) in expected {
       expect(row.cells[column] ?? "", says: cells.compactMap { $0?.value }, wording, "\(row.heading), \(column)")
     }
+  }
+
+  /// Of every share that is shown, and of nothing else.
+  @Test(arguments: folders) func sharesHaveTheirIntervals(_ folder: Folder) {
+    var seen = 0
+    for row in folder.observations.rows {
+      let isShare = row["denominator"]?.value != nil && row["value"]?.value != nil && row["unit"] == .text("percent")
+      let ends = [row["interval_low"], row["interval_high"]].compactMap { $0?.value }
+      #expect(ends.count == (isShare ? 2 : 0), "\(row)")
+      if let value = row["value"]?.value, let low = ends.first, let high = ends.last {
+        #expect(low <= value && value <= high)
+        seen += 1
+      }
+    }
+    #expect(seen > 5)
   }
 
   /// The text's numbers are these, one for one.

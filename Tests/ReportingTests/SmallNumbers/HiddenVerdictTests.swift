@@ -35,13 +35,16 @@ import Testing
       }
     }
     let explained = report.explanation(of: report.assessments[0], Danish()).words
-    #expect(explained.contains("bygger på små tal") && !explained.contains("seneste måling opfylder"))
+    #expect(explained.contains("bygger på tal, der er skjult") && !explained.contains("seneste måling opfylder"))
   }
 
   @Test func thePaceFromAHiddenBaselineIsHidden() throws {
     let from = try #require(Self.report([(2020, 3, 90), (2021, 27, 90)], .quarter(2022, 1)).assessments.first)
     #expect(from.verdict == .hidden && from.paceRatio == nil && from.expected == nil)
     #expect(from.gap == -10 && from.interval != nil)
+    let paragraph = ProgressTests.paragraph(Self.report([(2020, 3, 90), (2021, 27, 90)], .quarter(2022, 1)))
+    #expect(paragraph.contains("Vurderingen er skjult, fordi den bygger på baseline (2020), som er skjult."))
+    #expect(paragraph.contains("I 2021 var andelen 30,0 %"))
     // Whether the target is met doesn't depend on the baseline.
     let met = try #require(Self.report([(2020, 3, 90), (2021, 45, 90)], .quarter(2022, 1)).assessments.first)
     #expect(met.verdict == .metSoFar)
@@ -69,6 +72,9 @@ import Testing
     let years = (2015...2022).map { (year: $0, x: $0 == 2017 ? 4 : 10 + $0 - 2015, n: 90) }
     let assessment = try #require(Self.report(years, .quarter(2023, 1)).assessments.first)
     #expect(assessment.movement == .hidden && assessment.trend == nil && assessment.forecast == nil)
+    let paragraph = ProgressTests.paragraph(Self.report(years, .quarter(2023, 1)))
+    #expect(paragraph.contains("Ingen fremskrivning: tal i serien er skjult."))
+    #expect(paragraph.contains("Udviklingen vises ikke: tal i serien er skjult."))
     let all = try #require(Self.report(years, .quarter(2023, 1), hideBelow: 0).assessments.first)
     #expect(all.movement != .hidden && all.forecast != nil)
   }
@@ -81,7 +87,7 @@ import Testing
       .report(.quarter(2022, 1)).goalCheck(Danish()).section(.conclusion)?.words ?? ""
     // The second one covers the first.
     #expect(conclusion.contains("Det ene viste mål med måltal kan ikke vurderes endnu. "))
-    #expect(conclusion.contains("Vurderingerne af 2 mål er skjult: de bygger på små tal."))
+    #expect(conclusion.contains("Vurderingerne af 2 mål er skjult, fordi de bygger på skjulte tal."))
   }
 
   // MARK: Changes
@@ -89,10 +95,10 @@ import Testing
   @Test func changesOfHiddenFiguresAreNotTold() {
     let report = Self.report([(2020, 4, 10), (2021, 3, 10)], .quarter(2021, 4))
     let changes = report.progressSummary(Danish()).section(.changes)?.words ?? ""
-    #expect(changes == "Om der er ændringer for Borgere i job, Kommune0, er skjult: små tal.")
+    #expect(changes == "Om der er ændringer for Borgere i job, Kommune0, er skjult af hensyn til den enkelte.")
     #expect(
       report.progressSummary(English()).section(.changes)?.words
-        == "Whether anything has changed for People in work, Kommune0 is hidden: small numbers.")
+        == "Whether anything has changed for People in work, Kommune0 is hidden to protect the individual.")
   }
 
   @Test func aNewFigureAfterAHiddenOneStandsAlone() {
