@@ -26,7 +26,7 @@ public struct AreaDirectory: Sendable {
     var codes: [String: Match] = [:], spellings: [String: String] = [:], ownCodes: [String: [String]] = [:]
     let own = Set(areas.map(\.code))
     func match(_ code: String) -> Match { own.contains(code) ? .area(code: code) : .outside(code: code) }
-    var names = AreaDirectory.totals(of: areas).merging(DanishAreas.countryNames.map { ($0, match("0")) }) { $1 }
+    var names = AreaDirectory.clusters(of: areas).merging(DanishAreas.countryNames.map { ($0, match("0")) }) { $1 }
     for region in DanishAreas.regions + areas where region.kind == .region {
       names[AreaDirectory.shortKey(ofRegion: region.name)] = match(region.code)
     }
@@ -47,7 +47,7 @@ public struct AreaDirectory: Sendable {
   }
 
   /// `580`, `0580`, `Aabenraa`, `Åbenrå`, `Aabenraa Kommune`, `580 Aabenraa`; `000 Hele landet`,
-  /// `083 Region Syddanmark`, `Syddanmark`, `Landsdel Fyn`, `I alt`; the name of a cluster of the agreement.
+  /// `083 Region Syddanmark`, `Syddanmark`, `Landsdel Fyn`, `I alt`, `Hovedtotal`; the name of a cluster of the agreement.
   public func match(_ cell: some StringProtocol) -> Match {
     let text = cell.split(whereSeparator: \.isWhitespace)
     guard let first = text.first else { return .unknown(suggestion: nil) }
@@ -59,7 +59,16 @@ public struct AreaDirectory: Sendable {
   }
 
   private func named(_ name: String) -> Match? {
-    names[AreaDirectory.key(name)] ?? (AreaDirectory.isPartOfCountry(name) ? .outside(code: name) : nil)
+    names[AreaDirectory.key(name)]
+      ?? (AreaDirectory.isPartOfCountry(name) || isLabelOfTotal(name) ? .outside(code: name) : nil)
+  }
+
+  /// `Total:`, and `i alt` after a name: `Syddanmark i alt`. `Odense i alt` is no sum of areas.
+  private func isLabelOfTotal(_ name: String) -> Bool {
+    let key = AreaDirectory.key(name.replacing(":", with: ""))
+    if AreaDirectory.totals.contains(key) { return true }
+    guard let ending = [" i alt", " ialt"].first(where: key.hasSuffix) else { return false }
+    return !DanishAreas.municipalities.contains { AreaDirectory.key($0.name) == key.dropLast(ending.count) }
   }
 
   /// Whether a cell names a Danish municipality.
@@ -123,10 +132,16 @@ public struct AreaDirectory: Sendable {
 // MARK: - Names
 
 extension AreaDirectory {
-  /// Sums that stand among the areas: of all rows, or of a cluster.
-  private static func totals(of areas: [Area]) -> [String: Match] {
-    var totals = Dictionary(
-      uniqueKeysWithValues: ["i alt", "alle", "alle kommuner", "total"].map { ($0, Match.outside(code: $0)) })
+  /// How offices label what sums up all rows, or is their mean; `Hovedtotal` is Excel's own word below a pivot table.
+  private static let totals: Set<String> = [
+    "i alt", "ialt", "alle", "alle kommuner", "alle kommuner i regionen", "total", "totalt", "hovedtotal",
+    "regionstotal", "grand total", "sum", "samlet", "regionen", "hele regionen", "hele området", "gennemsnit",
+    "average",
+  ]
+
+  /// Sums of clusters that stand among the areas.
+  private static func clusters(of areas: [Area]) -> [String: Match] {
+    var totals: [String: Match] = [:]
     for cluster in Set(areas.compactMap(\.cluster)) {
       for prefix in ["", "klynge ", "sundhedsklynge ", "sundhedsklyngen "] {
         totals[key(prefix + cluster)] = .outside(code: cluster)

@@ -62,7 +62,7 @@ import Testing
       ("999 Odnese", "Odense"), ("580 Odense", "Odense"), ("København (101)", "København"),
       ("101, København", "København"), ("København Kom.", "København"),
       ("Kommune København", "København"), ("Odense kommune (461)", "Odense"), ("(461)", nil), ("Kommune", nil),
-      ("Midtfyn", nil), ("Rødekro", nil), ("Uoplyst", nil),
+      ("Odense i alt", nil), ("Midtfyn", nil), ("Rødekro", nil), ("Uoplyst", nil),
       ("Ø", nil),
     ] as [(String, String?)])
   func anUnknownNameIsSuggestedAndNeverGuessed(_ cell: String, _ suggestion: String?) {
@@ -75,6 +75,8 @@ import Testing
       "085 Region Sjælland", "1083",
       "Region Syddanmark", "Syddanmark", "hovedstaden", "Landsdel Byen København", "01 Landsdel Byen København",
       "11 Landsdel Nordjylland", "Province Fyn", "I alt", "I ALT", "Total", "Alle kommuner", "411 Christiansø",
+      "Hovedtotal", "Sum", "SUM:", "Samlet", "I alt:", "Ialt", "Total:", "Totalt", "Syddanmark i alt", "Fyn i alt",
+      "Hele regionen", "Hele landet", "Gennemsnit", "Grand Total",
     ])
   func totalsAreNoMunicipalities(_ cell: String) {
     guard case .outside = AreaSpellingTests.everywhere.match(cell) else {
