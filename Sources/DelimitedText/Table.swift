@@ -30,6 +30,8 @@ public struct Table: Sendable {
     public let fields: [String]
     /// Where the row starts in the text.
     let start: Int
+    /// How many of the first cells are blank in the file and hold what the rows above them say.
+    var filled = 0
   }
 
   /// The number, from 0, of the column with this heading: as it is written, else with letter case ignored if that finds

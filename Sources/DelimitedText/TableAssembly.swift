@@ -135,7 +135,8 @@ struct TableAssembly {
     header.removeSubrange(width...)
     self.header = header
     rows = rows.map {
-      Table.Row(line: $0.line, lastLine: $0.lastLine, fields: Array($0.fields[..<width]), start: $0.start)
+      Table.Row(
+        line: $0.line, lastLine: $0.lastLine, fields: Array($0.fields[..<width]), start: $0.start, filled: $0.filled)
     }
   }
 }

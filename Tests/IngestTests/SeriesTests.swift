@@ -78,6 +78,28 @@ import Testing
     #expect(reading.input?.outside == 6)
   }
 
+  /// Below a title, a blank at the left end is the heading above it; a blank figure is none.
+  @Test func aBlankFigureBelowATitleIsMissing() {
+    let source = Sample.source(.series, [.period: "aar", .area: "kommune", .value: "antal"])
+    let reading = Reading(
+      source, "Uddannede\n\nantal;kommune;aar\n4;580;2020\n;580;2021\n15;580;2022\n;580;2023\n")
+    #expect(reading.rowFaults == ["I037@5:1", "I037@7:1"])
+    #expect(reading.observations == ["580 2020 4", "580 2022 15"])
+    let headed = Reading(
+      source, "Uddannede\n\nkommune;antal;aar\n580;4;2020\n;;2021\n461;15;2020\n;x;2021\n")
+    #expect(headed.observations == ["461 2020 15", "580 2020 4"])
+    #expect(headed.rowFaults == ["I037@5:2", "I013@7:2"])
+    #expect(headed.result.rejected.first?.rows.first?.cells == ["461", "x", "2021"])
+  }
+
+  /// A blank end of a membership says that it lasts.
+  @Test func aBlankEndBelowATitleIsNoEnd() {
+    let reading = Reading(
+      Sample.source(.register, [.to: "til", .area: "kommune", .from: "fra", .status: "status"]),
+      "Deltagelse\n\ntil;kommune;fra;status\n2020-12-31;580;2020-01-01;ja\n;461;2020-01-01;ja\n")
+    #expect(reading.memberships == ["461 yes 2020-01-01 - ", "580 yes 2020-01-01 - 2020-12-31"])
+  }
+
   @Test func theRegionsOwnFiguresAreKept() {
     let reading = Reading.series("2022;083 Region Syddanmark;12;30", "2023;Syddanmark;13;30")
     #expect(reading.observations == ["1083 2022 12/30", "1083 2023 13/30"])
