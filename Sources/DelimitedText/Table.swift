@@ -75,11 +75,11 @@ public struct TableReading: Sendable {
   public let rejected: [RejectedRow]
 }
 
-/// Without spaces, tabs, no-break spaces and line breaks at either end.
+/// Without spaces, tabs, no-break spaces, line breaks and invisible characters at either end.
 func trimmed(_ text: String) -> String {
   let scalars = text.unicodeScalars
-  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+  func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isInvisible(scalar) }
+  guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
   else { return "" }
   return String(scalars[first...last])
 }
