@@ -10,6 +10,8 @@ public struct AreaDirectory: Sendable {
     case outside(code: String)
     /// A code of the municipalities before 2007 that is none of today's.
     case former
+    /// A code beside the name of another area; with the name that goes with the code.
+    case contradiction(nameOfCode: String)
     /// Nothing known; with the nearest name where one is near.
     case unknown(suggestion: String?)
   }
@@ -21,9 +23,12 @@ public struct AreaDirectory: Sendable {
   private let spellings: [String: String]
   /// The agreement's areas that share a name, at different times.
   private let ownCodes: [String: [String]]
+  /// By the code.
+  private let officialNames: [String: String]
 
   public init(_ areas: [Area]) {
     var codes: [String: Match] = [:], spellings: [String: String] = [:], ownCodes: [String: [String]] = [:]
+    var officialNames: [String: String] = [:]
     let own = Set(areas.map(\.code))
     func match(_ code: String) -> Match { own.contains(code) ? .area(code: code) : .outside(code: code) }
     var names = AreaDirectory.clusters(of: areas).merging(DanishAreas.countryNames.map { ($0, match("0")) }) { $1 }
@@ -36,6 +41,7 @@ public struct AreaDirectory: Sendable {
       codes[area.code] = match(area.code)
       names[key] = match(area.code)
       spellings[key] = area.name
+      officialNames[area.code] = area.name
     }
     for area in areas { ownCodes[AreaDirectory.key(area.name), default: []].append(area.code) }
     for (short, code) in DanishAreas.statbankRegionCodes { codes[short] = match(code) }
@@ -44,6 +50,7 @@ public struct AreaDirectory: Sendable {
     self.names = names
     self.spellings = spellings
     self.ownCodes = ownCodes
+    self.officialNames = officialNames
   }
 
   /// `580`, `0580`, `Aabenraa`, `Åbenrå`, `Aabenraa Kommune`, `580 Aabenraa`; `000 Hele landet`,
@@ -84,7 +91,7 @@ public struct AreaDirectory: Sendable {
     let match = AreaDirectory.code(first).map { codes[$0] } ?? named(text.joined(separator: " "))
     switch match {
     case .area(let code), .outside(let code): return AreaDirectory.kinds[code] ?? .country
-    case .former, .unknown, nil: return nil
+    case .former, .contradiction, .unknown, nil: return nil
     }
   }
 
@@ -106,7 +113,10 @@ public struct AreaDirectory: Sendable {
       return AreaDirectory.isFormer(code) ? .former : .unknown(suggestion: name.isEmpty ? nil : nearest(name))
     }
     // A code beside a name has to be that name's code.
-    return name.isEmpty || names[AreaDirectory.key(name)] == match ? match : .unknown(suggestion: nearest(name))
+    guard !name.isEmpty, let named = names[AreaDirectory.key(name)] else {
+      return name.isEmpty ? match : .unknown(suggestion: nearest(name))
+    }
+    return named == match ? match : .contradiction(nameOfCode: officialNames[code] ?? code)
   }
 
   /// A code without leading zeros; `nil` for what is no code.
@@ -166,15 +176,27 @@ extension AreaDirectory {
     key(name).split(separator: " ").filter { $0 != "region" }.joined(separator: " ")
   }
 
-  /// The known name that is left without a code, signs and the word municipality, as in `København (101)`; the only one
-  /// that has this one as its first word, as Faaborg-Midtfyn has `Faaborg`; else the one that is written most like it.
+  /// The known name that is left without a code, signs and the word municipality, as in `København (101)`; the one whose
+  /// letters another encoding or alphabet wrote, as in `SÃ¸nderborg` and `Soenderborg`; the only one that has this one as
+  /// its first word, as Faaborg-Midtfyn has `Faaborg`; else the one that is written most like it, if only one is.
   private func nearest(_ name: some StringProtocol) -> String? {
     let words = name.split { !$0.isLetter && !"-\u{2010}\u{2011}\u{2013}".contains($0) }
     let plain = words.filter { !["kommune", "kommunen", "kom"].contains($0.lowercased()) }.joined(separator: " ")
-    if let spelling = spellings[AreaDirectory.key(plain)] { return spelling }
-    let key = AreaDirectory.key(name)
-    let longer = spellings.keys.filter { $0.hasPrefix(key + " ") }
-    if longer.count == 1 { return spellings[longer[0]] }
-    return Spelling.nearest(to: key, among: spellings.keys.sorted()).flatMap { spellings[$0] }
+    for candidate in [plain] + MisreadText.repairs(of: String(name)) {
+      if let spelling = spellings[AreaDirectory.key(candidate)] { return spelling }
+    }
+    let folded = Dictionary(
+      spellings.keys.sorted().map { (AreaDirectory.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let key = AreaDirectory.folded(AreaDirectory.key(name))
+    if let same = folded[key] { return spellings[same] }
+    let longer = folded.keys.filter { $0.hasPrefix(key + " ") }
+    if longer.count == 1 { return folded[longer[0]].flatMap { spellings[$0] } }
+    return Spelling.onlyNearest(to: key, among: folded.keys).flatMap { folded[$0] }.flatMap { spellings[$0] }
+  }
+
+  /// A name without the differences between ways to write Danish letters, and Faxe and Fakse.
+  private static func folded(_ key: String) -> String {
+    key.replacing("oe", with: "ø").replacing("ö", with: "ø").replacing("ae", with: "æ").replacing("ä", with: "æ")
+      .replacing("ks", with: "x")
   }
 }

@@ -42,9 +42,12 @@ struct AreaReader {
       log.outside += 1
       return .outside
     case .former: log.note(.formerAreaCode, table, row, .area, [.found: cell])
+    case .contradiction(let name):
+      log.note(.unknownArea, table, row, .area, [.found: cell, .name: name, .reason: "code"])
     case .unknown(let suggestion):
       var facts: [Fact: String] = [.found: cell]
       facts[.suggestion] = suggestion
+      if MisreadText.repairs(of: cell).contains(where: { knows($0) }) { facts[.reason] = "encoding" }
       log.note(.unknownArea, table, row, .area, facts)
     }
     return .unknown
@@ -61,7 +64,7 @@ struct AreaReader {
   mutating func knows(_ cell: String) -> Bool {
     switch match(cell) {
     case .area, .outside: true
-    case .former, .unknown: false
+    case .former, .contradiction, .unknown: false
     }
   }
 

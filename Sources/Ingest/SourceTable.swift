@@ -41,6 +41,10 @@ struct SourceTable {
     if let column = table.column(named: name) { return column }
     var facts: [Fact: String] = [.found: name, .expected: table.header.joined(separator: ", ")]
     facts[.suggestion] = Spelling.nearest(to: name, among: table.header)
+    if let misread = table.header.first(where: { MisreadText.repairs(of: $0).contains(name) }) {
+      facts[.suggestion] = misread
+      facts[.reason] = "encoding"
+    }
     findings.append(Finding(.columnMissing, at: table.place(ofHeader: nil), facts))
     return nil
   }
