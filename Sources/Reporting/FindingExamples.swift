@@ -181,6 +181,7 @@ extension FindingCode {
       return row(
         "kommune;status;fra;til", "580;ja;2022-01-01;2021-12-31", "2021-12-31",
         [.found: "2021-12-31", .limit: "2022-01-01"])
+    case .fractionsForPercent: return row("kommune;kvartal;andel", "580;2022K2;0,51", "0,51", [.found: "0,51"])
     case .unknownType: return cases("580;LÆ 999;03-01-2022;;", "LÆ 999", [.found: "LÆ 999"])
     default: return nil
     }

@@ -100,6 +100,51 @@ import Testing
     #expect(reading.memberships == ["461 yes 2020-01-01 - ", "580 yes 2020-01-01 - 2020-12-31"])
   }
 
+  @Test(
+    arguments: [
+      ("OdenseÃ¸", nil, nil), ("580 Odense", "code", nil), ("FÃ¥borg-Midtfyn", "encoding", "Faaborg-Midtfyn"),
+      ("Odense’s", nil, "Odense"), ("Odnese", nil, "Odense"),
+    ] as [(String, String?, String?)])
+  func anUnknownAreaIsExplained(_ cell: String, _ reason: String?, _ suggestion: String?) {
+    let facts = Reading.series("2022;\(cell);1;2").facts(.unknownArea)
+    #expect(facts[.found] == cell)
+    #expect(facts[.reason] == reason)
+    if suggestion != nil || reason == "code" { #expect(facts[.suggestion] == suggestion) }
+  }
+
+  @Test func aHeadingInAnotherEncodingIsSuggested() {
+    let source = Sample.source(.series, [.period: "år", .area: "kommune", .value: "tæller"])
+    let reading = Reading(source, "Ã¥r;kommune;t‘ller\n2022;580;1\n")
+    #expect(reading.faults == ["I001@1:-", "I001@1:-"])
+    #expect(reading.result.findings.map { $0.facts[.reason] } == ["encoding", "encoding"])
+    #expect(reading.result.findings.map { $0.facts[.suggestion] } == ["Ã¥r", "t‘ller"])
+  }
+
+  /// Web pages and mails leave them in what is copied.
+  @Test func invisibleCharactersAtTheEdgesOfACellAreBlanks() {
+    let source = Sample.source(.series)
+    let reading = Reading(
+      source, "aar\u{200B};\u{2060}kommune;taeller;naevner\n\u{200B}2022;580\u{AD};\u{FEFF}1;\u{200E}2\u{200B}\n")
+    #expect(reading.observations == ["580 2022 1/2"])
+  }
+
+  static let shares = Sample.source(.series, [.period: "aar", .area: "kommune", .value: "andel"])
+
+  @Test(arguments: [
+    ("0,51;0,48;1", ["I046@2:3"]), ("1;0;0,5", ["I046@4:3"]), ("0,51;0,48;1,2", []), ("0;1;1", []),
+    ("51,5;48,2;60", []),
+    ("-0,5;0,3;0,2", ["I019@2:3"]),
+  ])
+  func percentagesBelowOneAreMostLikelyFractions(_ values: String, _ faults: [String]) {
+    let rows = zip(2020..., values.split(separator: ";")).map { "\($0);580;\($1)\n" }.joined()
+    #expect(Reading(Self.shares, "aar;kommune;andel\n" + rows).rowFaults == faults)
+  }
+
+  @Test func smallValuesOfOtherUnitsAreNoFractions() {
+    let agreement = Sample.agreement([Self.shares], unit: .count)
+    #expect(Reading(Self.shares, "aar;kommune;andel\n2020;580;0,51\n", in: agreement).rowFaults == [])
+  }
+
   @Test func theRegionsOwnFiguresAreKept() {
     let reading = Reading.series("2022;083 Region Syddanmark;12;30", "2023;Syddanmark;13;30")
     #expect(reading.observations == ["1083 2022 12/30", "1083 2023 13/30"])
