@@ -227,7 +227,7 @@ extension Danish {
     case .unknownArea:
       FindingText(
         "\(found) er ikke et kendt område", expected: "en kommune, fx 580, Aabenraa eller 580 Aabenraa",
-        hint: encodingHint(facts) ?? near ?? noteHint(facts) ?? "er rækken en sum af flere områder, så slet den")
+        hint: encodingHint(facts) ?? near ?? noteHint(facts) ?? sumHint(facts))
     case .formerAreaCode:
       FindingText(
         "\(found) er ikke en kommunekode efter 2007", expected: "kommunens nuværende kode",
@@ -304,7 +304,11 @@ extension Danish {
     guard facts[.reason] == "encoding" else { return nil }
     return
       "\"\(facts[.suggestion])\"? Æ, ø og å er gået tabt, fordi filen er gemt i en anden tegnkodning; åbn den, hvor "
-      + "den er lavet, og gem den som \"CSV UTF-8\""
+      + "den er lavet, og gem den som \"CSV UTF-8\" (i Excel: Filer, Gem som)"
+  }
+
+  private func sumHint(_ facts: Facts) -> String? {
+    facts[.found].first?.isNumber == true ? nil : "er rækken en sum af flere områder, så slet den"
   }
 
   private func noteHint(_ facts: Facts) -> String? {

@@ -230,7 +230,7 @@ extension English {
     case .unknownArea:
       FindingText(
         "\(found) is not a known area", expected: "a municipality, such as 580, Aabenraa or 580 Aabenraa",
-        hint: encodingHint(facts) ?? near ?? noteHint(facts) ?? "if the row is a sum of several areas, delete it")
+        hint: encodingHint(facts) ?? near ?? noteHint(facts) ?? sumHint(facts))
     case .formerAreaCode:
       FindingText(
         "\(found) is not a municipality's code since 2007", expected: "the municipality's present code",
@@ -312,7 +312,11 @@ extension English {
     guard facts[.reason] == "encoding" else { return nil }
     return
       "\"\(facts[.suggestion])\"? Æ, ø and å were lost because the file was saved in another encoding; open it where "
-      + "it was made, and save it as \"CSV UTF-8\""
+      + "it was made, and save it as \"CSV UTF-8\" (in Excel: File, Save As)"
+  }
+
+  private func sumHint(_ facts: Facts) -> String? {
+    facts[.found].first?.isNumber == true ? nil : "if the row is a sum of several areas, delete it"
   }
 
   private func noteHint(_ facts: Facts) -> String? {

@@ -7,7 +7,7 @@ public struct FindingsText: Sendable {
   /// How many groups are shown; the rest is counted.
   public let limit: Int
 
-  /// Whether only the form of the files was examined, which the text then says.
+  /// Whether only the form of the files was examined, which the text says where that is in order.
   public let isOnlyForm: Bool
 
   public init(_ wording: any Wording, limit: Int = 100, isOnlyForm: Bool = false) {
@@ -26,7 +26,7 @@ public struct FindingsText: Sendable {
     let omitted = groups.dropFirst(limit).reduce(0) { $0 + 1 + $1.merged }
     if omitted > 0 { lines.append(wording.omitted(omitted)) }
     lines.append(summary(findings))
-    if isOnlyForm { lines += wrapped(wording.onlyFormExamined, TextRenderer.width) }
+    if isOnlyForm, !findings.hasErrors { lines += wrapped(wording.onlyFormExamined, TextRenderer.width) }
     return lines.joined(separator: "\n") + "\n"
   }
 
