@@ -33,16 +33,20 @@ struct AreasFile {
     return (areas, reading.findings + areasFile.findings)
   }
 
-  /// Areas are called nothing like them, so one cell is enough. The places have no excerpts, so that nothing can echo a
-  /// number.
+  /// Areas are called nothing like them, so one cell is enough; a column of the user's own may hold other long numbers.
+  /// The places have no excerpts, so that nothing can echo a number.
   private static func personalNumbers(in table: Table) -> [Finding] {
     func finding(_ place: Place, _ count: Int) -> Finding {
       Finding(.cprNumbers, at: Place(file: place.file, line: place.line, field: place.field), [.count: String(count)])
     }
     let above = (table.titles + table.header).count { PersonalNumber.isPresumed(in: $0) }
     if above > 0 { return [finding(table.place(ofHeader: nil), above)] }
+    let known = Set(Column.allCases.compactMap { table.column(named: $0.rawValue) })
     return table.header.indices.compactMap { column in
-      let rows = table.rows.indices.filter { PersonalNumber.isPresumed(in: table.rows[$0].fields[column]) }
+      let rows = table.rows.indices.filter { row in
+        let cell = table.rows[row].fields[column]
+        return known.contains(column) ? PersonalNumber.isPresumed(in: cell) : PersonalNumber.isContained(in: cell)
+      }
       return rows.first.map { finding(table.place(ofRow: $0, field: column), rows.count) }
     }
   }

@@ -108,4 +108,10 @@ import Testing
     #expect(told.contains(fault), "\(told)")
     #expect(!told.joined().contains("1234"))
   }
+
+  @Test func aColumnOfTheUsersOwnMayHoldLongNumbers() throws {
+    let areas = "code,name,kind,region,p_number\n1083,Region Syddanmark,region,,\n580,Aabenraa,municipality,1083,"
+    #expect(try !told(areas + "1003307256\n").contains { $0.hasPrefix("I002") })
+    #expect(try told(areas + "010203-1234\n").contains("I002 areas.csv:3:5 count=1"))
+  }
 }

@@ -38,7 +38,7 @@ extension Danish {
     switch code {
     case .yamlSyntax:
       FindingText(
-        "filen er ikke gyldig YAML (\(reason(facts[.reason])))",
+        "filen er ikke gyldig YAML (\(knownReason(facts[.reason]) ?? "noget her kan ikke læses"))",
         hint: "se efter indrykning, kolon og anførselstegn på linjen")
     case .unknownKey:
       FindingText("ukendt nøgle \"\(facts[.found])\"", expected: oneOf(facts), hint: near)

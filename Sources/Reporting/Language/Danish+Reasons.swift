@@ -1,7 +1,9 @@
 extension Danish {
   /// Words of the system or of the YAML library in Danish; those that are not known here as they are.
-  func reason(_ text: String) -> String {
-    Danish.reasons.first { text.lowercased().hasSuffix($0.english) }?.danish ?? text
+  func reason(_ text: String) -> String { knownReason(text) ?? text }
+
+  func knownReason(_ text: String) -> String? {
+    Danish.reasons.first { text.lowercased().hasSuffix($0.english) }?.danish
   }
 
   /// By how the English words end, since a library may say before them what it was doing.

@@ -91,6 +91,12 @@ import Testing
     #expect(English().explanation(of: finding).hint != nil)
   }
 
+  @Test(arguments: ["while scanning a tag: did not find expected tag URI", "found duplicate %TAG directive"])
+  func noWordsOfALibraryStandInDanish(_ reason: String) {
+    let message = Danish().explanation(of: Finding(.yamlSyntax, at: Place(file: "x.yaml"), [.reason: reason])).message
+    #expect(message.hasSuffix("(noget her kan ikke læses)"))
+  }
+
   @Test func aCodeBesideAnotherNameIsToldAsThat() {
     let finding = Self.finding(.unknownArea, [.found: "580 Aarhus", .name: "Aabenraa", .reason: "code"])
     #expect(Self.render([finding]).contains("koden og navnet er ikke samme område: \"580 Aarhus\""))
