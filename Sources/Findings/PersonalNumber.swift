@@ -95,10 +95,13 @@ public enum PersonalNumber {
 
   /// Digits with nothing visible between them.
   private struct Group {
-    /// The first twelve.
-    var digits: [UInt8]
-    var count: Int
+    /// Of the first twelve.
+    var value = 0
+    var count = 0
     var end: Int
+
+    /// The first digits of at most twelve, as a number.
+    func leading(_ digits: Int) -> Int { (digits..<count).reduce(value) { rest, _ in rest / 10 } }
   }
 
   /// The first number at or after `start`, which isn't inside a row of digits.
@@ -120,16 +123,16 @@ public enum PersonalNumber {
   private static func match(_ bytes: UnsafeBufferPointer<UInt8>, _ group: Group, from start: Int) -> Match? {
     switch group.count {
     case 9, 10:
-      guard isDayAndMonth(group.digits.prefix(group.count - 6)) else { return nil }
+      guard isDayAndMonth(group.leading(group.count - 6)) else { return nil }
       return Match(range: start..<group.end, certainty: group.count == 9 ? .shortened : .bare)
     case 12:
-      return isDayAndMonth(group.digits.prefix(4)) && isCentury(group.digits[4..<6])
+      return isDayAndMonth(group.leading(4)) && isCentury(group.leading(6) % 100)
         ? Match(range: start..<group.end, certainty: .bare) : nil
     case 8:
-      return isDayAndMonth(group.digits.prefix(4)) && isCentury(group.digits[4..<6])
+      return isDayAndMonth(group.leading(4)) && isCentury(group.leading(6) % 100)
         ? matchOfRest(bytes, after: group, from: start) : nil
     case 5, 6:
-      guard isDayAndMonth(group.digits.prefix(group.count - 2)),
+      guard isDayAndMonth(group.leading(group.count - 2)),
         var match = matchOfRest(bytes, after: group, from: start)
       else { return nil }
       // Five digits before a hyphen are many things besides a date that lost its zero: not enough to stop a file.
@@ -149,7 +152,7 @@ public enum PersonalNumber {
       return self.group(bytes, at: group.end + 1)
     }
     guard let second = part(after: first), second.count == 2 else { return nil }
-    if first.count == 4, bytes[first.end] == UInt8(ascii: " "), isDayAndMonth(first.digits),
+    if first.count == 4, bytes[first.end] == UInt8(ascii: " "), isDayAndMonth(first.value),
       let match = matchOfRest(bytes, after: second, from: start, ofDate: true)
     {
       return match
@@ -157,17 +160,17 @@ public enum PersonalNumber {
     guard let third = part(after: second) else { return nil }
     switch (first.count, third.count) {
     case (2, 2):
-      return isDayAndMonth(first.digits + second.digits)
+      return isDayAndMonth(first.value * 100 + second.value)
         ? matchOfRest(bytes, after: third, from: start, ofDate: true) : nil
     case (2, 4):
-      guard isDayAndMonth(first.digits + second.digits), isCentury(third.digits.prefix(2)) else { return nil }
-      let year = number(third.digits)
+      guard isDayAndMonth(first.value * 100 + second.value), isCentury(third.value / 100) else { return nil }
+      let year = third.value
       return matchOfRest(bytes, after: third, from: start, ofDate: true) { rest, isHyphenated in
         !isYear(rest) && (isHyphenated || year < 2000 || !isTime(rest))
       }
     case (4, 2):
-      guard isDayAndMonth(third.digits + second.digits), isCentury(first.digits.prefix(2)) else { return nil }
-      let year = number(first.digits)
+      guard isDayAndMonth(third.value * 100 + second.value), isCentury(first.value / 100) else { return nil }
+      let year = first.value
       return matchOfRest(bytes, after: third, from: start, ofDate: true) { rest, _ in
         !isYear(rest) && (year < 2000 || !isTime(rest))
       }
@@ -183,7 +186,7 @@ public enum PersonalNumber {
   ///     in full, a year or the time of day are more likely.
   private static func matchOfRest(
     _ bytes: UnsafeBufferPointer<UInt8>, after date: Group, from start: Int, ofDate isDate: Bool = false,
-    where isPersonal: ([UInt8], Bool) -> Bool = { _, _ in true }
+    where isPersonal: (Int, Bool) -> Bool = { _, _ in true }
   ) -> Match? {
     var position = date.end, separators = 0, hyphens = 0, fields = 0, hasNextField = false
     while separators < (hyphens > 0 ? 5 : 3), position < bytes.count {
@@ -203,8 +206,8 @@ public enum PersonalNumber {
     }
     position = skippingInvisible(bytes, from: position)
     // These stand in decimal numbers and between the fields of a row: only a leading zero tells.
-    guard separators > 0, fields == 0 || !isDate && date.digits[0] == UInt8(ascii: "0"), position < bytes.count,
-      isDigit(bytes[position]), let rest = rest(bytes, at: position), isPersonal(rest.digits, hyphens > 0)
+    guard separators > 0, fields == 0 || !isDate && date.leading(1) == 0, position < bytes.count,
+      isDigit(bytes[position]), let rest = rest(bytes, at: position), isPersonal(rest.value, hyphens > 0)
     else { return nil }
     let certainty: Certainty = hasNextField ? .possible : hyphens > 0 ? .written : .bare
     return Match(range: start..<rest.end, certainty: certainty)
@@ -222,14 +225,14 @@ public enum PersonalNumber {
     let goesOn =
       second.end + 1 < bytes.count && " -./_:".utf8.contains(bytes[second.end]) && isDigit(bytes[second.end + 1])
     return second.count == 2 && !goesOn
-      ? Group(digits: first.digits + second.digits, count: 4, end: second.end) : nil
+      ? Group(value: first.value * 100 + second.value, count: 4, end: second.end) : nil
   }
 
   private static func group(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Group {
-    var group = Group(digits: [], count: 0, end: start)
+    var group = Group(end: start)
     var position = start
     while position < bytes.count, isDigit(bytes[position]) {
-      if group.count < 12 { group.digits.append(bytes[position]) }
+      if group.count < 12 { group.value = group.value * 10 + Int(bytes[position]) - 48 }
       group.count += 1
       group.end = position + 1
       position = skippingInvisible(bytes, from: group.end)
@@ -238,22 +241,17 @@ public enum PersonalNumber {
   }
 
   /// `DDMM`, or `DMM` whose leading zero is lost.
-  private static func isDayAndMonth(_ digits: some Sequence<UInt8>) -> Bool {
-    let (day, month) = number(digits).quotientAndRemainder(dividingBy: 100)
+  private static func isDayAndMonth(_ digits: Int) -> Bool {
+    let (day, month) = digits.quotientAndRemainder(dividingBy: 100)
     return (1...12).contains(month) && (1...31).contains(day > 60 ? day - 60 : day)
   }
 
-  private static func isCentury(_ digits: some Sequence<UInt8>) -> Bool { (18...20).contains(number(digits)) }
+  private static func isCentury(_ digits: Int) -> Bool { (18...20).contains(digits) }
 
-  private static func isYear(_ digits: some Sequence<UInt8>) -> Bool { (1900...2099).contains(number(digits)) }
+  private static func isYear(_ digits: Int) -> Bool { (1900...2099).contains(digits) }
 
   /// `1430`
-  private static func isTime(_ digits: some Sequence<UInt8>) -> Bool {
-    let (hour, minute) = number(digits).quotientAndRemainder(dividingBy: 100)
-    return hour < 24 && minute < 60
-  }
-
-  private static func number(_ digits: some Sequence<UInt8>) -> Int { digits.reduce(0) { $0 * 10 + Int($1) - 48 } }
+  private static func isTime(_ digits: Int) -> Bool { digits / 100 < 24 && digits % 100 < 60 }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
