@@ -10,6 +10,8 @@ public struct AreaDirectory: Sendable {
     case outside(code: String)
     /// A code of the municipalities before 2007 that is none of today's.
     case former
+    /// A code beside the name of another area; with the name that goes with the code.
+    case contradiction(nameOfCode: String)
     /// Nothing known; with the nearest name where one is near.
     case unknown(suggestion: String?)
   }
@@ -21,12 +23,15 @@ public struct AreaDirectory: Sendable {
   private let spellings: [String: String]
   /// The agreement's areas that share a name, at different times.
   private let ownCodes: [String: [String]]
+  /// By the code.
+  private let officialNames: [String: String]
 
   public init(_ areas: [Area]) {
     var codes: [String: Match] = [:], spellings: [String: String] = [:], ownCodes: [String: [String]] = [:]
+    var officialNames: [String: String] = [:]
     let own = Set(areas.map(\.code))
     func match(_ code: String) -> Match { own.contains(code) ? .area(code: code) : .outside(code: code) }
-    var names = AreaDirectory.totals(of: areas).merging(DanishAreas.countryNames.map { ($0, match("0")) }) { $1 }
+    var names = AreaDirectory.clusters(of: areas).merging(DanishAreas.countryNames.map { ($0, match("0")) }) { $1 }
     for region in DanishAreas.regions + areas where region.kind == .region {
       names[AreaDirectory.shortKey(ofRegion: region.name)] = match(region.code)
     }
@@ -36,6 +41,7 @@ public struct AreaDirectory: Sendable {
       codes[area.code] = match(area.code)
       names[key] = match(area.code)
       spellings[key] = area.name
+      officialNames[area.code] = area.name
     }
     for area in areas { ownCodes[AreaDirectory.key(area.name), default: []].append(area.code) }
     for (short, code) in DanishAreas.statbankRegionCodes { codes[short] = match(code) }
@@ -44,10 +50,11 @@ public struct AreaDirectory: Sendable {
     self.names = names
     self.spellings = spellings
     self.ownCodes = ownCodes
+    self.officialNames = officialNames
   }
 
   /// `580`, `0580`, `Aabenraa`, `Åbenrå`, `Aabenraa Kommune`, `580 Aabenraa`; `000 Hele landet`,
-  /// `083 Region Syddanmark`, `Syddanmark`, `Landsdel Fyn`, `I alt`; the name of a cluster of the agreement.
+  /// `083 Region Syddanmark`, `Syddanmark`, `Landsdel Fyn`, `I alt`, `Hovedtotal`; the name of a cluster of the agreement.
   public func match(_ cell: some StringProtocol) -> Match {
     let text = cell.split(whereSeparator: \.isWhitespace)
     guard let first = text.first else { return .unknown(suggestion: nil) }
@@ -59,7 +66,16 @@ public struct AreaDirectory: Sendable {
   }
 
   private func named(_ name: String) -> Match? {
-    names[AreaDirectory.key(name)] ?? (AreaDirectory.isPartOfCountry(name) ? .outside(code: name) : nil)
+    names[AreaDirectory.key(name)]
+      ?? (AreaDirectory.isPartOfCountry(name) || isLabelOfTotal(name) ? .outside(code: name) : nil)
+  }
+
+  /// `Total:`, and `i alt` after a name: `Syddanmark i alt`. `Odense i alt` is no sum of areas.
+  private func isLabelOfTotal(_ name: String) -> Bool {
+    let key = AreaDirectory.key(name.replacing(":", with: ""))
+    if AreaDirectory.totals.contains(key) { return true }
+    guard let ending = [" i alt", " ialt"].first(where: key.hasSuffix) else { return false }
+    return !DanishAreas.municipalities.contains { AreaDirectory.key($0.name) == key.dropLast(ending.count) }
   }
 
   /// Whether a cell names a Danish municipality.
@@ -75,7 +91,7 @@ public struct AreaDirectory: Sendable {
     let match = AreaDirectory.code(first).map { codes[$0] } ?? named(text.joined(separator: " "))
     switch match {
     case .area(let code), .outside(let code): return AreaDirectory.kinds[code] ?? .country
-    case .former, .unknown, nil: return nil
+    case .former, .contradiction, .unknown, nil: return nil
     }
   }
 
@@ -97,7 +113,10 @@ public struct AreaDirectory: Sendable {
       return AreaDirectory.isFormer(code) ? .former : .unknown(suggestion: name.isEmpty ? nil : nearest(name))
     }
     // A code beside a name has to be that name's code.
-    return name.isEmpty || names[AreaDirectory.key(name)] == match ? match : .unknown(suggestion: nearest(name))
+    guard !name.isEmpty, let named = names[AreaDirectory.key(name)] else {
+      return name.isEmpty ? match : .unknown(suggestion: nearest(name))
+    }
+    return named == match ? match : .contradiction(nameOfCode: officialNames[code] ?? code)
   }
 
   /// A code without leading zeros; `nil` for what is no code.
@@ -123,10 +142,16 @@ public struct AreaDirectory: Sendable {
 // MARK: - Names
 
 extension AreaDirectory {
-  /// Sums that stand among the areas: of all rows, or of a cluster.
-  private static func totals(of areas: [Area]) -> [String: Match] {
-    var totals = Dictionary(
-      uniqueKeysWithValues: ["i alt", "alle", "alle kommuner", "total"].map { ($0, Match.outside(code: $0)) })
+  /// How offices label what sums up all rows, or is their mean; `Hovedtotal` is Excel's own word below a pivot table.
+  private static let totals: Set<String> = [
+    "i alt", "ialt", "alle", "alle kommuner", "alle kommuner i regionen", "total", "totalt", "hovedtotal",
+    "regionstotal", "grand total", "sum", "samlet", "regionen", "hele regionen", "hele området", "gennemsnit",
+    "average",
+  ]
+
+  /// Sums of clusters that stand among the areas.
+  private static func clusters(of areas: [Area]) -> [String: Match] {
+    var totals: [String: Match] = [:]
     for cluster in Set(areas.compactMap(\.cluster)) {
       for prefix in ["", "klynge ", "sundhedsklynge ", "sundhedsklyngen "] {
         totals[key(prefix + cluster)] = .outside(code: cluster)
@@ -151,15 +176,27 @@ extension AreaDirectory {
     key(name).split(separator: " ").filter { $0 != "region" }.joined(separator: " ")
   }
 
-  /// The known name that is left without a code, signs and the word municipality, as in `København (101)`; the only one
-  /// that has this one as its first word, as Faaborg-Midtfyn has `Faaborg`; else the one that is written most like it.
+  /// The known name that is left without a code, signs and the word municipality, as in `København (101)`; the one whose
+  /// letters another encoding or alphabet wrote, as in `SÃ¸nderborg` and `Soenderborg`; the only one that has this one as
+  /// its first word, as Faaborg-Midtfyn has `Faaborg`; else the one that is written most like it, if only one is.
   private func nearest(_ name: some StringProtocol) -> String? {
     let words = name.split { !$0.isLetter && !"-\u{2010}\u{2011}\u{2013}".contains($0) }
     let plain = words.filter { !["kommune", "kommunen", "kom"].contains($0.lowercased()) }.joined(separator: " ")
-    if let spelling = spellings[AreaDirectory.key(plain)] { return spelling }
-    let key = AreaDirectory.key(name)
-    let longer = spellings.keys.filter { $0.hasPrefix(key + " ") }
-    if longer.count == 1 { return spellings[longer[0]] }
-    return Spelling.nearest(to: key, among: spellings.keys.sorted()).flatMap { spellings[$0] }
+    for candidate in [plain] + MisreadText.repairs(of: String(name)) {
+      if let spelling = spellings[AreaDirectory.key(candidate)] { return spelling }
+    }
+    let folded = Dictionary(
+      spellings.keys.sorted().map { (AreaDirectory.folded($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let key = AreaDirectory.folded(AreaDirectory.key(name))
+    if let same = folded[key] { return spellings[same] }
+    let longer = folded.keys.filter { $0.hasPrefix(key + " ") }
+    if longer.count == 1 { return folded[longer[0]].flatMap { spellings[$0] } }
+    return Spelling.onlyNearest(to: key, among: folded.keys).flatMap { folded[$0] }.flatMap { spellings[$0] }
+  }
+
+  /// A name without the differences between ways to write Danish letters, and Faxe and Fakse.
+  private static func folded(_ key: String) -> String {
+    key.replacing("oe", with: "ø").replacing("ö", with: "ø").replacing("ae", with: "æ").replacing("ä", with: "æ")
+      .replacing("ks", with: "x")
   }
 }

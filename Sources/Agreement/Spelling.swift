@@ -3,15 +3,26 @@ public enum Spelling {
   /// The candidate with the fewest edits from `word`, letter case ignored, if these are at most a third of its letters;
   /// of equally near ones the first. Complexity: O(*c* · *n* · *m*) for *c* candidates.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    allNearest(to: word, among: candidates).first
+  }
+
+  /// The same, where no other candidate is as near: for names that must not be mistaken for each other.
+  public static func onlyNearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    let nearest = allNearest(to: word, among: candidates)
+    return nearest.count == 1 ? nearest[0] : nil
+  }
+
+  private static func allNearest(to word: String, among candidates: some Sequence<String>) -> [String] {
     let letters = Array(word.lowercased().prefix(60))
     let limit = letters.count / 3
-    guard limit > 0 else { return nil }
-    var best: (edits: Int, word: String)?
+    guard limit > 0 else { return [] }
+    var best: (edits: Int, words: [String]) = (limit, [])
     for candidate in candidates {
       let edits = distance(letters, Array(candidate.lowercased()))
-      if edits <= limit, best.map({ edits < $0.edits }) ?? true { best = (edits, candidate) }
+      if edits < best.edits { best = (edits, []) }
+      if edits == best.edits { best.words.append(candidate) }
     }
-    return best?.word
+    return best.words
   }
 
   /// Insertions, deletions, substitutions and swaps of neighbours, each letter edited once: the restricted

@@ -26,9 +26,29 @@ struct AreasFile {
   static func read(_ bytes: [UInt8], file: String) -> (areas: [Area], findings: [Finding]) {
     let reading = Table.read(bytes, file: file)
     guard let table = reading.table else { return ([], reading.findings) }
+    let personal = personalNumbers(in: table)
+    guard personal.isEmpty else { return ([], personal) }
     var areasFile = AreasFile(table)
     let areas = areasFile.areas()
     return (areas, reading.findings + areasFile.findings)
+  }
+
+  /// Areas are called nothing like them, so one cell is enough; a column of the user's own may hold other long numbers.
+  /// The places have no excerpts, so that nothing can echo a number.
+  private static func personalNumbers(in table: Table) -> [Finding] {
+    func finding(_ place: Place, _ count: Int) -> Finding {
+      Finding(.cprNumbers, at: Place(file: place.file, line: place.line, field: place.field), [.count: String(count)])
+    }
+    let above = (table.titles + table.header).count { PersonalNumber.isPresumed(in: $0) }
+    if above > 0 { return [finding(table.place(ofHeader: nil), above)] }
+    let known = Set(Column.allCases.compactMap { table.column(named: $0.rawValue) })
+    return table.header.indices.compactMap { column in
+      let rows = table.rows.indices.filter { row in
+        let cell = table.rows[row].fields[column]
+        return known.contains(column) ? PersonalNumber.isPresumed(in: cell) : PersonalNumber.isContained(in: cell)
+      }
+      return rows.first.map { finding(table.place(ofRow: $0, field: column), rows.count) }
+    }
   }
 
   private init(_ table: Table) {

@@ -22,6 +22,7 @@ struct Composer {
 
   /// Nested more deeply than anything in an agreement (5).
   private static let deepest = 20
+  private static let tooDeep = "nested more than \(deepest) levels deep"
   /// Keys that come twice are reported up to this number; each costs another reading of the file, so that there are
   /// fewer in a large one.
   private static func mostDuplicates(in length: Int) -> Int { min(40, max(1, (1 << 21) / max(1, length))) }
@@ -83,7 +84,12 @@ struct Composer {
     switch error {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
-      let reason = [context?.text, problem].compactMap(\.self).joined(separator: ": ")
+      let reason =
+        switch problem {
+        case _ where problem.hasPrefix("Maximum nesting level"): Composer.tooDeep
+        case _ where context?.text.hasPrefix("expected a single document") ?? false: "a second document begins here"
+        default: [context?.text, problem].compactMap(\.self).joined(separator: ": ")
+        }
       return Finding(.yamlSyntax, at: text.place(extent(mark)), [.reason: firstLine(reason)])
     default:
       return Finding(.yamlSyntax, at: Place(file: text.file), [.reason: firstLine("\(error)")])
@@ -103,7 +109,7 @@ struct Composer {
     }
     let extent = extent(node.mark)
     guard depth < Composer.deepest else {
-      report("nested more than \(Composer.deepest) levels deep", at: extent)
+      report(Composer.tooDeep, at: extent)
       return YAMLNode(content: .list([]), extent: extent)
     }
     switch node {
@@ -151,6 +157,11 @@ struct Composer {
     if string.isEmpty, scalar.style == .plain { extent = extent.lowerBound..<extent.lowerBound }
     if isAlias {
       report("aliases are not read; a text that starts with * has to stand in quotes", at: extent, found: string)
+    }
+    if PersonalNumber.isPresumed(in: string) {
+      let place = text.place(extent)
+      findings.append(
+        Finding(.cprNumbers, at: Place(file: place.file, line: place.line, column: place.column), [.count: "1"]))
     }
     if string.unicodeScalars.contains(where: YAMLText.isControl) {
       report("control characters are not allowed", at: extent)

@@ -20,11 +20,15 @@ enum FilledDown {
     return rows.indices.map { index in
       if gaps.contains(index) { above = nil }
       var fields = rows[index].fields
-      let filled = min(firsts[index], regular)
-      if let above, filled < fields.count { fields.replaceSubrange(..<filled, with: above[..<filled]) }
+      var filled = 0
+      if let above, min(firsts[index], regular) < fields.count {
+        filled = min(firsts[index], regular)
+        fields.replaceSubrange(..<filled, with: above[..<filled])
+      }
       above = above != nil || firsts[index] == 0 ? fields : nil
       return Table.Row(
-        line: rows[index].line, lastLine: rows[index].lastLine, fields: fields, start: rows[index].start)
+        line: rows[index].line, lastLine: rows[index].lastLine, fields: fields, start: rows[index].start,
+        filled: filled)
     }
   }
 

@@ -1,8 +1,22 @@
 extension Table {
   /// The header alone.
-  public var withoutRows: Table {
+  public var withoutRows: Table { with([]) }
+
+  /// The table with the blanks in some columns as the file has them, where they are no headings that stand for all rows
+  /// below them.
+  public func withBlanks(in columns: Set<Int>) -> Table {
+    guard rows.contains(where: { row in columns.contains { $0 < row.filled } }) else { return self }
+    return with(
+      rows.map { row in
+        var fields = row.fields
+        for column in columns where column < row.filled { fields[column] = "" }
+        return Row(line: row.line, lastLine: row.lastLine, fields: fields, start: row.start, filled: row.filled)
+      })
+  }
+
+  private func with(_ rows: [Row]) -> Table {
     Table(
-      file: file, dialect: dialect, header: header, headerLine: headerLine, titles: titles, notes: notes, rows: [],
+      file: file, dialect: dialect, header: header, headerLine: headerLine, titles: titles, notes: notes, rows: rows,
       writtenHeader: writtenHeader, source: source, headerStart: headerStart)
   }
 

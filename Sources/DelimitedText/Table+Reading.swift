@@ -6,7 +6,8 @@ extension Table {
   /// A fault of one row (F009, F012) leaves the row out and reading goes on. A field that never ends (F007) or is too
   /// long (F008) stops it, and there is no table: where the quote is missing is anyone's guess. Blank lines, and rows of
   /// empty unquoted cells as Excel leaves them, are passed over. Title lines above the header are kept as `titles`; in
-  /// a file that has them, the cells that a row leaves blank at its left end are those of the row above.
+  /// a file that has them, the cells that a row leaves blank at its left end are those of the row above
+  /// (`withBlanks(in:)` takes that back).
   ///
   /// - Parameters:
   ///   - bytes: the file's content.

@@ -30,6 +30,8 @@ public struct Table: Sendable {
     public let fields: [String]
     /// Where the row starts in the text.
     let start: Int
+    /// How many of the first cells are blank in the file and hold what the rows above them say.
+    var filled = 0
   }
 
   /// The number, from 0, of the column with this heading: as it is written, else with letter case ignored if that finds
@@ -73,11 +75,11 @@ public struct TableReading: Sendable {
   public let rejected: [RejectedRow]
 }
 
-/// Without spaces, tabs, no-break spaces and line breaks at either end.
+/// Without spaces, tabs, no-break spaces, line breaks and invisible characters at either end.
 func trimmed(_ text: String) -> String {
   let scalars = text.unicodeScalars
-  guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-    let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+  func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isInvisible(scalar) }
+  guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
   else { return "" }
   return String(scalars[first...last])
 }

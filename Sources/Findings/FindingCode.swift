@@ -77,7 +77,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case noRows = "F011"
   /// A quote inside an unquoted field, or text after a closing quote. Facts: found.
   case misplacedQuote = "F012"
-  /// The separator can't be told, or the one that is asked for can't be one. Facts: found (the candidates).
+  /// The separator can't be told, or the one that is asked for can't be one. Facts: found (the candidates, or that one);
+  /// reason (`separator`) where it can't be one.
   case ambiguousDelimiter = "F013"
   /// The file changed while it was read. Facts: found.
   case fileChanged = "F014"
@@ -85,7 +86,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // MARK: What the rows say
 
   /// A column that the agreement or the command names isn't in the file. Facts: found (the name), expected (the
-  /// headings), suggestion where one is near.
+  /// headings), suggestion where one is near; reason (`encoding`) where that one's letters were read in another encoding.
   case columnMissing = "I001"
   /// A column holds CPR numbers. Facts: count (of cells); never the numbers.
   case cprNumbers = "I002"
@@ -117,7 +118,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case numberTooLarge = "I018"
   /// A share below 0 or above 100 %. Facts: found.
   case shareOutOfRange = "I019"
-  /// A name or code that is no area. Facts: found, suggestion where one is near, reason (`note`) as of I003.
+  /// A name or code that is no area. Facts: found, suggestion where one is near, reason (`note`) as of I003, reason
+  /// (`encoding`) as of I001; reason (`code`) and name (of the code) where the code is one area's and the name another's.
   case unknownArea = "I020"
   /// A municipality's code from before 2007. Facts: found.
   case formerAreaCode = "I021"
@@ -166,6 +168,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   /// A total that its parts don't add up to, though none is missing. Facts: name (the area), period, found (the total),
   /// expected (the sum). A share as numerator `/` denominator.
   case totalContradictsParts = "I046"
+  /// Percentages of which none is above 1, so that they are most likely fractions of 1. Facts: found (one of them).
+  case fractionsForPercent = "I047"
 }
 
 extension FindingCode {
@@ -185,7 +189,7 @@ extension FindingCode {
     switch self {
     case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,
       .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing,
-      .totalContradictsParts:
+      .totalContradictsParts, .fractionsForPercent:
       .warning
     default: .error
     }

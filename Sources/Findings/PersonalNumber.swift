@@ -5,15 +5,20 @@
 public enum PersonalNumber {
   /// How surely a text is a personal number.
   public enum Certainty: Hashable, Comparable, Sendable {
+    /// Enough for a message to do without it, not to say that it is one: six digits, and four in the next field.
+    case possible
     /// What is left where a spreadsheet has eaten the leading zero: nine digits, or five and four.
     case shortened
-    /// Ten digits, twelve with the century, or six and four with a blank, `/`, `.`, `_` or the like between.
+    /// Ten digits, twelve with the century, or six and four with a blank, `/`, `.`, `_` or the like between:
+    /// `010203 1234`, `01.02.1953 1234`, `01 02 03 12 34`.
     case bare
-    /// With a hyphen or dash, blanks around it or not: `010203-1234`, `010203 - 1234`, `01.02.03-1234`.
+    /// With a hyphen or dash, blanks around it or not: `010203-1234`, `010203 - 1234`, `01.02.03-1234`,
+    /// `1953-02-01-1234`.
     case written
   }
 
-  /// The surest number in a cell; `nil` where there is none, or the cell is a decimal number as a whole.
+  /// The surest number in a cell; `nil` where there is none, or one that is no more than possible, or the cell is a
+  /// decimal number as a whole.
   public static func certainty(in cell: String) -> Certainty? {
     guard mayHold(cell), !isDecimal(cell) else { return nil }
     return withUTF8(cell) { bytes in
@@ -23,12 +28,15 @@ public enum PersonalNumber {
         surest = max(surest ?? match.certainty, match.certainty)
         position = match.range.upperBound
       }
-      return surest
+      return surest == .possible ? nil : surest
     }
   }
 
   /// Whether a text holds `DDMMYY-NNNN`, hyphen or dash included, with a day and month that exist.
   public static func isContained(in text: String) -> Bool { certainty(in: text) == .written }
+
+  /// Whether a text holds ten digits or more that can hardly be anything else.
+  public static func isPresumed(in text: String) -> Bool { certainty(in: text).map { $0 >= .bare } ?? false }
 
   /// Whether a text holds what could be a personal number: everything that `masked(in:)` masks.
   public static func isSuspected(in text: String) -> Bool {
@@ -87,10 +95,13 @@ public enum PersonalNumber {
 
   /// Digits with nothing visible between them.
   private struct Group {
-    /// The first twelve.
-    var digits: [UInt8]
-    var count: Int
+    /// Of the first twelve.
+    var value = 0
+    var count = 0
     var end: Int
+
+    /// The first digits of at most twelve, as a number.
+    func leading(_ digits: Int) -> Int { (digits..<count).reduce(value) { rest, _ in rest / 10 } }
   }
 
   /// The first number at or after `start`, which isn't inside a row of digits.
@@ -112,47 +123,73 @@ public enum PersonalNumber {
   private static func match(_ bytes: UnsafeBufferPointer<UInt8>, _ group: Group, from start: Int) -> Match? {
     switch group.count {
     case 9, 10:
-      guard isDayAndMonth(group.digits.prefix(group.count - 6)) else { return nil }
+      guard isDayAndMonth(group.leading(group.count - 6)) else { return nil }
       return Match(range: start..<group.end, certainty: group.count == 9 ? .shortened : .bare)
     case 12:
-      return isDayAndMonth(group.digits.prefix(4)) && isCentury(group.digits[4..<6])
+      return isDayAndMonth(group.leading(4)) && isCentury(group.leading(6) % 100)
         ? Match(range: start..<group.end, certainty: .bare) : nil
     case 8:
-      return isDayAndMonth(group.digits.prefix(4)) && isCentury(group.digits[4..<6])
+      return isDayAndMonth(group.leading(4)) && isCentury(group.leading(6) % 100)
         ? matchOfRest(bytes, after: group, from: start) : nil
     case 5, 6:
-      guard isDayAndMonth(group.digits.prefix(group.count - 2)),
+      guard isDayAndMonth(group.leading(group.count - 2)),
         var match = matchOfRest(bytes, after: group, from: start)
       else { return nil }
       // Five digits before a hyphen are many things besides a date that lost its zero: not enough to stop a file.
       if group.count == 5 { match.certainty = .shortened }
       return match
-    case 2: return matchOfDate(bytes, group, from: start)
+    case 2, 4: return matchOfDate(bytes, group, from: start)
     default: return nil
     }
   }
 
-  /// `01.02.03-1234`
-  private static func matchOfDate(_ bytes: UnsafeBufferPointer<UInt8>, _ day: Group, from start: Int) -> Match? {
+  /// `01.02.03-1234`, `01.02.1953-1234`, `1953-02-01-1234`, `0102 03 1234`
+  private static func matchOfDate(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Group, from start: Int) -> Match? {
     func part(after group: Group) -> Group? {
-      guard group.end < bytes.count, " -./_".utf8.contains(bytes[group.end]), bytes[group.end] == bytes[day.end],
+      guard group.end < bytes.count, " -./_".utf8.contains(bytes[group.end]), bytes[group.end] == bytes[first.end],
         group.end + 1 < bytes.count, isDigit(bytes[group.end + 1])
       else { return nil }
-      let next = self.group(bytes, at: group.end + 1)
-      return next.count == 2 ? next : nil
+      return self.group(bytes, at: group.end + 1)
     }
-    guard day.end < bytes.count, let month = part(after: day), let year = part(after: month),
-      isDayAndMonth(day.digits + month.digits)
-    else { return nil }
-    return matchOfRest(bytes, after: year, from: start)
+    guard let second = part(after: first), second.count == 2 else { return nil }
+    if first.count == 4, bytes[first.end] == UInt8(ascii: " "), isDayAndMonth(first.value),
+      let match = matchOfRest(bytes, after: second, from: start, ofDate: true)
+    {
+      return match
+    }
+    guard let third = part(after: second) else { return nil }
+    switch (first.count, third.count) {
+    case (2, 2):
+      return isDayAndMonth(first.value * 100 + second.value)
+        ? matchOfRest(bytes, after: third, from: start, ofDate: true) : nil
+    case (2, 4):
+      guard isDayAndMonth(first.value * 100 + second.value), isCentury(third.value / 100) else { return nil }
+      let year = third.value
+      return matchOfRest(bytes, after: third, from: start, ofDate: true) { rest, isHyphenated in
+        !isYear(rest) && (isHyphenated || year < 2000 || !isTime(rest))
+      }
+    case (4, 2):
+      guard isDayAndMonth(third.value * 100 + second.value), isCentury(first.value / 100) else { return nil }
+      let year = first.value
+      return matchOfRest(bytes, after: third, from: start, ofDate: true) { rest, _ in
+        !isYear(rest) && (year < 2000 || !isTime(rest))
+      }
+    default: return nil
+    }
   }
 
   /// The last four digits and what stands before them.
+  ///
+  /// - Parameters:
+  ///   - isDate: whether signs stand in the date, as they do in many dates beside a figure.
+  ///   - isPersonal: whether the four digits, after a hyphen or not, are those of a person: after a date that is written
+  ///     in full, a year or the time of day are more likely.
   private static func matchOfRest(
-    _ bytes: UnsafeBufferPointer<UInt8>, after date: Group, from start: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, after date: Group, from start: Int, ofDate isDate: Bool = false,
+    where isPersonal: (Int, Bool) -> Bool = { _, _ in true }
   ) -> Match? {
-    var position = date.end, separators = 0, hyphens = 0, commas = 0
-    while separators < 3, position < bytes.count {
+    var position = date.end, separators = 0, hyphens = 0, fields = 0, hasNextField = false
+    while separators < (hyphens > 0 ? 5 : 3), position < bytes.count {
       if let length = invisible(bytes, at: position) {
         // As many as may stand between two digits.
         guard position + length - date.end < 60 else { return nil }
@@ -160,26 +197,42 @@ public enum PersonalNumber {
       } else if let (length, isHyphen) = separator(bytes, at: position) {
         separators += 1
         hyphens += isHyphen ? 1 : 0
-        commas += bytes[position] == UInt8(ascii: ",") ? 1 : 0
+        fields += ",;|\t".utf8.contains(bytes[position]) ? 1 : 0
+        hasNextField = hasNextField || ";\t".utf8.contains(bytes[position])
         position += length
       } else {
         break
       }
     }
     position = skippingInvisible(bytes, from: position)
-    // A comma stands in decimal numbers and between the fields of a row: only a leading zero tells.
-    guard separators > 0, commas == 0 || date.digits[0] == UInt8(ascii: "0"), position < bytes.count,
-      isDigit(bytes[position])
+    // These stand in decimal numbers and between the fields of a row: only a leading zero tells.
+    guard separators > 0, fields == 0 || !isDate && date.leading(1) == 0, position < bytes.count,
+      isDigit(bytes[position]), let rest = rest(bytes, at: position), isPersonal(rest.value, hyphens > 0)
     else { return nil }
-    let rest = group(bytes, at: position)
-    return rest.count == 4 ? Match(range: start..<rest.end, certainty: hyphens > 0 ? .written : .bare) : nil
+    let certainty: Certainty = hasNextField ? .possible : hyphens > 0 ? .written : .bare
+    return Match(range: start..<rest.end, certainty: certainty)
+  }
+
+  /// Four digits, or two and two with a blank between.
+  private static func rest(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Group? {
+    let first = group(bytes, at: position)
+    if first.count == 4 { return first }
+    guard first.count == 2, first.end + 1 < bytes.count, bytes[first.end] == UInt8(ascii: " "),
+      isDigit(bytes[first.end + 1])
+    else { return nil }
+    let second = group(bytes, at: first.end + 1)
+    // A date goes on.
+    let goesOn =
+      second.end + 1 < bytes.count && " -./_:".utf8.contains(bytes[second.end]) && isDigit(bytes[second.end + 1])
+    return second.count == 2 && !goesOn
+      ? Group(value: first.value * 100 + second.value, count: 4, end: second.end) : nil
   }
 
   private static func group(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Group {
-    var group = Group(digits: [], count: 0, end: start)
+    var group = Group(end: start)
     var position = start
     while position < bytes.count, isDigit(bytes[position]) {
-      if group.count < 12 { group.digits.append(bytes[position]) }
+      if group.count < 12 { group.value = group.value * 10 + Int(bytes[position]) - 48 }
       group.count += 1
       group.end = position + 1
       position = skippingInvisible(bytes, from: group.end)
@@ -188,15 +241,17 @@ public enum PersonalNumber {
   }
 
   /// `DDMM`, or `DMM` whose leading zero is lost.
-  private static func isDayAndMonth(_ digits: some Sequence<UInt8>) -> Bool {
-    let value = digits.reduce(0) { $0 * 10 + Int($1) - 48 }
-    let (day, month) = (value / 100, value % 100)
+  private static func isDayAndMonth(_ digits: Int) -> Bool {
+    let (day, month) = digits.quotientAndRemainder(dividingBy: 100)
     return (1...12).contains(month) && (1...31).contains(day > 60 ? day - 60 : day)
   }
 
-  private static func isCentury(_ digits: some Sequence<UInt8>) -> Bool {
-    (18...20).contains(digits.reduce(0) { $0 * 10 + Int($1) - 48 })
-  }
+  private static func isCentury(_ digits: Int) -> Bool { (18...20).contains(digits) }
+
+  private static func isYear(_ digits: Int) -> Bool { (1900...2099).contains(digits) }
+
+  /// `1430`
+  private static func isTime(_ digits: Int) -> Bool { digits / 100 < 24 && digits % 100 < 60 }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
@@ -208,7 +263,7 @@ public enum PersonalNumber {
   ) -> (length: Int, isHyphen: Bool)? {
     switch bytes[position] {
     case UInt8(ascii: "-"): (1, true)
-    case let byte where " ./_:,'+~=\\(".utf8.contains(byte): (1, false)
+    case let byte where " ./_:,;|#*\t'+~=\\(".utf8.contains(byte): (1, false)
     case 0x80...:
       switch scalar(bytes, at: position) {
       // Hyphens, dashes and minus signs.

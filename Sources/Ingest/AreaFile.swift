@@ -41,7 +41,7 @@ public enum AreaFile {
   ///     periods.
   ///   - acceptPartial: whether the figures are used without the faulty rows.
   /// - Returns: one figure per area. Where the areas are Danish municipalities, the rows of regions and of the country
-  ///   are totals and left out.
+  ///   are totals and left out, and what is neither is an error.
   public static func read(
     _ files: [(name: String, content: LoadedFile)], _ columns: AreaColumns, period: Period? = nil,
     format: Source.Format = .init(), acceptPartial: Bool = false
@@ -52,28 +52,21 @@ public enum AreaFile {
       SeriesColumns(
         time: columns.time ?? columns.area, numerator: columns.numerator, denominator: columns.denominator,
         series: columns.area),
-      format: format, acceptPartial: acceptPartial, timed: columns.time != nil
-    ) { directory.match($0).municipality?.name ?? $0 }
+      format: format, acceptPartial: acceptPartial, timed: columns.time != nil, areas: directory)
     guard acceptPartial || !result.findings.hasErrors else {
       return AreaFileResult(areas: [], findings: result.findings, rejected: result.rejected)
     }
     let wanted = period.map(TimePoint.period) ?? result.series.flatMap { $0.points.map(\.time) }.max()
-    let matches = result.series.map { directory.match($0.name) }
-    let isDanish = matches.contains { $0.municipality != nil }
-    let areas = zip(result.series, matches).compactMap { series, match -> AreaFigure? in
+    var reader = AreaReader(directory)
+    let municipalities = result.series.map { reader.municipality($0.name) }
+    let isDanish = municipalities.contains { $0 != nil }
+    let areas = zip(result.series, municipalities).compactMap { series, municipality -> AreaFigure? in
       guard let point = series.points.first(where: { columns.time == nil || $0.time == wanted }) else { return nil }
-      if isDanish, match.municipality == nil, case .outside = match { return nil }
+      if isDanish, municipality == nil, reader.knows(series.name) { return nil }
       return AreaFigure(
-        code: match.municipality?.code, name: series.name, time: columns.time == nil ? nil : point.time,
+        code: municipality?.code, name: series.name, time: columns.time == nil ? nil : point.time,
         measurement: point.measurement)
     }
     return AreaFileResult(areas: areas, findings: result.findings, rejected: result.rejected)
-  }
-}
-
-extension AreaDirectory.Match {
-  fileprivate var municipality: Area? {
-    guard case .outside(let code) = self else { return nil }
-    return DanishAreas.municipalities.first { $0.code == code }
   }
 }

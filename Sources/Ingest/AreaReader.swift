@@ -20,6 +20,9 @@ struct AreaReader {
   /// The area of rows in a file without an area column.
   let whole: String
 
+  /// For a file that no agreement speaks of, with an area in each row.
+  init(_ directory: AreaDirectory) { (self.directory, areas, whole) = (directory, [:], "") }
+
   init(_ agreement: Agreement) {
     directory = AreaDirectory(agreement.areas)
     areas = Dictionary(agreement.areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
@@ -39,9 +42,12 @@ struct AreaReader {
       log.outside += 1
       return .outside
     case .former: log.note(.formerAreaCode, table, row, .area, [.found: cell])
+    case .contradiction(let name):
+      log.note(.unknownArea, table, row, .area, [.found: cell, .name: name, .reason: "code"])
     case .unknown(let suggestion):
       var facts: [Fact: String] = [.found: cell]
       facts[.suggestion] = suggestion
+      if MisreadText.repairs(of: cell).contains(where: { knows($0) }) { facts[.reason] = "encoding" }
       log.note(.unknownArea, table, row, .area, facts)
     }
     return .unknown
@@ -52,6 +58,20 @@ struct AreaReader {
     let match = directory.match(cell)
     known[cell] = match
     return match
+  }
+
+  /// Whether a cell names an area or a total.
+  mutating func knows(_ cell: String) -> Bool {
+    switch match(cell) {
+    case .area, .outside: true
+    case .former, .contradiction, .unknown: false
+    }
+  }
+
+  /// The Danish municipality that a cell names, for a file that no agreement speaks of.
+  mutating func municipality(_ cell: String) -> Area? {
+    guard case .outside(let code) = match(cell) else { return nil }
+    return DanishAreas.municipalities.first { $0.code == code }
   }
 
   /// The area where it exists on `date`, or its namesake that does; `nil` after a finding.

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Findings
 
 /// What a cell for a figure holds: Danish sources write more than digits.
 enum Figure: Hashable {
@@ -110,8 +111,13 @@ extension ExactDecimal {
 
 extension Substring {
   var trimmingBlanks: Substring {
-    var text = drop(while: \.isWhitespace)
-    while let last = text.last, last.isWhitespace { text = text.dropLast() }
+    var text = drop(while: \.isBlank)
+    while let last = text.last, last.isBlank { text = text.dropLast() }
     return text
   }
+}
+
+extension Character {
+  /// Also what shows nothing at all, such as the zero width space that a web page leaves beside a number.
+  fileprivate var isBlank: Bool { isWhitespace || unicodeScalars.allSatisfy(isInvisible) }
 }

@@ -61,7 +61,7 @@ enum PersonalNumbers {
       case .written: written += 1
       case .bare: bare += 1
       case .shortened: shortened += 1
-      case nil: return
+      case .possible, nil: return
       }
       first = first ?? index
     }

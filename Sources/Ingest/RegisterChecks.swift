@@ -19,12 +19,14 @@ enum RegisterChecks {
 
   /// A register without a column for the end lists changes: a stretch ends on the day before the next one begins.
   private static func closed(_ stretches: [Located<Membership>]) -> [Located<Membership>] {
-    stretches.map { stretch in
-      var closed = stretch
-      let next = stretches.first { $0.value.from > stretch.value.from }
-      closed.value.to = next?.value.from.advanced(by: -1)
-      return closed
+    var closed = stretches
+    var next: CalendarDate?
+    for index in stretches.indices.reversed() {
+      let from = stretches[index].value.from
+      if let later = stretches[index...].dropFirst().first?.value.from, later > from { next = later }
+      closed[index].value.to = next?.advanced(by: -1)
     }
+    return closed
   }
 
   /// An area has one status at a time. Of stretches that overlap none can be used; the same one twice counts once.
@@ -32,13 +34,14 @@ enum RegisterChecks {
     _ stretches: [Located<Membership>], _ rows: inout SourceRows, _ agreement: Agreement
   ) -> [Located<Membership>] {
     var kept: [Located<Membership>] = []
+    var rowsByContent: [Membership: RowID] = [:]
     /// The stretch that lasts longest so far.
     var longest: Located<Membership>?
     for stretch in stretches {
       let name = agreement.area(stretch.value.area)?.name ?? stretch.value.area
-      if let twin = kept.first(where: { $0.value.says(sameAs: stretch.value) }) {
+      if let twin = rowsByContent[stretch.value.withoutPlace] {
         rows.note(
-          .duplicateRow, stretch.row, against: twin.row, .from,
+          .duplicateRow, stretch.row, against: twin, .from,
           [.name: name, .period: stretch.value.from.description])
         continue
       }
@@ -47,6 +50,7 @@ enum RegisterChecks {
       }
       if longest.map({ $0.value.ends(before: stretch.value) }) ?? true { longest = stretch }
       kept.append(stretch)
+      rowsByContent[stretch.value.withoutPlace] = stretch.row
     }
     return kept
   }
@@ -65,8 +69,11 @@ enum RegisterChecks {
 }
 
 extension Membership {
-  fileprivate func says(sameAs other: Membership) -> Bool {
-    (status, from, to, unit, origin) == (other.status, other.from, other.to, other.unit, other.origin)
+  /// What it says, wherever that stands.
+  fileprivate var withoutPlace: Membership {
+    var membership = self
+    (membership.file, membership.line) = ("", 0)
+    return membership
   }
 
   fileprivate func ends(before other: Membership) -> Bool {

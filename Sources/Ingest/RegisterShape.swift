@@ -43,7 +43,7 @@ enum RegisterShape {
     if let status = words[cell.lowercased()] { return status }
     log.note(
       .unknownWord, table, row, .status,
-      [.found: cell, .expected: words.keys.filter { !$0.isEmpty }.sorted().joined(separator: ", ")])
+      [.found: cell, .expected: "ja, nej, afslået, uoplyst"])
     return nil
   }
 }

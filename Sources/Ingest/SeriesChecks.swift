@@ -12,6 +12,7 @@ struct SeriesChecks {
     var entries = withoutRepeats(entries, &rows)
     checkLengths(entries, &rows)
     checkRange(entries, &rows)
+    checkFractions(entries, &rows)
     entries = rows.kept(entries)
     checkGaps(entries, &rows)
     checkAgreementPeriod(entries, &rows)
@@ -69,6 +70,20 @@ struct SeriesChecks {
         rows.note(.shareOutOfRange, entry.row, .value, [.found: value.description])
       }
     }
+  }
+
+  /// Shares written as fractions of 1 would all be taken for less than one per cent.
+  private func checkFractions(_ entries: [Located<Observation>], _ rows: inout SourceRows) {
+    guard agreement.indicators.contains(where: { $0.source == source.id && $0.unit == .percent }) else { return }
+    var fraction: RowID?
+    for entry in entries {
+      guard case .value(let value) = entry.value.measurement, !(value < ExactDecimal(0)), !(ExactDecimal(1) < value)
+      else { return }
+      if ExactDecimal(0) < value, value < ExactDecimal(1) { fraction = min(fraction ?? entry.row, entry.row) }
+    }
+    guard let fraction else { return }
+    rows.note(
+      .fractionsForPercent, fraction, .value, [.found: rows.tables[fraction.file].cell(fraction.row, .value) ?? ""])
   }
 
   /// Gaps are seen against the smallest step that the source takes, so that half-yearly rolling years have none.

@@ -58,6 +58,17 @@ struct SeriesCollector {
     return gathered.count - 1
   }
 
+  /// Where most series are Danish municipalities, one that is no area and no total is a slip, or a sum of its own, and
+  /// would count twice. Where most are something else, such as departments, the file is about these.
+  mutating func checkAreas(_ areas: inout AreaReader) {
+    let strangers = gathered.indices.filter { !areas.knows(gathered[$0].name) }
+    let municipalities = gathered.count { areas.municipality($0.name) != nil }
+    guard municipalities > strangers.count else { return }
+    for id in strangers.flatMap({ gathered[$0].ids }) {
+      _ = areas.subject(id.row, rows.tables[id.file], &rows.logs[id.file])
+    }
+  }
+
   /// Puts each series in order of time. A time that comes twice, or a mixture of years and quarters, is a fault of its
   /// rows.
   mutating func checkTimes() {

@@ -56,20 +56,21 @@ public enum SeriesFile {
     _ files: [(name: String, content: LoadedFile)], _ columns: SeriesColumns, format: Source.Format = .init(),
     acceptPartial: Bool = false
   ) -> SeriesFileResult {
-    read(files, columns, format: format, acceptPartial: acceptPartial, timed: true) { $0 }
+    read(files, columns, format: format, acceptPartial: acceptPartial, timed: true, areas: nil)
   }
 
   /// - Parameters:
   ///   - timed: whether the rows have a time; without, each series is a single point.
-  ///   - key: what cells of one series have in common.
+  ///   - areas: whose names the series have, in any spelling.
   static func read(
     _ files: [(name: String, content: LoadedFile)], _ columns: SeriesColumns, format: Source.Format,
-    acceptPartial: Bool, timed: Bool, key: (String) -> String
+    acceptPartial: Bool, timed: Bool, areas: AreaDirectory?
   ) -> SeriesFileResult {
     var findings: [Finding] = []
     var rejected = RejectedRowsByFile()
     var tables: [LoadedTable] = []
     var collector = SeriesCollector(timed: timed)
+    var areas = areas.map(AreaReader.init)
     for file in files {
       let loaded = LoadedTable(file.content, named: file.name, format)
       findings += loaded.findings
@@ -78,8 +79,9 @@ public enum SeriesFile {
         id: file.name, files: [file.name], shape: .series, columns: columns.roles, format: format)
       guard let view = SourceTable.make(table, for: source, &findings) else { continue }
       tables.append(loaded)
-      collector.add(view, format, key)
+      collector.add(view, format) { areas?.municipality($0)?.name ?? $0 }
     }
+    if var areas { collector.checkAreas(&areas) }
     collector.checkTimes()
     let rows = collector.rows
     findings += rows.logs.flatMap(\.findings)

@@ -28,6 +28,9 @@ struct SourceTable {
       filters.append((column, Set(filter.values)))
     }
     guard complete else { return nil }
+    // A blank figure, date or status says something itself; only what rows are about is written once for many.
+    let headings: Set<Source.Role> = [.period, .area, .type]
+    let table = table.withBlanks(in: Set(columns.filter { !headings.contains($0.key) }.values))
     let rows = table.rows.indices.filter { index in
       filters.allSatisfy { $0.values.contains(trimmed(table.rows[index].fields[$0.column])) }
     }
@@ -38,6 +41,10 @@ struct SourceTable {
     if let column = table.column(named: name) { return column }
     var facts: [Fact: String] = [.found: name, .expected: table.header.joined(separator: ", ")]
     facts[.suggestion] = Spelling.nearest(to: name, among: table.header)
+    if let misread = table.header.first(where: { MisreadText.repairs(of: $0).contains(name) }) {
+      facts[.suggestion] = misread
+      facts[.reason] = "encoding"
+    }
     findings.append(Finding(.columnMissing, at: table.place(ofHeader: nil), facts))
     return nil
   }

@@ -185,6 +185,7 @@ extension FindingCode {
       return figures(
         "1083;2022K2;410;900", "410",
         [.name: "Region Syddanmark", .period: "2022K2", .found: "410/900", .expected: "422/900"])
+    case .fractionsForPercent: return row("kommune;kvartal;andel", "580;2022K2;0,51", "0,51", [.found: "0,51"])
     case .unknownType: return cases("580;LÆ 999;03-01-2022;;", "LÆ 999", [.found: "LÆ 999"])
     default: return nil
     }

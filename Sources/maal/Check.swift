@@ -66,7 +66,10 @@ struct HidingOptions: ParsableArguments {
   var hideBelow: Int?
 
   func validate() throws {
-    if let hideBelow, hideBelow < 0 { throw ValidationError("--hide-below: \(hideBelow) < 0") }
+    if let hideBelow, hideBelow < 0 {
+      throw ValidationError(
+        "--hide-below \(hideBelow): grænsen er 0 eller mere. / The threshold is 0 or more.")
+    }
   }
 }
 

@@ -36,7 +36,7 @@ struct CommonOptions: ParsableArguments {
   var wording: any Wording { language.wording }
 
   func validate() throws {
-    if maxFindings < 1 { throw ValidationError("--max-findings: \(maxFindings) < 1") }
+    if maxFindings < 1 { throw ValidationError("--max-findings \(maxFindings): vis mindst 1. / Show at least 1.") }
   }
 
   /// Tells the user how a command is to be called instead, and gives the exit code for that.

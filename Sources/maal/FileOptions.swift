@@ -52,7 +52,11 @@ struct FileOptions: ParsableArguments {
 
   func validate() throws {
     if let delimiter, delimiter != "tab", delimiter.count != 1 {
-      throw ValidationError("--delimiter: \"\(delimiter)\"")
+      throw ValidationError(
+        """
+        --delimiter "\(delimiter)": skilletegnet er et enkelt tegn eller ordet tab. / The separator is a single character, \
+        or the word tab.
+        """)
     }
   }
 

@@ -21,4 +21,15 @@ struct Maal: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self, Init.self])
+
+  /// As the argument parser's own, but with what it says of a faulty command line in Danish first.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      if let text = danishUsageError(message(for: error)) { Console().message("Fejl: \(text)\n") }
+      exit(withError: error)
+    }
+  }
 }

@@ -29,7 +29,10 @@ struct Report: ParsableCommand {
   @OptionGroup var options: CommonOptions
 
   func validate() throws {
-    if output.isEmpty { throw ValidationError("--output: \"\"") }
+    if output.isEmpty {
+      throw ValidationError(
+        "--output \"\": angiv en mappe. / Name a folder.")
+    }
   }
 
   func run() throws {

@@ -27,14 +27,17 @@ struct Validate: ParsableCommand {
     try options.print(
       .init(
         name: "findings", table: .findingsWithExcerpts(findings, options.wording),
-        text: { FindingsText(options.wording, limit: options.maxFindings).render(findings) }), console: console)
+        text: {
+          FindingsText(options.wording, limit: options.maxFindings, isOnlyForm: isFiles).render(findings)
+        }), console: console)
     guard findings.hasErrors else { return }
     // An input that isn't there can't be judged: that is another answer than "no".
     throw ExitCode(findings.exitCode == Exit.missing ? Exit.missing : Exit.no)
   }
 
+  private var isFiles: Bool { !inputs.isEmpty && inputs.allSatisfy(isDataFile) }
+
   private func findings(_ console: Console) throws -> [Finding] {
-    let isFiles = !inputs.isEmpty && inputs.allSatisfy(isDataFile)
     if isFiles { return inputs.flatMap(fileFindings).inReadingOrder() }
     if inputs.count > 1 { throw options.misuse(options.wording.oneAgreementOrFiles) }
     let reading = AgreementFile.read(

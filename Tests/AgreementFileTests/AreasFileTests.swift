@@ -95,4 +95,23 @@ import Testing
     #expect(try told(areas) == [])
     #expect(try told(try areas.with("2027-01-01", "2026-12-31")).map { String($0.prefix(4)) } == ["A017"])
   }
+
+  /// The number itself is nowhere told.
+  @Test(arguments: [
+    ("1083,Region Syddanmark", "1083,010203-1234", "I002 areas.csv:2:2 count=1"),
+    ("1083,Region Syddanmark", "0102031234,Region Syddanmark", "I002 areas.csv:2:1 count=1"),
+    ("code,name", "code,010203-1234", "I002 areas.csv:1 count=1"),
+  ])
+  func personalNumbersStopTheFile(_ text: String, _ changed: String, _ fault: String) throws {
+    let areas = "code,name,kind\n1083,Region Syddanmark,region\n580,Aabenraa,municipality\n"
+    let told = try self.told(try areas.with(text, changed))
+    #expect(told.contains(fault), "\(told)")
+    #expect(!told.joined().contains("1234"))
+  }
+
+  @Test func aColumnOfTheUsersOwnMayHoldLongNumbers() throws {
+    let areas = "code,name,kind,region,p_number\n1083,Region Syddanmark,region,,\n580,Aabenraa,municipality,1083,"
+    #expect(try !told(areas + "1003307256\n").contains { $0.hasPrefix("I002") })
+    #expect(try told(areas + "010203-1234\n").contains("I002 areas.csv:3:5 count=1"))
+  }
 }

@@ -17,7 +17,7 @@ import Testing
         "title: @x",
         "A001 1:8 «@x» reason=while scanning for the next token: found character that cannot start any token"
       ),
-      ("a: 1\n---\nb: 2", "A001 2:1 «---» reason=expected a single document in the stream: but found another document"),
+      ("a: 1\n---\nb: 2", "A001 2:1 «---» reason=a second document begins here"),
       ("title: \"\\q\"", "A001 1:9 «\\q\"» reason=while parsing a quoted scalar: found unknown escape character"),
       (
         "title: \"\\ud800\"",
@@ -201,5 +201,18 @@ import Testing
     #expect(finding.code == .unknownKey)
     #expect(finding.place?.column == 19)
     #expect(finding.place?.excerpt == Excerpt(text: "title: {da: A\u{30A}🇩🇰, xx: 1}", marked: 16..<18))
+  }
+
+  @Test(arguments: ["Test 010203-1234", "'0102031234'", "{da: A, en: 010203-1234}", "01-02-1953-1234"])
+  func personalNumbersAreRefusedAndNotTold(_ title: String) throws {
+    let told = try TemporaryFolder(agreement: soundAgreement.with("{da: Aftale, en: Agreement}", title)).read().told
+    #expect(told.contains { $0.hasPrefix("I002 ") && $0.hasSuffix("count=1") }, "\(told)")
+    #expect(!told.joined().contains("1234"))
+  }
+
+  @Test func deepNestingIsToldInOurOwnWords() throws {
+    let text = "title: " + String(repeating: "[", count: 2000) + String(repeating: "]", count: 2000) + "\n"
+    let told = try TemporaryFolder(agreement: text).read().told
+    #expect(told.contains { $0.hasSuffix("reason=nested more than 20 levels deep") }, "\(told)")
   }
 }

@@ -48,7 +48,7 @@ import Testing
         switch AreaSpellingTests.everywhere.match(slip) {
         case .area(let code): #expect(code == area.code, "\(slip)")
         case .unknown: break
-        case .outside, .former: Issue.record("\(slip)")
+        case .outside, .former, .contradiction: Issue.record("\(slip)")
         }
       }
     }
@@ -59,14 +59,23 @@ import Testing
       ("Abenraa", "Aabenraa"), ("Åbenra", "Aabenraa"), ("Abenra Kommune", "Aabenraa"), ("Faaborg", "Faaborg-Midtfyn"),
       ("Fåborg", "Faaborg-Midtfyn"), ("Ringkøbing", "Ringkøbing-Skjern"), ("Ikast", "Ikast-Brande"),
       ("Lyngby", "Lyngby-Taarbæk"), ("Københanv", "København"), ("Nordfuns", "Nordfyns"), ("Hjøring", "Hjørring"),
-      ("999 Odnese", "Odense"), ("580 Odense", "Odense"), ("København (101)", "København"),
+      ("999 Odnese", "Odense"), ("580 Odnese", "Odense"), ("København (101)", "København"),
       ("101, København", "København"), ("København Kom.", "København"),
       ("Kommune København", "København"), ("Odense kommune (461)", "Odense"), ("(461)", nil), ("Kommune", nil),
-      ("Midtfyn", nil), ("Rødekro", nil), ("Uoplyst", nil),
+      ("Soenderborg", "Sønderborg"), ("Sönderborg", "Sønderborg"), ("SOENDERBORG KOMMUNE", "Sønderborg"),
+      ("Aerø", "Ærø"), ("Aeroe", "Ærø"), ("Ringkoebing", "Ringkøbing-Skjern"), ("Fakse", "Faxe"),
+      ("SÃ¸nderborg", "Sønderborg"), ("S›nderborg", "Sønderborg"), ("S¿nderborg", "Sønderborg"), ("†benr†", "Aabenraa"),
+      ("Ã†rÃ¸", "Ærø"), ("540 SÃ¸nderborg", "Sønderborg"), ("S?nderborg", "Sønderborg"), ("S??nderborg", nil),
+      ("Odense i alt", nil), ("Midtfyn", nil), ("Rødekro", nil), ("Uoplyst", nil),
       ("Ø", nil),
     ] as [(String, String?)])
   func anUnknownNameIsSuggestedAndNeverGuessed(_ cell: String, _ suggestion: String?) {
     #expect(AreaSpellingTests.everywhere.match(cell) == .unknown(suggestion: suggestion))
+  }
+
+  @Test(arguments: [("580 Odense", "Aabenraa"), ("0580 Aarhus Kommune", "Aabenraa"), ("461 Hele landet", "Odense")])
+  func aCodeBesideTheNameOfAnotherIsAContradiction(_ cell: String, _ nameOfCode: String) {
+    #expect(AreaSpellingTests.everywhere.match(cell) == .contradiction(nameOfCode: nameOfCode))
   }
 
   @Test(
@@ -75,6 +84,8 @@ import Testing
       "085 Region Sjælland", "1083",
       "Region Syddanmark", "Syddanmark", "hovedstaden", "Landsdel Byen København", "01 Landsdel Byen København",
       "11 Landsdel Nordjylland", "Province Fyn", "I alt", "I ALT", "Total", "Alle kommuner", "411 Christiansø",
+      "Hovedtotal", "Sum", "SUM:", "Samlet", "I alt:", "Ialt", "Total:", "Totalt", "Syddanmark i alt", "Fyn i alt",
+      "Hele regionen", "Hele landet", "Gennemsnit", "Grand Total",
     ])
   func totalsAreNoMunicipalities(_ cell: String) {
     guard case .outside = AreaSpellingTests.everywhere.match(cell) else {

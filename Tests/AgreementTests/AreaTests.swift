@@ -44,7 +44,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("Abenraa", "Aabenraa"), ("Odnese", "Odense"), ("Fredricia", "Fredericia"), ("580 Odense", "Odense"),
+      ("Abenraa", "Aabenraa"), ("Odnese", "Odense"), ("Fredricia", "Fredericia"),
       ("", nil), ("   ", nil), ("1", nil), ("9999", nil), ("12345", nil), ("xyz", nil), ("Uoplyst", nil),
     ] as [(String, String?)])
   func unknownCells(_ cell: String, _ suggestion: String?) {

@@ -21,4 +21,10 @@ import Testing
     #expect(Spelling.nearest(to: "cat", among: ["bat", "hat"]) == "bat")
     #expect(Spelling.nearest(to: "cat", among: ["bats", "cats", "cat"]) == "cat")
   }
+
+  @Test func theOnlyNearestHasNoRival() {
+    #expect(Spelling.nearest(to: "abcx", among: ["abcd", "abce"]) == "abcd")
+    #expect(Spelling.onlyNearest(to: "abcx", among: ["abcd", "abce"]) == nil)
+    #expect(Spelling.onlyNearest(to: "abcx", among: ["abcd", "abxy"]) == "abcd")
+  }
 }

@@ -55,7 +55,7 @@ import Testing
   func refusesSeparatorsThatCanNotBeOne(delimiter: Character) throws {
     let finding = try fault("a;b\n1;2\n", ReadingOptions(delimiter: delimiter))
     #expect(finding.code == .ambiguousDelimiter)
-    #expect(finding.facts == [.found: String(delimiter)])
+    #expect(finding.facts == [.found: String(delimiter), .reason: "separator"])
   }
 
   @Test func asksWhereSeveralSeparatorsExplainTheTextEquallyBadly() throws {

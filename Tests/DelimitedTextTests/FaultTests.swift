@@ -170,4 +170,18 @@ import Testing
     #expect(!reading.findings.isEmpty)
     #expect(!String(describing: reading.findings).contains("0101"))
   }
+
+  /// Thousands of columns of one name are told of by the first of them.
+  @Test func manyColumnsOfOneNameAreCounted() {
+    let findings = read(Array(repeating: "a", count: 20_000).joined(separator: ";") + "\n").findings
+      .filter { $0.code == .duplicateHeader }
+    #expect(findings.count == 50)
+    #expect(findings.reduce(0) { $0 + $1.repeats } == 19_999)
+  }
+
+  /// What the documentation shows.
+  @Test func theExampleOfADoubtfulSeparatorIsOne() {
+    let reading = read("kommune;kvartal,antal\n580;2022K2\n461,3\n")
+    #expect(reading.findings.map(\.code) == [.ambiguousDelimiter])
+  }
 }

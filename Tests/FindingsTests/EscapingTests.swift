@@ -11,6 +11,8 @@ import Testing
     ("\u{2066}\u{2067}\u{2068}\u{2069}", "\\u{2066}\\u{2067}\\u{2068}\\u{2069}"),
     ("\u{2028}\u{2029}\u{200E}\u{200F}\u{61C}\u{FEFF}", "\\u{2028}\\u{2029}\\u{200E}\\u{200F}\\u{61C}\\u{FEFF}"),
     ("C:\\x", "C:\\x"), ("👩‍👩‍👧 e\u{301}", "👩‍👩‍👧 e\u{301}"), ("a\u{1B}\u{301}", "a\\u{1B}\u{301}"),
+    ("Kol\u{200B}ding", "Kol\\u{200B}ding"), ("1\u{AD}2\u{2060}\u{200D}", "1\\u{AD}2\\u{2060}\\u{200D}"),
+    ("❤\u{FE0F}\u{200D}🔥", "❤\u{FE0F}\u{200D}🔥"),
   ])
   func escapesWhatATerminalWouldActOn(text: String, shown: String) {
     #expect(escapingControlCharacters(text) == shown)

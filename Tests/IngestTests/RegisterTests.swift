@@ -127,4 +127,17 @@ import Testing
     #expect(reading.rowFaults == ["I023@2:1"])
     #expect(reading.memberships == ["461 yes 2020-06-30 - "])
   }
+
+  /// One day each, for thousands of days: once in quadratic time.
+  @Test(.timeLimit(.minutes(1))) func manyStretchesOfOneAreaTakeLittleTime() {
+    let days = (0..<20_000).map { CalendarDate(dayNumber: 10_000 + $0) }
+    let closed = Reading(
+      Sample.source(.register),
+      "kommune;status;fra;til;enhed;kilde\n" + days.map { "580;ja;\($0);\($0);;\n" }.joined())
+    #expect(closed.memberships.count == days.count)
+    let columns: [Source.Role: String] = [.area: "kommune", .status: "status", .from: "fra"]
+    let open = Reading(
+      Sample.source(.register, columns), "kommune;status;fra\n" + days.map { "580;ja;\($0)\n" }.joined())
+    #expect(open.evidence.memberships.map(\.to) == days.dropFirst().map { $0.advanced(by: -1) } + [nil])
+  }
 }

@@ -144,6 +144,32 @@ import Testing
     #expect(result.areas.map(\.name) == ["Aabenraa", "Odense"])
   }
 
+  @Test(arguments: ["Hovedtotal", "Sum", "I alt:", "Syddanmark i alt", "Hele regionen", "Gennemsnit"])
+  func theLabelOfATotalIsNoArea(_ label: String) {
+    let result = Self.areas("omr;x;n\nAabenraa;1;10\nOdense;2;10\n\(label);3;20\n")
+    #expect(result.areas.map(\.name) == ["Aabenraa", "Odense"])
+    #expect(result.findings.isEmpty)
+  }
+
+  /// What stands among municipalities and is none may be a sum of some of them.
+  @Test func aStrangerAmongMunicipalitiesIsAskedAbout() {
+    let text = "omr;x;n\nAabenraa;1;10\nOdense;2;10\nFyn;3;20\n580 Aarhus;1;10\nKolding;1;10\n"
+    #expect(Self.areas(text).findings.map(\.code) == [.unknownArea, .unknownArea])
+    #expect(Self.areas(text).findings.map(\.place?.line) == [4, 5])
+    #expect(Self.areas(text).areas.isEmpty)
+    let partial = AreaFile.read(
+      [("f.csv", .bytes(Array(text.utf8)))], AreaColumns(area: "omr", numerator: "x", denominator: "n"),
+      acceptPartial: true)
+    #expect(partial.areas.map(\.name) == ["Aabenraa", "Odense", "Kolding"])
+    #expect(partial.rejected.map { $0.rows.map(\.line) } == [[4, 5]])
+  }
+
+  @Test func departmentsWithTheNamesOfTownsStay() {
+    let result = Self.areas("omr;x;n\nOdense;1;10\nKirurgi;2;10\nMedicin;3;20\n")
+    #expect(result.areas.map(\.name) == ["Odense", "Kirurgi", "Medicin"])
+    #expect(result.findings.isEmpty)
+  }
+
   @Test func theLatestPeriodIsCompared() {
     let text = "omr;t;x;n\nA;2021;1;10\nA;2022;2;10\nB;2022;3;10\nC;2021;4;10\n"
     #expect(Self.areas(text, time: "t").areas.map(\.name) == ["A", "B"])

@@ -78,6 +78,73 @@ import Testing
     #expect(reading.input?.outside == 6)
   }
 
+  /// Below a title, a blank at the left end is the heading above it; a blank figure is none.
+  @Test func aBlankFigureBelowATitleIsMissing() {
+    let source = Sample.source(.series, [.period: "aar", .area: "kommune", .value: "antal"])
+    let reading = Reading(
+      source, "Uddannede\n\nantal;kommune;aar\n4;580;2020\n;580;2021\n15;580;2022\n;580;2023\n")
+    #expect(reading.rowFaults == ["I037@5:1", "I037@7:1"])
+    #expect(reading.observations == ["580 2020 4", "580 2022 15"])
+    let headed = Reading(
+      source, "Uddannede\n\nkommune;antal;aar\n580;4;2020\n;;2021\n461;15;2020\n;x;2021\n")
+    #expect(headed.observations == ["461 2020 15", "580 2020 4"])
+    #expect(headed.rowFaults == ["I037@5:2", "I013@7:2"])
+    #expect(headed.result.rejected.first?.rows.first?.cells == ["461", "x", "2021"])
+  }
+
+  /// A blank end of a membership says that it lasts.
+  @Test func aBlankEndBelowATitleIsNoEnd() {
+    let reading = Reading(
+      Sample.source(.register, [.to: "til", .area: "kommune", .from: "fra", .status: "status"]),
+      "Deltagelse\n\ntil;kommune;fra;status\n2020-12-31;580;2020-01-01;ja\n;461;2020-01-01;ja\n")
+    #expect(reading.memberships == ["461 yes 2020-01-01 - ", "580 yes 2020-01-01 - 2020-12-31"])
+  }
+
+  @Test(
+    arguments: [
+      ("OdenseÃ¸", nil, nil), ("580 Odense", "code", nil), ("FÃ¥borg-Midtfyn", "encoding", "Faaborg-Midtfyn"),
+      ("Odense’s", nil, "Odense"), ("Odnese", nil, "Odense"),
+    ] as [(String, String?, String?)])
+  func anUnknownAreaIsExplained(_ cell: String, _ reason: String?, _ suggestion: String?) {
+    let facts = Reading.series("2022;\(cell);1;2").facts(.unknownArea)
+    #expect(facts[.found] == cell)
+    #expect(facts[.reason] == reason)
+    if suggestion != nil || reason == "code" { #expect(facts[.suggestion] == suggestion) }
+  }
+
+  @Test func aHeadingInAnotherEncodingIsSuggested() {
+    let source = Sample.source(.series, [.period: "år", .area: "kommune", .value: "tæller"])
+    let reading = Reading(source, "Ã¥r;kommune;t‘ller\n2022;580;1\n")
+    #expect(reading.faults == ["I001@1:-", "I001@1:-"])
+    #expect(reading.result.findings.map { $0.facts[.reason] } == ["encoding", "encoding"])
+    #expect(reading.result.findings.map { $0.facts[.suggestion] } == ["Ã¥r", "t‘ller"])
+  }
+
+  /// Web pages and mails leave them in what is copied.
+  @Test func invisibleCharactersAtTheEdgesOfACellAreBlanks() {
+    let source = Sample.source(.series)
+    let reading = Reading(
+      source, "aar\u{200B};\u{2060}kommune;taeller;naevner\n\u{200B}2022;580\u{AD};\u{FEFF}1;\u{200E}2\u{200B}\n")
+    #expect(reading.observations == ["580 2022 1/2"])
+  }
+
+  static let shares = Sample.source(.series, [.period: "aar", .area: "kommune", .value: "andel"])
+
+  @Test(arguments: [
+    ("0,51;0,48;1", ["I047@2:3"]), ("1;0;0,5", ["I047@4:3"]), ("0,51;0,48;1,2", []), ("0;1;1", []),
+    ("51,5;48,2;60", []),
+    ("-0,5;0,3;0,2", ["I019@2:3"]),
+  ])
+  func percentagesBelowOneAreMostLikelyFractions(_ values: String, _ faults: [String]) {
+    let rows = zip(2020..., values.split(separator: ";")).map { "\($0);580;\($1)\n" }.joined()
+    #expect(Reading(Self.shares, "aar;kommune;andel\n" + rows).rowFaults == faults)
+  }
+
+  @Test func smallValuesOfOtherUnitsAreNoFractions() {
+    let agreement = Sample.agreement([Self.shares], unit: .count)
+    #expect(Reading(Self.shares, "aar;kommune;andel\n2020;580;0,51\n", in: agreement).rowFaults == [])
+  }
+
   @Test func theRegionsOwnFiguresAreKept() {
     let reading = Reading.series("2022;083 Region Syddanmark;12;30", "2023;Syddanmark;13;30")
     #expect(reading.observations == ["1083 2022 12/30", "1083 2023 13/30"])

@@ -169,7 +169,7 @@ extension RecordsWorker {
       case .area(let code):
         return plan.numbers[code].map { $0 | (AreaCodes.width(cell) ?? 0) << Self.widthShift } ?? Self.unclear
       case .outside: return Self.outside - (AreaCodes.width(cell) ?? 0) << Self.widthShift
-      case .former, .unknown: return Self.unclear
+      case .former, .contradiction, .unknown: return Self.unclear
       }
     }
     self.areas = areas

@@ -159,7 +159,7 @@ extension Danish {
     case .ambiguousDelimiter:
       FindingGuide(
         "Skilletegnet kan ikke afgøres",
-        "Flere tegn deler rækkerne lige godt.",
+        "Flere tegn deler rækkerne lige godt, eller det tegn, der er angivet, kan ikke skille felter.",
         "Angiv delimiter for kilden, eller --delimiter på kommandolinjen.")
     case .fileChanged:
       FindingGuide(

@@ -38,7 +38,7 @@ extension Danish {
     switch code {
     case .yamlSyntax:
       FindingText(
-        "filen er ikke gyldig YAML (\(reason(facts[.reason])))",
+        "filen er ikke gyldig YAML (\(knownReason(facts[.reason]) ?? "noget her kan ikke læses"))",
         hint: "se efter indrykning, kolon og anførselstegn på linjen")
     case .unknownKey:
       FindingText("ukendt nøgle \"\(facts[.found])\"", expected: oneOf(facts), hint: near)
@@ -108,7 +108,10 @@ extension Danish {
     case .fileUnreadable:
       FindingText(
         "filen kan ikke læses (\(reason(facts[.reason])))",
-        hint: "er filen åben i et andet program, eller mangler du adgang?")
+        hint: facts[.reason].hasSuffix("not a regular file")
+          ? "kopiér først det, der skal læses, til en fil, og angiv den"
+          : facts[.reason].lowercased() == "is a directory"
+            ? "angiv en fil i mappen" : "er filen åben i et andet program, eller mangler du adgang?")
     case .fileEmpty: FindingText("filen er tom", expected: "en linje med kolonneoverskrifter og derunder rækker")
     case .notDelimitedText:
       FindingText(
@@ -149,10 +152,14 @@ extension Danish {
       FindingText(
         "et anførselstegn står midt i et felt: \(facts[.found])",
         expected: "hele feltet i anførselstegn, og hvert \" i det skrevet dobbelt")
+    case .ambiguousDelimiter where facts[.reason] == "separator":
+      FindingText(
+        "\"\(facts[.found])\" kan ikke være skilletegn", expected: "fx ; eller , eller | eller tab",
+        hint: "udelad det, så findes skilletegnet i filen")
     case .ambiguousDelimiter:
       FindingText(
         "det kan ikke afgøres, hvilket tegn der skiller felterne: \(facts[.found])",
-        hint: "angiv det i aftalen, fx delimiter: \";\"")
+        hint: "angiv det i aftalen, fx delimiter: \";\", på kommandolinjen --delimiter \";\"")
     case .fileChanged: FindingText("filen blev ændret, mens den blev læst", hint: "kør igen, når filen er færdig")
     default: nil
     }
@@ -162,11 +169,16 @@ extension Danish {
     let found = "\"\(facts[.found])\""
     return switch code {
     case .columnMissing:
-      FindingText("kolonnen \(found) findes ikke", expected: oneOf(facts), hint: near)
+      FindingText("kolonnen \(found) findes ikke", expected: oneOf(facts), hint: encodingHint(facts) ?? near)
     case .cprNumbers:
       FindingText(
-        "her står CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
-        expected: "ingen personnumre", hint: "fjern kolonnen, og gem filen igen; numrene vises og gemmes ikke")
+        facts.isAgreement
+          ? "her står et CPR-nummer"
+          : "her står CPR-numre (\(facts[.count]) \(facts.number(.count) == 1 ? "celle" : "celler"))",
+        expected: "ingen personnumre",
+        hint: facts.isAgreement
+          ? "fjern nummeret, og gem filen igen; det vises og gemmes ikke"
+          : "fjern kolonnen, og gem filen igen; numrene vises og gemmes ikke")
     case .emptyCell:
       FindingText(
         "cellen er tom", expected: facts.optional(.expected) ?? "en værdi",
@@ -203,10 +215,19 @@ extension Danish {
         expected: "højst 18 cifre; et antal højst 10 milliarder")
     case .shareOutOfRange:
       FindingText("\(found) ligger uden for 0-100 %", hint: "mangler der et decimaltegn, eller er det en anden enhed?")
+    case .fractionsForPercent:
+      FindingText(
+        "ingen værdi er over 1 (fx \(facts[.found])), så de er nok brøkdele og ikke procent",
+        expected: "fx 51 eller 51 %",
+        hint: "gang med 100, eller formatér kolonnen som procent i Excel, og gem filen igen")
+    case .unknownArea where facts[.reason] == "code":
+      FindingText(
+        "koden og navnet er ikke samme område: \(found)", expected: "koden med sit eget navn: \(facts[.name])",
+        hint: "ret den af de to, der er forkert")
     case .unknownArea:
       FindingText(
         "\(found) er ikke et kendt område", expected: "en kommune, fx 580, Aabenraa eller 580 Aabenraa",
-        hint: near ?? noteHint(facts))
+        hint: encodingHint(facts) ?? near ?? noteHint(facts) ?? sumHint(facts))
     case .formerAreaCode:
       FindingText(
         "\(found) er ikke en kommunekode efter 2007", expected: "kommunens nuværende kode",
@@ -283,12 +304,23 @@ extension Danish {
     }
   }
 
+  private func encodingHint(_ facts: Facts) -> String? {
+    guard facts[.reason] == "encoding" else { return nil }
+    return
+      "\"\(facts[.suggestion])\"? Æ, ø og å er gået tabt, fordi filen er gemt i en anden tegnkodning; åbn den, hvor "
+      + "den er lavet, og gem den som \"CSV UTF-8\" (i Excel: Filer, Gem som)"
+  }
+
+  private func sumHint(_ facts: Facts) -> String? {
+    facts[.found].first?.isNumber == true ? nil : "er rækken en sum af flere områder, så slet den"
+  }
+
   private func noteHint(_ facts: Facts) -> String? {
     facts[.reason] == "note" ? "er linjen en note under tabellen, så slet den" : nil
   }
 
   private func oneOf(_ facts: Facts) -> String? {
-    facts.optional(.expected).flatMap { $0.isEmpty ? nil : "en af: \($0)" }
+    facts.choices.map { "en af: \($0)" }
   }
 
   private func danishForm(_ form: String) -> String {

@@ -1,7 +1,9 @@
 extension Danish {
   /// Words of the system or of the YAML library in Danish; those that are not known here as they are.
-  func reason(_ text: String) -> String {
-    Danish.reasons.first { text.lowercased().hasSuffix($0.english) }?.danish ?? text
+  func reason(_ text: String) -> String { knownReason(text) ?? text }
+
+  func knownReason(_ text: String) -> String? {
+    Danish.reasons.first { text.lowercased().hasSuffix($0.english) }?.danish
   }
 
   /// By how the English words end, since a library may say before them what it was doing.
@@ -60,6 +62,16 @@ extension Danish {
     ("found unexpected ':'", "et kolon for meget"),
     ("found unknown escape character", "et ukendt tegn efter \\ i en tekst i anførselstegn"),
     ("found undefined tag handle", "et ! foran en tekst; sæt den i anførselstegn"),
+    ("a second document begins here", "her begynder et dokument mere; slet linjen ---"),
+    ("found duplicate %yaml directive", "linjen %YAML står to gange"),
+    ("found unknown directive name", "en linje, der begynder med %; sæt teksten i anførselstegn"),
+    ("found incompatible yaml document", "filen siger, at den er af en YAML-version, som ikke læses"),
+    ("did not find expected whitespace", "der mangler et mellemrum"),
+    ("did not find expected whitespace or line break", "der mangler et mellemrum eller et linjeskift"),
+    ("did not find expected hexdecimal number", "et ukendt tegn efter \\ i en tekst i anførselstegn"),
+    ("found invalid unicode character escape code", "et ukendt tegn efter \\ i en tekst i anførselstegn"),
+    ("found an indentation indicator equal to 0", "et 0 efter | eller >"),
+    ("found a '%' character", "et % kan ikke stå først; sæt teksten i anførselstegn"),
     ("exceeded max depth", "for mange niveauer inde i hinanden"),
   ]
 }

@@ -193,6 +193,14 @@ extension Danish {
         """,
         "Afslut den første, før den næste begynder.")
     case .endBeforeBeginning: FindingGuide("Slutter, før det begynder", "Datoerne står omvendt.", "Byt dem om.")
+    case .fractionsForPercent:
+      FindingGuide(
+        "Brøkdele i stedet for procent",
+        """
+        Indikatoren er i procent, men ingen værdi er over 1. Excel gemmer 51 % som 0,51, når kolonnen ikke er formateret \
+        som procent; her læses det som godt en halv procent.
+        """,
+        "Gang med 100, eller gem kolonnen som procent. Er andelene virkelig så små, så gør intet.")
     case .unknownType:
       FindingGuide(
         "En attesttype uden kendt frist",

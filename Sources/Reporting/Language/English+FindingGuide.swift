@@ -161,7 +161,7 @@ extension English {
     case .ambiguousDelimiter:
       FindingGuide(
         "The separator can't be told",
-        "Several characters divide the rows equally well.",
+        "Several characters divide the rows equally well, or the one that is stated can't separate fields.",
         "State delimiter for the source, or --delimiter on the command line.")
     case .fileChanged:
       FindingGuide(

@@ -112,7 +112,11 @@ extension English {
         "\"\(facts[.found])\" does not exist", hint: near ?? "check the spelling, and whether the file was moved")
     case .fileUnreadable:
       FindingText(
-        "the file cannot be read (\(facts[.reason]))", hint: "is it open in another program, or do you lack access?")
+        "the file cannot be read (\(facts[.reason]))",
+        hint: facts[.reason].hasSuffix("not a regular file")
+          ? "copy what is to be read to a file first, and name that"
+          : facts[.reason].lowercased() == "is a directory"
+            ? "name a file in the folder" : "is it open in another program, or do you lack access?")
     case .fileEmpty: FindingText("the file is empty", expected: "a line of column headings and rows below it")
     case .notDelimitedText:
       FindingText(
@@ -151,10 +155,14 @@ extension English {
       FindingText(
         "a quote stands inside a field: \(facts[.found])",
         expected: "the whole field in quotes, and each \" in it doubled")
+    case .ambiguousDelimiter where facts[.reason] == "separator":
+      FindingText(
+        "\"\(facts[.found])\" cannot be a separator", expected: "such as ; or , or | or tab",
+        hint: "leave it out, and the separator is found in the file")
     case .ambiguousDelimiter:
       FindingText(
         "it cannot be told which character separates the fields: \(facts[.found])",
-        hint: "state it in the agreement, such as delimiter: \";\"")
+        hint: "state it in the agreement, such as delimiter: \";\", on the command line --delimiter \";\"")
     case .fileChanged: FindingText("the file changed while it was read", hint: "run again when the file is complete")
     default: nil
     }
@@ -163,12 +171,17 @@ extension English {
   private func rowText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {
     let found = "\"\(facts[.found])\""
     return switch code {
-    case .columnMissing: FindingText("there is no column \(found)", expected: oneOf(facts), hint: near)
+    case .columnMissing:
+      FindingText("there is no column \(found)", expected: oneOf(facts), hint: encodingHint(facts) ?? near)
     case .cprNumbers:
       FindingText(
-        "there are CPR numbers here (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
+        facts.isAgreement
+          ? "there is a CPR number here"
+          : "there are CPR numbers here (\(facts[.count]) \(facts.number(.count) == 1 ? "cell" : "cells"))",
         expected: "no personal numbers",
-        hint: "remove the column and save the file again; the numbers are neither shown nor kept")
+        hint: facts.isAgreement
+          ? "remove the number and save the file again; it is neither shown nor kept"
+          : "remove the column and save the file again; the numbers are neither shown nor kept")
     case .emptyCell:
       FindingText(
         "the cell is empty", expected: facts.optional(.expected) ?? "a value",
@@ -205,10 +218,19 @@ extension English {
         "\(found) is too large or too small to count with", expected: "at most 18 digits; a count at most 10 billion")
     case .shareOutOfRange:
       FindingText("\(found) is outside 0-100 %", hint: "is a decimal sign missing, or is it in another unit?")
+    case .fractionsForPercent:
+      FindingText(
+        "no value is above 1 (such as \(facts[.found])), so these are most likely fractions, not percentages",
+        expected: "such as 51 or 51 %",
+        hint: "multiply by 100, or format the column as percentages in Excel, and save the file again")
+    case .unknownArea where facts[.reason] == "code":
+      FindingText(
+        "the code and the name are not the same area: \(found)",
+        expected: "the code with its own name: \(facts[.name])", hint: "correct whichever of the two is wrong")
     case .unknownArea:
       FindingText(
         "\(found) is not a known area", expected: "a municipality, such as 580, Aabenraa or 580 Aabenraa",
-        hint: near ?? noteHint(facts))
+        hint: encodingHint(facts) ?? near ?? noteHint(facts) ?? sumHint(facts))
     case .formerAreaCode:
       FindingText(
         "\(found) is not a municipality's code since 2007", expected: "the municipality's present code",
@@ -258,7 +280,11 @@ extension English {
       FindingText("answered \(facts[.found]) but requested only \(facts[.limit])", hint: "are the two dates swapped?")
     case .dueBeforeRequested:
       FindingText("due \(facts[.found]) but requested only \(facts[.limit])", hint: "are the two dates swapped?")
-    case .unknownWord: FindingText("\(found) is not known here", expected: oneOf(facts))
+    case .unknownWord:
+      FindingText(
+        "\(found) is not known here",
+        expected: oneOf(facts)?.replacing("ja", with: "ja (yes)").replacing("nej", with: "nej (no)")
+          .replacing("afslået", with: "afslået (declined)").replacing("uoplyst", with: "uoplyst (unknown)"))
     case .overlappingMemberships:
       FindingText(
         "\(facts[.name]) has two statuses at the same time",
@@ -286,12 +312,23 @@ extension English {
     }
   }
 
+  private func encodingHint(_ facts: Facts) -> String? {
+    guard facts[.reason] == "encoding" else { return nil }
+    return
+      "\"\(facts[.suggestion])\"? Æ, ø and å were lost because the file was saved in another encoding; open it where "
+      + "it was made, and save it as \"CSV UTF-8\" (in Excel: File, Save As)"
+  }
+
+  private func sumHint(_ facts: Facts) -> String? {
+    facts[.found].first?.isNumber == true ? nil : "if the row is a sum of several areas, delete it"
+  }
+
   private func noteHint(_ facts: Facts) -> String? {
     facts[.reason] == "note" ? "if the line is a note below the table, delete it" : nil
   }
 
   private func oneOf(_ facts: Facts) -> String? {
-    facts.optional(.expected).flatMap { $0.isEmpty ? nil : "one of: \($0)" }
+    facts.choices.map { "one of: \($0)" }
   }
 
   private func form(_ form: String) -> String {

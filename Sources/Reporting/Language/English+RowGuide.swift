@@ -192,6 +192,14 @@ extension English {
         "One area has two rows whose times overlap. Which of them holds can't be told, so neither is used.",
         "End the first before the next begins.")
     case .endBeforeBeginning: FindingGuide("Ends before it begins", "The dates are the wrong way round.", "Swap them.")
+    case .fractionsForPercent:
+      FindingGuide(
+        "Fractions instead of percentages",
+        """
+        The indicator is in percent, but no value is above 1. Excel saves 51% as 0.51 where the column isn't formatted as \
+        percentages; here it is read as about half a per cent.
+        """,
+        "Multiply by 100, or save the column as percentages. If the shares really are that small, do nothing.")
     case .unknownType:
       FindingGuide(
         "A certificate type without a known time limit",

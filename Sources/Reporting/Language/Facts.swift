@@ -14,6 +14,14 @@ struct Facts {
 
   func optional(_ fact: Fact) -> String? { finding.facts[fact].map { safeToShow($0) } }
 
+  /// The choices that were expected, signs in quotes: `",", ".", comma`. `nil` where there are none.
+  var choices: String? {
+    guard let expected = optional(.expected), !expected.isEmpty else { return nil }
+    return expected.split(separator: ", ").map { choice in
+      choice.count == 1 && !choice.contains { $0.isLetter || $0.isNumber } ? "\"\(choice)\"" : String(choice)
+    }.joined(separator: ", ")
+  }
+
   /// Whether the finding is about an agreement file, which no spreadsheet saves.
   var isAgreement: Bool { finding.place.map { $0.file.hasSuffix(".yaml") || $0.file.hasSuffix(".yml") } ?? false }
 

@@ -163,6 +163,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   /// A line on the terminal, shorter than 80 columns.
   func reading(_ state: ReadingState) -> String
   var seeValidate: String { get }
+  /// What has not been looked at in files that were validated without an agreement.
+  var onlyFormExamined: String { get }
   var oneAgreementOrFiles: String { get }
   func noAgreement(_ found: [String]) -> String
   func reportWritten(_ path: String) -> String

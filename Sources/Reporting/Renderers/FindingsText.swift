@@ -7,9 +7,13 @@ public struct FindingsText: Sendable {
   /// How many groups are shown; the rest is counted.
   public let limit: Int
 
-  public init(_ wording: any Wording, limit: Int = 100) {
+  /// Whether only the form of the files was examined, which the text says where that is in order.
+  public let isOnlyForm: Bool
+
+  public init(_ wording: any Wording, limit: Int = 100, isOnlyForm: Bool = false) {
     self.wording = wording
     self.limit = limit
+    self.isOnlyForm = isOnlyForm
   }
 
   public func render(_ findings: [Finding]) -> String {
@@ -19,8 +23,11 @@ public struct FindingsText: Sendable {
       groups = groups.filter { $0.first.severity == .error } + groups.filter { $0.first.severity != .error }
     }
     var lines = groups.prefix(limit).flatMap(self.lines)
-    if groups.count > limit { lines.append(wording.omitted(groups.count - limit)) }
-    return (lines + [summary(findings)]).joined(separator: "\n") + "\n"
+    let omitted = groups.dropFirst(limit).reduce(0) { $0 + 1 + $1.merged }
+    if omitted > 0 { lines.append(wording.omitted(omitted)) }
+    lines.append(summary(findings))
+    if isOnlyForm, !findings.hasErrors { lines += wrapped(wording.onlyFormExamined, TextRenderer.width) }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// One finding, by lines.
@@ -39,6 +46,8 @@ public struct FindingsText: Sendable {
     var others: [Finding] = []
     /// Later groups with the same code in the same column.
     var alike: [Finding] = []
+    /// How many groups these were.
+    var merged = 0
   }
 
   private struct Key: Hashable {
@@ -85,6 +94,7 @@ public struct FindingsText: Sendable {
       let column = Key(code: group.first.code, file: place.file, field: place.field, subject: [])
       if let last = shown[column]?.last, shown[column]?.count == Self.shownOfColumn.whole {
         condensed[last].alike += [group.first] + group.others
+        condensed[last].merged += 1
       } else {
         shown[column, default: []].append(condensed.count)
         condensed.append(group)

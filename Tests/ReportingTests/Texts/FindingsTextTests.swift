@@ -63,6 +63,46 @@ import Testing
     #expect(text.contains("og 14 gange til: linje 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 …"))
   }
 
+  /// Also those that stand together with another one.
+  @Test func everyGroupBeyondTheLimitIsCounted() {
+    let findings = (1...9).map { Self.finding(line: $0, [.found: "\($0)x"]) }
+    #expect(Self.render(findings, limit: 2).contains("Yderligere 7 slags"))
+    #expect(!Self.render(findings, limit: 5).contains("Yderligere"))
+  }
+
+  @Test func whatWasNotExaminedIsSaid() {
+    for wording in [Danish(), English()] as [any Wording] {
+      let lines = FindingsText(wording, isOnlyForm: true).render([]).split(separator: "\n")
+      #expect(lines.count > 1 && lines.joined(separator: " ").hasSuffix(wording.onlyFormExamined))
+    }
+  }
+
+  @Test func signsAmongTheChoicesStandInQuotes() {
+    let finding = Self.finding(.invalidChoice, [.found: ";", .name: "decimal", .expected: ",, ., comma, point"])
+    #expect(Self.render([finding]).contains("en af: \",\", \".\", comma, point\n"))
+  }
+
+  @Test(arguments: [
+    ("Permission denied", "adgang"), ("Is a directory", "i mappen"), ("not a regular file", "kopiér"),
+  ])
+  func theHintFitsWhyAFileCannotBeRead(_ reason: String, _ hint: String) {
+    let finding = Finding(.fileUnreadable, at: Place(file: "x"), [.found: "x", .reason: reason])
+    #expect(Danish().explanation(of: finding).hint?.contains(hint) == true)
+    #expect(English().explanation(of: finding).hint != nil)
+  }
+
+  @Test(arguments: ["while scanning a tag: did not find expected tag URI", "found duplicate %TAG directive"])
+  func noWordsOfALibraryStandInDanish(_ reason: String) {
+    let message = Danish().explanation(of: Finding(.yamlSyntax, at: Place(file: "x.yaml"), [.reason: reason])).message
+    #expect(message.hasSuffix("(noget her kan ikke læses)"))
+  }
+
+  @Test func aCodeBesideAnotherNameIsToldAsThat() {
+    let finding = Self.finding(.unknownArea, [.found: "580 Aarhus", .name: "Aabenraa", .reason: "code"])
+    #expect(Self.render([finding]).contains("koden og navnet er ikke samme område: \"580 Aarhus\""))
+    #expect(!Self.render([finding]).contains("mente du"))
+  }
+
   @Test func groupsBeyondTheLimitAreCounted() {
     let findings = (1...5).map { Self.finding(line: $0, [.found: "\($0)x"]) }
     #expect(
