@@ -80,10 +80,10 @@ extension Danish {
       FindingGuide(
         "Et ukendt område",
         """
-        Hverken aftalens områder eller Danmarks øvrige kommuner og regioner hedder sådan. Der gættes ikke; det \
-        nærmeste navn foreslås.
+        Hverken aftalens områder eller Danmarks øvrige kommuner og regioner hedder sådan, eller koden ved siden af \
+        navnet er et andet områdes. Der gættes ikke; det nærmeste navn foreslås.
         """,
-        "Ret navnet eller koden.")
+        "Ret navnet eller koden; slet rækken, hvis den er en sum af flere områder.")
     case .formerAreaCode:
       FindingGuide(
         "En kommunekode fra før 2007",

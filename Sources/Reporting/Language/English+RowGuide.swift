@@ -82,10 +82,10 @@ extension English {
       FindingGuide(
         "An unknown area",
         """
-        Neither the agreement's areas nor Denmark's other municipalities and regions are called that. It is not \
-        guessed; the nearest name is suggested.
+        Neither the agreement's areas nor Denmark's other municipalities and regions are called that, or the code beside \
+        the name is another area's. It is not guessed; the nearest name is suggested.
         """,
-        "Correct the name or code.")
+        "Correct the name or code; delete the row if it is a sum of several areas.")
     case .formerAreaCode:
       FindingGuide(
         "A municipality's code from before 2007",
