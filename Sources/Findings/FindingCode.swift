@@ -142,7 +142,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   /// A period outside the agreement's own. Facts: period, limit.
   case periodOutsideAgreement = "I034"
   /// Areas that report nothing at all, or nothing for the source's latest period. Facts: name (the areas), count, period
-  /// where it is the latest one that is missing.
+  /// where it is the latest one that is missing, reason (`asked`) where it isn't the latest but one that was asked for.
   case areaMissing = "I035"
   /// A series that mixes years with quarters, or the like. Facts: found, expected.
   case mixedPeriods = "I036"

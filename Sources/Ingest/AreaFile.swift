@@ -67,6 +67,23 @@ public enum AreaFile {
         code: municipality?.code, name: series.name, time: columns.time == nil ? nil : point.time,
         measurement: point.measurement)
     }
-    return AreaFileResult(areas: areas, findings: result.findings, rejected: result.rejected)
+    let others = zip(result.series, municipalities).filter { series, municipality in
+      !areas.contains { $0.name == series.name } && (municipality != nil || !isDanish)
+    }
+    return AreaFileResult(
+      areas: areas, findings: result.findings + missing(others.map(\.0.name), wanted, files, isAsked: period != nil),
+      rejected: result.rejected)
+  }
+
+  /// Names the areas that have figures, but none for the period that is compared.
+  private static func missing(
+    _ names: [String], _ time: TimePoint?, _ files: [(name: String, content: LoadedFile)], isAsked: Bool
+  ) -> [Finding] {
+    guard !names.isEmpty, let time else { return [] }
+    var facts: [Fact: String] = [
+      .name: names.joined(separator: ", "), .count: String(names.count), .period: time.description,
+    ]
+    if isAsked { facts[.reason] = "asked" }
+    return [Finding(.areaMissing, at: Place(file: files.map(\.name).joined(separator: ", ")), facts)]
   }
 }

@@ -174,6 +174,12 @@ import Testing
     let text = "omr;t;x;n\nA;2021;1;10\nA;2022;2;10\nB;2022;3;10\nC;2021;4;10\n"
     #expect(Self.areas(text, time: "t").areas.map(\.name) == ["A", "B"])
     #expect(Self.areas(text, time: "t", period: .year(2021)).areas.map(\.name) == ["A", "C"])
+    // Who has no figure for it is named.
+    #expect(
+      Self.areas(text, time: "t").findings.map(\.facts) == [[.name: "C", .count: "1", .period: "2022"]])
+    #expect(
+      Self.areas(text, time: "t", period: .year(2021)).findings.map(\.facts)
+        == [[.name: "B", .count: "1", .period: "2021", .reason: "asked"]])
   }
 
   @Test func anAreaTwiceIsAFault() {

@@ -262,7 +262,7 @@ extension Danish {
     case .periodOutsideAgreement: FindingText("\(facts[.period]) ligger uden for aftalens periode (\(facts[.limit]))")
     case .areaMissing:
       FindingText(
-        "der er ingen tal for \(facts.whole(.name))\(facts.optional(.period).map { " i \($0), den seneste periode" } ?? "")",
+        "der er ingen tal for \(facts.whole(.name))\(facts.optional(.period).map { " i \($0)" } ?? "")\(facts.isOfLatest ? ", den seneste periode" : "")",
         hint: "manglende kommuner er ikke regnet som nul")
     case .totalContradictsParts:
       FindingText(

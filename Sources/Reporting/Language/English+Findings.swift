@@ -266,7 +266,7 @@ extension English {
       FindingText("\(facts[.period]) lies outside the agreement's period (\(facts[.limit]))")
     case .areaMissing:
       FindingText(
-        "there are no figures for \(facts.whole(.name))\(facts.optional(.period).map { " in \($0), the latest period" } ?? "")",
+        "there are no figures for \(facts.whole(.name))\(facts.optional(.period).map { " in \($0)" } ?? "")\(facts.isOfLatest ? ", the latest period" : "")",
         hint: "missing municipalities are not counted as zero")
     case .totalContradictsParts:
       FindingText(

@@ -25,6 +25,9 @@ struct Facts {
   /// Whether the finding is about an agreement file, which no spreadsheet saves.
   var isAgreement: Bool { finding.place.map { $0.file.hasSuffix(".yaml") || $0.file.hasSuffix(".yml") } ?? false }
 
+  /// Whether the period is the latest one, and not one that was asked for.
+  var isOfLatest: Bool { finding.facts[.period] != nil && finding.facts[.reason] == nil }
+
   /// A fact as a number; 0 where the finding lacks it.
   func number(_ fact: Fact) -> Int { finding.facts[fact].flatMap { Int($0) } ?? 0 }
 }
