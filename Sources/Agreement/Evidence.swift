@@ -16,6 +16,8 @@ public struct Evidence: Hashable, Sendable {
 public struct SourceEvidence: Hashable, Sendable {
   /// Of a `series` source: one per area and period.
   public var observations: [Observation]
+  /// Of a `series` source: where there was nothing to count, 0 of 0. They have no share, but nothing is missing either.
+  public var nothingToCount: Set<AreaPeriod> = []
   /// Of a `register` source.
   public var memberships: [Membership]
   /// Of a `records` source.
@@ -36,6 +38,16 @@ public struct SourceEvidence: Hashable, Sendable {
     let periods = observations.map(\.period.last).max()
     let changes = memberships.map(\.from).max()
     return [periods, changes, cases.latestDate].compactMap(\.self).max()
+  }
+}
+
+/// An area at a time.
+public struct AreaPeriod: Hashable, Sendable {
+  public var area: String
+  public var period: Period
+  public init(area: String, period: Period) {
+    self.area = area
+    self.period = period
   }
 }
 

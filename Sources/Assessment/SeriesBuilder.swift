@@ -29,7 +29,8 @@ public struct SeriesBuilder: Sendable {
     var series = Series(
       indicator: indicator, area: area, breaks: source.breaks.filter { $0.period.first <= asOf })
     switch source.shape {
-    case .series: (series.observations, series.parts) = gathered(said.observations, indicator, area)
+    case .series:
+      (series.observations, series.parts) = gathered(said.observations, indicator, area, nothing: said.nothingToCount)
     case .records:
       // A municipality without a case that fell due has nothing to report; it isn't missing.
       (series.observations, series.parts) = gathered(handled[source.id] ?? [], indicator, area, everyAreaReports: false)
@@ -56,7 +57,8 @@ public struct SeriesBuilder: Sendable {
   /// The area's own figures, for each period that the source gives one for, else the sums over its municipalities; and
   /// the figures of its municipalities.
   private func gathered(
-    _ all: [Observation], _ indicator: Indicator, _ area: Area, everyAreaReports: Bool = true
+    _ all: [Observation], _ indicator: Indicator, _ area: Area, nothing: Set<AreaPeriod> = [],
+    everyAreaReports: Bool = true
   ) -> (observations: [Observation], parts: [Observation]) {
     let known = all.filter { $0.period.last <= asOf }
     let own = known.filter { $0.area == area.code }
@@ -68,20 +70,23 @@ public struct SeriesBuilder: Sendable {
     let periods = byPeriod.keys.sorted()
     let stated = Dictionary(own.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     let observations = periods.compactMap {
-      stated[$0] ?? sum(byPeriod[$0] ?? [], $0, indicator, area, everyAreaReports)
+      stated[$0] ?? sum(byPeriod[$0] ?? [], $0, indicator, area, nothing, everyAreaReports)
     }
     return (observations, periods.flatMap { (byPeriod[$0] ?? []).sorted { $0.area < $1.area } })
   }
 
   /// Numerators and denominators are added, percentages never averaged. A municipality without a figure is missing, not
-  /// zero. `nil` for values that can't be added.
+  /// zero, unless there was nothing to count. `nil` for values that can't be added.
   private func sum(
-    _ parts: [Observation], _ period: Period, _ indicator: Indicator, _ area: Area, _ everyAreaReports: Bool
+    _ parts: [Observation], _ period: Period, _ indicator: Indicator, _ area: Area, _ nothing: Set<AreaPeriod>,
+    _ everyAreaReports: Bool
   ) -> Observation? {
     guard let measurement = Measurement.sum(parts.map(\.measurement), unit: indicator.unit) else { return nil }
     let present = Set(parts.map(\.area))
     let expected = everyAreaReports ? agreement.municipalities(of: area.code, on: period.last) : []
-    let missing = expected.map(\.code).filter { !present.contains($0) }
+    let missing = expected.map(\.code).filter {
+      !present.contains($0) && !nothing.contains(AreaPeriod(area: $0, period: period))
+    }
     var flags = parts.reduce(into: Set<Flag>()) { $0.formUnion($1.flags) }
     if !missing.isEmpty { flags.insert(.incomplete) }
     let handled = parts.compactMap(\.timeliness)

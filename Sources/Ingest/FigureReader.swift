@@ -51,6 +51,9 @@ struct FigureReader {
     return .style(style)
   }
 
+  /// What a row says. Its measurement is `nil` where there was nothing to count, 0 of 0.
+  typealias Reading = (measurement: Measurement?, provisional: Bool)
+
   /// The row's measurement, and whether a figure in it is provisional. `nil` where the source has no figure, which is a
   /// warning, or where a figure is wrong, which rejects the row.
   ///
@@ -58,7 +61,7 @@ struct FigureReader {
   /// (jobindsats.dk rounds to the nearest 10), and a share made of them would be another one.
   func measurement(
     _ row: Int, _ table: SourceTable, _ log: inout RowLog
-  ) -> (measurement: Measurement, provisional: Bool)? {
+  ) -> Reading? {
     if table.columns[.value] != nil {
       guard let (value, provisional) = number(row, .value, table, &log) else { return nil }
       return (.value(value), provisional)
@@ -73,7 +76,7 @@ struct FigureReader {
     }
     guard n > 0 else {
       log.note(.zeroDenominator, table, row, .denominator, [.found: String(x)])
-      return nil
+      return (nil, provisionalX || provisionalN)
     }
     return (.share(numerator: x, denominator: n), provisionalX || provisionalN)
   }

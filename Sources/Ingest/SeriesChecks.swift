@@ -6,6 +6,8 @@ internal import Findings
 struct SeriesChecks {
   let source: Source
   let agreement: Agreement
+  /// Where there was nothing to count, 0 of 0.
+  let nothingToCount: Set<AreaPeriod>
 
   /// The observations that can be used: without repeats, by area and in order of time.
   func check(_ entries: [Located<Observation>], _ rows: inout SourceRows) -> [Located<Observation>] {
@@ -24,17 +26,12 @@ struct SeriesChecks {
 
   private func name(_ area: String) -> String { agreement.area(area)?.name ?? area }
 
-  private struct Key: Hashable {
-    let area: String
-    let period: Period
-  }
-
   private func withoutRepeats(
     _ entries: [Located<Observation>], _ rows: inout SourceRows
   ) -> [Located<Observation>] {
-    var kept: [Key: Located<Observation>] = [:]
+    var kept: [AreaPeriod: Located<Observation>] = [:]
     for entry in entries {
-      let key = Key(area: entry.value.area, period: entry.value.period)
+      let key = AreaPeriod(area: entry.value.area, period: entry.value.period)
       guard let earlier = kept[key] else {
         kept[key] = entry
         continue
@@ -94,13 +91,14 @@ struct SeriesChecks {
     let steps = pairs.map { $1.value.period.ordinal - $0.value.period.ordinal }
     guard let step = steps.min(), step > 0 else { return }
     for ((earlier, later), taken) in zip(pairs, steps) where taken > step {
-      let period = earlier.value.period
-      let missing = Period(length: period.length, ordinal: period.ordinal + step)
+      let (area, period) = (earlier.value.area, earlier.value.period)
+      let missing = stride(from: step, to: taken, by: step)
+        .map { Period(length: period.length, ordinal: period.ordinal + $0) }
+        .filter { !nothingToCount.contains(AreaPeriod(area: area, period: $0)) }
+      guard let first = missing.first else { continue }
       rows.note(
         .gapInSeries, later.row, .period,
-        [
-          .name: name(earlier.value.area), .period: missing.description, .count: String((taken - 1) / step),
-        ])
+        [.name: name(area), .period: first.description, .count: String(missing.count)])
     }
   }
 
@@ -121,10 +119,11 @@ struct SeriesChecks {
     guard let latest = entries.max(by: { ($0.value.period, $0.row) < ($1.value.period, $1.row) }) else { return }
     let period = latest.value.period
     let expected = agreement.municipalities(of: agreement.area, on: period.last)
-    let reporting = Set(entries.map(\.value.area))
+    let reporting = Set(entries.map(\.value.area)).union(nothingToCount.map(\.area))
     let silent = expected.filter { !reporting.contains($0.code) }
     guard silent.count < expected.count else { return }
     let current = Set(entries.filter { $0.value.period == period }.map(\.value.area))
+      .union(nothingToCount.filter { $0.period == period }.map(\.area))
     let late = expected.filter { reporting.contains($0.code) && !current.contains($0.code) }
     for (areas, time) in [(silent, nil), (late, period.description)] where !areas.isEmpty {
       var facts: [Fact: String] = [
@@ -154,14 +153,15 @@ struct SeriesChecks {
     let totals = entries.filter { agreement.area($0.value.area).map { $0.kind != .municipality } ?? false }
     guard !totals.isEmpty else { return }
     let figures = Dictionary(
-      entries.map { (Key(area: $0.value.area, period: $0.value.period), $0.value.measurement) },
+      entries.map { (AreaPeriod(area: $0.value.area, period: $0.value.period), $0.value.measurement) },
       uniquingKeysWith: { first, _ in first })
     let isAdditive = agreement.indicators.contains { $0.source == source.id && $0.unit.isAdditive }
     for total in totals {
       let period = total.value.period
       let municipalities = agreement.municipalities(of: total.value.area, on: period.last)
-      let parts = municipalities.compactMap { figures[Key(area: $0.code, period: period)] }
-      guard parts.count == municipalities.count,
+      let parts = municipalities.compactMap { figures[AreaPeriod(area: $0.code, period: period)] }
+      let idle = municipalities.count { nothingToCount.contains(AreaPeriod(area: $0.code, period: period)) }
+      guard parts.count + idle == municipalities.count,
         let sum = Measurement.sum(parts, unit: isAdditive ? .count : .percent),
         !sum.equals(total.value.measurement, withinRoundingOf: parts)
       else { continue }

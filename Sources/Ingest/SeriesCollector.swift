@@ -46,7 +46,7 @@ struct SeriesCollector {
         gathered[index].isFaulty = true
         continue
       }
-      gathered[index].points.append(TimedPoint(time: time, measurement: figure?.measurement))
+      gathered[index].points.append(TimedPoint(time: time, measurement: figure.flatMap(\.measurement)))
       gathered[index].ids.append(RowID(file: file, row: row))
     }
   }

@@ -1,17 +1,25 @@
 internal import Agreement
 internal import Findings
 
+/// What the rows of one or more tables say.
+struct SeriesRows {
+  var observations: [Located<Observation>] = []
+  /// Where there was nothing to count, 0 of 0.
+  var nothingToCount: Set<AreaPeriod> = []
+}
+
 /// Reads a table whose rows are one period (and area): numerator and denominator, or a value.
 enum SeriesShape {
   /// - Parameter file: the number of the table among the source's.
   static func read(
-    _ source: Source, _ table: SourceTable, file: Int, _ areas: inout AreaReader, _ log: inout RowLog
-  ) -> [Located<Observation>] {
-    guard let figures = FigureReader(table, format: source.format, &log) else { return [] }
+    _ source: Source, _ table: SourceTable, file: Int, into rows: inout SeriesRows, _ areas: inout AreaReader,
+    _ log: inout RowLog
+  ) {
+    guard let figures = FigureReader(table, format: source.format, &log) else { return }
     AreaCodes.check(table, &log)
-    return table.rows.compactMap { row in
+    for row in table.rows {
       let subject = areas.subject(row, table, &log)
-      if case .outside = subject { return nil }
+      if case .outside = subject { continue }
       // All faults of a row are named, so its cells are read whatever the others hold.
       let cell = PeriodCell(table.cell(row, .period) ?? "")
       let period = period(cell, row, table, &log)
@@ -19,15 +27,19 @@ enum SeriesShape {
       if let period { log.note(period, of: row) }
       guard case .area(let code) = subject, let period, let figure,
         let area = areas.existing(code, on: period.last, period.description, row, table, &log)
-      else { return nil }
+      else { continue }
+      guard let measurement = figure.measurement else {
+        rows.nothingToCount.insert(AreaPeriod(area: area, period: period))
+        continue
+      }
       var flags: Set<Flag> = []
       if source.illustrative { flags.insert(.illustrative) }
       if figure.provisional || cell.isProvisional { flags.insert(.provisional) }
       let line = table.line(row)
       let observation = Observation(
-        area: area, period: period, measurement: figure.measurement, flags: flags,
+        area: area, period: period, measurement: measurement, flags: flags,
         provenance: [Provenance(file: table.file, lines: [line...line])])
-      return Located(value: observation, row: RowID(file: file, row: row))
+      rows.observations.append(Located(value: observation, row: RowID(file: file, row: row)))
     }
   }
 

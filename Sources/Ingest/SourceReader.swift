@@ -7,7 +7,7 @@ struct SourceReader {
   let source: Source
   let agreement: Agreement
   private var rows = SourceRows()
-  private var observations: [Located<Observation>] = []
+  private var series = SeriesRows()
   private var memberships: [Located<Membership>] = []
   private var cases: CaseTable
   /// What large files of records are counted by; made for the first of them.
@@ -31,7 +31,7 @@ struct SourceReader {
     var log = RowLog()
     let number = files.count
     switch source.shape {
-    case .series: observations += SeriesShape.read(source, table, file: number, &areas, &log)
+    case .series: SeriesShape.read(source, table, file: number, into: &series, &areas, &log)
     case .register: memberships += RegisterShape.read(source, table, file: number, &areas, &log)
     case .records:
       var counted = CaseTable(by: cases.periodLength, asOfDays: cases.asOfDays)
@@ -66,8 +66,10 @@ struct SourceReader {
     var latest: [Int: CalendarDate] = [:]
     switch source.shape {
     case .series:
-      let kept = SeriesChecks(source: source, agreement: agreement).check(observations, &rows)
+      let checks = SeriesChecks(source: source, agreement: agreement, nothingToCount: series.nothingToCount)
+      let kept = checks.check(series.observations, &rows)
       evidence.observations = kept.map(\.value)
+      evidence.nothingToCount = series.nothingToCount
       latest = SourceReader.latest(kept.map { ($0.row.file, $0.value.period.last) })
     case .register:
       let kept = RegisterChecks.check(memberships, &rows, of: source, in: agreement)

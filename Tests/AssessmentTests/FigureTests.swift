@@ -53,6 +53,14 @@ import Testing
     #expect(assessment.series.observations.flatMap(\.missingAreas) == [])
   }
 
+  @Test func aMunicipalityWithNothingToCountIsNotMissing() throws {
+    var setting = Self.by2023.with { $0.municipalities = 2 }.shares([.year(2021): 40], area: "400")
+    #expect(setting.assess(.year(2021))?.observation?.missingAreas == ["401"])
+    setting.said.nothingToCount = [AreaPeriod(area: "401", period: .year(2021))]
+    let observation = try #require(setting.assess(.year(2021))?.observation)
+    #expect(observation.missingAreas == [] && !observation.flags.contains(.incomplete))
+  }
+
   /// Percentages can't be added up, but they can be looked at side by side.
   @Test func municipalitiesOfPercentagesAreThereToCompare() throws {
     let setting = Self.by2023.with { $0.municipalities = 2 }

@@ -118,6 +118,15 @@ import Testing
     #expect(reading.rejected.isEmpty)
   }
 
+  /// 0 of 0 is an answer: it has no share, and nothing is missing.
+  @Test func whereThereIsNothingToCountNothingIsMissing() {
+    let reading = Reading.series("2022;580;3;10", "2022;430;0;0", "2022;461;4;10", "2022;1083;7;20")
+    #expect(reading.faults == ["I017@3:4"])
+    #expect(reading.evidence.nothingToCount == [AreaPeriod(area: "430", period: .year(2022))])
+    let years = (2019...2023).map { $0 == 2021 ? "\($0);1083;0;0" : "\($0);1083;3;10" }.joined(separator: "\n")
+    #expect(Reading(Sample.source(.series), SeriesChecksTests.header + years).rowFaults == ["I017@4:4"])
+  }
+
   @Test func aSourceAboutTheRegionHasNoMunicipalitiesToMiss() {
     #expect(Reading.series("2020;1083;1;2").faults.isEmpty)
   }
