@@ -20,15 +20,18 @@ import Testing
       Blocks(size: 200, workers: 1), Blocks(size: 1 << 16, workers: 2),
     ])
   func blocksSayTheSameAsTheWhole(_ blocks: Blocks) {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(state: UInt64(7 + 100 * blocks.size + blocks.workers))
     for round in 0..<50 {
       var source = Sample.source(.records)
       source.format.delimiter = ";"
       source.periodLength = Period.Length.allCases.randomElement(using: &generator) ?? .quarter
       if round % 5 == 0 { source.filters = [.init(column: "type", values: ["121", "LÆ 131", ""])] }
+      if round % 8 == 0 { source.filters = [.init(column: "type", values: ["131"])] }
+      if round % 16 == 0 { source.filters += [.init(column: "kommune", values: ["Ingen"])] }
       if round % 7 == 0 { source.columns[.area] = nil }
       if round % 11 == 0 { source.columns[.due] = nil }
-      let bytes = HostileFile.bytes(using: &generator, isTame: round % 2 == 0)
+      let areas = round % 6 == 0 ? HostileFile.areasOutside : HostileFile.areas
+      let bytes = HostileFile.bytes(using: &generator, isTame: round % 2 == 0, areas: areas)
       let head = min(bytes.count - 1, 300)
       compare(source, bytes, head: head, blocks)
     }
@@ -71,6 +74,52 @@ import Testing
       #expect(dates.reduce(0) { $0 + $1.repeats } == 5000)
       #expect(result.evidence.sources["kilde"]?.inputs.first?.rejected == 5000)
     }
+  }
+
+  /// The rejected rows that are kept are the first of the file, whatever is wrong with them and whoever reads them.
+  @Test func theFirstRejectedRowsAreKept() {
+    let rows = (0..<24_000).map { row in
+      switch row % 3 {
+      case 0: "2022-13-03;2022-01-17;2022-01-10;121;580;"
+      case 1: "2022-01-03;2022-01-17;2022-01-10;121;580;;"
+      default: "2022-01-03;2022-01-17;2022-01-10;121;580;"
+      }
+    }
+    for (size, workers) in [(4096, 1), (30_000, 2), (1 << 17, 3)] {
+      let result = Reading.parts(HostileFile.header + rows.joined(separator: "\n"), head: 1000, size, workers)
+      let rejected = result.rejected.first
+      #expect(rejected?.count == 16_000)
+      #expect(rejected?.rows.map(\.line) == (0..<15_000).filter { $0 % 3 != 2 }.map { $0 + 2 })
+      #expect(rejected?.rows[1].cells == ["2022-01-03", "2022-01-17", "2022-01-10", "121", "580", "", ""])
+      #expect(result.evidence.sources["kilde"]?.inputs.first?.rejected == 16_000)
+    }
+  }
+
+  @Test func longRejectedRowsAreKeptUpToASize() {
+    let row = "2022-01-03;2022-01-17;2022-01-10;121;580;" + String(repeating: "x", count: 100_000)
+    let rows = Array(repeating: row, count: 200)
+    for workers in 1...3 {
+      let result = Reading.parts(HostileFile.header + rows.joined(separator: "\n"), head: 1000, 1 << 17, workers)
+      #expect(result.rejected.first?.count == 200)
+      #expect(result.rejected.first?.rows.map(\.line) == (2...43).map { $0 })
+      let words = result.findings.filter { $0.code == .unknownWord }
+      #expect(words.map { $0.place?.line } == (2...12).map { $0 })
+      #expect(words.reduce(0) { $0 + $1.repeats } == 200)
+    }
+  }
+
+  /// Each new spelling is looked into; what it may have been meant to be only for the first of them.
+  @Test(.timeLimit(.minutes(1))) func manyUnknownAreas() {
+    let rows = (2001..<9001).map { "2022-01-03;2022-01-17;2022-01-10;121;\($0 % 7 == 0 ? "Odnese" : "\($0) x");" }
+    let results = [1, 2].map {
+      Reading.parts(HostileFile.header + rows.joined(separator: "\n"), head: 1000, 1 << 16, $0)
+    }
+    #expect(results[0].findings == results[1].findings)
+    #expect(results[0].rejected == results[1].rejected)
+    let named = results[0].findings.filter { $0.code == .unknownArea && $0.facts[.found] == "Odnese" }
+    #expect(named.count == 143)
+    #expect(named.allSatisfy { $0.facts[.suggestion] == "Odense" })
+    #expect(results[0].rejected.first?.count == 7000)
   }
 
   @Test(arguments: [("\"2022-01-03;2022-01-17\n", FindingCode.unclosedQuote), ("2022-01", .wrongFieldCount)])
@@ -164,7 +213,8 @@ enum HostileFile {
   ]
   private static let types = ["121", "LÆ 131", "LÆ 121/125", "LÆ\u{A0}121", "121 "]
   private static let oddTypes = ["999", "", "\"121\"", "010203-1234", "0102031234", "121/131", "L\u{41}\u{30A} 1"]
-  private static let areas = ["580", "Aabenraa", "Åbenrå", "Odense", "461 Odense", "430", "A\u{30A}benra\u{30A}"]
+  static let areasOutside = ["751", "Aarhus", "København", "0751"]
+  static let areas = ["580", "Aabenraa", "Åbenrå", "Odense", "461 Odense", "430", "A\u{30A}benra\u{30A}"]
   private static let oddAreas = [
     "0580", "751", "0751", "Odnese", "", "543", "\"Odense\"", "\"Od\"\"ense\"", "København",
   ]
@@ -172,7 +222,9 @@ enum HostileFile {
   private static let oddWords = ["måske", "\"ja\"", "\"\n\"", "\"ja", "j\"a", "x;y", "1"]
   private static let breaks = ["\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n;;;;;\n", "\n \n", ""]
 
-  static func bytes(using generator: inout SeededGenerator, isTame: Bool) -> [UInt8] {
+  static func bytes(
+    using generator: inout SeededGenerator, isTame: Bool, areas: [String] = areas
+  ) -> [UInt8] {
     func pick(_ usual: [String], _ odd: [String]) -> String {
       let choices = !isTame && Int.random(in: 0..<12, using: &generator) == 0 ? odd : usual
       return choices.randomElement(using: &generator) ?? ""

@@ -57,7 +57,7 @@ struct CountedRecords {
   init(_ plan: RecordsPlan, _ name: String, _ results: [WorkerResult]) {
     self.plan = plan
     self.name = name
-    tally = RecordsTally(width: plan.width)
+    tally = RecordsTally(width: plan.width, filters: plan.filters.count)
     cases = CaseTable(by: plan.source.periodLength, asOfDays: plan.days.asOfDays)
     for result in results { tally.add(result.tally) }
     var lines = 0
@@ -148,17 +148,21 @@ struct CountedRecords {
     return [finding]
   }
 
-  /// Rows that the filters keep.
-  var kept: Int { tally.rows - tally.unsound - tally.filtered }
-
+  /// The first of them. What an area may have been meant to be is told as far as in the findings: how far a worker has
+  /// looked hangs on the blocks that it took.
   var rejectedRows: [RejectedRows.Row] {
-    Array(
-      tally.rejectedRows.map { located in
-        var row = located.value
-        row.line += before[located.block]
-        row.findings = row.findings.map { self.located(located.block, $0) }
-        return row
-      }.sorted { $0.line < $1.line }.prefix(RecordsTally.rejectedLimit))
+    let last = tally.content.lastKept(.unknownArea).map { self.located($0.block, $0.value) }
+    return tally.rejectedRows.values.map { located in
+      var row = located.value
+      row.line += before[located.block]
+      row.findings = row.findings.map { self.located(located.block, $0) }
+      if let end = last?.place?.line, row.line > end {
+        for index in row.findings.indices where row.findings[index].code == .unknownArea {
+          row.findings[index].facts[.suggestion] = nil
+        }
+      }
+      return row
+    }
   }
 
   private var personal: [Finding] {
