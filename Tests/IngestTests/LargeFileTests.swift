@@ -28,18 +28,22 @@ import Testing
       if round % 5 == 0 { source.filters = [.init(column: "type", values: ["121", "LÆ 131", ""])] }
       if round % 8 == 0 { source.filters = [.init(column: "type", values: ["131"])] }
       if round % 16 == 0 { source.filters += [.init(column: "kommune", values: ["Ingen"])] }
+      source.format.encoding = [nil, nil, "utf-8", "windows-1252"].randomElement(using: &generator) ?? nil
       if round % 7 == 0 { source.columns[.area] = nil }
       if round % 11 == 0 { source.columns[.due] = nil }
       let areas = round % 6 == 0 ? HostileFile.areasOutside : HostileFile.areas
       let bytes = HostileFile.bytes(using: &generator, isTame: round % 2 == 0, areas: areas)
       let head = min(bytes.count - 1, 300)
       compare(source, bytes, head: head, blocks)
+      if source.format.encoding != nil { compare(source, bytes, head: head, blocks, isPipe: true) }
     }
   }
 
-  private func compare(_ source: Source, _ bytes: [UInt8], head: Int, _ blocks: Blocks) {
+  private func compare(_ source: Source, _ bytes: [UInt8], head: Int, _ blocks: Blocks, isPipe: Bool = false) {
     let whole = Reading.whole(bytes, source)
-    let parts = Reading.parts(bytes, source, head: head, blocks.size, blocks.workers)
+    let parts = Reading.parts(
+      bytes, source, head: head, blocks.size, blocks.workers,
+      stream: Reading.stream(bytes, size: isPipe ? nil : bytes.count))
     let text = Comment(rawValue: String(decoding: bytes, as: UTF8.self).debugDescription)
     #expect(parts.evidence.sources["kilde"]?.cases == whole.evidence.sources["kilde"]?.cases, text)
     #expect(parts.evidence.sources["kilde"]?.inputs == whole.evidence.sources["kilde"]?.inputs, text)
@@ -73,6 +77,101 @@ import Testing
       #expect(dates.map { $0.place?.line } == (2...FindingSample.limit + 1).map { $0 })
       #expect(dates.reduce(0) { $0 + $1.repeats } == 5000)
       #expect(result.evidence.sources["kilde"]?.inputs.first?.rejected == 5000)
+    }
+  }
+
+  private static let rows = String(repeating: "2022-01-03;2022-01-17;2022-01-10;121;580;\n", count: 300)
+  private static let mixed = Array("2022-01-03;2022-01-17;2022-01-10;121;R\u{F8}d".utf8) + [0xFF] + Array(";\n".utf8)
+  private static let nul = "2022-01-03;2022-01-17;2022-01-10;121;58\u{0};\n"
+
+  private static let longHeader =
+    HostileFile.header.dropLast() + (0..<300).map { ";mere\($0)" }.joined() + "\n"
+
+  struct Text: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var encoding: String?
+    var bytes: [UInt8]
+    var code: FindingCode
+    var line: Int?
+
+    init(_ name: String, _ encoding: String?, _ bytes: [UInt8], _ code: FindingCode, _ line: Int? = nil) {
+      (testDescription, self.encoding, self.bytes, self.code, self.line) = (name, encoding, bytes, code, line)
+    }
+  }
+
+  /// A fault of the text as such outweighs those of its records, also of those before it, whoever comes upon which first.
+  @Test(
+    arguments: [
+      Text(
+        "bytes, then a quote", nil,
+        Array((HostileFile.header + rows).utf8) + mixed + Array((rows + "\"x\n" + rows).utf8), .undecodable, 302),
+      Text(
+        "a quote, then bytes", "utf-8", Array((HostileFile.header + rows + "\"x\n" + rows).utf8) + mixed, .undecodable,
+        603),
+      Text("a quote, then NUL", nil, Array((HostileFile.header + rows + "\"x\n" + rows + nul).utf8), .nulByte, 603),
+      Text(
+        "bytes, then NUL", "utf-8", Array((HostileFile.header + rows).utf8) + mixed + Array((rows + nul + rows).utf8),
+        .nulByte, 603),
+      Text("bytes", "utf-8", Array((HostileFile.header + rows).utf8) + mixed + Array(rows.utf8), .undecodable, 302),
+      Text(
+        "bytes", "windows-1252", Array((HostileFile.header + rows + "\u{E6}").utf8) + [0x81, 0x0A], .undecodable, 302),
+      Text(
+        "a mark", "windows-1252", [0xEF, 0xBB, 0xBF] + Array((HostileFile.header + rows).utf8) + mixed, .undecodable,
+        302),
+      Text("NUL", nil, Array((HostileFile.header + rows).utf8) + [UInt8](repeating: 0, count: 3000), .nulByte, 302),
+      Text("JSON", nil, Array(("[" + String(repeating: "{\"a\": 1}, ", count: 900) + "{}]").utf8), .notDelimitedText),
+      Text("a long header", nil, Array((longHeader + nul).utf8), .nulByte, 2),
+      Text(
+        "numbers", nil, Array(("cpr;anmodet\n" + String(repeating: "010203-1234;2022\n", count: 90)).utf8), .cprNumbers,
+        2),
+      Text(
+        "blank lines", nil, Array((String(repeating: "\n", count: 3000) + HostileFile.header + nul).utf8), .nulByte,
+        3002),
+    ])
+  func faultsOfTheText(_ text: Text) {
+    var source = Sample.source(.records)
+    source.format.encoding = text.encoding
+    let whole = Reading.whole(text.bytes, source)
+    #expect(whole.findings.first?.code == text.code)
+    #expect(whole.findings.first?.place?.line == text.line)
+    for blocks in [Blocks(size: 100, workers: 3), Blocks(size: 4000, workers: 2), Blocks(size: 1 << 16, workers: 1)] {
+      compare(source, text.bytes, head: 1000, blocks)
+      if TextEncoding(settledBy: Array(text.bytes.prefix(1000)), declared: nil) != nil || text.encoding != nil
+        || text.code != .undecodable
+      {
+        compare(source, text.bytes, head: 1000, blocks, isPipe: true)
+      }
+    }
+  }
+
+  /// What is certain of a pipe whose encoding isn't.
+  @Test func aPipeWhoseEncodingIsUncertain() {
+    func codes(_ bytes: [UInt8]) -> [FindingCode] {
+      let stream = Reading.stream(bytes, size: nil)
+      return Reading.parts(bytes, Sample.source(.records), head: 1000, 512, 2, stream: stream).findings.map(\.code)
+    }
+    #expect(codes(Array((HostileFile.header + Self.rows).utf8) + Self.mixed) == [.fileUnreadable])
+    #expect(codes(Array((HostileFile.header + Self.rows + Self.nul).utf8) + Self.mixed) == [.nulByte])
+    #expect(codes(Array((HostileFile.header + Self.rows + "\"").utf8)) == [.unclosedQuote])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aLongTailOfNothing() {
+    let bytes = Array((HostileFile.header + Self.rows).utf8) + [UInt8](repeating: 0, count: 20_000_000)
+    for size in [bytes.count, nil] {
+      let stream = Reading.stream(bytes, size: size, pieces: .max)
+      let result = Reading.parts(bytes, Sample.source(.records), head: 1000, 1 << 18, 2, stream: stream)
+      #expect(result.findings.map(\.code) == [.nulByte])
+      #expect(result.findings.first?.place?.line == 302)
+      #expect(result.findings.first?.facts[.count] == "20000000")
+    }
+  }
+
+  @Test func wideRowsAreReadBlockByBlock() {
+    let header = HostileFile.header.dropLast() + String(repeating: ";mere", count: 200) + "\n"
+    let row = "2022-01-03;2022-01-17;2022-01-10;121;580;" + String(repeating: ";x", count: 200) + "\n"
+    let bytes = Array((header + String(repeating: row, count: 2000)).utf8)
+    for workers in 1...2 {
+      compare(Sample.source(.records), bytes, head: 2000, Blocks(size: 4096, workers: workers))
     }
   }
 
@@ -185,14 +284,14 @@ extension Reading {
   }
 
   /// Bytes as a file, or as a pipe that gives what comes next whatever is asked for; in pieces of a few.
-  static func stream(_ bytes: [UInt8], size: Int?) -> ByteStream {
+  static func stream(_ bytes: [UInt8], size: Int?, pieces: Int = 1000) -> ByteStream {
     let next = Mutex(0)
     return ByteStream(
       size: size,
       read: { buffer, offset in
         let start = size == nil ? next.withLock { $0 } : offset
         guard start < bytes.count else { return 0 }
-        let piece = bytes[start..<min(bytes.count, start + min(buffer.count, 1000))]
+        let piece = bytes[start..<min(bytes.count, start + min(buffer.count, pieces))]
         buffer.copyBytes(from: piece)
         next.withLock { $0 = start + piece.count }
         return piece.count

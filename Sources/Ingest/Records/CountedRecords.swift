@@ -65,7 +65,7 @@ struct CountedRecords {
       defer { lines += tally.lines[block] ?? 0 }
       return lines
     }
-    guard tally.fatal == nil, !tally.isDoubtful else { return }
+    guard !isStopped else { return }
     count(results)
   }
 
@@ -117,8 +117,14 @@ struct CountedRecords {
     return records
   }
 
+  /// Whether it was stopped before its end.
+  var isStopped: Bool { tally.fatal != nil || tally.isDoubtful }
+
   /// The fault that nothing could be read after.
   var fatal: Finding? { tally.fatal.map { located($0.block, $0.value) } }
+
+  /// The fault of the text as such.
+  var textFault: Finding? { tally.textFaults.gravest.map { located($0.block, $0.value) } }
 
   /// The faults of header and rows as such, and personal numbers; where there are such numbers, nothing else is to be
   /// used of the file.

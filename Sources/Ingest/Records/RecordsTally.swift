@@ -35,6 +35,8 @@ struct RecordsTally: Sendable {
   var fatal: Located<Finding>?
   /// A byte that is no text in the encoding: what that means is decided by the whole file.
   var isDoubtful = false
+  /// What is no text, where the encoding is settled.
+  var textFaults = TextFaults()
   /// How the rows write the codes of areas: with three digits, and with four.
   var codes = (three: CodeStyle(), four: CodeStyle())
 
@@ -66,8 +68,33 @@ struct RecordsTally: Sendable {
     latest = max(latest, other.latest)
     fatal = [fatal, other.fatal].compactMap(\.self).min { $0.block < $1.block }
     isDoubtful = isDoubtful || other.isDoubtful
+    textFaults.add(other.textFaults)
     codes.three.add(other.codes.three)
     codes.four.add(other.codes.four)
+  }
+}
+
+/// The first fault of each kind in the text as such, and how many there are.
+struct TextFaults: Sendable {
+  private var faults: [FindingCode: (first: RecordsTally.Located<Finding>, count: Int)] = [:]
+
+  mutating func add(_ first: RecordsTally.Located<Finding>, _ count: Int) {
+    let code = first.value.code
+    let known = faults[code]
+    faults[code] = (
+      known.map { $0.first.block <= first.block ? $0.first : first } ?? first, (known?.count ?? 0) + count
+    )
+  }
+
+  mutating func add(_ other: TextFaults) {
+    for (first, count) in other.faults.values { add(first, count) }
+  }
+
+  /// The one that is told: a NUL says more of a file than bytes that mean nothing.
+  var gravest: RecordsTally.Located<Finding>? {
+    guard var fault = faults[.nulByte] ?? faults[.undecodable] else { return nil }
+    fault.first.value.facts[.count] = String(fault.count)
+    return fault.first
   }
 }
 

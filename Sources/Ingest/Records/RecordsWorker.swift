@@ -73,8 +73,21 @@ struct RecordsWorker: ~Copyable {
     return true
   }
 
-  /// Whether nothing more is to be read.
+  /// Whether no more records are to be read.
   private(set) var isStopped = false
+
+  /// Looks for what is no text in a block that isn't read as records.
+  ///
+  /// - Parameter isDecoded: whether it has been turned into UTF-8.
+  mutating func survey(_ text: UnsafeBufferPointer<UInt8>, _ block: Int, isDecoded: Bool) {
+    let encoding = isDecoded ? .utf8 : plan.encoding
+    tally.lines[block] = lineBreaks(text, 0..<text.count)
+    for (first, count) in textFaults(in: Array(text), as: encoding, file: plan.sample.file) {
+      tally.textFaults.add(.init(block: block, value: first), count)
+      tally.isDoubtful = true
+    }
+    if encoding == .windows1252, !plan.isSettled, isUTF8InPart(text) { tally.isDoubtful = true }
+  }
 
   /// Reads a block of whole records. Nothing more is to be read after a fatal fault, or a doubt.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ block: RecordBlocks.Block) {
@@ -224,7 +237,7 @@ private func nextLine(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
   return end + (text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A ? 2 : 1)
 }
 
-private func lineBreaks(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+func lineBreaks(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
   var breaks = 0
   var index = range.lowerBound
   while index < range.upperBound {
