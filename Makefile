@@ -34,7 +34,7 @@ benchmark: packages
 	swift build --configuration release --product maal
 	swift build --configuration release --product maal-sample-data
 	python3 Tests/Benchmarks/records/benchmark.py
-	swift run --package-path Tests/Benchmarks --scratch-path .build-benchmarks --configuration release Benchmarks
+	swift run --package-path Tests/Benchmarks --scratch-path .build-benchmark/statistics --configuration release Benchmarks
 
 packages:
 	@bash install-packages.sh

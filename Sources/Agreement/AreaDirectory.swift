@@ -55,14 +55,21 @@ public struct AreaDirectory: Sendable {
 
   /// `580`, `0580`, `Aabenraa`, `Åbenrå`, `Aabenraa Kommune`, `580 Aabenraa`; `000 Hele landet`,
   /// `083 Region Syddanmark`, `Syddanmark`, `Landsdel Fyn`, `I alt`, `Hovedtotal`; the name of a cluster of the agreement.
-  public func match(_ cell: some StringProtocol) -> Match {
+  ///
+  /// - Parameter suggesting: whether to look for the nearest name of an unknown one, which takes by far the longest.
+  public func match(_ cell: some StringProtocol, suggesting: Bool = true) -> Match {
     let text = cell.split(whereSeparator: \.isWhitespace)
     guard let first = text.first else { return .unknown(suggestion: nil) }
+    let match: Match, name: String
     if let code = AreaDirectory.code(first) {
-      return match(code: code, name: text.dropFirst().joined(separator: " "))
+      name = text.dropFirst().joined(separator: " ")
+      match = self.match(code: code, name: name)
+    } else {
+      name = text.joined(separator: " ")
+      match = named(name) ?? .unknown(suggestion: nil)
     }
-    let name = text.joined(separator: " ")
-    return named(name) ?? .unknown(suggestion: nearest(name))
+    guard suggesting, case .unknown = match, !name.isEmpty else { return match }
+    return .unknown(suggestion: nearest(name))
   }
 
   private func named(_ name: String) -> Match? {
@@ -110,11 +117,11 @@ public struct AreaDirectory: Sendable {
   private func match(code: String, name: String) -> Match {
     if AreaDirectory.isPartOfCountry(name) { return .outside(code: code) }
     guard let match = codes[code] else {
-      return AreaDirectory.isFormer(code) ? .former : .unknown(suggestion: name.isEmpty ? nil : nearest(name))
+      return AreaDirectory.isFormer(code) ? .former : .unknown(suggestion: nil)
     }
     // A code beside a name has to be that name's code.
     guard !name.isEmpty, let named = names[AreaDirectory.key(name)] else {
-      return name.isEmpty ? match : .unknown(suggestion: nearest(name))
+      return name.isEmpty ? match : .unknown(suggestion: nil)
     }
     return named == match ? match : .contradiction(nameOfCode: officialNames[code] ?? code)
   }

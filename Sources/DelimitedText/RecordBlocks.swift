@@ -5,8 +5,8 @@ public struct RecordBlocks: ~Copyable {
     /// From 0.
     public var number: Int
     public var hasQuotes: Bool
-    /// Whether nothing follows: the end of the file, or a record that never ends.
-    public var isLast: Bool
+    /// Whether it is made of records; else only its text can be looked at.
+    public var hasRecords: Bool
   }
 
   private let stream: ByteStream
@@ -19,6 +19,8 @@ public struct RecordBlocks: ~Copyable {
   private var rest: [UInt8] = []
   private var isAtEnd = false
   private var isFinished = false
+  /// Whether records can be told apart: not after one that never ends.
+  private var readsRecords = true
 
   /// - Parameters:
   ///   - size: how many bytes to read at a time.
@@ -36,6 +38,9 @@ public struct RecordBlocks: ~Copyable {
   /// How many bytes have been read.
   public var bytesRead: Int { offset }
 
+  /// Hands out whatever text follows from now on, without looking for records.
+  public mutating func stopReadingRecords() { readsRecords = false }
+
   /// Puts the next block in `buffer`, instead of what is there; `nil` when all have been handed out.
   public mutating func next(into buffer: inout BlockBuffer) throws(ByteStream.Failure) -> Block? {
     if isFinished { return nil }
@@ -43,48 +48,47 @@ public struct RecordBlocks: ~Copyable {
     rest.withUnsafeBytes { buffer.append($0) }
     rest.removeAll(keepingCapacity: true)
     var wanted = size
+    var isEndless = false
     while true {
-      if !isAtEnd {
-        let count = buffer.count
-        let read = try buffer.fill(atLeast: wanted) { (space) throws(ByteStream.Failure) in
-          try stream.read(into: space, at: offset)
-        }
-        offset += buffer.count - count
-        isAtEnd = !read
-      }
+      if !isAtEnd { try fill(&buffer, wanted) }
       let text = buffer.text
-      let hasQuotes = text.first(Byte.quote, from: 0) != nil
-      if isAtEnd { return buffer.count > 0 ? finish(hasQuotes) : nil }
-      switch cut(text, hasQuotes) {
+      let hasQuotes = readsRecords && text.first(Byte.quote, from: 0) != nil
+      if isAtEnd {
+        isFinished = true
+        return text.isEmpty ? nil : block(hasQuotes)
+      }
+      switch isEndless ? .endless : readsRecords ? cut(text, hasQuotes) : lines(text) {
       case .at(let end):
-        rest.append(contentsOf: text[end...])
-        buffer.count = end
-        defer { number += 1 }
-        return Block(number: number, hasQuotes: hasQuotes, isLast: false)
-      // The fault is told of text, so it ends with a whole character.
-      case .endless where text.endsInsideCharacter: wanted = 1
-      case .endless: return finish(hasQuotes)
+        keep(from: end, of: &buffer)
+        return block(hasQuotes)
+      case .endless where isEndless:
+        keep(from: text.count - text.incompleteTail, of: &buffer)
+        defer { readsRecords = false }
+        return block(hasQuotes)
+      case .endless:
+        // The fault is told of text, so it ends with a whole character.
+        (isEndless, wanted) = (true, 4)
       case .needsMore: wanted = buffer.count
       }
     }
   }
 
-  /// The next lines, whatever is in them; for what concerns the text and not its records.
-  public mutating func nextLines(into buffer: inout BlockBuffer) throws(ByteStream.Failure) -> [UInt8]? {
-    if isFinished { return nil }
-    buffer.count = 0
-    rest.withUnsafeBytes { buffer.append($0) }
-    rest.removeAll(keepingCapacity: true)
-    let before = buffer.count
-    isAtEnd = try !buffer.fill(atLeast: size) { (space) throws(ByteStream.Failure) in
+  private mutating func fill(_ buffer: inout BlockBuffer, _ wanted: Int) throws(ByteStream.Failure) {
+    let count = buffer.count
+    isAtEnd = try !buffer.fill(atLeast: wanted) { (space) throws(ByteStream.Failure) in
       try stream.read(into: space, at: offset)
     }
-    offset += buffer.count - before
-    isFinished = isAtEnd
-    let text = buffer.text
-    let end = isAtEnd ? text.count : text.startOfLastLine(in: 0..<text.count)
-    rest.append(contentsOf: text[end...])
-    return text.isEmpty ? nil : Array(text[..<end])
+    offset += buffer.count - count
+  }
+
+  private mutating func keep(from end: Int, of buffer: inout BlockBuffer) {
+    rest.append(contentsOf: buffer.text[end...])
+    buffer.count = end
+  }
+
+  private mutating func block(_ hasQuotes: Bool) -> Block {
+    defer { number += 1 }
+    return Block(number: number, hasQuotes: hasQuotes, hasRecords: readsRecords)
   }
 
   /// The separators that a file is tried with.
@@ -95,6 +99,11 @@ public struct RecordBlocks: ~Copyable {
     bytes.withUnsafeBufferPointer { $0.startOfLastLine(in: 0..<$0.count) }
   }
 
+  /// The text without the bytes at its end that something belongs to.
+  public static func characters(_ bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { $0.count - $0.incompleteTail }
+  }
+
   /// Where the last whole record ends, if one does.
   public static func records(_ bytes: [UInt8], delimiter: UInt8, limit: Int) -> Int? {
     bytes.withUnsafeBufferPointer {
@@ -103,9 +112,11 @@ public struct RecordBlocks: ~Copyable {
     }
   }
 
-  private mutating func finish(_ hasQuotes: Bool) -> Block {
-    isFinished = true
-    return Block(number: number, hasQuotes: hasQuotes, isLast: true)
+  /// Where the last whole line ends; in a line that is longer than the block the last whole character.
+  private func lines(_ text: UnsafeBufferPointer<UInt8>) -> RecordEnds.Cut {
+    let end = text.startOfLastLine(in: 0..<text.count)
+    let part = end > 0 ? end : text.count - text.incompleteTail
+    return part > 0 ? .at(part) : .needsMore
   }
 
   private func cut(_ text: UnsafeBufferPointer<UInt8>, _ hasQuotes: Bool) -> RecordEnds.Cut {

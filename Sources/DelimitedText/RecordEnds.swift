@@ -118,18 +118,19 @@ extension UnsafeBufferPointer<UInt8> {
     i < count && (self[i] == Byte.lineFeed || self[i] == Byte.carriageReturn && i + 1 < count)
   }
 
-  /// Whether the last bytes begin a character of UTF-8 that has more.
-  var endsInsideCharacter: Bool {
+  /// How many bytes at the end begin something that may have more: a character of UTF-8, or a line break of CR and LF.
+  var incompleteTail: Int {
     for back in 1...3 where back <= count {
       switch self[count - back] {
       case 0x80...0xBF: continue
-      case 0xC0...0xDF: return back < 2
-      case 0xE0...0xEF: return back < 3
-      case 0xF0...0xFF: return true
-      default: return false
+      case Byte.carriageReturn: return back == 1 ? 1 : 0
+      case 0xC2...0xDF: return back < 2 ? back : 0
+      case 0xE0...0xEF: return back < 3 ? back : 0
+      case 0xF0...0xF4: return back
+      default: return 0
       }
     }
-    return false
+    return 0
   }
 
   func startOfNextLine(afterLineEndingAt end: Int) -> Int {

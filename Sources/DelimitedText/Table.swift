@@ -60,8 +60,11 @@ public struct RejectedRow: Hashable, Sendable {
 
   /// The cells, as far as they can be told apart; else the whole text.
   public func cells(delimiter: Character) -> [String] {
-    let options = ReadingOptions(encoding: .utf8, delimiter: delimiter)
-    return Table.read(Array(rawText.utf8), file: "", options: options).table?.header ?? [rawText]
+    guard let byte = delimiterByte(delimiter) else { return [rawText] }
+    let text = Array(rawText.utf8)
+    var reader = RecordReader(delimiter: byte, limit: text.count)
+    guard case .record(let record) = reader.next(in: text.span) else { return [rawText] }
+    return record.fields
   }
 }
 

@@ -16,6 +16,8 @@ struct AreaReader {
   private let directory: AreaDirectory
   /// Cells repeat, and finding one out takes a while.
   private var known: [String: AreaDirectory.Match] = [:]
+  /// How many of them are no area.
+  private var unknown = 0
   let areas: [String: Area]
   /// The area of rows in a file without an area column.
   let whole: String
@@ -47,7 +49,7 @@ struct AreaReader {
     case .unknown(let suggestion):
       var facts: [Fact: String] = [.found: cell]
       facts[.suggestion] = suggestion
-      if MisreadText.repairs(of: cell).contains(where: { knows($0) }) { facts[.reason] = "encoding" }
+      if unknown < FindingSample.limit, MisreadText.repairs(of: cell).contains(where: { knows($0) }) { facts[.reason] = "encoding" }
       log.note(.unknownArea, table, row, .area, facts)
     }
     return .unknown
@@ -55,7 +57,10 @@ struct AreaReader {
 
   mutating func match(_ cell: String) -> AreaDirectory.Match {
     if let match = known[cell] { return match }
+    // Beyond this it isn't a matter of spelling, and nobody reads as many suggestions.
+    guard unknown < FindingSample.limit else { return directory.match(cell, suggesting: false) }
     let match = directory.match(cell)
+    if case .unknown = match { unknown += 1 }
     known[cell] = match
     return match
   }
@@ -73,6 +78,9 @@ struct AreaReader {
     guard case .outside(let code) = match(cell) else { return nil }
     return DanishAreas.municipalities.first { $0.code == code }
   }
+
+  /// Begins to count unknown spellings anew, so that what is suggested in a file doesn't hang on those before it.
+  mutating func beginFile() { unknown = 0 }
 
   /// The area where it exists on `date`, or its namesake that does; `nil` after a finding.
   ///

@@ -8,6 +8,8 @@ public struct RejectedRows: Hashable, Sendable {
   public var header: [String]
   /// In the order of the file, each once, also where several sources reject it.
   public var rows: [Row]
+  /// How many rows were rejected: of a large file only the first of them are in `rows`.
+  public var count: Int
 
   public struct Row: Hashable, Sendable {
     /// The physical line that the row starts on, from 1.
@@ -25,10 +27,22 @@ public struct RejectedRows: Hashable, Sendable {
     }
   }
 
-  public init(file: String, header: [String], rows: [Row]) {
+  /// - Parameter omitted: rows that were rejected beyond `rows`.
+  public init(file: String, header: [String], rows: [Row], omitted: Int = 0) {
     self.file = file
     self.header = header
     self.rows = rows
+    count = rows.count + omitted
+  }
+
+  /// The rows that are no rows of a table, each with those of its findings that are about it.
+  static func rows(_ rejected: [RejectedRow], _ findings: [Finding], delimiter: Character) -> [Row] {
+    let byLine = Dictionary(grouping: findings) { $0.place?.line ?? 0 }
+    return rejected.map { row in
+      Row(
+        line: row.line, cells: row.cells(delimiter: delimiter),
+        findings: (row.line...row.lastLine).flatMap { byLine[$0] ?? [] })
+    }
   }
 }
 
@@ -43,9 +57,8 @@ struct RejectedRowsByFile {
     let name = table.file
     headers[name] = table.header
     for (row, reasons) in log.reasons { add(table.line(row), table.cells(row), reasons, to: name) }
-    for row in file.rejected {
-      let reasons = file.findings.filter { $0.place?.line.map { (row.line...row.lastLine).contains($0) } ?? false }
-      add(row.line, row.cells(delimiter: table.delimiter), reasons, to: name)
+    for row in RejectedRows.rows(file.rejected, file.findings, delimiter: table.delimiter) {
+      add(row.line, row.cells, row.findings, to: name)
     }
   }
 
@@ -70,7 +83,7 @@ struct RejectedRowsByFile {
   var all: [RejectedRows] {
     rows.keys.sorted().map { file in
       let sorted = (rows[file] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
-      return RejectedRows(file: file, header: headers[file] ?? [], rows: sorted)
+      return RejectedRows(file: file, header: headers[file] ?? [], rows: sorted, omitted: omitted[file] ?? 0)
     }
   }
 }

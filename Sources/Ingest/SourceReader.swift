@@ -106,36 +106,46 @@ struct SourceReader {
 
   /// A source that has rows but none to read is more likely set up wrongly than empty.
   private mutating func checkWhatIsKept() {
-    guard let file = rows.tables.indices.first(where: { !rows.tables[$0].allRows.isEmpty }) else { return }
-    let kept = rows.tables.indices.reduce(0) { $0 + (counted[$1]?.kept ?? rows.tables[$1].rows.count) }
+    guard let file = rows.tables.indices.first(where: { rowCount($0) > 0 }) else { return }
+    let kept = rows.tables.indices.reduce(0) { $0 + (counted[$1]?.tally.kept ?? rows.tables[$1].rows.count) }
     let outside = rows.logs.indices.reduce(0) { $0 + (counted[$1]?.tally.outside ?? rows.logs[$1].outside) }
     if kept == 0 {
-      rows.logs[file].note(rows.tables[file].findingOfFilters(source.filters))
+      let table = rows.tables[file]
+      let values = counted[file]?.tally.filterValues ?? table.filterValues(source.filters)
+      rows.logs[file].note(table.findingOfFilters(source.filters, values))
     } else if outside == kept {
       let area = agreement.area(agreement.area)?.name ?? agreement.area
       rows.note(.noRowOfAgreement, file: file, .area, facts: [.name: area, .count: String(kept)])
     }
   }
+
+  /// The sound rows of a file.
+  private func rowCount(_ file: Int) -> Int {
+    counted[file].map { $0.tally.rows - $0.tally.unsound } ?? rows.tables[file].allRows.count
+  }
 }
 
 extension SourceTable {
-  /// The finding that the filters keep no row: at the first column that alone leaves nothing, else at the first.
-  fileprivate func findingOfFilters(_ filters: [Source.Filter]) -> Finding {
-    let choices = filters.map { filter in
-      let column = table.column(named: filter.column)
-      var values: [String] = []
-      for row in table.rows {
-        guard let column, !values.contains(row.fields[column]), values.count < 20 else { continue }
-        values.append(row.fields[column])
-      }
-      return (filter: filter, column: column, values: values)
+  /// What stands in the columns of the filters.
+  fileprivate func filterValues(_ filters: [Source.Filter]) -> FilterValues {
+    var values = FilterValues(filters: filters.count)
+    for (index, filter) in filters.enumerated() {
+      guard let column = table.column(named: filter.column) else { continue }
+      for row in allRows { values.note(cell(row, column), filter: index, at: row) }
     }
+    return values
+  }
+
+  /// The finding that the filters keep no row: at the first column that alone leaves nothing, else at the first.
+  fileprivate func findingOfFilters(_ filters: [Source.Filter], _ values: FilterValues) -> Finding {
+    let choices = filters.indices.map { (filter: filters[$0], values: values.texts($0)) }
     let fault = choices.first { Set($0.values).isDisjoint(with: $0.filter.values) } ?? choices.first
     let wanted = fault?.filter.values ?? []
     var facts: [Fact: String] = [
       .found: wanted.joined(separator: ", "), .expected: fault?.values.joined(separator: ", ") ?? "",
     ]
     facts[.suggestion] = wanted.first.flatMap { Spelling.nearest(to: $0, among: fault?.values ?? []) }
-    return Finding(.noRowKept, at: table.place(ofHeader: fault?.column), facts.mapValues(PersonalNumber.masked))
+    let column = fault.flatMap { table.column(named: $0.filter.column) }
+    return Finding(.noRowKept, at: table.place(ofHeader: column), facts.mapValues(PersonalNumber.masked))
   }
 }

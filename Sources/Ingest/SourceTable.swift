@@ -53,6 +53,9 @@ struct SourceTable {
   /// column.
   func cell(_ row: Int, _ role: Source.Role) -> String? { columns[role].map { trimmed(table.rows[row].fields[$0]) } }
 
+  /// A cell of any column.
+  func cell(_ row: Int, _ column: Int) -> String { trimmed(table.rows[row].fields[column]) }
+
   /// The same as a text that is to be shown, such as a name: what looks like a personal number is masked, so that no
   /// format of any report can tell it.
   func text(_ row: Int, _ role: Source.Role) -> String? { cell(row, role).map(PersonalNumber.masked) }

@@ -40,7 +40,7 @@ struct TimeLimits {
     let limits = type.split(separator: "/").map { days[TimeLimits.key($0)] }
     // `LÆ 121/125` is the one or the other: that is enough where both have the same limit.
     let limit = Set(limits).count == 1 ? limits[0] : nil
-    known[type] = .some(limit)
+    if known.count < 1000 { known[type] = .some(limit) }
     return limit
   }
 

@@ -135,16 +135,23 @@ extension Ingest {
     let progress = ReadingProgress(quiet: options.quiet, wording: options.wording)
     defer { progress.clear() }
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var isInputRead = false
     return read(
       agreement, asOfDays: period.map { [$0.last, $0.previous.last] } ?? [],
       records: RecordsReading(workers: min(8, cores)) { progress.tell(bytes: $0, rows: $1) },
       files: { dataFiles(of: $0, in: folder) },
       stream: { name in
+        if name == InputFiles.standardInput, isInputRead { return nil }
         guard let stream = InputFiles.stream(path(of: name, in: folder), into: digesting(name)) else { return nil }
+        isInputRead = isInputRead || name == InputFiles.standardInput
         progress.begin(size: stream.size)
         return stream
       },
       load: { name in
+        if name == InputFiles.standardInput {
+          guard !isInputRead else { return InputFiles.inputReadBefore }
+          isInputRead = true
+        }
         let file = InputFiles.load(path(of: name, in: folder), named: name)
         seeing(name, file)
         return file

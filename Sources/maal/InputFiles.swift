@@ -14,7 +14,13 @@ enum InputFiles {
     path == standardInput ? fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0) : open(path, O_RDONLY | O_CLOEXEC | flags)
   }
 
-  /// The bytes of a regular file, or of the standard input.
+  /// Two sources of other kinds or formats can't both have it.
+  static let inputReadBefore = LoadedFile.fault(
+    Finding(
+      .fileUnreadable, at: Place(file: standardInput),
+      [.found: standardInput, .reason: "the standard input can be read by a single source"]))
+
+  /// The bytes of a regular file, or of the standard input from where it stands.
   ///
   /// - Parameter name: the file as messages name it.
   static func load(_ path: String, named name: String) -> LoadedFile {
@@ -29,7 +35,7 @@ enum InputFiles {
         ? failure(name, EISDIR)
         : .fault(Finding(.fileUnreadable, at: Place(file: name), [.found: name, .reason: "not a regular file"]))
     }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var bytes = [UInt8](repeating: 0, count: max(0, Int(status.st_size) - position(descriptor)))
     var filled = 0
     while filled < bytes.count {
       let count = bytes.withUnsafeMutableBytes {
@@ -68,8 +74,8 @@ enum InputFiles {
     let file = OpenFile(descriptor)
     guard let before = file.status else { return nil }
     switch before.st_mode & S_IFMT {
-    case S_IFREG where before.st_size >= largeSize:
-      let size = Int(before.st_size)
+    case S_IFREG where Int(before.st_size) - file.start >= largeSize:
+      let size = Int(before.st_size) - file.start
       return ByteStream(
         size: size, read: { file.read(into: $0, at: $1, of: size, digest) },
         wasUnchanged: { file.status.map { isSame($0, before) } ?? false })
@@ -79,6 +85,9 @@ enum InputFiles {
     }
   }
 
+  /// Where the next byte would be read; 0 in what has no such place.
+  private static func position(_ descriptor: Int32) -> Int { max(0, lseek(descriptor, 0, SEEK_CUR)) }
+
   private static func isSame(_ now: stat, _ before: stat) -> Bool {
     now.st_size == before.st_size && now.st_mtim.tv_sec == before.st_mtim.tv_sec
       && now.st_mtim.tv_nsec == before.st_mtim.tv_nsec
@@ -87,8 +96,13 @@ enum InputFiles {
   /// A descriptor that is closed with its last use.
   private final class OpenFile: Sendable {
     private let descriptor: Int32
+    /// Where it stood: somebody may have read the first lines of the standard input.
+    let start: Int
 
-    init(_ descriptor: Int32) { self.descriptor = descriptor }
+    init(_ descriptor: Int32) {
+      self.descriptor = descriptor
+      start = position(descriptor)
+    }
 
     deinit { close(descriptor) }
 
@@ -102,7 +116,7 @@ enum InputFiles {
       into buffer: UnsafeMutableRawBufferPointer, at offset: Int, of size: Int, _ digest: StreamDigest?
     ) -> Int {
       reading(into: buffer, at: offset, of: size, digest) {
-        pread(descriptor, buffer.baseAddress, buffer.count, offset)
+        pread(descriptor, buffer.baseAddress, buffer.count, start + offset)
       }
     }
 

@@ -10,7 +10,7 @@ struct Omissions {
   private var series = 0
 
   init(rows: [RejectedRows], series: Int = 0) {
-    self.rows = rows.filter { !$0.rows.isEmpty }.map { ($0.file, $0.rows.count) }
+    self.rows = rows.filter { $0.count > 0 }.map { ($0.file, $0.count) }
     self.series = series
   }
 

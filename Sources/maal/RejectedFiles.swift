@@ -39,7 +39,9 @@ struct RejectedFiles {
         throw ExitCode(Exit.cannotWrite)
       }
       if !options.quiet {
-        console.message(options.wording.rejectedRowsWritten(file.rows.count, from: file.file, to: name) + "\n")
+        let message = options.wording.rejectedRowsWritten(
+          file.count, from: file.file, to: name, written: file.rows.count)
+        console.message(message + "\n")
       }
     }
     let corrected = Set(files).subtracting(rejected.map(\.file)).sorted()

@@ -20,23 +20,30 @@ import Testing
       Blocks(size: 200, workers: 1), Blocks(size: 1 << 16, workers: 2),
     ])
   func blocksSayTheSameAsTheWhole(_ blocks: Blocks) {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(state: UInt64(7 + 100 * blocks.size + blocks.workers))
     for round in 0..<50 {
       var source = Sample.source(.records)
       source.format.delimiter = ";"
       source.periodLength = Period.Length.allCases.randomElement(using: &generator) ?? .quarter
       if round % 5 == 0 { source.filters = [.init(column: "type", values: ["121", "LÆ 131", ""])] }
+      if round % 8 == 0 { source.filters = [.init(column: "type", values: ["131"])] }
+      if round % 16 == 0 { source.filters += [.init(column: "kommune", values: ["Ingen"])] }
+      source.format.encoding = [nil, nil, "utf-8", "windows-1252"].randomElement(using: &generator) ?? nil
       if round % 7 == 0 { source.columns[.area] = nil }
       if round % 11 == 0 { source.columns[.due] = nil }
-      let bytes = HostileFile.bytes(using: &generator, isTame: round % 2 == 0)
+      let areas = round % 6 == 0 ? HostileFile.areasOutside : HostileFile.areas
+      let bytes = HostileFile.bytes(using: &generator, isTame: round % 2 == 0, areas: areas)
       let head = min(bytes.count - 1, 300)
       compare(source, bytes, head: head, blocks)
+      if source.format.encoding != nil { compare(source, bytes, head: head, blocks, isPipe: true) }
     }
   }
 
-  private func compare(_ source: Source, _ bytes: [UInt8], head: Int, _ blocks: Blocks) {
+  private func compare(_ source: Source, _ bytes: [UInt8], head: Int, _ blocks: Blocks, isPipe: Bool = false) {
     let whole = Reading.whole(bytes, source)
-    let parts = Reading.parts(bytes, source, head: head, blocks.size, blocks.workers)
+    let parts = Reading.parts(
+      bytes, source, head: head, blocks.size, blocks.workers,
+      stream: Reading.stream(bytes, size: isPipe ? nil : bytes.count))
     let text = Comment(rawValue: String(decoding: bytes, as: UTF8.self).debugDescription)
     #expect(parts.evidence.sources["kilde"]?.cases == whole.evidence.sources["kilde"]?.cases, text)
     #expect(parts.evidence.sources["kilde"]?.inputs == whole.evidence.sources["kilde"]?.inputs, text)
@@ -71,6 +78,147 @@ import Testing
       #expect(dates.reduce(0) { $0 + $1.repeats } == 5000)
       #expect(result.evidence.sources["kilde"]?.inputs.first?.rejected == 5000)
     }
+  }
+
+  private static let rows = String(repeating: "2022-01-03;2022-01-17;2022-01-10;121;580;\n", count: 300)
+  private static let mixed = Array("2022-01-03;2022-01-17;2022-01-10;121;R\u{F8}d".utf8) + [0xFF] + Array(";\n".utf8)
+  private static let nul = "2022-01-03;2022-01-17;2022-01-10;121;58\u{0};\n"
+
+  private static let longHeader =
+    HostileFile.header.dropLast() + (0..<300).map { ";mere\($0)" }.joined() + "\n"
+
+  struct Text: Sendable, CustomTestStringConvertible {
+    var testDescription: String
+    var encoding: String?
+    var bytes: [UInt8]
+    var code: FindingCode
+    var line: Int?
+
+    init(_ name: String, _ encoding: String?, _ bytes: [UInt8], _ code: FindingCode, _ line: Int? = nil) {
+      (testDescription, self.encoding, self.bytes, self.code, self.line) = (name, encoding, bytes, code, line)
+    }
+  }
+
+  /// A fault of the text as such outweighs those of its records, also of those before it, whoever comes upon which first.
+  @Test(
+    arguments: [
+      Text(
+        "bytes, then a quote", nil,
+        Array((HostileFile.header + rows).utf8) + mixed + Array((rows + "\"x\n" + rows).utf8), .undecodable, 302),
+      Text(
+        "a quote, then bytes", "utf-8", Array((HostileFile.header + rows + "\"x\n" + rows).utf8) + mixed, .undecodable,
+        603),
+      Text("a quote, then NUL", nil, Array((HostileFile.header + rows + "\"x\n" + rows + nul).utf8), .nulByte, 603),
+      Text(
+        "bytes, then NUL", "utf-8", Array((HostileFile.header + rows).utf8) + mixed + Array((rows + nul + rows).utf8),
+        .nulByte, 603),
+      Text("bytes", "utf-8", Array((HostileFile.header + rows).utf8) + mixed + Array(rows.utf8), .undecodable, 302),
+      Text(
+        "bytes", "windows-1252", Array((HostileFile.header + rows + "\u{E6}").utf8) + [0x81, 0x0A], .undecodable, 302),
+      Text(
+        "a mark", "windows-1252", [0xEF, 0xBB, 0xBF] + Array((HostileFile.header + rows).utf8) + mixed, .undecodable,
+        302),
+      Text("NUL", nil, Array((HostileFile.header + rows).utf8) + [UInt8](repeating: 0, count: 3000), .nulByte, 302),
+      Text("JSON", nil, Array(("[" + String(repeating: "{\"a\": 1}, ", count: 900) + "{}]").utf8), .notDelimitedText),
+      Text("a long header", nil, Array((longHeader + nul).utf8), .nulByte, 2),
+      Text(
+        "numbers", nil, Array(("cpr;anmodet\n" + String(repeating: "010203-1234;2022\n", count: 90)).utf8), .cprNumbers,
+        2),
+      Text(
+        "blank lines", nil, Array((String(repeating: "\n", count: 3000) + HostileFile.header + nul).utf8), .nulByte,
+        3002),
+    ])
+  func faultsOfTheText(_ text: Text) {
+    var source = Sample.source(.records)
+    source.format.encoding = text.encoding
+    let whole = Reading.whole(text.bytes, source)
+    #expect(whole.findings.first?.code == text.code)
+    #expect(whole.findings.first?.place?.line == text.line)
+    for blocks in [Blocks(size: 100, workers: 3), Blocks(size: 4000, workers: 2), Blocks(size: 1 << 16, workers: 1)] {
+      compare(source, text.bytes, head: 1000, blocks)
+      if TextEncoding(settledBy: Array(text.bytes.prefix(1000)), declared: nil) != nil || text.encoding != nil
+        || text.code != .undecodable
+      {
+        compare(source, text.bytes, head: 1000, blocks, isPipe: true)
+      }
+    }
+  }
+
+  /// What is certain of a pipe whose encoding isn't.
+  @Test func aPipeWhoseEncodingIsUncertain() {
+    func codes(_ bytes: [UInt8]) -> [FindingCode] {
+      let stream = Reading.stream(bytes, size: nil)
+      return Reading.parts(bytes, Sample.source(.records), head: 1000, 512, 2, stream: stream).findings.map(\.code)
+    }
+    #expect(codes(Array((HostileFile.header + Self.rows).utf8) + Self.mixed) == [.fileUnreadable])
+    #expect(codes(Array((HostileFile.header + Self.rows + Self.nul).utf8) + Self.mixed) == [.nulByte])
+    #expect(codes(Array((HostileFile.header + Self.rows + "\"").utf8)) == [.unclosedQuote])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aLongTailOfNothing() {
+    let bytes = Array((HostileFile.header + Self.rows).utf8) + [UInt8](repeating: 0, count: 20_000_000)
+    for size in [bytes.count, nil] {
+      let stream = Reading.stream(bytes, size: size, pieces: .max)
+      let result = Reading.parts(bytes, Sample.source(.records), head: 1000, 1 << 18, 2, stream: stream)
+      #expect(result.findings.map(\.code) == [.nulByte])
+      #expect(result.findings.first?.place?.line == 302)
+      #expect(result.findings.first?.facts[.count] == "20000000")
+    }
+  }
+
+  @Test func wideRowsAreReadBlockByBlock() {
+    let header = HostileFile.header.dropLast() + String(repeating: ";mere", count: 200) + "\n"
+    let row = "2022-01-03;2022-01-17;2022-01-10;121;580;" + String(repeating: ";x", count: 200) + "\n"
+    let bytes = Array((header + String(repeating: row, count: 2000)).utf8)
+    for workers in 1...2 {
+      compare(Sample.source(.records), bytes, head: 2000, Blocks(size: 4096, workers: workers))
+    }
+  }
+
+  /// The rejected rows that are kept are the first of the file, whatever is wrong with them and whoever reads them.
+  @Test func theFirstRejectedRowsAreKept() {
+    let rows = (0..<24_000).map { row in
+      switch row % 3 {
+      case 0: "2022-13-03;2022-01-17;2022-01-10;121;580;"
+      case 1: "2022-01-03;2022-01-17;2022-01-10;121;580;;"
+      default: "2022-01-03;2022-01-17;2022-01-10;121;580;"
+      }
+    }
+    for (size, workers) in [(4096, 1), (30_000, 2), (1 << 17, 3)] {
+      let result = Reading.parts(HostileFile.header + rows.joined(separator: "\n"), head: 1000, size, workers)
+      let rejected = result.rejected.first
+      #expect(rejected?.count == 16_000)
+      #expect(rejected?.rows.map(\.line) == (0..<15_000).filter { $0 % 3 != 2 }.map { $0 + 2 })
+      #expect(rejected?.rows[1].cells == ["2022-01-03", "2022-01-17", "2022-01-10", "121", "580", "", ""])
+      #expect(result.evidence.sources["kilde"]?.inputs.first?.rejected == 16_000)
+    }
+  }
+
+  @Test func longRejectedRowsAreKeptUpToASize() {
+    let row = "2022-01-03;2022-01-17;2022-01-10;121;580;" + String(repeating: "x", count: 100_000)
+    let rows = Array(repeating: row, count: 200)
+    for workers in 1...3 {
+      let result = Reading.parts(HostileFile.header + rows.joined(separator: "\n"), head: 1000, 1 << 17, workers)
+      #expect(result.rejected.first?.count == 200)
+      #expect(result.rejected.first?.rows.map(\.line) == (2...43).map { $0 })
+      let words = result.findings.filter { $0.code == .unknownWord }
+      #expect(words.map { $0.place?.line } == (2...12).map { $0 })
+      #expect(words.reduce(0) { $0 + $1.repeats } == 200)
+    }
+  }
+
+  /// Each new spelling is looked into; what it may have been meant to be only for the first of them.
+  @Test(.timeLimit(.minutes(1))) func manyUnknownAreas() {
+    let rows = (2001..<9001).map { "2022-01-03;2022-01-17;2022-01-10;121;\($0 % 7 == 0 ? "Odnese" : "\($0) x");" }
+    let results = [1, 2].map {
+      Reading.parts(HostileFile.header + rows.joined(separator: "\n"), head: 1000, 1 << 16, $0)
+    }
+    #expect(results[0].findings == results[1].findings)
+    #expect(results[0].rejected == results[1].rejected)
+    let named = results[0].findings.filter { $0.code == .unknownArea && $0.facts[.found] == "Odnese" }
+    #expect(named.count == 143)
+    #expect(named.allSatisfy { $0.facts[.suggestion] == "Odense" })
+    #expect(results[0].rejected.first?.count == 7000)
   }
 
   @Test(arguments: [("\"2022-01-03;2022-01-17\n", FindingCode.unclosedQuote), ("2022-01", .wrongFieldCount)])
@@ -136,14 +284,14 @@ extension Reading {
   }
 
   /// Bytes as a file, or as a pipe that gives what comes next whatever is asked for; in pieces of a few.
-  static func stream(_ bytes: [UInt8], size: Int?) -> ByteStream {
+  static func stream(_ bytes: [UInt8], size: Int?, pieces: Int = 1000) -> ByteStream {
     let next = Mutex(0)
     return ByteStream(
       size: size,
       read: { buffer, offset in
         let start = size == nil ? next.withLock { $0 } : offset
         guard start < bytes.count else { return 0 }
-        let piece = bytes[start..<min(bytes.count, start + min(buffer.count, 1000))]
+        let piece = bytes[start..<min(bytes.count, start + min(buffer.count, pieces))]
         buffer.copyBytes(from: piece)
         next.withLock { $0 = start + piece.count }
         return piece.count
@@ -164,7 +312,8 @@ enum HostileFile {
   ]
   private static let types = ["121", "LÆ 131", "LÆ 121/125", "LÆ\u{A0}121", "121 "]
   private static let oddTypes = ["999", "", "\"121\"", "010203-1234", "0102031234", "121/131", "L\u{41}\u{30A} 1"]
-  private static let areas = ["580", "Aabenraa", "Åbenrå", "Odense", "461 Odense", "430", "A\u{30A}benra\u{30A}"]
+  static let areasOutside = ["751", "Aarhus", "København", "0751"]
+  static let areas = ["580", "Aabenraa", "Åbenrå", "Odense", "461 Odense", "430", "A\u{30A}benra\u{30A}"]
   private static let oddAreas = [
     "0580", "751", "0751", "Odnese", "", "543", "\"Odense\"", "\"Od\"\"ense\"", "København",
   ]
@@ -172,7 +321,9 @@ enum HostileFile {
   private static let oddWords = ["måske", "\"ja\"", "\"\n\"", "\"ja", "j\"a", "x;y", "1"]
   private static let breaks = ["\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n;;;;;\n", "\n \n", ""]
 
-  static func bytes(using generator: inout SeededGenerator, isTame: Bool) -> [UInt8] {
+  static func bytes(
+    using generator: inout SeededGenerator, isTame: Bool, areas: [String] = areas
+  ) -> [UInt8] {
     func pick(_ usual: [String], _ odd: [String]) -> String {
       let choices = !isTame && Int.random(in: 0..<12, using: &generator) == 0 ? odd : usual
       return choices.randomElement(using: &generator) ?? ""

@@ -56,19 +56,13 @@ struct CellMemo: ~Copyable {
     return hash
   }
 
-  /// Looks into a spelling that is new, and keeps what it means.
+  /// Keeps what a new spelling means.
   @inline(never)
-  mutating func learn(
-    _ cell: UnsafePointer<UInt8>, _ length: Int, keeping: Bool = true, _ find: (String) -> Int
-  ) -> Int {
-    let hash = Self.hash(cell, length)
-    let content = UnsafeBufferPointer(start: cell, count: length)
-    let value = find(String(decoding: content, as: UTF8.self))
-    guard keeping, count < limit, length < 1 << 10 else { return value }
+  mutating func learn(_ cell: UnsafePointer<UInt8>, _ length: Int, means value: Int) {
+    guard count < limit, length < 1 << 10 else { return }
     if count * 2 >= entries.count { grow() }
-    insert(Entry(hash: hash, start: bytes.count, length: length, value: value))
-    bytes.append(contentsOf: content)
-    return value
+    insert(Entry(hash: Self.hash(cell, length), start: bytes.count, length: length, value: value))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: cell, count: length))
   }
 
   private mutating func grow() {

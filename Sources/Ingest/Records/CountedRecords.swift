@@ -57,7 +57,7 @@ struct CountedRecords {
   init(_ plan: RecordsPlan, _ name: String, _ results: [WorkerResult]) {
     self.plan = plan
     self.name = name
-    tally = RecordsTally(width: plan.width)
+    tally = RecordsTally(width: plan.width, filters: plan.filters.count)
     cases = CaseTable(by: plan.source.periodLength, asOfDays: plan.days.asOfDays)
     for result in results { tally.add(result.tally) }
     var lines = 0
@@ -65,7 +65,7 @@ struct CountedRecords {
       defer { lines += tally.lines[block] ?? 0 }
       return lines
     }
-    guard tally.fatal == nil, !tally.isDoubtful else { return }
+    guard !isStopped else { return }
     count(results)
   }
 
@@ -117,8 +117,14 @@ struct CountedRecords {
     return records
   }
 
+  /// Whether it was stopped before its end.
+  var isStopped: Bool { tally.fatal != nil || tally.isDoubtful }
+
   /// The fault that nothing could be read after.
   var fatal: Finding? { tally.fatal.map { located($0.block, $0.value) } }
+
+  /// The fault of the text as such.
+  var textFault: Finding? { tally.textFaults.gravest.map { located($0.block, $0.value) } }
 
   /// The faults of header and rows as such, and personal numbers; where there are such numbers, nothing else is to be
   /// used of the file.
@@ -148,17 +154,21 @@ struct CountedRecords {
     return [finding]
   }
 
-  /// Rows that the filters keep.
-  var kept: Int { tally.rows - tally.unsound - tally.filtered }
-
+  /// The first of them. What an area may have been meant to be is told as far as in the findings: how far a worker has
+  /// looked hangs on the blocks that it took.
   var rejectedRows: [RejectedRows.Row] {
-    Array(
-      tally.rejectedRows.map { located in
-        var row = located.value
-        row.line += before[located.block]
-        row.findings = row.findings.map { self.located(located.block, $0) }
-        return row
-      }.sorted { $0.line < $1.line }.prefix(RecordsTally.rejectedLimit))
+    let last = tally.content.lastKept(.unknownArea).map { self.located($0.block, $0.value) }
+    return tally.rejectedRows.values.map { located in
+      var row = located.value
+      row.line += before[located.block]
+      row.findings = row.findings.map { self.located(located.block, $0) }
+      if let end = last?.place?.line, row.line > end {
+        for index in row.findings.indices where row.findings[index].code == .unknownArea {
+          row.findings[index].facts[.suggestion] = nil
+        }
+      }
+      return row
+    }
   }
 
   private var personal: [Finding] {

@@ -56,59 +56,62 @@ struct RecordsFile {
   }
 
   private func readFile() throws(ByteStream.Failure) -> Outcome {
-    let head = try bytes(upTo: reading.headSize, at: 0)
+    var head = try bytes(upTo: reading.headSize, at: 0)
     if head.count < reading.headSize { return .whole(head) }
     let declared = source.format.encoding.flatMap(TextEncoding.init(rawValue:))
-    let sample = Self.sample(head, name, declared, source.format.delimiter)
-    guard let table = sample.table else { return try unreadable(sample.findings, head, declared) }
+    if TextEncoding(settledBy: head, declared: declared) == .utf16 { return .whole(try all(from: head)) }
+    // The header may be a long one, or stand below many blank lines.
+    while !hasLine(head), head.count < Self.longestHead {
+      let more = try bytes(upTo: head.count, at: head.count)
+      let isAll = more.count < head.count
+      head += more
+      if isAll { return .whole(head) }
+    }
+    return try read(head, TextEncoding(settledBy: head, declared: declared))
+  }
+
+  private static let longestHead = 1 << 22
+
+  private func hasLine(_ head: [UInt8]) -> Bool {
+    head[..<RecordBlocks.lines(head)].contains { ![0x09, 0x0A, 0x0D, 0x20].contains($0) }
+  }
+
+  /// - Parameter settled: the encoding, where nothing in the file can change it.
+  private func read(_ head: [UInt8], _ settled: TextEncoding?) throws(ByteStream.Failure) -> Outcome {
+    let sample = Self.sample(head, name, settled, source.format.delimiter)
+    guard let table = sample.table else { return try unreadable(sample.findings, head, settled) }
     // Neither a cube with titles nor a text in UTF-16 is a register extract.
     if !table.titles.isEmpty || table.dialect.encoding == .utf16 { return .whole(try all(from: head)) }
     var findings: [Finding] = []
     guard let view = SourceTable.make(table, for: source, &findings) else {
-      return .unusable(sample.findings.filter { $0.code == .duplicateHeader } + findings)
+      let duplicates = sample.findings.filter { $0.code == .duplicateHeader }
+      let personal = PersonalNumbers.findings(in: sample)
+      if personal.isEmpty { return .unusable(duplicates + findings) }
+      return try unreadable(duplicates.map(\.withoutTexts) + personal, head, settled)
     }
     let plan = RecordsPlan(
-      source, view, areas, days, limit: Self.fieldLimit, isSettled: declared != nil, findings: sample.findings)
+      source, view, areas, days, limit: Self.fieldLimit, isSettled: settled != nil, findings: sample.findings)
     guard plan.isCountable else { return .whole(try all(from: head)) }
-    return try count(plan, head, declared ?? (table.dialect.hadByteOrderMark ? .utf8 : nil))
+    let counted = try pass(plan, head)
+    guard counted.isStopped else { return .counted(counted) }
+    if settled != nil { return .unusable([counted.textFault ?? counted.fatal ?? finding(.changed)]) }
+    guard stream.size != nil else { return .unusable([findingOfPipe(counted)]) }
+    return try read(head, encoding())
   }
 
-  /// - Parameter settled: the encoding, where nothing in the file can change it.
-  private func count(
-    _ plan: RecordsPlan, _ head: [UInt8], _ settled: TextEncoding?
-  ) throws(ByteStream.Failure) -> Outcome {
-    let counted = try pass(plan, head)
-    guard counted.tally.fatal != nil || counted.tally.isDoubtful else { return .counted(counted) }
-    guard stream.size != nil else {
-      let reason = "a pipe can't be read again to find out its encoding; state it in the agreement file"
-      return .unusable([
-        counted.fatal ?? Finding(.fileUnreadable, at: Place(file: name), [.found: name, .reason: reason])
-      ])
-    }
-    switch try survey(settled) {
-    case .fault(let finding): return .unusable([finding])
-    case .encoding(let encoding) where settled == nil && encoding != plan.encoding:
-      let sample = Self.sample(head, name, encoding, source.format.delimiter)
-      var findings: [Finding] = []
-      guard let table = sample.table, let view = SourceTable.make(table, for: source, &findings) else {
-        return .unusable(sample.findings + findings)
-      }
-      let other = RecordsPlan(
-        source, view, areas, days, limit: Self.fieldLimit, isSettled: true, findings: sample.findings)
-      return try count(other, head, encoding)
-    case .encoding(let encoding):
-      if let fatal = counted.fatal { return .unusable([fatal]) }
-      // The bytes are no text in this encoding: a second look says where.
-      guard settled == nil else { return .unusable([Finding(.fileChanged, at: Place(file: name), [.found: name])]) }
-      return try count(plan, head, encoding)
-    }
+  /// What is certain of a pipe whose encoding is not: NUL is no text in any.
+  private func findingOfPipe(_ counted: CountedRecords) -> Finding {
+    if let fault = counted.textFault, fault.code == .nulByte { return fault }
+    if let fatal = counted.fatal, !counted.tally.isDoubtful { return fatal }
+    let reason = "a pipe can't be read again to find out its encoding; state it in the agreement file"
+    return Finding(.fileUnreadable, at: Place(file: name), [.found: name, .reason: reason])
   }
 
   /// Reads the file once.
   private func pass(_ plan: RecordsPlan, _ head: [UInt8]) throws(ByteStream.Failure) -> CountedRecords {
     let shared = SharedReading(
       RecordBlocks(stream, size: reading.blockSize, head: head, delimiter: plan.delimiter, limit: plan.limit),
-      progress: reading.progress)
+      surveysRest: plan.isSettled || stream.size == nil, progress: reading.progress)
     let workers = reading.workers
     let results = Mutex<[Int: WorkerResult]>([:])
     @Sendable func work(_ index: Int) {
@@ -128,12 +131,31 @@ struct RecordsFile {
 
   // MARK: The file as a whole
 
-  private func survey(_ declared: TextEncoding?) throws(ByteStream.Failure) -> TextSurvey.Outcome {
-    var survey = TextSurvey(file: name, declared: declared)
-    var blocks = RecordBlocks(stream, size: 1 << 20, head: [], delimiter: 0, limit: .max)
+  private func encoding() throws(ByteStream.Failure) -> TextEncoding {
+    var survey = EncodingSurvey()
+    try forEachText(from: []) { survey.add($0) }
+    return survey.encoding
+  }
+
+  private func textFault(_ head: [UInt8], _ encoding: TextEncoding) throws(ByteStream.Failure) -> Finding? {
+    var faults = TextFaults()
+    var line = 0
+    try forEachText(from: head) { text in
+      for (first, count) in textFaults(in: text, as: encoding, file: name) {
+        var first = first
+        first.place?.line? += line
+        faults.add(.init(block: 0, value: first), count)
+      }
+      line += text.withUnsafeBufferPointer { lineBreaks($0, 0..<$0.count) }
+    }
+    return faults.gravest?.value
+  }
+
+  private func forEachText(from head: [UInt8], _ body: ([UInt8]) -> Void) throws(ByteStream.Failure) {
+    var blocks = RecordBlocks(stream, size: 1 << 20, head: head, delimiter: 0, limit: .max)
+    blocks.stopReadingRecords()
     var buffer = BlockBuffer(capacity: 1 << 20)
-    while let lines = try blocks.nextLines(into: &buffer) { survey.add(lines) }
-    return survey.outcome
+    while try blocks.next(into: &buffer) != nil { body(Array(buffer.text)) }
   }
 
   /// The first rows as a table. Where the last record is cut is told by the separator, which the table tells.
@@ -141,7 +163,9 @@ struct RecordsFile {
     _ head: [UInt8], _ name: String, _ encoding: TextEncoding?, _ delimiter: Character?
   ) -> TableReading {
     let options = ReadingOptions(encoding: encoding, delimiter: delimiter, hasNotes: false)
-    var reading = Table.read(Array(head[..<RecordBlocks.lines(head)]), file: name, options: options)
+    let lines = RecordBlocks.lines(head)
+    let end = lines > 0 ? lines : RecordBlocks.characters(head)
+    var reading = Table.read(Array(head[..<end]), file: name, options: options)
     for byte in RecordBlocks.delimiters where reading.table == nil {
       guard let end = RecordBlocks.records(head, delimiter: byte, limit: fieldLimit) else { continue }
       let other = Table.read(Array(head[..<end]), file: name, options: options)
@@ -150,17 +174,23 @@ struct RecordsFile {
     return reading
   }
 
-  /// The beginning can't be read as a table: another format, no header, a quote that never ends.
+  /// The beginning can't be read as a table: another format, no header, a quote that never ends. A file that isn't too
+  /// large is read as a whole, which tells most.
   private func unreadable(
-    _ findings: [Finding], _ head: [UInt8], _ declared: TextEncoding?
+    _ findings: [Finding], _ head: [UInt8], _ settled: TextEncoding?
   ) throws(ByteStream.Failure) -> Outcome {
-    if let size = stream.size, size <= 1 << 25 { return .whole(try all(from: head)) }
-    if stream.size != nil, findings.contains(where: { [.nulByte, .undecodable].contains($0.code) }) {
-      var settled = declared
-      if settled == nil, case .encoding(let encoding) = try survey(nil) { settled = encoding }
-      if case .fault(let finding) = try survey(settled) { return .unusable([finding]) }
+    if findings.contains(where: { $0.code == .fileEmpty }) { return .whole(try all(from: head)) }
+    let much = 1 << 25
+    let more = try bytes(upTo: much, at: head.count)
+    if more.count < much { return .whole(head + more) }
+    guard let first = findings.first(where: { [.nulByte, .undecodable].contains($0.code) }) else {
+      return .unusable(findings)
     }
-    return .unusable(findings)
+    var settled = settled
+    if settled == nil, stream.size != nil { settled = try encoding() }
+    guard let settled, var fault = try textFault(head + more, settled) else { return .unusable(findings) }
+    fault.facts[.suggestion] = first.facts[.suggestion]
+    return .unusable([fault])
   }
 
   private func all(from head: [UInt8]) throws(ByteStream.Failure) -> [UInt8] {
@@ -208,10 +238,15 @@ private final class SharedReading: Sendable {
   }
 
   private let state: Mutex<State>
+  private let surveysRest: Bool
   private let progress: @Sendable (Int, Int) -> Void
 
-  init(_ blocks: consuming sending RecordBlocks, progress: @escaping @Sendable (Int, Int) -> Void) {
+  /// - Parameter surveysRest: whether the rest is looked at as text where no more records can be read.
+  init(
+    _ blocks: consuming sending RecordBlocks, surveysRest: Bool, progress: @escaping @Sendable (Int, Int) -> Void
+  ) {
     state = Mutex(State(blocks: blocks))
+    self.surveysRest = surveysRest
     self.progress = progress
   }
 
@@ -223,10 +258,24 @@ private final class SharedReading: Sendable {
     var rows = 0
     while let block = next(&buffer, rows) {
       let before = worker.tally.rows
-      let isText = worker.decode(&buffer)
-      if isText { worker.read(buffer.text, block) }
+      if block.hasRecords, !worker.isStopped {
+        let isText = worker.decode(&buffer)
+        if isText { worker.read(buffer.text, block) }
+        if worker.isStopped {
+          stop()
+          worker.survey(buffer.text, block.number, isDecoded: isText)
+        }
+      } else {
+        worker.survey(buffer.text, block.number, isDecoded: false)
+      }
       rows = worker.tally.rows - before
-      if worker.isStopped { state.withLock { $0.isStopped = true } }
+    }
+  }
+
+  /// Nothing that follows is counted. What is no text outweighs other faults wherever it stands, so the rest is looked at.
+  private func stop() {
+    state.withLock {
+      if surveysRest { $0.blocks.stopReadingRecords() } else { $0.isStopped = true }
     }
   }
 

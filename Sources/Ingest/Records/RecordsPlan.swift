@@ -10,7 +10,7 @@ final class RecordsPlan: Sendable {
   let width: Int
   let delimiter: UInt8
   let encoding: TextEncoding
-  /// Whether the encoding is beyond doubt: declared, or told by all of the file.
+  /// Whether the encoding is beyond doubt: declared, or told by a byte order mark, or by all of the file.
   let isSettled: Bool
   /// The faults of the header.
   let headerFindings: [Finding]
@@ -62,5 +62,5 @@ final class RecordsPlan: Sendable {
   }
 
   /// Whether the numbers that outcomes are counted under suffice.
-  var isCountable: Bool { codes.count < OutcomeCounts.Key.areaLimit && requested != nil && width <= 64 }
+  var isCountable: Bool { codes.count < OutcomeCounts.Key.areaLimit && requested != nil && width <= 1 << 12 }
 }

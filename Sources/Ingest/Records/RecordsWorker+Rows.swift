@@ -58,11 +58,11 @@ extension RecordsWorker {
     _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
   ) -> Bool {
     if !plan.filters.isEmpty {
-      guard let isKept = isKept(base, starts, ends) else { return false }
-      if !isKept {
+      if !isKept(base, starts, ends) {
         guard (0..<plan.width).contains(where: { starts[$0] < ends[$0] }), checkCells(base, starts, ends, .all) else {
           return false
         }
+        if tally.kept == 0 { noteFiltered(base, starts, ends) }
         tally.filtered += 1
         tally.rows += 1
         return true
@@ -147,9 +147,9 @@ extension RecordsWorker {
       if day >= 0 { return day }
     }
     if let known = memos.date.value(base + start, length) { return known }
-    return memos.date.learn(base + start, length) { text in
-      CalendarDate(parsing: Self.cell(text)).map(DayTable.offset) ?? Self.unclear
-    }
+    let day = CalendarDate(parsing: Self.cell(base + start, length)).map(DayTable.offset) ?? Self.unclear
+    memos.date.learn(base + start, length, means: day)
+    return day
   }
 
   /// The number of the row's area, with the width of its code above it; or `outside`, or `unclear`.
@@ -160,20 +160,20 @@ extension RecordsWorker {
     guard let column = plan.area else { return plan.numbers[plan.areas.whole] ?? Self.unclear }
     let start = base + starts[column], length = ends[column] - starts[column]
     if let known = memos.area.value(start, length) { return known }
-    let plan = plan
-    var areas = areas
-    let value = memos.area.learn(start, length) { text in
-      let cell = Self.cell(text)
-      guard !cell.isEmpty, Self.isSafe(cell) else { return Self.unclear }
-      switch areas.match(cell) {
-      case .area(let code):
-        return plan.numbers[code].map { $0 | (AreaCodes.width(cell) ?? 0) << Self.widthShift } ?? Self.unclear
-      case .outside: return Self.outside - (AreaCodes.width(cell) ?? 0) << Self.widthShift
-      case .former, .contradiction, .unknown: return Self.unclear
-      }
-    }
-    self.areas = areas
+    let value = areaValue(Self.cell(start, length))
+    memos.area.learn(start, length, means: value)
     return value
+  }
+
+  @inline(never)
+  private mutating func areaValue(_ cell: String) -> Int {
+    guard !cell.isEmpty, Self.isSafe(cell) else { return Self.unclear }
+    switch areas.match(cell) {
+    case .area(let code):
+      return plan.numbers[code].map { $0 | (AreaCodes.width(cell) ?? 0) << Self.widthShift } ?? Self.unclear
+    case .outside: return Self.outside - (AreaCodes.width(cell) ?? 0) << Self.widthShift
+    case .former, .contradiction, .unknown: return Self.unclear
+    }
   }
 
   private mutating func takeOutside(
@@ -196,8 +196,7 @@ extension RecordsWorker {
     _ ends: UnsafeMutablePointer<Int>
   ) -> String {
     guard let column = plan.area else { return "" }
-    let bytes = UnsafeBufferPointer(start: base + starts[column], count: ends[column] - starts[column])
-    return AreaCodes.digits(cell(String(decoding: bytes, as: UTF8.self))).map(String.init) ?? ""
+    return AreaCodes.digits(cell(base + starts[column], ends[column] - starts[column])).map(String.init) ?? ""
   }
 
   private mutating func limit(
@@ -206,8 +205,9 @@ extension RecordsWorker {
     guard let column = plan.type else { return limits.limit(of: "") ?? Self.unclear }
     let start = base + starts[column], length = ends[column] - starts[column]
     if let known = memos.type.value(start, length) { return known }
-    var limits = limits
-    return memos.type.learn(start, length) { limits.limit(of: Self.cell($0)) ?? Self.unclear }
+    let limit = limits.limit(of: Self.cell(start, length)) ?? Self.unclear
+    memos.type.learn(start, length, means: limit)
+    return limit
   }
 
   @inline(__always)
@@ -217,31 +217,43 @@ extension RecordsWorker {
     guard let column = plan.cancelled else { return 0 }
     let start = base + starts[column], length = ends[column] - starts[column]
     if let known = memos.cancelled.value(start, length) { return known }
-    return memos.cancelled.learn(start, length) { text in
-      RecordsShape.cancelledWords[Self.cell(text).lowercased()].map { $0 ? 1 : 0 } ?? Self.unclear
-    }
+    let word = RecordsShape.cancelledWords[Self.cell(start, length).lowercased()].map { $0 ? 1 : 0 } ?? Self.unclear
+    memos.cancelled.learn(start, length, means: word)
+    return word
   }
 
   private mutating func isKept(
     _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
-  ) -> Bool? {
+  ) -> Bool {
     var isKept = true
     for filter in plan.filters {
       let start = starts[filter.column], length = ends[filter.column] - start
       // One memo serves a single filter; several are looked into each time.
-      let known = plan.filters.count == 1 ? memos.filter.value(base + start, length) : nil
-      let value =
-        known
-        ?? memos.filter.learn(base + start, length, keeping: plan.filters.count == 1) {
-          filter.values.contains(Self.cell($0)) ? 1 : 0
-        }
-      isKept = isKept && value == 1
+      if plan.filters.count == 1, let known = memos.filter.value(base + start, length) { return known == 1 }
+      let value = filter.values.contains(Self.cell(base + start, length))
+      if plan.filters.count == 1 { memos.filter.learn(base + start, length, means: value ? 1 : 0) }
+      isKept = isKept && value
     }
     return isKept
   }
 
+  /// Notes what stands in the columns of the filters, as long as they have kept no row.
+  @inline(never)
+  private mutating func noteFiltered(
+    _ base: UnsafePointer<UInt8>, _ starts: UnsafeMutablePointer<Int>, _ ends: UnsafeMutablePointer<Int>
+  ) {
+    let position = Position.make(block: block, line: line + 1)
+    for (index, filter) in plan.filters.enumerated() where tally.filterValues.wants(position, filter: index) {
+      let cell = Self.cell(base + starts[filter.column], ends[filter.column] - starts[filter.column])
+      tally.filterValues.note(cell, filter: index, at: position)
+    }
+  }
+
   /// A cell as `SourceTable` gives it.
-  private static func cell(_ text: String) -> String { String(composed(text)[...].trimmingBlanks) }
+  private static func cell(_ start: UnsafePointer<UInt8>, _ length: Int) -> String {
+    let text = String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+    return String(composed(text)[...].trimmingBlanks)
+  }
 
   /// Whether a cell is none that a personal number stands in.
   private static func isSafe(_ cell: String) -> Bool {

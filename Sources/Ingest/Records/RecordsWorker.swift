@@ -36,8 +36,9 @@ struct RecordsWorker: ~Copyable {
 
   init(_ plan: RecordsPlan) {
     self.plan = plan
-    tally = RecordsTally(width: plan.width)
+    tally = RecordsTally(width: plan.width, filters: plan.filters.count)
     areas = plan.areas
+    areas.beginFile()
     limits = TimeLimits(plan.source.dueDays)
     fields = RecordFields(delimiter: plan.delimiter, width: plan.width)
     starts = .allocate(capacity: plan.width + 1)
@@ -72,8 +73,21 @@ struct RecordsWorker: ~Copyable {
     return true
   }
 
-  /// Whether nothing more is to be read.
+  /// Whether no more records are to be read.
   private(set) var isStopped = false
+
+  /// Looks for what is no text in a block that isn't read as records.
+  ///
+  /// - Parameter isDecoded: whether it has been turned into UTF-8.
+  mutating func survey(_ text: UnsafeBufferPointer<UInt8>, _ block: Int, isDecoded: Bool) {
+    let encoding = isDecoded ? .utf8 : plan.encoding
+    tally.lines[block] = lineBreaks(text, 0..<text.count)
+    for (first, count) in textFaults(in: Array(text), as: encoding, file: plan.sample.file) {
+      tally.textFaults.add(.init(block: block, value: first), count)
+      tally.isDoubtful = true
+    }
+    if encoding == .windows1252, !plan.isSettled, isUTF8InPart(text) { tally.isDoubtful = true }
+  }
 
   /// Reads a block of whole records. Nothing more is to be read after a fatal fault, or a doubt.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>, _ block: RecordBlocks.Block) {
@@ -147,6 +161,7 @@ struct RecordsWorker: ~Copyable {
 
   private mutating func note(_ reading: TableReading, _ table: Table) {
     for finding in reading.findings { tally.structural.add(finding, block: block) }
+    var rejected: [RejectedRows.Row] = []
     tally.rows += table.rows.count + reading.rejected.count
     tally.rejected += reading.rejected.count
     tally.unsound += reading.rejected.count
@@ -159,29 +174,33 @@ struct RecordsWorker: ~Copyable {
     }
     for row in reading.rejected {
       tally.personalRejected.add(row.rawText, at: Position.make(block: block, line: row.line))
-      let reasons = reading.findings.filter { $0.place?.line.map { (row.line...row.lastLine).contains($0) } ?? false }
-      reject(
-        .init(
-          line: row.line, cells: row.cells(delimiter: table.dialect.delimiter),
-          findings: reasons))
+    }
+    if tally.rejectedRows.isOpen {
+      rejected = RejectedRows.rows(reading.rejected, reading.findings, delimiter: table.dialect.delimiter)
     }
     var findings: [Finding] = []
     guard let view = SourceTable.make(table, for: plan.source, &findings) else { return }
     tally.filtered += table.rows.count - view.rows.count
+    if tally.kept == 0 {
+      for (index, filter) in plan.filters.enumerated() {
+        for row in table.rows.indices {
+          let position = Position.make(block: block, line: view.line(row))
+          tally.filterValues.note(view.cell(row, filter.column), filter: index, at: position)
+        }
+      }
+    }
     var log = RowLog()
     for record in RecordsShape.readRows(plan.source, view, &areas, &log) { count(record) }
     for row in view.rows { noteCodeWidth(view.cell(row, .area) ?? "", line: view.line(row)) }
     tally.outside += log.outside
     tally.rejected += log.rejected.count
     for finding in log.findings { tally.content.add(finding, block: block) }
-    for (row, reasons) in log.reasons.sorted(by: { $0.key < $1.key }) {
-      reject(.init(line: view.line(row), cells: view.cells(row), findings: reasons))
+    guard tally.rejectedRows.isOpen else { return }
+    for (row, reasons) in log.reasons {
+      rejected.append(.init(line: view.line(row), cells: view.cells(row), findings: reasons))
     }
-  }
-
-  private mutating func reject(_ row: RejectedRows.Row) {
-    if tally.rejectedRows.count < RecordsTally.rejectedLimit {
-      tally.rejectedRows.append(.init(block: block, value: row))
+    for row in rejected.sorted(by: { $0.line < $1.line }) {
+      tally.rejectedRows.add(row, block: block, bytes: row.size)
     }
   }
 
@@ -218,7 +237,7 @@ private func nextLine(_ text: UnsafeBufferPointer<UInt8>, _ end: Int) -> Int {
   return end + (text[end] == 0x0D && end + 1 < text.count && text[end + 1] == 0x0A ? 2 : 1)
 }
 
-private func lineBreaks(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+func lineBreaks(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
   var breaks = 0
   var index = range.lowerBound
   while index < range.upperBound {

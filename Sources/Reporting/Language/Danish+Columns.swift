@@ -136,6 +136,7 @@ extension Danish {
     case .found: "Teksten, som den står i filen; antal i en kommune er skjult"
     case .expected: "Hvad der var ventet"
     case .hint: "Råd"
+    case .repeats: "Hvor mange flere fund af samme slags filen har, som ikke er nævnt hver for sig"
     }
   }
 }

@@ -28,6 +28,7 @@ extension Danish {
       "a pipe can't be read again to find out its encoding; state it in the agreement file",
       "et rør kan ikke læses igen for at finde tegnkodningen; angiv den i aftalen"
     ),
+    ("the standard input can be read by a single source", "standardinput kan kun læses af én kilde"),
 
     ("empty", "den er tom"),
     ("larger than 1048576 bytes", "den er større end 1 MB"),

@@ -134,6 +134,7 @@ extension English {
     case .found: "The text as it stands in the file; counts of a municipality are hidden"
     case .expected: "What was expected"
     case .hint: "Advice"
+    case .repeats: "How many more findings of the same kind the file has that are not listed one by one"
     }
   }
 }

@@ -29,7 +29,9 @@ public protocol FindingWording: Sendable {
   var catalogue: FindingCatalogue.Headings { get }
 
   /// So many rows of a file are not used, and stand in another one.
-  func rejectedRowsWritten(_ count: Int, from file: String, to target: String) -> String
+  ///
+  /// - Parameter written: how many of the `count` rows it holds.
+  func rejectedRowsWritten(_ count: Int, from file: String, to target: String, written: Int) -> String
   /// The file of rejected rows was removed, since none are rejected any more.
   func rejectedRowsRemoved(_ path: String, _ file: String) -> String
   /// A file of that name is there, and is not one of rejected rows.
@@ -68,8 +70,9 @@ extension Danish {
       ], columns: ["Kode", "Alvor", "Betydning", "Eksempel", "Det kan du gøre"])
   }
 
-  public func rejectedRowsWritten(_ count: Int, from file: String, to target: String) -> String {
-    "\(number(count)) \(count == 1 ? "række" : "rækker") i \(safeToShow(file)) er ikke brugt; se \(safeToShow(target))"
+  public func rejectedRowsWritten(_ count: Int, from file: String, to target: String, written: Int) -> String {
+    "\(number(count)) \(count == 1 ? "række" : "rækker") i \(safeToShow(file)) er ikke brugt; "
+      + (written < count ? "de første \(number(written)) står i \(safeToShow(target))" : "se \(safeToShow(target))")
   }
 
   public func rejectedRowsRemoved(_ path: String, _ file: String) -> String {
@@ -116,8 +119,9 @@ extension English {
       ], columns: ["Code", "Severity", "Meaning", "Example", "What you can do"])
   }
 
-  public func rejectedRowsWritten(_ count: Int, from file: String, to target: String) -> String {
-    "\(number(count)) \(count == 1 ? "row" : "rows") of \(safeToShow(file)) \(count == 1 ? "is" : "are") not used; see \(safeToShow(target))"
+  public func rejectedRowsWritten(_ count: Int, from file: String, to target: String, written: Int) -> String {
+    "\(number(count)) \(count == 1 ? "row" : "rows") of \(safeToShow(file)) \(count == 1 ? "is" : "are") not used; "
+      + (written < count ? "the first \(number(written)) are in \(safeToShow(target))" : "see \(safeToShow(target))")
   }
 
   public func rejectedRowsRemoved(_ path: String, _ file: String) -> String {

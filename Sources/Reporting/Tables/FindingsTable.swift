@@ -8,10 +8,13 @@ extension FigureTable {
   /// meant. A published report has no such lines: they hold small counts.
   public static func findingsWithExcerpts(_ findings: [Finding], _ wording: any Wording) -> FigureTable {
     var table = self.findings(findings, wording)
-    table.columns += ["excerpt", "marked_from", "marked_to"]
+    // The number of repeats stays last.
+    let repeats = table.columns.removeLast()
+    for row in table.rows.indices { table.rows[row].removeLast() }
+    table.columns += ["excerpt", "marked_from", "marked_to", repeats]
     for (row, finding) in findings.enumerated() {
       guard var excerpt = finding.place?.excerpt else {
-        table.rows[row] += [.empty, .empty, .empty]
+        table.rows[row] += [.empty, .empty, .empty, .repeats(of: finding)]
         continue
       }
       excerpt.text = PersonalNumber.masked(in: excerpt.text)
@@ -20,6 +23,7 @@ extension FigureTable {
         [.text(excerpt.text)]
         + (excerpt.marked.isEmpty
           ? [.empty, .empty] : [.integer(excerpt.marked.lowerBound + 1), .integer(excerpt.marked.upperBound)])
+        + [.repeats(of: finding)]
     }
     return table
   }
@@ -36,22 +40,28 @@ extension FigureTable {
           .optional(place?.line), .optional(place?.column), .optional(place?.field),
           .optional(place?.fieldName.map { safeToShow($0) }), .text(text.message),
           .optional(finding.facts[.found].map { safeToShow($0) }), .optional(text.expected), .optional(text.hint),
+          .repeats(of: finding),
         ]
       })
   }
+}
+
+extension FigureTable.Cell {
+  /// How many more findings of its kind the finding stands for.
+  fileprivate static func repeats(of finding: Finding) -> Self { .integer(finding.repeats - 1) }
 }
 
 /// The columns of findings.csv, in order.
 public enum FindingsColumn: String, Sendable, CaseIterable {
   case code, severity, file, line, column, field
   case fieldName = "field_name"
-  case message, found, expected, hint
+  case message, found, expected, hint, repeats
 }
 
 extension FindingsColumn: TableColumn {
   var kind: Field.Kind {
     switch self {
-    case .line, .column, .field: .integer
+    case .line, .column, .field, .repeats: .integer
     default: .string
     }
   }

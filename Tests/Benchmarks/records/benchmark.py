@@ -2,7 +2,8 @@
 
 The question: of the certificates that fell due, how many were there, how many were answered in time, how many at all,
 and in how many days at the median, by municipality and quarter. The answers are compared first, then the times are
-taken in pairs, one after another in turn, so that whatever else the machine does hits all of them alike.
+taken in rounds, one after another in an order that changes from round to round, so that whatever else the machine does hits
+all of them alike.
 
 Data and the virtual environment lie in .build-benchmark and are kept between runs. Run by `make benchmark`.
 """
@@ -28,6 +29,7 @@ ROUNDS = int(os.environ.get("ROUNDS", "7"))
 
 def main():
     prepare()
+    versions()
     records = sample(5)
     programs = {
         "maal": maal(records),
@@ -51,6 +53,12 @@ def prepare():
         subprocess.run(
             [PYTHON, "-m", "pip", "install", "--quiet", "--requirement", HERE / "requirements.txt"], check=True
         )
+
+
+def versions():
+    for name in ("duckdb", "polars"):
+        command = [PYTHON, "-c", f"import {name}; print({name}.__version__)"]
+        print(f"version: {name} {subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()}")
 
 
 def sample(millions):
@@ -138,7 +146,12 @@ def spread(values):
 
 
 def pairs(title, commands):
-    rounds = [{name: run(command) for name, command in commands.items()} for _ in range(ROUNDS)]
+    # Each begins as often as the others: what a process leaves behind in caches and clocks hits the next one.
+    names = list(commands)
+    rounds = []
+    for number in range(ROUNDS):
+        first = number % len(names)
+        rounds.append({name: run(commands[name]) for name in names[first:] + names[:first]})
     for name in commands:
         seconds, processor, memory = zip(*(round[name] for round in rounds))
         print(

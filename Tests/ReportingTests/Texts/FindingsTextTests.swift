@@ -173,13 +173,16 @@ import Testing
   }
 
   @Test func theExcerptIsInTheTableWithItsMark() {
-    let number = Self.finding(text: "010190-1234;\u{1B};tolv", marked: 12..<13)
+    var number = Self.finding(text: "010190-1234;\u{1B};tolv", marked: 12..<13)
+    number.repeats = 4001
     let table = FigureTable.findingsWithExcerpts([number, Self.finding(marked: 0..<0), Finding(.fileEmpty)], Danish())
-    #expect(table.columns.suffix(3) == ["excerpt", "marked_from", "marked_to"])
-    #expect(table.rows[0].suffix(3) == [.text("******-****;\\u{1B};tolv"), .integer(13), .integer(18)])
-    #expect(table.rows[1].suffix(3) == [.text("0751;2025K2;tolv;352"), .empty, .empty])
-    #expect(table.rows[2].suffix(3) == [.empty, .empty, .empty])
-    #expect(FigureTable.findings([number], Danish()).columns.contains("excerpt") == false)
+    #expect(table.columns.suffix(4) == ["excerpt", "marked_from", "marked_to", "repeats"])
+    #expect(table.rows[0].suffix(4) == [.text("******-****;\\u{1B};tolv"), .integer(13), .integer(18), .integer(4000)])
+    #expect(table.rows[1].suffix(4) == [.text("0751;2025K2;tolv;352"), .empty, .empty, .integer(0)])
+    #expect(table.rows[2].suffix(4) == [.empty, .empty, .empty, .integer(0)])
+    let published = FigureTable.findings([number], Danish())
+    #expect(published.columns.contains("excerpt") == false)
+    #expect(published.columns.last == "repeats" && published.rows[0].last == .integer(4000))
   }
 
   @Test func warningsGroupByKindWhateverTheyFound() {
