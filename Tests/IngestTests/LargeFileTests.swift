@@ -194,6 +194,16 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1))) func aRowOfVeryManyCells() {
+    let text = HostileFile.header + Self.rows + String(repeating: "a;", count: 100_000)
+    for result in [
+      Reading.parts(text, head: 1000, 1 << 16, 2), Reading.whole(Array(text.utf8), Sample.source(.records)),
+    ] {
+      #expect(result.rejected.first?.rows.map(\.cells.count) == [100_001])
+      #expect(result.findings.filter { $0.code == .wrongFieldCount }.map { $0.place?.line } == [302])
+    }
+  }
+
   @Test func longRejectedRowsAreKeptUpToASize() {
     let row = "2022-01-03;2022-01-17;2022-01-10;121;580;" + String(repeating: "x", count: 100_000)
     let rows = Array(repeating: row, count: 200)
