@@ -49,7 +49,9 @@ struct AreaReader {
     case .unknown(let suggestion):
       var facts: [Fact: String] = [.found: cell]
       facts[.suggestion] = suggestion
-      if unknown < FindingSample.limit, MisreadText.repairs(of: cell).contains(where: { knows($0) }) { facts[.reason] = "encoding" }
+      if unknown < FindingSample.limit, MisreadText.repairs(of: cell).contains(where: { knows($0) }) {
+        facts[.reason] = "encoding"
+      }
       log.note(.unknownArea, table, row, .area, facts)
     }
     return .unknown

@@ -139,7 +139,7 @@ extension SourceTable {
   /// The finding that the filters keep no row: at the first column that alone leaves nothing, else at the first.
   fileprivate func findingOfFilters(_ filters: [Source.Filter], _ values: FilterValues) -> Finding {
     let choices = filters.indices.map { (filter: filters[$0], values: values.texts($0)) }
-    let fault = choices.first { Set($0.values).isDisjoint(with: $0.filter.values) } ?? choices.first
+    let fault = choices.first { !$0.values.contains(where: RowFilter($0.filter, column: 0).keeps) } ?? choices.first
     let wanted = fault?.filter.values ?? []
     var facts: [Fact: String] = [
       .found: wanted.joined(separator: ", "), .expected: fault?.values.joined(separator: ", ") ?? "",

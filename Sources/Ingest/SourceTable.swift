@@ -13,7 +13,7 @@ struct SourceTable {
   /// Finds the columns; every one that is missing is a finding, and then there is no table to read.
   static func make(_ table: Table, for source: Source, _ findings: inout [Finding]) -> SourceTable? {
     var columns: [Source.Role: Int] = [:]
-    var filters: [(column: Int, values: Set<String>)] = []
+    var filters: [RowFilter] = []
     var complete = true
     for role in Source.Role.allCases {
       guard let name = source.columns[role] else { continue }
@@ -25,14 +25,14 @@ struct SourceTable {
         complete = false
         continue
       }
-      filters.append((column, Set(filter.values)))
+      filters.append(RowFilter(filter, column: column))
     }
     guard complete else { return nil }
     // A blank figure, date or status says something itself; only what rows are about is written once for many.
     let headings: Set<Source.Role> = [.period, .area, .type]
     let table = table.withBlanks(in: Set(columns.filter { !headings.contains($0.key) }.values))
     let rows = table.rows.indices.filter { index in
-      filters.allSatisfy { $0.values.contains(trimmed(table.rows[index].fields[$0.column])) }
+      filters.allSatisfy { $0.keeps(trimmed(table.rows[index].fields[$0.column])) }
     }
     return SourceTable(table: table, columns: columns, rows: rows)
   }

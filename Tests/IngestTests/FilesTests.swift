@@ -26,7 +26,7 @@ import Testing
   @Test func aFileIsReadOnceForAllSources() {
     var psychiatric = Sample.source(.series), somatic = Sample.source(.series)
     psychiatric.filters = [Source.Filter(column: "gruppe", values: ["p"])]
-    somatic.filters = [Source.Filter(column: "gruppe", values: ["s"])]
+    somatic.filters = [Source.Filter(column: "gruppe", values: ["S"])]
     somatic.id = "anden"
     let text = "gruppe;aar;kommune;taeller;naevner\np;2022;580;1;2\ns;2022;580;x;2\ns;2022;461;1;2\ns;2022\n"
     var loads = 0

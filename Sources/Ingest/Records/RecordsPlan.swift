@@ -16,7 +16,7 @@ final class RecordsPlan: Sendable {
   let headerFindings: [Finding]
   let limit: Int
   let area, requested, due, answered, type, cancelled: Int?
-  let filters: [(column: Int, values: Set<String>)]
+  let filters: [RowFilter]
   let areas: AreaReader
   /// The agreement's areas by their number in `OutcomeCounts.Key`.
   let codes: [String]
@@ -46,7 +46,7 @@ final class RecordsPlan: Sendable {
     type = table.columns[.type]
     cancelled = table.columns[.cancelled]
     filters = source.filters.compactMap { filter in
-      table.table.column(named: filter.column).map { ($0, Set(filter.values)) }
+      table.table.column(named: filter.column).map { RowFilter(filter, column: $0) }
     }
     self.areas = areas
     codes = areas.areas.keys.sorted()

@@ -230,7 +230,7 @@ extension RecordsWorker {
       let start = starts[filter.column], length = ends[filter.column] - start
       // One memo serves a single filter; several are looked into each time.
       if plan.filters.count == 1, let known = memos.filter.value(base + start, length) { return known == 1 }
-      let value = filter.values.contains(Self.cell(base + start, length))
+      let value = filter.keeps(Self.cell(base + start, length))
       if plan.filters.count == 1 { memos.filter.learn(base + start, length, means: value ? 1 : 0) }
       isKept = isKept && value
     }
