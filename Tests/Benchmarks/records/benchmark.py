@@ -76,8 +76,9 @@ def agreement(records):
     shutil.copy(HERE / "agreement.yaml", folder)
     shutil.copy(ROOT / "datasets/syddanmark-2019-2023/areas.csv", folder)
     link = folder / "certificates.csv"
-    if not link.is_symlink():
-        link.symlink_to(records)
+    # Made anew, since the tree may have been moved.
+    link.unlink(missing_ok=True)
+    link.symlink_to(records)
     return folder
 
 
