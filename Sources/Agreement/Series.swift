@@ -7,6 +7,8 @@ public struct Series: Hashable, Sendable {
   /// The figures of the area's municipalities, which the observations are the sums of for every period that the source
   /// gives no figure of the area's own: one per municipality and period.
   public var parts: [Observation]
+  /// Municipalities that reported 0 of 0.
+  public var nothingToCount: Set<AreaPeriod> = []
   /// Where a new definition or source begins, in order of time.
   public var breaks: [Source.Break]
   /// For a share of cases handled in time: cases not answered and not yet due, outside every denominator.

@@ -10,6 +10,8 @@ public struct ComparedArea: Hashable, Sendable {
   public var time: TimePoint?
   /// `nil` where the area has no figure.
   public var measurement: Measurement?
+  /// Whether it reported 0 of 0, so that nothing is missing though it has no figure.
+  public var hasNothingToCount = false
   /// The 95 % interval of a share.
   public var interval: Interval?
   public var meetsTarget: Bool?
@@ -138,9 +140,12 @@ public struct Comparison: Hashable, Sendable {
             code: area.code, name: area.name, cluster: area.cluster, time: .period(Period(endingOn: asOf)),
             membership: series.memberships.first { $0.area == area.code && $0.holds(on: asOf) })
         }
-        return ComparedArea(
+        var compared = ComparedArea(
           code: area.code, name: area.name, cluster: area.cluster, time: latest.map(TimePoint.period),
           measurement: byArea[area.code]?.measurement)
+        compared.hasNothingToCount =
+          latest.map { series.nothingToCount.contains(AreaPeriod(area: area.code, period: $0)) } ?? false
+        return compared
       }, method: method,
       isIllustrative: series.observations.contains { $0.flags.contains(.illustrative) })
     self.isRegister = isRegister

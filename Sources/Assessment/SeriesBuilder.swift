@@ -30,6 +30,7 @@ public struct SeriesBuilder: Sendable {
       indicator: indicator, area: area, breaks: source.breaks.filter { $0.period.first <= asOf })
     switch source.shape {
     case .series:
+      series.nothingToCount = said.nothingToCount
       (series.observations, series.parts) = gathered(said.observations, indicator, area, nothing: said.nothingToCount)
     case .records:
       // A municipality without a case that fell due has nothing to report; it isn't missing.
@@ -69,8 +70,11 @@ public struct SeriesBuilder: Sendable {
     }
     let periods = byPeriod.keys.sorted()
     let stated = Dictionary(own.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
-    let observations = periods.compactMap {
-      stated[$0] ?? sum(byPeriod[$0] ?? [], $0, indicator, area, nothing, everyAreaReports)
+    let observations = Set(periods + stated.keys).sorted().compactMap { period in
+      let parts = byPeriod[period] ?? []
+      guard let figure = stated[period] else { return sum(parts, period, indicator, area, nothing, everyAreaReports) }
+      // A total stands for the whole area. A case that names the region is one more case.
+      return everyAreaReports ? figure : sum(parts + [figure], period, indicator, area, nothing, false)
     }
     return (observations, periods.flatMap { (byPeriod[$0] ?? []).sorted { $0.area < $1.area } })
   }

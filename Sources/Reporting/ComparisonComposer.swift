@@ -33,6 +33,7 @@ struct ComparisonComposer {
 
   private var funnelWords: [String] {
     let withValue = comparison.areas.filter { $0.measurement != nil }
+    guard !withValue.isEmpty else { return [wording.nothingToCompare()] }
     guard let reference = comparison.reference else {
       let hasShares = withValue.contains { $0.measurement?.counts != nil }
       return [hasShares ? wording.togetherHidden() : wording.comparedWithoutCounts(withValue.count)]
@@ -111,7 +112,8 @@ struct ComparisonComposer {
   private var caveats: [String] {
     let rejected = wording.rejectedRows(of: inputs)
     guard !comparison.isRegister else { return rejected }
-    let missing = comparison.areas.filter { $0.measurement == nil }.map(\.name)
+    let isEmpty = comparison.areas.allSatisfy { $0.measurement == nil }
+    let missing = isEmpty ? [] : comparison.areas.filter { $0.measurement == nil && !$0.hasNothingToCount }.map(\.name)
     let period = comparison.areas.compactMap { $0.time?.period }.max().map(wording.inSentence) ?? time
     return
       (comparison.funnel == nil

@@ -67,7 +67,10 @@ struct GoalCheckComposer {
       let isAllKnown = report.withTarget.allSatisfy { $0.verdict != .hidden }
       return report.withTarget.isEmpty || !isAllKnown ? "" : wording.nothingUrgent()
     }
-    return wording.furthest(name(assessment), assessment.verdict, standing: standing(assessment))
+    let hasDistance = assessment.gap != nil && !hides(assessment)
+    return hasDistance
+      ? wording.furthest(name(assessment), assessment.verdict, standing: standing(assessment))
+      : wording.urgent(name(assessment), assessment.verdict, standing: standing(assessment))
   }
 
   /// The goals that call for action, the worst first; of equal verdicts the one with the slowest pace.

@@ -55,22 +55,22 @@ extension NewAgreement {
         unit: percent
         source: attester
 
-    # Målene: "at least 50 %", "at most 13 %", "at least 3 of 4", "not set" (måltallet mangler) eller "monitored"
+    # Målene: "mindst 50 %", "højst 13 %", "mindst 3 af 4", "ikke fastsat" (måltallet mangler) eller "overvåges"
     # (uden mål).
     goals:
       tilbud:
         indicator: tilbud
-        target: at least 50 %
+        target: mindst 50 %
         deadline: 2026-12-31
         # Uden baseline bruges den første måling efter aftalens start.
         baseline: {period: 2022, value: 32}
       deltagelse:
         indicator: deltagelse
-        target: at least 3 of 4
+        target: mindst 3 af 4
         deadline: 2025-12-31
       attester:
         indicator: attester
-        target: monitored
+        target: overvåges
 
     """
 }

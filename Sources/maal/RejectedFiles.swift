@@ -59,6 +59,7 @@ struct RejectedFiles {
     func stem(_ name: some StringProtocol) -> String {
       name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : String(name)
     }
+    if file == InputFiles.standardInput { return "standard-input.rejected.csv" }
     let short = stem(file.split(separator: "/").last ?? "") + ".rejected.csv"
     if !taken.contains(short) { return short }
     let long = stem(file.split(separator: "/").filter { $0 != ".." && $0 != "." }.joined(separator: "-"))

@@ -55,6 +55,21 @@ import Testing
     #expect(handled([pending], asOf: date(2022, 9, 30))?.due == 1)
   }
 
+  /// A case that names the region instead of a municipality is one more case, and no total.
+  @Test func aCaseOfTheRegionItselfIsAddedToThoseOfItsMunicipalities() throws {
+    var setting = Setting("at least 50 %", deadline: date(2023, 12, 31)).with {
+      $0.shape = .records
+      $0.municipalities = 1
+    }
+    var ofRegion = record(due: date(2022, 5, 15))
+    ofRegion.area = "1083"
+    let records = [15, 15, 20].map { record(due: date(2022, 5, 15), answered: date(2022, 5, $0)) } + [ofRegion]
+    setting.said.cases = table(records, date(2022, 6, 30))
+    let assessment = try #require(setting.assess(.quarter(2022, 2)))
+    #expect(assessment.observation?.measurement == .share(numerator: 2, denominator: 4))
+    #expect(assessment.series.parts.map(\.measurement) == [.share(numerator: 2, denominator: 3)])
+  }
+
   @Test func cancelledCasesAreOutside() {
     let records = [record(due: date(2022, 5, 15), cancelled: true), record(due: date(2022, 5, 15))]
     let result = handled(records, asOf: date(2022, 6, 30))

@@ -62,7 +62,8 @@ import Testing
     let urgent: Set<Verdict> = [
       .notMet, .outOfReach, .wrongDirection, .farBehind, .behind, .noData, .awaitingFinal, .notAssessable,
     ]
-    #expect(lines.contains { $0.hasPrefix("Længst fra målet: Borgere i job") } == urgent.contains(verdict))
+    let start = verdict == .noData ? "Kræver opmærksomhed" : "Længst fra målet"
+    #expect(lines.contains { $0.hasPrefix("\(start): Borgere i job") } == urgent.contains(verdict))
   }
 
   @Test(
@@ -173,6 +174,23 @@ import Testing
     scene.goals[0].decidingPeriod = .quarter(2022, 4)
     #expect(
       scene.report(.quarter(2023, 1)).goalCheck(Danish()).section(.caveats)?.words.contains("Aftalen lader") == false)
+  }
+
+  @Test func aGoalWithoutAFigureHasNoDistance() {
+    let report = Scene("at least 51 %", deadline: date(2022, 12, 31)).report(.quarter(2022, 1))
+    let words = report.goalCheck(Danish()).section(.conclusion)?.words ?? ""
+    #expect(words.contains("Kræver opmærksomhed: Borgere i job (ingen data)."), "\(words)")
+    #expect(!words.contains("Længst fra målet"))
+  }
+
+  /// 0 of 0 is missing in neither the check nor the comparison.
+  @Test func whoHadNothingToCountIsNotMissing() {
+    var scene = Scene("at least 51 %", deadline: date(2023, 12, 31)).shares(.year(2022), [(20, 40)])
+    scene.said.nothingToCount = [AreaPeriod(area: Scene.code(1), period: .year(2022))]
+    let report = scene.report(.quarter(2023, 1))
+    for text in [report.file("goal-check.txt", Danish()), report.file("compare-i.txt", Danish())] {
+      #expect(text.contains("mangler fra Kommune2"), "\(text)")
+    }
   }
 
   @Test func missingMunicipalitiesAreNamedAndNotCountedAsZero() {

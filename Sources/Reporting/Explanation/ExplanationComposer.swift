@@ -73,9 +73,8 @@ struct ExplanationComposer {
   // MARK: Comparison
 
   private var comparison: [String] {
-    guard let target = assessment.goal.target.target, let measurement = assessment.observation?.measurement else {
-      return [wording.noTargetToCompare()]
-    }
+    guard let target = assessment.goal.target.target else { return [wording.noTargetToCompare()] }
+    guard let measurement = assessment.observation?.measurement else { return [wording.noFigureToCompare()] }
     guard !isHidden else { return [wording.arithmeticHidden()] }
     let aim = wording.target(target, assessment.indicator.unit)
     switch measurement {

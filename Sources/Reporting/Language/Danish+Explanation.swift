@@ -71,6 +71,7 @@ extension Danish {
   }
 
   public func neededArithmetic(_ arithmetic: String) -> String { "Det, der mangler: \(arithmetic)." }
+  public func noFigureToCompare() -> String { "Der er intet tal at sammenligne med målet." }
   public func noTargetToCompare() -> String { "Der er intet måltal at sammenligne med." }
 
   public func baselineFrom(_ value: String, in period: Period, isStated: Bool) -> String {

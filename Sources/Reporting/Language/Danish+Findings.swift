@@ -253,7 +253,8 @@ extension Danish {
     case .duplicatePeriod:
       FindingText(
         "serien \"\(facts[.name])\" har to rækker\(facts[.period].isEmpty || facts[.period] == "0" ? "" : " for \(facts[.period])")",
-        hint: "den anden er \(facts[.otherLine]); holder en kolonne serierne adskilt, så angiv den med --series")
+        hint:
+          "den anden er \(facts[.otherLine]); skiller en kolonne rækkerne ad, så angiv den med --series eller --time")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): der mangler tal for \(facts[.period])\(danishMore(facts.number(.count) - 1))"

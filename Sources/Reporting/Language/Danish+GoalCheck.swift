@@ -23,7 +23,7 @@ extension Danish {
     let head =
       switch met {
       case 0: "Ingen af de \(total) \(goals) er opfyldt"
-      case total: "Alle \(total) \(goals) er opfyldt"
+      case total: total == 2 ? "Begge \(goals) er opfyldt" : "Alle \(total) \(goals) er opfyldt"
       default: "\(met) af \(total) \(goals) er opfyldt"
       }
     guard !others.isEmpty else { return head + "." }
@@ -57,6 +57,10 @@ extension Danish {
   }
 
   public func noGoalWithTarget() -> String { "Ingen af målene har et fastsat måltal." }
+
+  public func urgent(_ goal: String, _ verdict: Verdict, standing: String) -> String {
+    "Kræver opmærksomhed: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
+  }
 
   public func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String {
     "Længst fra målet: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"

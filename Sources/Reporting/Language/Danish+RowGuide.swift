@@ -177,7 +177,7 @@ extension Danish {
       FindingGuide(
         "Samme tidspunkt to gange i en serie",
         "Filen har to rækker for samme serie og tidspunkt.",
-        "Angiv --series med den kolonne, der skiller dem, eller slet den ene.")
+        "Angiv den kolonne, der skiller dem, med --series (eller --time), eller slet den ene.")
     case .answeredBeforeRequested:
       FindingGuide("Besvaret før anmodet", "Svaret ligger før anmodningen.", "Se, om datoerne er byttet om.")
     case .dueBeforeRequested:

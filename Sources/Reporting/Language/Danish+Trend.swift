@@ -133,6 +133,8 @@ extension Danish {
     "\(areas) \(areas == 1 ? "område har" : "områder har") en værdi. Uden tæller og nævner kan forskellenes sikkerhed ikke bedømmes."
   }
 
+  public func nothingToCompare() -> String { "Ingen af områderne har et tal at sammenligne." }
+
   public func togetherHidden() -> String {
     "Andelen for alle områder under ét er skjult, fordi små tal ellers kunne regnes ud; forskelle bedømmes derfor ikke."
   }

@@ -75,6 +75,7 @@ extension English {
   }
 
   public func neededArithmetic(_ arithmetic: String) -> String { "What is missing: \(arithmetic)." }
+  public func noFigureToCompare() -> String { "There is no figure to compare with the target." }
   public func noTargetToCompare() -> String { "There is no target to compare with." }
 
   public func baselineFrom(_ value: String, in period: Period, isStated: Bool) -> String {

@@ -256,7 +256,7 @@ extension English {
     case .duplicatePeriod:
       FindingText(
         "the series \"\(facts[.name])\" has two rows\(facts[.period].isEmpty || facts[.period] == "0" ? "" : " for \(facts[.period])")",
-        hint: "the other is \(facts[.otherLine]); if a column tells the series apart, name it with --series")
+        hint: "the other is \(facts[.otherLine]); if a column tells the rows apart, name it with --series or --time")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): no figure for \(facts[.period])\(facts.number(.count) > 1 ? " and \(facts.number(.count) - 1) more" : "")"

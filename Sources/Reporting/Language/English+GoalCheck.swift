@@ -26,7 +26,7 @@ extension English {
     let head =
       switch met {
       case 0: "None of the \(total) \(shown)goals with a target is met"
-      case total: "All \(total) \(shown)goals with a target are met"
+      case total: "\(total == 2 ? "Both" : "All \(total)") \(shown)goals with a target are met"
       default: "\(met) of \(total) \(shown)goals with a target \(met == 1 ? "is" : "are") met"
       }
     guard !others.isEmpty else { return head + "." }
@@ -61,6 +61,10 @@ extension English {
   }
 
   public func noGoalWithTarget() -> String { "None of the goals has a target set." }
+
+  public func urgent(_ goal: String, _ verdict: Verdict, standing: String) -> String {
+    "Calls for attention: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
+  }
 
   public func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String {
     "Furthest from its target: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"

@@ -173,7 +173,7 @@ extension English {
       FindingGuide(
         "The same time twice in a series",
         "The file has two rows for one series and time.",
-        "State --series with the column that tells them apart, or delete one.")
+        "Name the column that tells them apart with --series (or --time), or delete one.")
     case .answeredBeforeRequested:
       FindingGuide(
         "Answered before requested",

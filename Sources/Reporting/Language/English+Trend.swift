@@ -131,6 +131,8 @@ extension English {
     "\(areas) \(areas == 1 ? "area has" : "areas have") a value. Without numerators and denominators it can't be judged how certain the differences are."
   }
 
+  public func nothingToCompare() -> String { "None of the areas has a figure to compare." }
+
   public func togetherHidden() -> String {
     "The share of all areas together is hidden, since small numbers could be worked out from it; so differences are not "
       + "judged."

@@ -22,6 +22,7 @@ public protocol ExplanationWording: Sendable {
   /// The same of a count of areas, which may be open.
   func censusComparison(low: Int, high: Int, target: String, meets: Bool?) -> String
   func neededArithmetic(_ arithmetic: String) -> String
+  func noFigureToCompare() -> String
   func noTargetToCompare() -> String
   func baselineFrom(_ value: String, in period: Period, isStated: Bool) -> String
   /// A stretch of the path to the target, and how many of its days have passed.

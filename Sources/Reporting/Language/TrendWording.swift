@@ -34,6 +34,7 @@ public protocol TrendWording: Sendable {
   func clusterCount(_ cluster: String, _ counts: [(Membership.Status, Int)], of total: Int) -> String
   func together(_ share: String, areas: Int, of total: Int) -> String
   func comparedWithoutCounts(_ areas: Int) -> String
+  func nothingToCompare() -> String
   func togetherHidden() -> String
   func tooFewToJudge(_ least: Int) -> String
   /// The one conclusion on the differences: the areas outside the 99.8 % limits, those outside the 95 % limits only, and

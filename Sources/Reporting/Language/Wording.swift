@@ -58,6 +58,8 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)], isPart: Bool) -> String
   func goalsHidden(_ count: Int) -> String
   func noGoalWithTarget() -> String
+  /// A goal of which it can't be told how far it is from its target.
+  func urgent(_ goal: String, _ verdict: Verdict, standing: String) -> String
   func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String
   func nothingUrgent() -> String
   func withoutTarget(notSet: Int, monitored: Int) -> String

@@ -18,10 +18,14 @@ public struct TrendText: Sendable {
     guard let first = analysis.first, let last = analysis.last else { return ["\(name): \(wording.noFigures)"] }
     let head = wording.seriesHead(
       name, first: time(first), last: time(last), count: analysis.values.count)
-    guard hidden.isEmpty else { return [head, "  \(wording.hiddenSmall)."] }
+    guard hidden.isEmpty else { return wrapped(head, TextRenderer.width) + ["  \(wording.hiddenSmall)."] }
     let words = [direction(analysis, unit), variation(analysis), forecast(analysis, unit), gaps(analysis)]
     let texts = words.filter { !$0.isEmpty }.flatMap { wrapped($0, TextRenderer.width - 2) } + figures(analysis)
-    return ["\(head)  \(sparkline(analysis.values))"] + texts.map { "  " + $0 }
+    let line = "\(head)  \(sparkline(analysis.values))"
+    let heads =
+      line.count <= TextRenderer.width
+      ? [line] : wrapped(head, TextRenderer.width) + ["  " + sparkline(analysis.values)]
+    return heads + texts.map { "  " + $0 }
   }
 
   private func time(_ time: TimePoint) -> String {
