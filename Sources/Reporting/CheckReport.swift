@@ -122,7 +122,7 @@ extension FindingCode {
   fileprivate var quotesFigures: Bool {
     switch self {
     case .notAnInteger, .notANumber, .negativeCount, .numeratorAboveDenominator, .ambiguousNumber, .zeroDenominator,
-      .numberTooLarge, .provisionalFigure, .figureMissing:
+      .numberTooLarge, .provisionalFigure, .figureMissing, .shareOutOfRange, .fractionsForPercent:
       true
     default: false
     }

@@ -58,7 +58,7 @@ extension GoalCheckComposer {
 
   /// What a reader must know before using the figures.
   var caveats: [String] {
-    notes + uncertainties + assumptions + gaps + explanations
+    notes + uncertainties + assumptions + gaps + doubtfulFigures + explanations
   }
 
   private var notes: [String] {
@@ -138,6 +138,16 @@ extension GoalCheckComposer {
     }
     return together(missing) + wording.rejectedRows(of: report.inputs)
       + (report.assessments.contains(where: report.hidesAny) ? [wording.hidden(below: report.smallCells.limit)] : [])
+  }
+
+  /// Figures that are used as they stand although they are hardly meant so.
+  private var doubtfulFigures: [String] {
+    report.publishableFindings(wording.hiddenMark).filter {
+      [.totalContradictsParts, .fractionsForPercent].contains($0.code)
+    }.map { finding in
+      let place = [finding.place?.file, finding.place?.line.map(String.init)].compactMap(\.self).joined(separator: ":")
+      return "\(place): \(wording.explanation(of: finding).message)."
+    }
   }
 
   private var explanations: [String] {

@@ -1,5 +1,6 @@
 import Agreement
 import Assessment
+import Findings
 import Testing
 
 @testable import Reporting
@@ -181,6 +182,18 @@ import Testing
     let words = report.goalCheck(Danish()).section(.conclusion)?.words ?? ""
     #expect(words.contains("Kræver opmærksomhed: Borgere i job (ingen data)."), "\(words)")
     #expect(!words.contains("Længst fra målet"))
+  }
+
+  /// The figures are used, so whoever reads the check has to know.
+  @Test func aTotalThatContradictsItsPartsIsACaveat() {
+    let finding = Finding(
+      .totalContradictsParts, at: Place(file: "s.csv", line: 24),
+      [.name: "Region Syddanmark", .period: "2021", .found: "1000/2200", .expected: "440/2200"])
+    let report = Scene("at least 51 %", deadline: date(2023, 12, 31)).share(.year(2021), 1000, of: 2200)
+      .report(.quarter(2022, 1), findings: [finding])
+    #expect(
+      report.goalCheck(Danish()).section(.caveats)?.words.contains(
+        "s.csv:24: Region Syddanmark har \"1000/2200\" i 2021, men kommunerne giver tilsammen 440/2200.") == true)
   }
 
   /// 0 of 0 is missing in neither the check nor the comparison.
