@@ -20,7 +20,7 @@ compile="swiftc -swift-version 6 $features -O -enforce-exclusivity=checked -enab
 
 for module in Findings Agreement DelimitedText Ingest; do
   $compile -wmo -emit-module -emit-module-path "$build/$module.swiftmodule" -module-name "$module" \
-    -c Sources/"$module"/*.swift -o "$build/$module.o"
+    -c $(find Sources/"$module" -name '*.swift' | sort) -o "$build/$module.o"
 done
 $compile -module-name Fuzz Fuzz/Target.swift \
   Tests/DelimitedTextTests/Invariants.swift Tests/DelimitedTextTests/PlainReading.swift \
