@@ -9,8 +9,8 @@ internal import Assessment
 ///
 /// What is hidden is an area's count in a period, whichever indicator shows it: with the count of one source that of
 /// every related source, since one of them may be the sum of others, and that of every period that holds it or that it
-/// holds, since a year is the sum of its quarters. Sources are related where they read a file in common or the agreement
-/// says so.
+/// holds, since a year is the sum of its quarters. Sources are related where they read a file in common, where their
+/// figures add up, and where the agreement says so.
 public struct SmallCells: Sendable {
   /// The threshold where neither the user nor the indicator states one.
   static let usualLimit = 5
@@ -18,7 +18,7 @@ public struct SmallCells: Sendable {
   /// The thresholds that are in force, by source.
   private let limits: [String: Int]
   /// Related sources have one name here.
-  private let families: [String: String]
+  private var families: [String: String] = [:]
   private var numerators: Set<Cell> = []
   private var denominators: Set<Cell> = []
   /// Where the total of a region or the country is withheld.
@@ -34,11 +34,11 @@ public struct SmallCells: Sendable {
     limits = Dictionary(
       agreement.indicators.map { ($0.source, hideBelow ?? $0.hideBelow ?? SmallCells.usualLimit) },
       uniquingKeysWith: max)
-    families = SmallCells.families(agreement.sources, evidence)
     let kinds = Dictionary(agreement.areas.map { ($0.code, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let municipal = series.flatMap { series in
       (series.observations + series.parts).filter { kinds[$0.area] == .municipality }.map { (series.indicator, $0) }
     }
+    families = SmallCells.families(agreement.sources, evidence, sums: SumsOfSources.related(numerators(municipal)))
     let country = AreaGroup(agreement.areas)
     for (family, counts) in counts(municipal) {
       var periods = counts.mapValues { counts in
@@ -49,6 +49,15 @@ public struct SmallCells: Sendable {
       }
       SmallCells.hideAcross(&periods)
       for (period, shares) in periods { take(shares, Group(family: family, period: period)) }
+    }
+  }
+
+  private func numerators(_ observations: [(Indicator, Observation)]) -> [String: SumsOfSources.Counts] {
+    observations.reduce(into: [:]) { counts, entry in
+      let (indicator, observation) = entry
+      guard let count = HiddenShares.Count(observation.measurement, indicator.unit) else { return }
+      let key = AreaPeriod(area: observation.area, period: observation.period)
+      counts[indicator.source, default: [:]][key] = count.numerator
     }
   }
 
@@ -94,11 +103,14 @@ public struct SmallCells: Sendable {
   }
 
   /// The name of the first of the sources that a source is related to, straight or through others.
-  private static func families(_ sources: [Source], _ evidence: Evidence) -> [String: String] {
+  private static func families(
+    _ sources: [Source], _ evidence: Evidence, sums: [[String]]
+  ) -> [String: String] {
     var families: [(ties: Set<Tie>, sources: [String])] = []
     for source in sources {
       let files = source.files + (evidence.sources[source.id]?.inputs ?? []).map(\.name)
-      let ties = Set(files.map(Tie.file) + ([source.id] + source.related).map(Tie.source))
+      let added = sums.filter { $0.contains(source.id) }.flatMap(\.self)
+      let ties = Set(files.map(Tie.file) + ([source.id] + source.related + added).map(Tie.source))
       let related = families.filter { !$0.ties.isDisjoint(with: ties) }
       families.removeAll { !$0.ties.isDisjoint(with: ties) }
       families.append((related.reduce(ties) { $0.union($1.ties) }, related.flatMap(\.sources) + [source.id]))
