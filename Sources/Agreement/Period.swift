@@ -82,6 +82,9 @@ public struct Period: Hashable, Sendable {
 
   public func contains(_ date: CalendarDate) -> Bool { first <= date && date <= last }
 
+  /// Whether all days of the other period are among this one's.
+  public func contains(_ period: Period) -> Bool { first <= period.first && period.last <= last }
+
   /// The year and the number within it: 2022 and 2 for the second quarter of 2022. A day's number is 0.
   public var yearAndNumber: (year: Int, number: Int) {
     switch length {

@@ -60,18 +60,20 @@ public enum AreaFile {
     var reader = AreaReader(directory)
     let municipalities = result.series.map { reader.municipality($0.name) }
     let isDanish = municipalities.contains { $0 != nil }
-    let areas = zip(result.series, municipalities).compactMap { series, municipality -> AreaFigure? in
-      guard let point = series.points.first(where: { columns.time == nil || $0.time == wanted }) else { return nil }
-      if isDanish, municipality == nil, reader.knows(series.name) { return nil }
-      return AreaFigure(
-        code: municipality?.code, name: series.name, time: columns.time == nil ? nil : point.time,
-        measurement: point.measurement)
-    }
-    let others = zip(result.series, municipalities).filter { series, municipality in
-      !areas.contains { $0.name == series.name } && (municipality != nil || !isDanish)
+    var areas: [AreaFigure] = [], without: [String] = []
+    for (series, municipality) in zip(result.series, municipalities) {
+      guard let point = series.points.first(where: { columns.time == nil || $0.time == wanted }) else {
+        if municipality != nil || !isDanish { without.append(series.name) }
+        continue
+      }
+      if isDanish, municipality == nil, reader.knows(series.name) { continue }
+      areas.append(
+        AreaFigure(
+          code: municipality?.code, name: series.name, time: columns.time == nil ? nil : point.time,
+          measurement: point.measurement))
     }
     return AreaFileResult(
-      areas: areas, findings: result.findings + missing(others.map(\.0.name), wanted, files, isAsked: period != nil),
+      areas: areas, findings: result.findings + missing(without, wanted, files, isAsked: period != nil),
       rejected: result.rejected)
   }
 

@@ -38,9 +38,11 @@ public struct SmallCells: Sendable {
     let municipal = series.flatMap { series in
       (series.observations + series.parts).filter { kinds[$0.area] == .municipality }.map { (series.indicator, $0) }
     }
-    families = SmallCells.families(agreement.sources, evidence, sums: SumsOfSources.related(numerators(municipal)))
+    let counts = SmallCells.counts(municipal)
+    families = SmallCells.families(
+      agreement.sources, evidence, sums: SumsOfSources.related(counts.mapValues { $0.mapValues(\.numerator) }))
     let country = AreaGroup(agreement.areas)
-    for (family, counts) in counts(municipal) {
+    for (family, counts) in byFamily(counts, municipal) {
       var periods = counts.mapValues { counts in
         RelatedShares(
           counts.keys.sorted().map { source in
@@ -52,37 +54,39 @@ public struct SmallCells: Sendable {
     }
   }
 
-  private func numerators(_ observations: [(Indicator, Observation)]) -> [String: SumsOfSources.Counts] {
+  private typealias Counts = [AreaPeriod: HiddenShares.Count]
+
+  /// The counts by source.
+  private static func counts(_ observations: [(Indicator, Observation)]) -> [String: Counts] {
     observations.reduce(into: [:]) { counts, entry in
       let (indicator, observation) = entry
       guard let count = HiddenShares.Count(observation.measurement, indicator.unit) else { return }
-      let key = AreaPeriod(area: observation.area, period: observation.period)
-      counts[indicator.source, default: [:]][key] = count.numerator
+      counts[indicator.source, default: [:]][AreaPeriod(area: observation.area, period: observation.period)] = count
     }
   }
 
   /// The counts by family, period, source and area. Where one source gives a percentage and a related one the number that
   /// it is of, the two tell a count as well.
-  private func counts(
-    _ observations: [(Indicator, Observation)]
+  private func byFamily(
+    _ counts: [String: Counts], _ observations: [(Indicator, Observation)]
   ) -> [String: [Period: [String: [String: HiddenShares.Count]]]] {
-    var counts: [String: [Period: [String: [String: HiddenShares.Count]]]] = [:]
-    for (indicator, observation) in observations {
-      guard let count = HiddenShares.Count(observation.measurement, indicator.unit) else { continue }
-      counts[family(indicator.source), default: [:]][observation.period, default: [:]][
-        indicator.source, default: [:]][observation.area] = count
+    var families: [String: [Period: [String: [String: HiddenShares.Count]]]] = [:]
+    for (source, counts) in counts {
+      for (key, count) in counts {
+        families[family(source), default: [:]][key.period, default: [:]][source, default: [:]][key.area] = count
+      }
     }
     for (indicator, observation) in observations where indicator.unit == .percent {
       guard case .value(let value) = observation.measurement else { continue }
       let percentage = min(max(0, value.doubleValue), 100)
       let family = family(indicator.source)
-      let bases = counts[family]?[observation.period]?.values.compactMap { $0[observation.area] } ?? []
+      let bases = families[family]?[observation.period]?.values.compactMap { $0[observation.area] } ?? []
       // Of several numbers it is of the smallest, for all that is known.
       guard let base = bases.filter({ $0.denominator == nil }).map(\.numerator).min() else { continue }
-      counts[family]?[observation.period]?[indicator.source, default: [:]][observation.area] = HiddenShares.Count(
+      families[family]?[observation.period]?[indicator.source, default: [:]][observation.area] = HiddenShares.Count(
         numerator: Int((percentage * Double(base) / 100).rounded()), denominator: base)
     }
-    return counts
+    return families
   }
 
   /// Hides in each period what is hidden in one that it holds or that holds it, until nothing is left to hide.
@@ -90,7 +94,7 @@ public struct SmallCells: Sendable {
     let all = periods.keys.sorted()
     guard Set(all.map(\.length)).count > 1 else { return }
     let nested = all.flatMap { outer in
-      all.filter { $0.length != outer.length && outer.first <= $0.first && $0.last <= outer.last }.map { (outer, $0) }
+      all.filter { $0.length != outer.length && outer.contains($0) }.map { (outer, $0) }
     }
     var isSettled = false
     while !isSettled {

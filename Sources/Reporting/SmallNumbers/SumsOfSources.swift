@@ -46,18 +46,21 @@ struct SumsOfSources {
 
   /// Whether the whole's figures are those of the shorter periods that lie in its own.
   private static func isSum(_ whole: Counts, overTimeOf parts: Counts) -> Bool {
-    guard let length = whole.first?.key.period.length, let shorter = parts.first?.key.period.length, length != shorter
-    else { return false }
+    guard let long = whole.first?.key.period, let short = parts.first?.key.period, long.days > short.days else {
+      return false
+    }
     let byArea = Dictionary(grouping: parts) { $0.key.area }
     var agreeing = 0
     for (key, count) in whole {
-      let inside = (byArea[key.area] ?? []).filter {
-        key.period.first <= $0.key.period.first && $0.key.period.last <= key.period.last
-      }
+      let inside = (byArea[key.area] ?? []).filter { key.period.contains($0.key.period) }
       guard inside.count > 1 else { continue }
       guard inside.reduce(0, { $0 + $1.value }) == count else { return false }
       agreeing += 1
     }
     return agreeing >= least
   }
+}
+
+extension Period {
+  fileprivate var days: Int { last.dayNumber - first.dayNumber + 1 }
 }
