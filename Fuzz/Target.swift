@@ -2,6 +2,8 @@ import Agreement
 import DelimitedText
 import Findings
 import Ingest
+import Basics
+import Geography
 
 // The fuzzing target: bytes -> records -> table -> observations, and back. libFuzzer supplies `main`.
 

@@ -1,4 +1,4 @@
-#!/bin/sh
+#!/usr/bin/env bash
 # Fuzzes the reading of delimited text and of the figures in it with libFuzzer and the address sanitizer (Linux).
 #
 #   Fuzz/run.sh [SECONDS]        300 seconds unless told; further arguments go to libFuzzer, such as -jobs=2
@@ -18,13 +18,13 @@ features="-enable-upcoming-feature ExistentialAny -enable-upcoming-feature Inter
 compile="swiftc -swift-version 6 $features -O -enforce-exclusivity=checked -enable-testing -parse-as-library \
   -module-cache-path $build/modules -sanitize=fuzzer,address -I $build -I Sources/CLibCSV"
 
-for module in Findings Agreement DelimitedText Ingest; do
+for module in Basics SafeText Findings Geography DelimitedText Agreement Evidence Ingest; do
   $compile -wmo -emit-module -emit-module-path "$build/$module.swiftmodule" -module-name "$module" \
     -c $(find Sources/"$module" -name '*.swift' | sort) -o "$build/$module.o"
 done
 $compile -module-name Fuzz Fuzz/Target.swift \
   Tests/DelimitedTextTests/Invariants.swift Tests/DelimitedTextTests/PlainReading.swift \
-  "$build"/Findings.o "$build"/Agreement.o "$build"/DelimitedText.o "$build"/Ingest.o -lcsv -o "$build/fuzz"
+  "$build"/{Basics,SafeText,Findings,Geography,DelimitedText,Agreement,Evidence,Ingest}.o -lcsv -o "$build/fuzz"
 
 # The backtracer of Swift and the sanitizer are in each other's way.
 SWIFT_BACKTRACE=enable=no "$build/fuzz" -max_total_time="$seconds" -max_len=2048 -timeout=10 -rss_limit_mb=2048 \

@@ -1,3 +1,6 @@
+public import Basics
+public import Geography
+
 /// A health agreement as far as it is measured: its period, its areas, and its goals with what they rest on.
 public struct Agreement: Hashable, Sendable {
   public var title: Bilingual
@@ -33,21 +36,5 @@ public struct Agreement: Hashable, Sendable {
   /// The municipalities that make up the area with this code on `date`; see `Sequence<Area>.municipalities(of:on:)`.
   public func municipalities(of code: String, on date: CalendarDate) -> [Area] {
     areas.municipalities(of: code, on: date)
-  }
-}
-
-extension Sequence<Area> {
-  /// The municipalities that make up the area with this code on `date`: itself for a municipality, those of the region
-  /// for a region, all of them for the country. In the order of the sequence; none for a code that isn't in it.
-  public func municipalities(of code: String, on date: CalendarDate) -> [Area] {
-    guard let area = first(where: { $0.code == code }) else { return [] }
-    return filter { candidate in
-      guard candidate.kind == .municipality, candidate.isValid(on: date) else { return false }
-      return switch area.kind {
-      case .municipality: candidate.code == code
-      case .region: candidate.region == code
-      case .country: true
-      }
-    }
   }
 }

@@ -1,3 +1,5 @@
+public import Basics
+
 /// What a value is to reach: `at least 51 %`, `at most 13 %`, `at least 15 of 22`.
 public struct Target: Hashable, Sendable {
   public enum Comparison: String, Hashable, Sendable, CaseIterable {

@@ -1,30 +1,4 @@
-/// A text in both languages of the reports. Where only one was written, it serves for both.
-public struct Bilingual: Hashable, Sendable {
-  public var danish: String
-  public var english: String
-
-  public init(danish: String, english: String) {
-    self.danish = danish
-    self.english = english
-  }
-
-  public init(_ both: String) { self.init(danish: both, english: both) }
-}
-
-/// What an indicator's values count.
-public enum Unit: String, Hashable, Sendable, CaseIterable {
-  /// Shares, in percent: 0-100 for a share of people.
-  case percent
-  /// Differences between shares.
-  case percentagePoints = "percentage-points"
-  /// A number of things or people.
-  case count
-  /// A number of areas out of all areas: a census, without an interval.
-  case areas
-  case days
-  /// Danish kroner.
-  case kroner
-}
+public import Basics
 
 /// Which way an indicator should move.
 public enum Direction: String, Hashable, Sendable, CaseIterable {
@@ -55,9 +29,4 @@ public struct Indicator: Hashable, Sendable {
     self.source = source
     self.hideBelow = hideBelow
   }
-}
-
-extension Unit {
-  /// Whether values of several areas may be added up.
-  public var isAdditive: Bool { self == .count || self == .kroner }
 }

@@ -1,3 +1,5 @@
+public import Basics
+
 /// Where figures come from: which file, in which shape, which column is what.
 public struct Source: Hashable, Sendable {
   /// What a row of the file is.

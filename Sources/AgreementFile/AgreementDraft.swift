@@ -1,5 +1,7 @@
 import Agreement
+internal import Basics
 import Findings
+internal import Geography
 
 /// An agreement as far as it could be read. What refers to something else has not been looked up yet.
 struct AgreementDraft {

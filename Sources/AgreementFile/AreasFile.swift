@@ -1,6 +1,8 @@
-import Agreement
+internal import Basics
 import DelimitedText
 import Findings
+internal import Geography
+internal import SafeText
 
 /// areas.csv: one area a row, in the columns code, name, kind, cluster, region, valid_from and valid_to.
 struct AreasFile {

@@ -1,4 +1,5 @@
 import Findings
+internal import SafeText
 import Yams
 
 /// Text -> a tree of nodes, through Yams.

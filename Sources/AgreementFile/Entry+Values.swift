@@ -1,4 +1,4 @@
-import Agreement
+internal import Basics
 import Findings
 
 /// Values by type. Each returns `nil` where the key is absent or its value can't be read; the latter is reported.

@@ -1,4 +1,4 @@
-import Agreement
+internal import Basics
 import Findings
 
 /// A value with the text it was read from and where that stands.

@@ -1,4 +1,5 @@
 import Agreement
+internal import Basics
 import Findings
 
 extension Checks {

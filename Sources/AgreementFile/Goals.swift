@@ -1,4 +1,5 @@
 import Agreement
+internal import Basics
 import Findings
 
 /// A goal as far as it could be read.

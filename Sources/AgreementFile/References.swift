@@ -1,5 +1,7 @@
 import Agreement
+internal import Basics
 import Findings
+internal import Geography
 
 /// The checks that take more than one entry: does what an entry names exist, and do the two fit?
 struct Checks {

@@ -1,4 +1,5 @@
 import Findings
+internal import SafeText
 
 /// The text of a YAML file, and the places in it.
 ///

@@ -1,4 +1,6 @@
-public import Agreement
+internal import Agreement
+internal import Basics
+public import Evidence
 public import Statistics
 
 // Annotations inform a reader; they never change a verdict.

@@ -1,4 +1,7 @@
 public import Agreement
+public import Basics
+public import Evidence
+internal import Geography
 internal import Statistics
 
 /// Assesses the goals of an agreement as of the last day of a check period.

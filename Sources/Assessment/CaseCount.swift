@@ -1,4 +1,5 @@
-internal import Agreement
+internal import Basics
+internal import Evidence
 
 /// Cases gathered by area and the period that they fell due in.
 ///

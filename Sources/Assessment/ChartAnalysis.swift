@@ -1,4 +1,4 @@
-public import Agreement
+public import Evidence
 public import Statistics
 
 /// The kinds of charts that points are judged by. The raw value is what `--chart` takes.

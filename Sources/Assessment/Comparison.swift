@@ -1,4 +1,7 @@
 public import Agreement
+public import Basics
+public import Evidence
+internal import Geography
 public import Statistics
 
 /// An area beside the others. Shares in percent.
@@ -166,20 +169,5 @@ extension FunnelLimits {
 
   var inPercent: FunnelLimits {
     FunnelLimits(low95: 100 * low95, high95: 100 * high95, low998: 100 * low998, high998: 100 * high998)
-  }
-}
-
-/// A key that sorts names the Danish way: æ, ø and å last, and aa as å.
-func danishOrder(_ name: String) -> String {
-  name.lowercased().reduce(into: "") { key, letter in
-    switch letter {
-    case "æ": key.append("{")
-    case "ø": key.append("|")
-    case "å": key.append("}")
-    case "a" where key.last == "a":
-      key.removeLast()
-      key.append("}")
-    default: key.append(letter)
-    }
   }
 }

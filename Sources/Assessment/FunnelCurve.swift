@@ -1,4 +1,3 @@
-internal import Agreement
 public import Statistics
 
 /// The limits that an area of some size is held against: a point of a funnel plot's curves.

@@ -1,4 +1,7 @@
 public import Agreement
+public import Basics
+public import Evidence
+public import Geography
 public import Statistics
 
 /// Everything that is said of one goal at one date. Every format of every report shows these figures and no others.

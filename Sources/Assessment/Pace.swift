@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Basics
 
 /// The straight path from a baseline through milestones to the target, and how a value stands to it.
 ///

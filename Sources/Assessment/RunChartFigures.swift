@@ -1,4 +1,6 @@
-public import Agreement
+internal import Agreement
+public import Basics
+internal import Evidence
 internal import Statistics
 
 /// What a run chart of a goal shows besides the observations: the centre line, the path to the target, and the forecast.

@@ -1,4 +1,7 @@
 public import Agreement
+public import Basics
+public import Evidence
+public import Geography
 
 /// Makes the series of an indicator in an area out of what the sources say, as of a date.
 ///

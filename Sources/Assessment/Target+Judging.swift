@@ -1,4 +1,6 @@
 internal import Agreement
+internal import Basics
+internal import Evidence
 
 /// How an observation stands to a target.
 enum Judgement { case met, missed, open }

@@ -1,4 +1,6 @@
 public import Agreement
+internal import Basics
+public import Evidence
 public import Statistics
 
 /// What is to be forecast: when, and which target should be met then.

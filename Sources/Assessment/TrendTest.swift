@@ -1,4 +1,5 @@
-internal import Agreement
+internal import Basics
+internal import Evidence
 public import Statistics
 
 /// The test that decides whether a series moves: Mann-Kendall's, by season where there are three full years of quarters

@@ -1,4 +1,5 @@
 internal import Findings
+internal import SafeText
 
 /// Writes tables as delimited text that `Table.read` takes back unchanged and that a spreadsheet opens without harm.
 public struct DelimitedWriter: Sendable {

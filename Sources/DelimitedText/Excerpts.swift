@@ -1,4 +1,5 @@
 internal import Findings
+internal import SafeText
 
 /// The longest line that is shown whole, in bytes, and how much of a longer one is shown around what is marked.
 private let longestLine = 2000

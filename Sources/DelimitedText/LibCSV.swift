@@ -1,4 +1,5 @@
 internal import CLibCSV
+internal import SafeText
 
 /// The one owner of a libcsv parser, freed with it.
 ///

@@ -1,4 +1,5 @@
 internal import Findings
+internal import SafeText
 
 /// The text that records are read from and that places point into.
 struct SourceText: Sendable {

@@ -1,4 +1,5 @@
 public import Findings
+internal import SafeText
 
 /// Delimited text as a header and rows of text cells. Nothing in a cell is interpreted.
 public struct Table: Sendable {

@@ -1,4 +1,5 @@
 internal import Findings
+internal import SafeText
 
 /// A table on its way from text to header and rows.
 struct TableAssembly {

@@ -1,5 +1,8 @@
 public import Agreement
+public import Basics
+public import Evidence
 public import Findings
+internal import Geography
 
 /// Which columns of a CSV file compare areas, for a file that no agreement speaks of.
 public struct AreaColumns: Hashable, Sendable {

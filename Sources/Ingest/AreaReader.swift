@@ -1,5 +1,7 @@
 internal import Agreement
+internal import Basics
 internal import Findings
+internal import Geography
 
 /// Finds the area of a row among those of an agreement.
 struct AreaReader {

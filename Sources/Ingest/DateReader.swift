@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Basics
 internal import Findings
 
 /// Reads the dates of a row.

@@ -1,5 +1,6 @@
-internal import Agreement
+internal import Basics
 internal import Findings
+internal import SafeText
 
 /// What a cell for a figure holds: Danish sources write more than digits.
 enum Figure: Hashable {

@@ -1,4 +1,6 @@
 internal import Agreement
+internal import Basics
+internal import Evidence
 internal import Findings
 
 /// Reads the figures of a table's rows: a numerator with its denominator, or a value.

@@ -1,5 +1,7 @@
 public import Agreement
+public import Basics
 public import DelimitedText
+public import Evidence
 public import Findings
 
 /// What was read for an agreement: the evidence, and every fault on the way.

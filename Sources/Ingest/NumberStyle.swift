@@ -1,5 +1,3 @@
-internal import Agreement
-
 /// How a column writes its numbers. Decided for the whole column and never for a cell.
 public struct NumberStyle: Hashable, Sendable {
   public var decimalSign: Character

@@ -1,4 +1,4 @@
-internal import Agreement
+internal import Basics
 internal import Findings
 
 /// A cell of a column of periods.

@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Findings
+internal import SafeText
 
 /// Finds columns of CPR numbers, so that a file with them is stopped.
 ///

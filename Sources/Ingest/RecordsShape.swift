@@ -1,4 +1,6 @@
 internal import Agreement
+internal import Basics
+internal import Evidence
 internal import Findings
 
 /// Reads a table whose rows are one case each: requested, due, answered, type, area, cancelled.

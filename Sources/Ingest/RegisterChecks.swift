@@ -1,5 +1,8 @@
 internal import Agreement
+internal import Basics
+internal import Evidence
 internal import Findings
+internal import Geography
 
 /// What can only be seen when all rows of a register are read: stretches of one area that overlap, in one file or in
 /// two, and areas that the register says nothing about.

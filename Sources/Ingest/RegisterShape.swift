@@ -1,4 +1,6 @@
 internal import Agreement
+internal import Basics
+internal import Evidence
 internal import Findings
 
 /// Reads a table whose rows are one area's membership during a stretch of time.

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Basics
 internal import Findings
 
 /// What is noted while the rows of one table are read: faults, and the rows that can't be used because of them.

@@ -1,5 +1,8 @@
 internal import Agreement
+internal import Basics
+internal import Evidence
 internal import Findings
+internal import Geography
 
 /// What can only be seen when all rows of a source are read: rows that repeat or contradict each other, mixed lengths
 /// of periods, gaps, areas that say nothing, and values that can't be what the indicator counts.

@@ -1,5 +1,8 @@
 internal import Agreement
+internal import Basics
+internal import Evidence
 internal import Findings
+internal import SafeText
 
 /// Gathers the rows of files without an agreement into series.
 struct SeriesCollector {

@@ -1,6 +1,8 @@
 public import Agreement
 internal import DelimitedText
+public import Evidence
 public import Findings
+internal import Geography
 
 /// Which columns of a CSV file make a series, for a file that no agreement speaks of.
 public struct SeriesColumns: Hashable, Sendable {

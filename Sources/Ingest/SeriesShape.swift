@@ -1,4 +1,6 @@
 internal import Agreement
+internal import Basics
+internal import Evidence
 internal import Findings
 
 /// What the rows of one or more tables say.

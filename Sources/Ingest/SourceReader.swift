@@ -1,6 +1,10 @@
 internal import Agreement
+internal import Basics
 internal import DelimitedText
+internal import Evidence
 internal import Findings
+internal import Geography
+internal import SafeText
 
 /// Reads the files of one source.
 struct SourceReader {

@@ -1,6 +1,8 @@
 internal import Agreement
+internal import Basics
 internal import DelimitedText
 internal import Findings
+internal import SafeText
 
 /// A table seen through a source: its columns by what they hold, and only the rows that the source's filters keep.
 struct SourceTable {

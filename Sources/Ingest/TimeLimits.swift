@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Basics
 internal import Findings
 
 /// How many calendar days a type of certificate may take from request to answer.

@@ -1,4 +1,6 @@
 internal import Agreement
+internal import Basics
+internal import Evidence
 internal import Findings
 
 /// Reads the times of a column: periods and dates, or plain numbers where none of the cells is a period.

@@ -1,6 +1,10 @@
 public import Agreement
 public import Assessment
+public import Basics
+public import Disclosure
+public import Evidence
 public import Findings
+internal import Geography
 
 /// All that the reports on one check period say, free of format and language.
 public struct CheckReport: Sendable {

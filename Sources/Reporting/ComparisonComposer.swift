@@ -1,5 +1,7 @@
-public import Agreement
+internal import Agreement
 internal import Assessment
+public import Disclosure
+public import Evidence
 internal import Statistics
 
 /// Puts a comparison of areas into words: what the differences amount to first, then a table by cluster, and no rank.

@@ -1,5 +1,7 @@
 internal import Agreement
 internal import Assessment
+internal import Basics
+internal import Evidence
 
 extension GoalCheckComposer {
   /// What the group has to look at: goals that aren't going well, targets that were never set, and figures that are

@@ -1,5 +1,8 @@
 internal import Agreement
 internal import Assessment
+internal import Basics
+internal import Evidence
+internal import Geography
 internal import Statistics
 
 /// Puts the goal check into words, in the order that the economy group reads: conclusion, overview, attention, data

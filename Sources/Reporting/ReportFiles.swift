@@ -1,6 +1,9 @@
 internal import Agreement
 internal import Assessment
+internal import Basics
 public import DelimitedText
+internal import Disclosure
+internal import Evidence
 
 /// A file of a report: its name and what it holds.
 public struct ReportFile: Hashable, Sendable {

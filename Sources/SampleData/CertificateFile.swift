@@ -1,4 +1,4 @@
-import Agreement
+internal import Basics
 
 /// The sample's certificates: about four thousand cases in the order of their requests.
 enum CertificateFile {

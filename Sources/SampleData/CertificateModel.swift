@@ -1,4 +1,4 @@
-import Agreement
+internal import Basics
 
 /// One request for a certificate and what became of it.
 struct CertificateCase {

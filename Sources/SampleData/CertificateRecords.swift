@@ -1,4 +1,4 @@
-import Agreement
+internal import Basics
 
 /// Any number of certificate records for benchmarks, all of them made up: about 74 bytes a record.
 ///

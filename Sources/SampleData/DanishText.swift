@@ -1,4 +1,4 @@
-import Agreement
+internal import Basics
 
 extension CalendarDate {
   /// Day, month, year as Danish offices write them: `30-06-2022`.

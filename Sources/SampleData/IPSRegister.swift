@@ -1,4 +1,4 @@
-import Agreement
+internal import Basics
 
 /// Which municipalities take part in an IPS cooperation with psychiatry, and since when.
 ///

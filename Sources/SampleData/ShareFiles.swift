@@ -1,4 +1,4 @@
-import Agreement
+internal import Basics
 
 /// The sample's files of shaped `series`: yearly and quarterly shares of people, and the trained peers.
 enum ShareFiles {

@@ -1,5 +1,3 @@
-import Agreement
-
 /// How a share of people develops in a sample: the region's level per period, and how municipalities scatter about it.
 struct ShareSample {
   /// The share that the region is meant to have in each period, in 10,000ths.

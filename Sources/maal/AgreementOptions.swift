@@ -1,7 +1,9 @@
 internal import Agreement
 internal import AgreementFile
 internal import ArgumentParser
+internal import Basics
 internal import DelimitedText
+internal import Evidence
 internal import Findings
 internal import Glibc
 internal import Ingest

@@ -1,7 +1,8 @@
-public import Agreement
 public import ArgumentParser
 public import Assessment
+public import Basics
 public import DelimitedText
+public import Evidence
 public import Reporting
 
 // The types of other modules that are read from the command line.

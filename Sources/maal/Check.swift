@@ -1,6 +1,6 @@
-internal import Agreement
 internal import ArgumentParser
 internal import Assessment
+internal import Basics
 internal import Reporting
 
 struct Check: ParsableCommand {

@@ -1,6 +1,9 @@
 internal import Agreement
 internal import ArgumentParser
 internal import Assessment
+internal import Basics
+internal import Disclosure
+internal import Evidence
 internal import Findings
 internal import Ingest
 internal import Reporting

@@ -1,5 +1,5 @@
-internal import Agreement
 internal import ArgumentParser
+internal import Basics
 internal import Findings
 internal import Reporting
 

@@ -1,6 +1,8 @@
 internal import Agreement
 internal import ArgumentParser
 internal import Assessment
+internal import Basics
+internal import Geography
 internal import Reporting
 
 /// Explains the figures of a goal, in one area or in all that it is set for.

@@ -1,3 +1,4 @@
+internal import Agreement
 internal import ArgumentParser
 internal import Reporting
 

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Evidence
 internal import Ingest
 internal import Reporting
 

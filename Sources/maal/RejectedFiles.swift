@@ -4,6 +4,7 @@ internal import Findings
 internal import Glibc
 internal import Ingest
 internal import Reporting
+internal import SafeText
 
 /// Writes the rows that can't be used to a file of their own per input file, for whoever is to correct them.
 ///

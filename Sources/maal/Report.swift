@@ -1,4 +1,3 @@
-internal import Agreement
 internal import ArgumentParser
 internal import Reporting
 

@@ -1,7 +1,11 @@
 internal import Agreement
 internal import ArgumentParser
 internal import Assessment
+internal import Basics
+internal import Disclosure
+internal import Evidence
 internal import Findings
+internal import Geography
 internal import Ingest
 internal import Reporting
 

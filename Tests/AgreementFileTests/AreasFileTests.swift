@@ -1,5 +1,7 @@
 import Agreement
 import AgreementFile
+import Basics
+import Geography
 import Testing
 
 @Suite struct AreasFileTests {

@@ -1,3 +1,4 @@
+import Agreement
 import AgreementFile
 import Findings
 import FoundationEssentials

@@ -1,4 +1,5 @@
 import Agreement
+import Basics
 import Testing
 
 @Suite struct TargetTests {

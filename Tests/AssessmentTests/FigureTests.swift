@@ -1,4 +1,7 @@
 import Agreement
+import Basics
+import Evidence
+import Geography
 import Statistics
 import Testing
 

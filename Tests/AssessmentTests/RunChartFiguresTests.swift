@@ -1,4 +1,6 @@
 import Agreement
+import Basics
+import Evidence
 import Statistics
 import Testing
 

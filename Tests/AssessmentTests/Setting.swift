@@ -1,4 +1,7 @@
 import Agreement
+import Basics
+import Evidence
+import Geography
 
 @testable import Assessment
 

@@ -1,4 +1,5 @@
 import Findings
+import SafeText
 
 @testable import DelimitedText
 

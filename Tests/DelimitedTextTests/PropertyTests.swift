@@ -1,4 +1,5 @@
 import Findings
+import SafeText
 import Testing
 
 @testable import DelimitedText

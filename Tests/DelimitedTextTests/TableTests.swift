@@ -1,5 +1,6 @@
 import DelimitedText
 import Findings
+import SafeText
 import Testing
 
 @Suite struct TableTests {

@@ -1,4 +1,5 @@
 import Agreement
+import Evidence
 import Findings
 import Testing
 

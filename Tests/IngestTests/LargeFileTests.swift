@@ -1,5 +1,7 @@
 import Agreement
+import Basics
 import DelimitedText
+import Evidence
 import Findings
 import Synchronization
 import Testing

@@ -1,5 +1,7 @@
 import Agreement
+import Evidence
 import Findings
+import SafeText
 import Testing
 
 @testable import Ingest

@@ -1,5 +1,8 @@
 import Agreement
+import Basics
+import Evidence
 import Findings
+import Geography
 import Testing
 
 @testable import Ingest

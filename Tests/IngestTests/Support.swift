@@ -1,6 +1,9 @@
 import Agreement
+import Basics
 import DelimitedText
+import Evidence
 import Findings
+import Geography
 
 @testable import Ingest
 

@@ -1,6 +1,9 @@
 import Agreement
 import Assessment
+import Basics
 import DelimitedText
+import Disclosure
+import Evidence
 import Testing
 
 @testable import Reporting

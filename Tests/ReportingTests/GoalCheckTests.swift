@@ -1,5 +1,7 @@
 import Agreement
 import Assessment
+import Basics
+import Evidence
 import Findings
 import Testing
 

@@ -1,5 +1,6 @@
-import Agreement
 import Assessment
+import Basics
+import Evidence
 
 @testable import Reporting
 

@@ -1,7 +1,10 @@
 import Agreement
 import Assessment
+import Basics
 import DelimitedText
+import Evidence
 import Findings
+import Geography
 
 @testable import Reporting
 

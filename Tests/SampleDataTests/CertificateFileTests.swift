@@ -1,4 +1,4 @@
-import Agreement
+import Basics
 import Testing
 
 @testable import SampleData

@@ -1,4 +1,5 @@
-import Agreement
+import Basics
+import Geography
 import Testing
 
 @testable import SampleData

@@ -1,5 +1,5 @@
-import Agreement
 import FoundationEssentials
+import Geography
 import Testing
 
 @testable import SampleData

@@ -1,5 +1,3 @@
-internal import Agreement
-
 /// Reads cells straight from bytes, for the forms that nearly all cells have. Whatever is of another form is left to
 /// the ordinary reading of a `String`.
 enum CellBytes {

@@ -1,5 +1,7 @@
 internal import Agreement
+internal import Basics
 internal import DelimitedText
+internal import Evidence
 internal import Findings
 
 /// Cases of one area and period, with how many came to what.

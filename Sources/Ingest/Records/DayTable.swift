@@ -1,4 +1,4 @@
-internal import Agreement
+internal import Basics
 
 /// What is asked of each day for every record, worked out once: days are offsets from 1900-01-01.
 final class DayTable: Sendable {

@@ -1,6 +1,7 @@
 internal import Agreement
 internal import DelimitedText
 internal import Findings
+internal import Geography
 
 /// What all workers on one file share: its header, which column is what, and what the agreement says of areas and days.
 final class RecordsPlan: Sendable {

@@ -1,5 +1,5 @@
-internal import Agreement
 internal import DelimitedText
+internal import Evidence
 internal import Findings
 
 /// What one worker has found in the blocks that it took.

@@ -1,6 +1,8 @@
-internal import Agreement
+internal import Basics
 internal import DelimitedText
 internal import Findings
+internal import Geography
+internal import SafeText
 
 extension RecordsWorker {
   /// Finds the fields of the row at `start`, without the blanks around them.

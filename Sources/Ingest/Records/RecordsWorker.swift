@@ -1,5 +1,6 @@
 internal import Agreement
 internal import DelimitedText
+internal import Evidence
 internal import Findings
 
 /// Reads blocks of a file and counts their cases, without keeping any.

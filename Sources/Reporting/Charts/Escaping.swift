@@ -1,4 +1,5 @@
 internal import Findings
+internal import SafeText
 
 /// A text as it may stand in HTML or SVG, between tags and in quoted attributes.
 ///

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Basics
 
 /// The comparison of a figure with its target, written out as it was made: in whole numbers, without rounding.
 struct ExactArithmetic: Hashable {

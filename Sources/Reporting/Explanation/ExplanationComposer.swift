@@ -1,6 +1,8 @@
 internal import Agreement
 public import Assessment
+internal import Basics
 internal import DelimitedText
+internal import Evidence
 internal import Statistics
 
 /// Explains how a goal's figure came about: the rule behind the verdict, the arithmetic, and the lines it comes from.

@@ -1,6 +1,8 @@
 internal import Agreement
 public import Assessment
 internal import DelimitedText
+internal import Evidence
+internal import Geography
 
 extension CheckReport {
   /// How goals' figures came about: one row per fact, and one per file behind the figure. What would tell a hidden count

@@ -1,5 +1,7 @@
 internal import Agreement
 internal import Assessment
+internal import Basics
+internal import Evidence
 
 /// The part of the path from baseline to target that an observation's period ends on: between the baseline, the
 /// milestones and the deadline it is straight.

@@ -1,4 +1,4 @@
-public import Agreement
+public import Basics
 
 extension Danish {
   public var findingsTitle: String { "Fund i data" }

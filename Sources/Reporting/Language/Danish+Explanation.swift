@@ -1,5 +1,7 @@
 public import Agreement
 public import Assessment
+public import Basics
+public import Evidence
 
 extension Danish {
   public var verdictHeading: String { "Vurdering" }

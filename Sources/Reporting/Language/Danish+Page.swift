@@ -1,5 +1,6 @@
-public import Agreement
 public import Assessment
+public import Basics
+public import Evidence
 
 extension Danish {
   public var skipToContent: String { "Spring til indholdet" }

@@ -1,4 +1,4 @@
-public import Agreement
+public import Evidence
 public import Statistics
 
 extension Danish {

@@ -1,5 +1,6 @@
 public import Agreement
 public import Assessment
+public import Basics
 
 /// The Danish texts.
 public struct Danish: Wording {

@@ -1,4 +1,4 @@
-public import Agreement
+public import Basics
 
 extension English {
   public var findingsTitle: String { "Findings in the data" }

@@ -1,5 +1,7 @@
 public import Agreement
 public import Assessment
+public import Basics
+public import Evidence
 
 extension English {
   public var verdictHeading: String { "Assessment" }

@@ -1,5 +1,6 @@
 public import Agreement
 public import Assessment
+public import Basics
 
 extension English {
   public var goalCheck: String { "Goal check" }

@@ -1,5 +1,7 @@
-public import Agreement
+internal import Agreement
 public import Assessment
+public import Basics
+public import Evidence
 
 extension English {
   public var skipToContent: String { "Skip to content" }

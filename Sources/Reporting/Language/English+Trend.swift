@@ -1,4 +1,6 @@
-public import Agreement
+internal import Agreement
+public import Evidence
+internal import Geography
 public import Statistics
 
 extension English {

@@ -1,5 +1,7 @@
 public import Agreement
 public import Assessment
+public import Basics
+public import Evidence
 
 /// The texts of a figure's explanation.
 public protocol ExplanationWording: Sendable {

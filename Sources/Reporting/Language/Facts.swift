@@ -1,4 +1,5 @@
 internal import Findings
+internal import SafeText
 
 /// A finding's facts, ready to be quoted: personal numbers masked, control characters escaped, long texts cut.
 struct Facts {

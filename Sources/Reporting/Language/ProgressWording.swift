@@ -1,5 +1,6 @@
 public import Agreement
 public import Assessment
+public import Basics
 
 /// The texts of the progress summary: whole sentences in plain words.
 public protocol ProgressWording: Sendable {

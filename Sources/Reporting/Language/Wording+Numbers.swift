@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Basics
 
 extension Wording {
   /// A number with a fixed number of decimals (0-6) and thousands separators, halves rounded away from zero.

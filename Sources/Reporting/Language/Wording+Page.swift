@@ -1,5 +1,6 @@
-public import Agreement
 public import Assessment
+public import Basics
+public import Evidence
 
 /// The texts that only the page with charts has.
 public protocol PageWording: Sendable {

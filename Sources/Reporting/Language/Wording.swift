@@ -1,5 +1,6 @@
 public import Agreement
 public import Assessment
+public import Basics
 public import Findings
 
 /// The languages that reports come in. The raw value is what `--language` takes.

@@ -1,4 +1,4 @@
-internal import Agreement
+internal import Basics
 internal import DelimitedText
 
 /// Describes the tables of a report folder to machines, as a Frictionless Data Package:

@@ -1,5 +1,7 @@
 internal import Agreement
 internal import Assessment
+internal import Basics
+internal import Evidence
 
 /// How fast areas have to join for a goal to be reached, and how fast they have joined so far.
 struct EntryRate: Hashable {

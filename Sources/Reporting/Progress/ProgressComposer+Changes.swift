@@ -1,5 +1,6 @@
-internal import Agreement
 internal import Assessment
+internal import Disclosure
+internal import Evidence
 
 extension ProgressComposer {
   /// What is different from the check before: verdicts, new figures, and figures that came out otherwise then.

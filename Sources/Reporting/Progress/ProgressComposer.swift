@@ -1,5 +1,8 @@
 internal import Agreement
 internal import Assessment
+internal import Basics
+internal import Evidence
+internal import Geography
 internal import Statistics
 
 /// Puts the progress summary into words: a paragraph per goal for readers who want no table, and what changed since the

@@ -1,4 +1,5 @@
 public import Findings
+internal import SafeText
 
 /// Lays findings out as text: each with its place, the line it stands on, what was expected and a hint; repeats
 /// grouped; the summary last.

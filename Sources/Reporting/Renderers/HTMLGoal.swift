@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Assessment
+internal import Evidence
 internal import Statistics
 
 /// One goal's part of the page.

@@ -1,5 +1,7 @@
 internal import Agreement
 internal import Assessment
+internal import Disclosure
+internal import Evidence
 internal import Statistics
 
 /// The municipalities of a goal beside one another: tiles by cluster for a count of areas, a funnel plot for shares.

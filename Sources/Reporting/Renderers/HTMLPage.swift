@@ -1,4 +1,3 @@
-internal import Agreement
 internal import Assessment
 
 /// Puts a report into a page: the goal check's own words and table, and between them each goal with its charts.

@@ -1,5 +1,6 @@
-internal import Agreement
 internal import Assessment
+internal import Basics
+internal import Evidence
 internal import Statistics
 
 extension HTMLRunChart {

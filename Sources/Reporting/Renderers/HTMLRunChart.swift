@@ -1,5 +1,7 @@
 internal import Agreement
 internal import Assessment
+internal import Basics
+internal import Evidence
 internal import Statistics
 
 /// A goal's run chart with its legend, and the same figures as a table.

@@ -1,5 +1,6 @@
 internal import DelimitedText
 internal import Findings
+internal import SafeText
 
 /// Lays a document out as plain text, at most 100 columns wide.
 public struct TextRenderer: Sendable {

@@ -1,5 +1,7 @@
 public import Agreement
 public import Assessment
+public import Disclosure
+internal import Evidence
 internal import Statistics
 
 /// Says what became of a series: words first, figures after.

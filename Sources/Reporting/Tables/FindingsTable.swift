@@ -1,5 +1,6 @@
 internal import DelimitedText
 public import Findings
+internal import SafeText
 
 extension FigureTable {
   /// Every fault, with its place and the line it stands on.

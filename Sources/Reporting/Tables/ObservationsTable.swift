@@ -1,6 +1,10 @@
 internal import Agreement
 internal import Assessment
+internal import Basics
 internal import DelimitedText
+internal import Disclosure
+internal import Evidence
+internal import Geography
 internal import Statistics
 
 extension CheckReport {

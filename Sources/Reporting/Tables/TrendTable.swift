@@ -1,6 +1,7 @@
-internal import Agreement
 public import Assessment
 internal import DelimitedText
+public import Disclosure
+internal import Evidence
 internal import Statistics
 
 extension FigureTable {

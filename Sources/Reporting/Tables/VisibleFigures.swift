@@ -1,5 +1,8 @@
 internal import Agreement
 internal import Assessment
+internal import Disclosure
+internal import Evidence
+internal import Geography
 
 extension CheckReport {
   /// The lines of a goal's run chart, without those that a hidden figure could be worked out from: the centre line and

@@ -1,7 +1,10 @@
 import Agreement
 import Assessment
+import Basics
 import DelimitedText
+import Evidence
 import Foundation
+import Geography
 import Testing
 
 @testable import Reporting

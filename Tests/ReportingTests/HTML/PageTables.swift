@@ -1,6 +1,7 @@
 import Agreement
 import AgreementFile
 import Assessment
+import Basics
 import DelimitedText
 import Foundation
 import Ingest

@@ -1,6 +1,9 @@
 import Agreement
 import Assessment
+import Basics
 import DelimitedText
+import Evidence
+import Geography
 import Testing
 
 @testable import Reporting

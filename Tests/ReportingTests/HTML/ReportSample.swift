@@ -1,6 +1,9 @@
 import Agreement
 import Assessment
+import Basics
+import Evidence
 import Findings
+import Geography
 
 @testable import Reporting
 

@@ -1,4 +1,4 @@
-import Agreement
+import Basics
 import DelimitedText
 import Testing
 

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Disclosure
 @testable import Reporting
 
 @Suite struct HiddenCountsTests {

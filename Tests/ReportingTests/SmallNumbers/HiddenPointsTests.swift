@@ -1,6 +1,8 @@
-import Agreement
+import Basics
+import Evidence
 import Testing
 
+@testable import Disclosure
 @testable import Reporting
 
 /// Which points of a file's series are hidden.

@@ -1,7 +1,9 @@
-import Agreement
 import Assessment
+import Basics
+import Evidence
 import Testing
 
+@testable import Disclosure
 @testable import Reporting
 
 /// What is said of a municipality's goal where a figure that it rests on is hidden.

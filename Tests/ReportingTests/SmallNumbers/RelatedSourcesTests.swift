@@ -1,7 +1,10 @@
 import Agreement
 import Assessment
+import Basics
+import Evidence
 import Testing
 
+@testable import Disclosure
 @testable import Reporting
 
 /// Sources that read one file: one of them may be the sum of others.

@@ -1,9 +1,13 @@
 import Agreement
 import Assessment
+import Basics
 import DelimitedText
+import Evidence
 import Findings
+import Geography
 import Testing
 
+@testable import Disclosure
 @testable import Reporting
 
 /// Reads a report folder as somebody would who wants to know the counts that it hides.

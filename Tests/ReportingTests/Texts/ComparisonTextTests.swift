@@ -1,5 +1,8 @@
 import Agreement
 import Assessment
+import Basics
+import Disclosure
+import Evidence
 import Testing
 
 @testable import Reporting

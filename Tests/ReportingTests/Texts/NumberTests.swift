@@ -1,4 +1,5 @@
 import Agreement
+import Basics
 import Testing
 
 @testable import Reporting

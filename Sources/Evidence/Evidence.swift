@@ -1,0 +1,105 @@
+public import Basics
+
+/// Everything that was read for an agreement: what its sources say, before any goal is looked at.
+///
+/// It holds the whole of the files, later dates included; an as-of date is applied when series are made of it, so that
+/// an old check run again sees what it saw then.
+public struct Evidence: Hashable, Sendable {
+  /// By the id of the source.
+  public var sources: [String: SourceEvidence]
+
+  public init(sources: [String: SourceEvidence] = [:]) { self.sources = sources }
+
+  /// The last day that any figure, case or change of status is about; `nil` where there is none.
+  public var latestDate: CalendarDate? { sources.values.compactMap(\.latestDate).max() }
+}
+
+/// What one source says, in the form its shape gives.
+public struct SourceEvidence: Hashable, Sendable {
+  /// Of a `series` source: one per area and period.
+  public var observations: [Observation]
+  /// Of a `series` source: where there was nothing to count, 0 of 0. They have no share, but nothing is missing either.
+  public var nothingToCount: Set<AreaPeriod> = []
+  /// Of a `register` source.
+  public var memberships: [Membership]
+  /// Of a `records` source.
+  public var cases: CaseTable
+  public var inputs: [InputFile]
+
+  public init(
+    observations: [Observation] = [], memberships: [Membership] = [], cases: CaseTable = CaseTable(),
+    inputs: [InputFile] = []
+  ) {
+    self.observations = observations
+    self.memberships = memberships
+    self.cases = cases
+    self.inputs = inputs
+  }
+
+  public var latestDate: CalendarDate? {
+    let periods = observations.map(\.period.last).max()
+    let changes = memberships.map(\.from).max()
+    return [periods, changes, cases.latestDate].compactMap(\.self).max()
+  }
+}
+
+/// An area at a time.
+public struct AreaPeriod: Hashable, Sendable {
+  public var area: String
+  public var period: Period
+  public init(area: String, period: Period) {
+    self.area = area
+    self.period = period
+  }
+}
+
+/// A file that was read, and what became of its rows.
+public struct InputFile: Hashable, Sendable {
+  public var name: String
+  /// Rows below the header.
+  public var rows: Int
+  /// Rows that a filter took out.
+  public var filtered: Int
+  /// Rows for areas that the agreement doesn't concern.
+  public var outside: Int
+  /// Rows that were left out because of a fault.
+  public var rejected: Int
+  /// The last day that its rows are about.
+  public var latestDate: CalendarDate?
+
+  public init(
+    name: String, rows: Int, filtered: Int = 0, outside: Int = 0, rejected: Int = 0, latestDate: CalendarDate? = nil
+  ) {
+    self.name = name
+    self.rows = rows
+    self.filtered = filtered
+    self.outside = outside
+    self.rejected = rejected
+    self.latestDate = latestDate
+  }
+}
+
+/// One case with a time limit: a certificate that was asked for.
+public struct CaseRecord: Hashable, Sendable {
+  /// The code of the area; that of the agreement where the file has no areas.
+  public var area: String
+  public var requested: CalendarDate
+  public var due: CalendarDate
+  public var answered: CalendarDate?
+  public var isCancelled: Bool
+  public var file: String
+  public var line: Int
+
+  public init(
+    area: String, requested: CalendarDate, due: CalendarDate, answered: CalendarDate? = nil, isCancelled: Bool = false,
+    file: String, line: Int
+  ) {
+    self.area = area
+    self.requested = requested
+    self.due = due
+    self.answered = answered
+    self.isCancelled = isCancelled
+    self.file = file
+    self.line = line
+  }
+}
