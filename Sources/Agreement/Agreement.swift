@@ -14,6 +14,12 @@ public struct Agreement: Hashable, Sendable {
   public var sources: [Source]
   public var indicators: [Indicator]
   public var goals: [Goal]
+  /// The bodies that meet, decide or receive.
+  public var groups: [Group] = []
+  public var grants: [Grant] = []
+  public var recipients = Recipients()
+  /// Days on which offices are closed, beside weekends and holidays.
+  public var closedDays: [CalendarDate] = []
 
   public init(
     title: Bilingual, first: CalendarDate, last: CalendarDate, area: String, areas: [Area], sources: [Source],
@@ -29,6 +35,8 @@ public struct Agreement: Hashable, Sendable {
     self.goals = goals
   }
 
+  public func group(_ id: ID<Group>) -> Group? { groups.first { $0.id == id } }
+  public func grant(_ id: ID<Grant>) -> Grant? { grants.first { $0.id == id } }
   public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
   public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
   public func area(_ code: String) -> Area? { areas.first { $0.code == code } }

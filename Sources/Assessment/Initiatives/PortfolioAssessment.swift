@@ -1,0 +1,58 @@
+public import Agreement
+public import Basics
+public import Evidence
+
+/// All that is said of a portfolio as of a day: a function of what was agreed and of what was known then, and of nothing
+/// else.
+public struct PortfolioAssessment: Hashable, Sendable {
+  public let day: CalendarDate
+  /// The tables that the agreement has.
+  public let tables: Set<PortfolioLogs.Table>
+  public let groups: [Group]
+  /// In the order of their tables, as are decisions and meetings.
+  public let initiatives: [InitiativeAssessment]
+  public let decisions: [DecisionAssessment]
+  public let meetings: [MeetingAssessment]
+  /// In order.
+  public let deadlines: [Deadline]
+  public let reminders: [Reminder]
+  /// Whether any of the tables is made up for illustration.
+  public let isIllustrative: Bool
+
+  public init(_ agreement: Agreement, _ known: KnownLogs) {
+    day = known.day
+    let logs = known.logs
+    tables = logs.tables
+    groups = agreement.groups
+    decisions = DecisionAssessment.assessments(of: known)
+    let assessor = InitiativeAssessor(agreement.groups, known, decisions)
+    initiatives = logs.initiatives.map(assessor.assess)
+    let workingDays = WorkingDays(closed: Set(agreement.closedDays))
+    let recordsMinutes = logs.meetings.contains { $0.minutesPublished != nil }
+    meetings = logs.meetings.map { meeting in
+      MeetingAssessment(
+        meeting, agreement.groups.first { $0.id == meeting.group }, workingDays, recordsMinutes: recordsMinutes,
+        on: known.day)
+    }
+    deadlines = Deadline.all(agreement, known, initiatives, decisions, meetings).sorted()
+    reminders = Reminder.all(known, initiatives, agreement.groups, meetings, deadlines)
+    isIllustrative = logs.hasIllustrativeRows
+  }
+
+  /// The initiatives of the goal with this id, in order.
+  public func initiatives(of goal: ID<Goal>) -> [InitiativeAssessment] {
+    initiatives.filter { $0.initiative.goals.contains(goal) }
+  }
+
+  public func group(_ id: ID<Group>) -> Group? { groups.first { $0.id == id } }
+  public func initiative(_ id: ID<Initiative>) -> InitiativeAssessment? { initiatives.first { $0.initiative.id == id } }
+}
+
+extension PortfolioLogs {
+  fileprivate var hasIllustrativeRows: Bool {
+    initiatives.contains(where: \.row.isIllustrative) || statuses.contains(where: \.row.isIllustrative)
+      || followUps.contains(where: \.row.isIllustrative) || answers.contains(where: \.row.isIllustrative)
+      || decisions.contains(where: \.row.isIllustrative) || transactions.contains(where: \.row.isIllustrative)
+      || meetings.contains(where: \.row.isIllustrative)
+  }
+}
