@@ -55,8 +55,7 @@ let package = Package(
     module("DelimitedText", ["Findings", "SafeText", "CLibCSV"]),
     module("Agreement", ["Basics", "Geography"]),
     module("Evidence", ["Agreement", "Basics", "Geography"]),
-    module("AgreementFile", ["Agreement", "Basics", "DelimitedText", "Findings", "Geography", "SafeText", yams]),
-    module("Ingest", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography", "SafeText"]),
+    module("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography", "SafeText", yams]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
     module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Geography"]),
@@ -70,8 +69,8 @@ let package = Package(
     program(
       "maal",
       [
-        "Agreement", "AgreementFile", "Assessment", "Basics", "CRename", "DelimitedText", "Disclosure", "Evidence",
-        "Findings", "Geography", "Ingest", "Reporting", "SafeText", arguments,
+        "Agreement", "Assessment", "Basics", "CRename", "DelimitedText", "Disclosure", "Evidence", "Findings",
+        "Geography", "Reading", "Reporting", "SafeText", arguments,
       ]),
     program("maal-sample-data", ["SampleData", arguments]),
 
@@ -81,15 +80,14 @@ let package = Package(
     tests("DelimitedText", ["Findings"]),
     tests("Agreement", ["Basics"]),
     tests("Evidence", ["Agreement", "Basics"]),
-    tests("AgreementFile", ["Agreement", "Basics", "Findings", "Geography"]),
-    tests("Ingest", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography"]),
+    tests("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography"]),
     tests("Statistics"),
     tests("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
     tests(
       "Reporting",
       [
-        "Agreement", "AgreementFile", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
-        "Geography", "Ingest",
+        "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings", "Geography",
+        "Reading",
       ]),
     tests("SampleData", ["Basics"]),
     .testTarget(

@@ -1,7 +1,7 @@
 import Agreement
 import DelimitedText
 import Findings
-import Ingest
+import Reading
 import Basics
 import Geography
 

@@ -18,13 +18,13 @@ features="-enable-upcoming-feature ExistentialAny -enable-upcoming-feature Inter
 compile="swiftc -swift-version 6 $features -O -enforce-exclusivity=checked -enable-testing -parse-as-library \
   -module-cache-path $build/modules -sanitize=fuzzer,address -I $build -I Sources/CLibCSV"
 
-for module in Basics SafeText Findings Geography DelimitedText Agreement Evidence Ingest; do
+for module in Basics SafeText Findings Geography DelimitedText Agreement Evidence Reading; do
   $compile -wmo -emit-module -emit-module-path "$build/$module.swiftmodule" -module-name "$module" \
     -c $(find Sources/"$module" -name '*.swift' | sort) -o "$build/$module.o"
 done
 $compile -module-name Fuzz Fuzz/Target.swift \
   Tests/DelimitedTextTests/Invariants.swift Tests/DelimitedTextTests/PlainReading.swift \
-  "$build"/{Basics,SafeText,Findings,Geography,DelimitedText,Agreement,Evidence,Ingest}.o -lcsv -o "$build/fuzz"
+  "$build"/{Basics,SafeText,Findings,Geography,DelimitedText,Agreement,Evidence,Reading}.o -lcsv -o "$build/fuzz"
 
 # The backtracer of Swift and the sanitizer are in each other's way.
 SWIFT_BACKTRACE=enable=no "$build/fuzz" -max_total_time="$seconds" -max_len=2048 -timeout=10 -rss_limit_mb=2048 \

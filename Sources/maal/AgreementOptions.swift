@@ -1,12 +1,11 @@
 internal import Agreement
-internal import AgreementFile
+internal import Reading
 internal import ArgumentParser
 internal import Basics
 internal import DelimitedText
 internal import Evidence
 internal import Findings
 internal import Glibc
-internal import Ingest
 internal import Reporting
 
 /// Which files an agreement may name.

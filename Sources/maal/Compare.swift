@@ -5,7 +5,7 @@ internal import Basics
 internal import Disclosure
 internal import Evidence
 internal import Findings
-internal import Ingest
+internal import Reading
 internal import Reporting
 
 struct Compare: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import Agreement
 internal import ArgumentParser
 internal import Findings
-internal import Ingest
+internal import Reading
 internal import Reporting
 
 enum DecimalSign: String, ExpressibleByArgument, CaseIterable {

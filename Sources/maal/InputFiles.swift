@@ -1,7 +1,7 @@
 internal import DelimitedText
 internal import Findings
 internal import Glibc
-internal import Ingest
+internal import Reading
 internal import Reporting
 
 /// Reads input files, and never writes to them.

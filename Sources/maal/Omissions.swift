@@ -1,6 +1,6 @@
 internal import Agreement
 internal import Evidence
-internal import Ingest
+internal import Reading
 internal import Reporting
 
 /// What a result lacks because of faults in its files. It is told beside the figures, not only among the messages.

@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Ingest
+internal import Reading
 internal import Reporting
 internal import Synchronization
 

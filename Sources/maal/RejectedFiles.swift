@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import DelimitedText
 internal import Findings
 internal import Glibc
-internal import Ingest
+internal import Reading
 internal import Reporting
 internal import SafeText
 

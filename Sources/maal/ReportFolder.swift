@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Ingest
+internal import Reading
 internal import Reporting
 
 /// The one place that writes reports: a folder, which appears whole or not at all.

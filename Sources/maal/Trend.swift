@@ -6,7 +6,7 @@ internal import Disclosure
 internal import Evidence
 internal import Findings
 internal import Geography
-internal import Ingest
+internal import Reading
 internal import Reporting
 
 struct Trend: ParsableCommand {

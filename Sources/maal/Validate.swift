@@ -1,8 +1,7 @@
-internal import AgreementFile
+internal import Reading
 internal import ArgumentParser
 internal import DelimitedText
 internal import Findings
-internal import Ingest
 internal import Reporting
 
 struct Validate: ParsableCommand {

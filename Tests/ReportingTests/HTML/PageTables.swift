@@ -1,10 +1,9 @@
 import Agreement
-import AgreementFile
+import Reading
 import Assessment
 import Basics
 import DelimitedText
 import Foundation
-import Ingest
 import Testing
 
 @testable import Reporting

@@ -39,7 +39,7 @@ struct Checks {
   }
 
   /// An area is named by its code; the code of an area that is named otherwise is suggested.
-  mutating func check(area: Located<String>) {
+  mutating func check(area: Written<String>) {
     guard let areas = draft.areas else { return }
     let codes = areas.map(\.code)
     if let code = AreaDirectory.code(area.value), codes.contains(code) { return }
@@ -83,7 +83,7 @@ struct Checks {
     return (unit == .areas) == (shape == .register)
   }
 
-  mutating func reportUnknown(_ id: Located<String>, name: String, among ids: [String]) {
+  mutating func reportUnknown(_ id: Written<String>, name: String, among ids: [String]) {
     findings.append(.choice(.unknownReference, found: id.found, at: text.place(id.extent), among: ids, name: name))
   }
 

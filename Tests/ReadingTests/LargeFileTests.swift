@@ -6,7 +6,7 @@ import Findings
 import Synchronization
 import Testing
 
-@testable import Ingest
+@testable import Reading
 
 /// A file that is read block by block says the same as when it is read as one table: the same counts, the same faults
 /// on the same lines, whatever the size of a block and the number of workers.

@@ -3,9 +3,9 @@ import Findings
 
 /// An indicator as far as it could be read.
 struct IndicatorDraft {
-  var id: Located<String>
-  var unit: Located<Unit>?
-  var source: Located<String>?
+  var id: Written<String>
+  var unit: Written<Unit>?
+  var source: Written<String>?
   /// Whether the file says which way is better.
   var statesDirection = true
   var indicator: Indicator?

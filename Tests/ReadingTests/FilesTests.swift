@@ -3,7 +3,7 @@ import Evidence
 import Findings
 import Testing
 
-@testable import Ingest
+@testable import Reading
 
 /// Faults of files, rows that are no rows, personal numbers, and what several sources over one file have in common.
 @Suite struct FilesTests {

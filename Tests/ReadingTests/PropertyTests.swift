@@ -4,7 +4,7 @@ import Findings
 import SafeText
 import Testing
 
-@testable import Ingest
+@testable import Reading
 
 /// A generator that gives the same numbers on every run (Vigna's SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {

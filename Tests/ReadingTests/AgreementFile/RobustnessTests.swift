@@ -1,4 +1,4 @@
-import AgreementFile
+import Reading
 import Findings
 import Testing
 

@@ -64,7 +64,7 @@ extension Checks {
     }
   }
 
-  private mutating func reportOrder<Value>(_ date: Located<Value>, _ name: String, limit: CalendarDate) {
+  private mutating func reportOrder<Value>(_ date: Written<Value>, _ name: String, limit: CalendarDate) {
     report(.datesOutOfOrder, at: date.extent, [.found: date.found, .name: name, .limit: limit.description])
   }
 

@@ -4,9 +4,9 @@ import Findings
 
 /// A source as far as it could be read.
 struct SourceDraft {
-  var id: Located<String>
-  var shape: Located<Source.Shape>?
-  var related: [Located<String>] = []
+  var id: Written<String>
+  var shape: Written<Source.Shape>?
+  var related: [Written<String>] = []
   var source: Source?
 }
 
@@ -35,7 +35,7 @@ extension Entry {
   }
 
   /// Reports a file that isn't there, or not where it has to be.
-  mutating func check(_ name: Located<String>, key: String, in folder: AgreementFolder) {
+  mutating func check(_ name: Written<String>, key: String, in folder: AgreementFolder) {
     switch folder.fault(of: name.value) {
     case nil: break
     case .missing: report(.sourceMissing, at: name.extent, [.found: name.found, .name: key])
@@ -50,7 +50,7 @@ extension Entry {
   /// The headings by role. Where the shape is unknown, all roles may come, and none has to.
   private mutating func columns(of shape: Source.Shape?) -> [Source.Role: String] {
     guard var columns = entry("columns", required: true) else { return [:] }
-    var headings: [Source.Role: Located<String>] = [:]
+    var headings: [Source.Role: Written<String>] = [:]
     for role in shape.map(Source.Role.allowed(in:)) ?? Source.Role.allCases {
       headings[role] = columns.text(role.rawValue, required: shape?.requiredRoles.contains(role) ?? false)
     }
@@ -65,7 +65,7 @@ extension Entry {
   }
 
   /// A series has a value, or a numerator and a denominator.
-  private mutating func checkFigures(_ headings: [Source.Role: Located<String>]) {
+  private mutating func checkFigures(_ headings: [Source.Role: Written<String>]) {
     let either = "value; numerator, denominator"
     switch (headings[.value], headings[.numerator], headings[.denominator]) {
     case (let value?, let part, let whole) where part != nil || whole != nil:

@@ -4,7 +4,7 @@ import Evidence
 import Findings
 import Testing
 
-@testable import Ingest
+@testable import Reading
 
 @Suite struct SeriesChecksTests {
   static let header = "aar;kommune;taeller;naevner\n"

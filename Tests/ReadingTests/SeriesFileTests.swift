@@ -3,7 +3,7 @@ import Evidence
 import Findings
 import Testing
 
-@testable import Ingest
+@testable import Reading
 
 /// Series and areas out of files that no agreement speaks of.
 @Suite struct SeriesFileTests {

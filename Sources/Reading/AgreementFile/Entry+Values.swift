@@ -4,7 +4,7 @@ import Findings
 /// Values by type. Each returns `nil` where the key is absent or its value can't be read; the latter is reported.
 extension Entry {
   /// A text without the blanks around it. A required one that is empty counts as missing.
-  mutating func text(_ key: String, required: Bool = false) -> Located<String>? {
+  mutating func text(_ key: String, required: Bool = false) -> Written<String>? {
     guard let node = node(key, required: required), let text = text(node, key: key) else { return nil }
     guard !text.value.isEmpty || !required else {
       reportMissing(key, at: text.extent)
@@ -13,12 +13,12 @@ extension Entry {
     return text
   }
 
-  mutating func text(_ node: YAMLNode, key: String) -> Located<String>? {
+  mutating func text(_ node: YAMLNode, key: String) -> Written<String>? {
     guard case .text(let text, _) = node.content else {
       report(.wrongStructure, at: node.extent, [.name: key, .expected: "text"])
       return nil
     }
-    return Located(value: text.trimmed, found: Finding.shortened(text), extent: node.extent)
+    return Written(value: text.trimmed, found: Finding.shortened(text), extent: node.extent)
   }
 
   /// A text, or one in each language; where only one is written it serves for both. Line breaks become blanks.
@@ -44,30 +44,30 @@ extension Entry {
     return Bilingual(danish: danish, english: english)
   }
 
-  mutating func date(_ key: String, required: Bool = false) -> Located<CalendarDate>? {
+  mutating func date(_ key: String, required: Bool = false) -> Written<CalendarDate>? {
     text(key, required: required).flatMap { read($0, key, .invalidDate) { CalendarDate(parsing: $0) } }
   }
 
-  mutating func period(_ key: String, required: Bool = false) -> Located<Period>? {
+  mutating func period(_ key: String, required: Bool = false) -> Written<Period>? {
     text(key, required: required).flatMap { read($0, key, .invalidPeriod) { Period(parsing: $0) } }
   }
 
-  mutating func period(_ node: YAMLNode, key: String) -> Located<Period>? {
+  mutating func period(_ node: YAMLNode, key: String) -> Written<Period>? {
     text(node, key: key).flatMap { read($0, key, .invalidPeriod) { Period(parsing: $0) } }
   }
 
   /// A number such as `46`, `46,5` or `46 %`.
-  mutating func number(_ key: String, required: Bool = false) -> Located<ExactDecimal>? {
+  mutating func number(_ key: String, required: Bool = false) -> Written<ExactDecimal>? {
     text(key, required: required).flatMap {
       read($0, key, .invalidNumber, [.expected: "46.5"]) { ExactDecimal(written: $0) }
     }
   }
 
-  mutating func wholeNumber(_ key: String, atLeast least: Int) -> Located<Int>? {
+  mutating func wholeNumber(_ key: String, atLeast least: Int) -> Written<Int>? {
     text(key).flatMap { wholeNumber($0, key: key, atLeast: least) }
   }
 
-  mutating func wholeNumber(_ text: Located<String>, key: String, atLeast least: Int) -> Located<Int>? {
+  mutating func wholeNumber(_ text: Written<String>, key: String, atLeast least: Int) -> Written<Int>? {
     read(text, key, .invalidNumber, [.expected: ">= \(least)"]) {
       // More digits than any number of days or people has.
       guard $0.utf8.count <= 9, let number = Int($0), number >= least else { return nil }
@@ -78,7 +78,7 @@ extension Entry {
   /// One of some words, letter case ignored.
   mutating func choice<Value>(
     _ key: String, _ choices: [(word: String, value: Value)], required: Bool = false
-  ) -> Located<Value>? {
+  ) -> Written<Value>? {
     guard let text = text(key, required: required) else { return nil }
     let word = text.value.lowercased()
     if let value = choices.first(where: { $0.word == word })?.value { return text.map { _ in value } }
@@ -89,7 +89,7 @@ extension Entry {
 
   mutating func choice<Value: RawRepresentable<String>>(
     _ key: String, among values: [Value], required: Bool = false
-  ) -> Located<Value>? {
+  ) -> Written<Value>? {
     choice(key, values.map { ($0.rawValue, $0) }, required: required)
   }
 
@@ -108,7 +108,7 @@ extension Entry {
   }
 
   /// The texts of a list; empty ones are reported as missing.
-  mutating func texts(_ nodes: [YAMLNode], key: String) -> [Located<String>] {
+  mutating func texts(_ nodes: [YAMLNode], key: String) -> [Written<String>] {
     nodes.compactMap { node in
       guard let text = text(node, key: key) else { return nil }
       if text.value.isEmpty { reportMissing(key, at: text.extent) }
@@ -117,9 +117,9 @@ extension Entry {
   }
 
   private mutating func read<Value>(
-    _ text: Located<String>, _ key: String, _ code: FindingCode, _ facts: [Fact: String] = [:],
+    _ text: Written<String>, _ key: String, _ code: FindingCode, _ facts: [Fact: String] = [:],
     _ parse: (String) -> Value?
-  ) -> Located<Value>? {
+  ) -> Written<Value>? {
     guard let value = parse(text.value) else {
       report(code, at: text.extent, facts.merging([.found: text.found, .name: key]) { $1 })
       return nil

@@ -5,7 +5,7 @@ import Evidence
 import Findings
 import Geography
 
-@testable import Ingest
+@testable import Reading
 
 /// An agreement for a made-up region of three municipalities, one of which begins in 2020.
 struct Sample {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Ingest
+@testable import Reading
 
 @Suite struct CellBytesTests {
   /// Bytes around the cell may be anything, and cells longer than the sums of a byte hold come too.

@@ -1,7 +1,7 @@
 import Basics
 import Testing
 
-@testable import Ingest
+@testable import Reading
 
 @Suite struct FigureTests {
   static let point = NumberStyle(decimalSign: ".")

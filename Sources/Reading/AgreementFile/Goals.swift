@@ -4,14 +4,14 @@ import Findings
 
 /// A goal as far as it could be read.
 struct GoalDraft {
-  var id: Located<String>
-  var indicator: Located<String>?
+  var id: Written<String>
+  var indicator: Written<String>?
   var title: Bilingual?
   /// `nil` for the agreement's area.
-  var area: Located<GoalArea>?
-  var target: Located<TargetState>?
+  var area: Written<GoalArea>?
+  var target: Written<TargetState>?
   /// `nil` also where what stands there is no date, which has been reported.
-  var deadline: Located<CalendarDate>?
+  var deadline: Written<CalendarDate>?
   var lacksDeadline = false
   var baseline: PlannedDraft?
   var milestones: [PlannedDraft] = []
@@ -29,8 +29,8 @@ enum GoalArea: Hashable {
 }
 
 struct PlannedDraft {
-  var period: Located<Period>?
-  var value: Located<ExactDecimal>?
+  var period: Written<Period>?
+  var value: Written<ExactDecimal>?
 
   var planned: PlannedValue? {
     if let period, let value { PlannedValue(period: period.value, value: value.value) } else { nil }
@@ -57,7 +57,7 @@ extension Entry {
     return draft
   }
 
-  private mutating func target() -> Located<TargetState>? {
+  private mutating func target() -> Written<TargetState>? {
     guard let text = text("target", required: true) else { return nil }
     guard let state = TargetState(parsing: text.value) else {
       report(.invalidTarget, at: text.extent, [.found: text.found])

@@ -53,7 +53,7 @@ public enum AgreementFile {
       if findings.isEmpty { findings.append(Finding(.yamlSyntax, at: Place(file: file, line: 1), [.reason: "empty"])) }
       return nil
     }
-    var top = Entry(root, name: Located(value: "", found: "", extent: 0..<0), path: "", in: text)
+    var top = Entry(root, name: Written(value: "", found: "", extent: 0..<0), path: "", in: text)
     let draft = top.agreement(in: folder)
     findings += top.finished() + Checks.run(on: draft, in: text)
     return draft.agreement()

@@ -2,14 +2,14 @@ internal import Basics
 import Findings
 
 /// A value with the text it was read from and where that stands.
-struct Located<Value> {
+struct Written<Value> {
   var value: Value
   var found: String
   /// In the file's `YAMLText`.
   var extent: Range<Int>
 
-  func map<Other>(_ transform: (Value) -> Other) -> Located<Other> {
-    Located<Other>(value: transform(value), found: found, extent: extent)
+  func map<Other>(_ transform: (Value) -> Other) -> Written<Other> {
+    Written<Other>(value: transform(value), found: found, extent: extent)
   }
 }
 
@@ -19,7 +19,7 @@ struct Located<Value> {
 /// findings. Where a mapping was wanted and something else stands, that is the only finding, and every key is absent.
 struct Entry {
   /// The key that the mapping belongs to: a goal's id, `baseline`; empty for the whole file.
-  let name: Located<String>
+  let name: Written<String>
   /// Where it stands in the file: `goals.ips`; empty for the whole file.
   let path: String
   let text: YAMLText
@@ -29,7 +29,7 @@ struct Entry {
   private var allKeysMeanSomething = false
   private(set) var findings: [Finding] = []
 
-  init(_ node: YAMLNode, name: Located<String>, path: String, in text: YAMLText) {
+  init(_ node: YAMLNode, name: Written<String>, path: String, in text: YAMLText) {
     self.name = name
     self.path = path
     self.text = text
@@ -79,7 +79,7 @@ struct Entry {
 
   /// A mapping inside this one, as an entry of its own. It has to be given back to `absorb(_:)`.
   func entry(_ node: YAMLNode, key: String, keyExtent: Range<Int>) -> Entry {
-    let name = Located(value: key, found: Finding.shortened(key), extent: keyExtent)
+    let name = Written(value: key, found: Finding.shortened(key), extent: keyExtent)
     return Entry(node, name: name, path: path.isEmpty ? key : path + "." + key, in: text)
   }
 

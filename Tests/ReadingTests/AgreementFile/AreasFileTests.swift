@@ -1,5 +1,5 @@
 import Agreement
-import AgreementFile
+import Reading
 import Basics
 import Geography
 import Testing

@@ -6,9 +6,9 @@ internal import Geography
 /// An agreement as far as it could be read. What refers to something else has not been looked up yet.
 struct AgreementDraft {
   var title: Bilingual?
-  var first: Located<CalendarDate>?
-  var last: Located<CalendarDate>?
-  var area: Located<String>?
+  var first: Written<CalendarDate>?
+  var last: Written<CalendarDate>?
+  var area: Written<String>?
   /// `nil` where the areas file is missing or has errors: nothing can be said about codes then.
   var areas: [Area]?
   /// `nil` where the section is missing, as are indicators and goals.
@@ -46,7 +46,7 @@ extension Entry {
   }
 
   private mutating func areas(in folder: AgreementFolder) -> [Area]? {
-    let name = text("areas") ?? Located(value: "areas.csv", found: "areas.csv", extent: self.name.extent)
+    let name = text("areas") ?? Written(value: "areas.csv", found: "areas.csv", extent: self.name.extent)
     let before = findings.count
     check(name, key: "areas", in: folder)
     guard findings.count == before else { return nil }

@@ -4,7 +4,7 @@ import Findings
 import Geography
 import Testing
 
-@testable import Ingest
+@testable import Reading
 
 @Suite struct SeriesTests {
   @Test func aStarAfterThePeriodMakesTheFigureProvisional() {

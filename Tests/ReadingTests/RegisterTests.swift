@@ -5,7 +5,7 @@ import Findings
 import Geography
 import Testing
 
-@testable import Ingest
+@testable import Reading
 
 @Suite struct RegisterTests {
   @Test func soundRowsBecomeMemberships() {
