@@ -1,9 +1,10 @@
 import Agreement
+import Basics
 import DelimitedText
 import Findings
-import Reading
-import Basics
 import Geography
+
+@testable import Reading
 
 // The fuzzing target: bytes -> records -> table -> observations, and back. libFuzzer supplies `main`.
 
@@ -23,12 +24,12 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 /// What is wrong with the observations that a file gives in each shape of source, its columns taken as they come.
 private func violationOfReading(_ bytes: [UInt8]) -> String? {
   guard let table = Table.read(bytes, file: "f.csv").table else { return nil }
-  for shape in Source.Shape.allCases {
+  for shape in TableShape.all {
     let roles: [Source.Role] =
-      shape == .series ? [.period, .area, .numerator, .denominator] : Source.Role.allowed(in: shape)
+      shape.shape == .series ? [.period, .area, .numerator, .denominator] : shape.roles
     let columns = Dictionary(
       zip(roles, table.header.filter { !$0.isEmpty }).map { ($0, $1) }, uniquingKeysWith: { first, _ in first })
-    let result = Ingest.read(agreement(shape, columns), files: { _ in ["f.csv"] }, load: { _ in .bytes(bytes) })
+    let result = Ingest.read(agreement(shape.shape, columns), files: { _ in ["f.csv"] }, load: { _ in .bytes(bytes) })
     for observation in result.evidence.sources["s"]?.observations ?? [] {
       if case .share(let x, let n) = observation.measurement, x < 0 || x > n || n == 0 { return "\(observation)" }
     }

@@ -2,33 +2,37 @@ public import Basics
 
 /// Where figures come from: which file, in which shape, which column is what.
 public struct Source: Hashable, Sendable {
-  /// What a row of the file is.
-  public enum Shape: String, Hashable, Sendable, CaseIterable {
+  /// What a row of the file is. The raw value is what agreement files write; each shape has a schema that reads it.
+  public struct Shape: RawRepresentable, Hashable, Sendable {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// One period (and area): numerator and denominator, or a value.
-    case series
+    public static let series = Shape(rawValue: "series")
     /// One area's membership: status, from, to, unit, source.
-    case register
+    public static let register = Shape(rawValue: "register")
     /// One case: requested, due, answered, type, area, cancelled.
-    case records
+    public static let records = Shape(rawValue: "records")
   }
 
   /// What a column holds. The raw value is the key under `columns` in the agreement file.
-  public enum Role: String, Hashable, Sendable, CaseIterable {
-    // series
-    case period, area, numerator, denominator, value
-    // register
-    case status, from, to, unit, origin
-    // records
-    case requested, due, answered, type, cancelled
+  public struct Role: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral text: String) { rawValue = text }
 
-    /// The roles that a shape can use, in the order that documentation lists them.
-    public static func allowed(in shape: Shape) -> [Role] {
-      switch shape {
-      case .series: [.period, .area, .numerator, .denominator, .value]
-      case .register: [.area, .status, .from, .to, .unit, .origin]
-      case .records: [.requested, .due, .answered, .type, .area, .cancelled]
-      }
-    }
+    public static let period: Role = "period", area: Role = "area"
+    public static let numerator: Role = "numerator", denominator: Role = "denominator", value: Role = "value"
+    public static let status: Role = "status", from: Role = "from", to: Role = "to"
+    public static let unit: Role = "unit", origin: Role = "origin"
+    public static let requested: Role = "requested", due: Role = "due", answered: Role = "answered"
+    public static let type: Role = "type", cancelled: Role = "cancelled"
+
+    /// Those that figures are made of, in an order that suits every shape.
+    public static let ofFigures: [Role] = [
+      .period, .requested, .due, .answered, .type, .area, .numerator, .denominator, .value, .status, .from, .to, .unit,
+      .origin, .cancelled,
+    ]
   }
 
   /// Keeps only the rows whose cell in `column` is one of `values`.

@@ -45,6 +45,7 @@ public struct SeriesBuilder: Sendable {
       let codes = Set(agreement.areas.filter { $0.lies(in: area) }.map(\.code))
       series.memberships = said.memberships.filter { $0.from <= asOf && codes.contains($0.area) }
       series.observations = counts(series, illustrative: source.illustrative)
+    default: break  // A table of another kind has no figures.
     }
     mark(breaks: series.breaks, in: &series.observations)
     return series

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// The rows of a table of Statistikbanken with the headings at their left repeated, which it writes only in the first row
 /// that they apply to.
 enum FilledDown {

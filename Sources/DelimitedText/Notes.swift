@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// Whether a line below a table begins as its notes do: `Anm.: …`, `Kilde: Danmarks Statistik`, `Noter:`,
 /// `* foreløbige tal`, `1) …`.
 func isNote(_ text: String) -> Bool {

@@ -1,3 +1,5 @@
+internal import SafeText
+
 /// The first records of a text as one separator would have them.
 struct Opening: Hashable {
   struct Record: Hashable {

@@ -78,12 +78,3 @@ public struct TableReading: Sendable {
   /// The rows that are left out of the table. Each is named in a finding.
   public let rejected: [RejectedRow]
 }
-
-/// Without spaces, tabs, no-break spaces, line breaks and invisible characters at either end.
-func trimmed(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || isInvisible(scalar) }
-  guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
-  else { return "" }
-  return String(scalars[first...last])
-}

@@ -36,6 +36,8 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
   case found
   /// What was expected in its place, where the code alone doesn't say it: a list of choices, a column name.
   case expected
+  /// The same in Danish, where a file may hold Danish words beside the codes.
+  case expectedInDanish
   /// The nearest valid text, as a suggestion and never as a guess.
   case suggestion
   /// A second line number, such as the one that a row contradicts.

@@ -170,6 +170,11 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case totalContradictsParts = "I046"
   /// Percentages of which none is above 1, so that they are most likely fractions of 1. Facts: found (one of them).
   case fractionsForPercent = "I047"
+  /// A row names something that neither the agreement nor its tables define. Facts: found, name (the kind of thing),
+  /// expected (what is defined), suggestion where one is near.
+  case unknownEntry = "I048"
+  /// Two rows with the same id. Facts: found, otherLine (`FILE:LINE`).
+  case duplicateEntry = "I049"
 }
 
 extension FindingCode {

@@ -34,27 +34,27 @@ struct AreaReader {
   }
 
   /// Whom the row is about. Counts the rows for areas outside.
-  mutating func subject(_ row: Int, _ table: SourceTable, _ log: inout RowLog) -> Subject {
-    guard let cell = table.cell(row, .area) else { return .area(whole) }
+  mutating func subject(_ row: inout RowCursor) -> Subject {
+    guard let cell = row.text(.area) else { return .area(whole) }
     guard !cell.isEmpty else {
-      log.note(.emptyCell, table, row, .area)
+      row.note(.emptyCell, .area)
       return .unknown
     }
     switch match(cell) {
     case .area(let code): return .area(code)
     case .outside:
-      log.outside += 1
+      row.log.outside += 1
       return .outside
-    case .former: log.note(.formerAreaCode, table, row, .area, [.found: cell])
+    case .former: row.note(.formerAreaCode, .area, [.found: cell])
     case .contradiction(let name):
-      log.note(.unknownArea, table, row, .area, [.found: cell, .name: name, .reason: "code"])
+      row.note(.unknownArea, .area, [.found: cell, .name: name, .reason: "code"])
     case .unknown(let suggestion):
       var facts: [Fact: String] = [.found: cell]
       facts[.suggestion] = suggestion
       if unknown < FindingSample.limit, MisreadText.repairs(of: cell).contains(where: { knows($0) }) {
         facts[.reason] = "encoding"
       }
-      log.note(.unknownArea, table, row, .area, facts)
+      row.note(.unknownArea, .area, facts)
     }
     return .unknown
   }
@@ -90,12 +90,12 @@ struct AreaReader {
   ///
   /// - Parameter time: the period or date as a message names it.
   func existing(
-    _ code: String, on date: CalendarDate, _ time: String, _ row: Int, _ table: SourceTable, _ log: inout RowLog
+    _ code: String, on date: CalendarDate, _ time: String, _ row: inout RowCursor
   ) -> String? {
     guard let area = areas[code], !area.isValid(on: date) else { return code }
-    let namesakes = directory.namesakes(of: table.cell(row, .area) ?? "")
+    let namesakes = directory.namesakes(of: row.text(.area) ?? "")
     if let other = namesakes.first(where: { areas[$0]?.isValid(on: date) ?? false }) { return other }
-    log.note(.areaNotValid, table, row, .area, [.found: area.name, .period: time])
+    row.note(.areaNotValid, .area, [.found: area.name, .period: time])
     return nil
   }
 }

@@ -109,16 +109,3 @@ extension ExactDecimal {
     self.init(units: isNegative ? -units : units, scale: min(scale, 18))
   }
 }
-
-extension Substring {
-  var trimmingBlanks: Substring {
-    var text = drop(while: \.isBlank)
-    while let last = text.last, last.isBlank { text = text.dropLast() }
-    return text
-  }
-}
-
-extension Character {
-  /// Also what shows nothing at all, such as the zero width space that a web page leaves beside a number.
-  fileprivate var isBlank: Bool { isWhitespace || unicodeScalars.allSatisfy(isInvisible) }
-}

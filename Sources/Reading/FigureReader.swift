@@ -61,60 +61,58 @@ struct FigureReader {
   ///
   /// A value that the source gives is used as it is, also where there are counts beside it: these may be rounded
   /// (jobindsats.dk rounds to the nearest 10), and a share made of them would be another one.
-  func measurement(
-    _ row: Int, _ table: SourceTable, _ log: inout RowLog
-  ) -> Reading? {
-    if table.columns[.value] != nil {
-      guard let (value, provisional) = number(row, .value, table, &log) else { return nil }
+  func measurement(_ row: inout RowCursor) -> Reading? {
+    if row.table.columns[.value] != nil {
+      guard let (value, provisional) = number(&row, .value) else { return nil }
       return (.value(value), provisional)
     }
     // Both are read before either is given up, so that both faults of a row are named.
-    let numerator = count(row, .numerator, table, &log)
-    let denominator = count(row, .denominator, table, &log)
+    let numerator = count(&row, .numerator)
+    let denominator = count(&row, .denominator)
     guard let (x, provisionalX) = numerator, let (n, provisionalN) = denominator else { return nil }
     guard x <= n else {
-      log.note(.numeratorAboveDenominator, table, row, .numerator, [.found: String(x), .limit: String(n)])
+      row.note(.numeratorAboveDenominator, .numerator, [.found: String(x), .limit: String(n)])
       return nil
     }
     guard n > 0 else {
-      log.note(.zeroDenominator, table, row, .denominator, [.found: String(x)])
+      row.note(.zeroDenominator, .denominator, [.found: String(x)])
       return (nil, provisionalX || provisionalN)
     }
     return (.share(numerator: x, denominator: n), provisionalX || provisionalN)
   }
 
   private func count(
-    _ row: Int, _ role: Source.Role, _ table: SourceTable, _ log: inout RowLog
+    _ row: inout RowCursor, _ role: Source.Role
   ) -> (Int, provisional: Bool)? {
-    guard let (value, provisional) = number(row, role, table, &log, wrong: .notAnInteger) else { return nil }
-    let cell = table.cell(row, role) ?? ""
+    guard let (value, provisional) = number(&row, role, wrong: .notAnInteger) else { return nil }
+    let cell = row.text(role) ?? ""
     guard value.scale == 0, !cell.contains("%") else {
-      log.note(.notAnInteger, table, row, role, [.found: cell])
+      row.note(.notAnInteger, role, [.found: cell])
       return nil
     }
     guard value.units >= 0 else {
-      log.note(.negativeCount, table, row, role, [.found: cell])
+      row.note(.negativeCount, role, [.found: cell])
       return nil
     }
     // Sums of a million such counts, times a hundred, stay inside 64 bits.
     guard value.units <= 10_000_000_000 else {
-      log.note(.numberTooLarge, table, row, role, [.found: cell])
+      row.note(.numberTooLarge, role, [.found: cell])
       return nil
     }
     return (value.units, provisional)
   }
 
   private func number(
-    _ row: Int, _ role: Source.Role, _ table: SourceTable, _ log: inout RowLog, wrong: FindingCode = .notANumber
+    _ row: inout RowCursor, _ role: Source.Role, wrong: FindingCode = .notANumber
   ) -> (ExactDecimal, provisional: Bool)? {
-    guard let cell = table.cell(row, role), let style = styles[role] else { return nil }
+    guard let cell = row.text(role), let style = styles[role] else { return nil }
     switch Figure(cell, style: style) {
     case .number(let value, let provisional):
-      if provisional { log.note(.provisionalFigure, table, row, role, [.found: cell]) }
+      if provisional { row.note(.provisionalFigure, role, [.found: cell]) }
       return (value, provisional)
-    case .missing: log.note(.figureMissing, table, row, role, [.found: cell])
-    case .tooLarge: log.note(.numberTooLarge, table, row, role, [.found: cell])
-    case .notANumber: log.note(wrong, table, row, role, [.found: cell])
+    case .missing: row.note(.figureMissing, role, [.found: cell])
+    case .tooLarge: row.note(.numberTooLarge, role, [.found: cell])
+    case .notANumber: row.note(wrong, role, [.found: cell])
     }
     return nil
   }

@@ -39,6 +39,7 @@ public enum Ingest {
     var rejected = RejectedRowsByFile()
     var evidence = Evidence()
     var areas = AreaReader(agreement)
+    var readers: [SourceReader] = []
     for source in agreement.sources {
       var reader = SourceReader(source, in: agreement, asOfDays: asOfDays)
       for file in files(source) {
@@ -62,7 +63,12 @@ public enum Ingest {
         if tables.updateValue(table, forKey: key) == nil { findings += table.findings }
         reader.read(table, &areas, &findings)
       }
-      evidence.sources[source.id] = reader.finish(&findings, &rejected)
+      readers.append(reader)
+    }
+    // What a row names may stand in any other table.
+    let known = known(readers, in: agreement)
+    for index in readers.indices {
+      evidence.sources[readers[index].source.id] = readers[index].finish(&findings, &rejected, known: known)
     }
     return IngestResult(
       evidence: evidence.countingRejected(rejected), findings: withoutRepeats(findings), rejected: rejected.all)
@@ -71,6 +77,14 @@ public enum Ingest {
   /// The faults of a file that no agreement speaks of: those of its bytes, its records, and personal numbers.
   public static func findings(in file: LoadedFile, named name: String) -> [Finding] {
     LoadedTable(file, named: name, Source.Format()).findings.inReadingOrder()
+  }
+
+  private static func known(_ readers: [SourceReader], in agreement: Agreement) -> [EntryKind: Set<String>] {
+    var known: [EntryKind: Set<String>] = [
+      .goal: Set(agreement.goals.map(\.id)), .indicator: Set(agreement.indicators.map(\.id)),
+    ]
+    for (kind, ids) in readers.compactMap(\.defined) { known[kind, default: []].formUnion(ids) }
+    return known
   }
 
   private struct TableKey: Hashable {

@@ -30,22 +30,23 @@ struct SeriesCollector {
 
   /// - Parameter key: what cells of one series have in common.
   mutating func add(_ table: SourceTable, _ format: Source.Format, _ key: (String) -> String) {
-    var log = RowLog()
+    var cursor = RowCursor(table)
     let file = rows.tables.count
-    defer { rows.append(table, log) }
-    guard let figures = FigureReader(table, format: format, &log) else { return }
+    defer { rows.append(table, cursor.log) }
+    guard let figures = FigureReader(table, format: format, &cursor.log) else { return }
     var times = TimeReader(table)
     for row in table.rows {
-      let cell = table.cell(row, .area) ?? SeriesFile.onlyName
+      cursor.move(to: row)
+      let cell = cursor.text(.area) ?? SeriesFile.onlyName
       if cell.isEmpty {
         hasStrayRows = true
-        log.note(.emptyCell, table, row, .area)
+        cursor.note(.emptyCell, .area)
       }
-      let time = timed ? times.time(row, table, &log) : .number(ExactDecimal(0))
-      let figure = figures.measurement(row, table, &log)
+      let time = timed ? times.time(&cursor) : .number(ExactDecimal(0))
+      let figure = figures.measurement(&cursor)
       guard !cell.isEmpty else { continue }
       let index = index(of: key(cell))
-      guard let time, !log.rejected.contains(row) else {
+      guard let time, !cursor.isRejected else {
         gathered[index].isFaulty = true
         continue
       }
@@ -68,7 +69,10 @@ struct SeriesCollector {
     let municipalities = gathered.count { areas.municipality($0.name) != nil }
     guard municipalities > strangers.count else { return }
     for id in strangers.flatMap({ gathered[$0].ids }) {
-      _ = areas.subject(id.row, rows.tables[id.file], &rows.logs[id.file])
+      var cursor = RowCursor(rows.tables[id.file], log: rows.logs[id.file])
+      cursor.move(to: id.row)
+      _ = areas.subject(&cursor)
+      rows.logs[id.file] = cursor.log
     }
   }
 

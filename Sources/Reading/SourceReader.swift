@@ -11,8 +11,8 @@ struct SourceReader {
   let source: Source
   let agreement: Agreement
   private var rows = SourceRows()
-  private var series = SeriesRows()
-  private var memberships: [Located<Membership>] = []
+  /// `nil` for cases, which are counted.
+  private var reader: (any ShapeReader)?
   private var cases: CaseTable
   /// What large files of records are counted by; made for the first of them.
   private(set) lazy var days = DayTable(source.periodLength, asOfDays: cases.asOfDays)
@@ -28,16 +28,21 @@ struct SourceReader {
     self.source = source
     self.agreement = agreement
     cases = CaseTable(by: source.periodLength, asOfDays: asOfDays)
+    reader = TableShape.of(source.shape)?.makeReader?()
   }
+
+  /// The ids that its rows define.
+  var defined: (kind: EntryKind, ids: Set<String>)? { reader?.defined }
 
   mutating func read(_ file: LoadedTable, _ areas: inout AreaReader, _ findings: inout [Finding]) {
     guard let whole = file.table, let table = SourceTable.make(whole, for: source, &findings) else { return }
     var log = RowLog()
     let number = files.count
-    switch source.shape {
-    case .series: SeriesShape.read(source, table, file: number, into: &series, &areas, &log)
-    case .register: memberships += RegisterShape.read(source, table, file: number, &areas, &log)
-    case .records:
+    if reader != nil {
+      var context = ReadingContext(agreement: agreement, source: source, areas: areas)
+      log = reader?.read(table, file: number, &context) ?? log
+      areas = context.areas
+    } else {
       var counted = CaseTable(by: cases.periodLength, asOfDays: cases.asOfDays)
       for record in RecordsShape.read(source, table, &areas, &log) { counted.add(record) }
       latestCases[number] = counted.latestDate
@@ -64,25 +69,16 @@ struct SourceReader {
   }
 
   /// What the source says, once all its files are read, and the rows of each that can't be used.
-  mutating func finish(_ findings: inout [Finding], _ rejected: inout RejectedRowsByFile) -> SourceEvidence {
+  ///
+  /// - Parameter known: the ids that the agreement and all tables define.
+  mutating func finish(
+    _ findings: inout [Finding], _ rejected: inout RejectedRowsByFile, known: [EntryKind: Set<String>]
+  ) -> SourceEvidence {
     checkWhatIsKept()
     var evidence = SourceEvidence()
-    var latest: [Int: CalendarDate] = [:]
-    switch source.shape {
-    case .series:
-      let checks = SeriesChecks(source: source, agreement: agreement, nothingToCount: series.nothingToCount)
-      let kept = checks.check(series.observations, &rows)
-      evidence.observations = kept.map(\.value)
-      evidence.nothingToCount = series.nothingToCount
-      latest = SourceReader.latest(kept.map { ($0.row.file, $0.value.period.last) })
-    case .register:
-      let kept = RegisterChecks.check(memberships, &rows, of: source, in: agreement)
-      evidence.memberships = kept.map(\.value)
-      latest = SourceReader.latest(kept.map { ($0.row.file, $0.value.from) })
-    case .records:
-      evidence.cases = cases
-      latest = latestCases
-    }
+    evidence.cases = cases
+    let context = CheckContext(agreement: agreement, source: source, known: known)
+    let latest = reader?.finish(&rows, context, into: &evidence) ?? latestCases
     for (number, file) in files.enumerated() {
       let table = rows.tables[number], log = rows.logs[number]
       findings += log.findings
@@ -102,10 +98,6 @@ struct SourceReader {
           rejected: log.rejected.count + file.rejected.count, latestDate: latest[number]))
     }
     return evidence
-  }
-
-  private static func latest(_ dates: [(file: Int, date: CalendarDate)]) -> [Int: CalendarDate] {
-    Dictionary(dates.map { ($0.file, $0.date) }, uniquingKeysWith: max)
   }
 
   /// A source that has rows but none to read is more likely set up wrongly than empty.

@@ -47,6 +47,9 @@ struct SourceRows {
     logs[file].note(Finding(code, at: place, facts))
   }
 
+  /// What stands in a field of a row.
+  func text(_ id: RowID, _ role: Source.Role) -> String { tables[id.file].cell(id.row, role) ?? "" }
+
   /// `indberetning.csv:3`
   func position(_ id: RowID) -> String { "\(tables[id.file].file):\(tables[id.file].line(id.row))" }
 

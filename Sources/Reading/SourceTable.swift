@@ -17,10 +17,13 @@ struct SourceTable {
     var columns: [Source.Role: Int] = [:]
     var filters: [RowFilter] = []
     var complete = true
-    for role in Source.Role.allCases {
-      guard let name = source.columns[role] else { continue }
-      columns[role] = find(name, in: table, &findings)
-      complete = complete && columns[role] != nil
+    let shape = TableShape.of(source.shape)
+    for field in shape?.fields ?? [] {
+      let isOwn = source.columns[field.role] == nil && (shape?.namesColumns ?? false)
+      guard let name = source.columns[field.role] ?? (isOwn ? field.role.rawValue : nil) else { continue }
+      if isOwn, !field.isNeeded, table.column(named: name) == nil { continue }
+      columns[field.role] = find(name, in: table, &findings)
+      complete = complete && columns[field.role] != nil
     }
     for filter in source.filters {
       guard let column = find(filter.column, in: table, &findings) else {
@@ -58,10 +61,6 @@ struct SourceTable {
   /// A cell of any column.
   func cell(_ row: Int, _ column: Int) -> String { trimmed(table.rows[row].fields[column]) }
 
-  /// The same as a text that is to be shown, such as a name: what looks like a personal number is masked, so that no
-  /// format of any report can tell it.
-  func text(_ row: Int, _ role: Source.Role) -> String? { cell(row, role).map(PersonalNumber.masked) }
-
   /// Also those that the filters take out.
   var allRows: Range<Int> { table.rows.indices }
   var file: String { table.file }
@@ -89,14 +88,3 @@ struct SourceTable {
 private func mayBeNote(_ fields: [String]) -> Bool {
   fields.count > 1 && fields.dropFirst().allSatisfy(\.isEmpty) && fields[0].contains(" ")
 }
-
-/// Quotes keep the blanks around a cell; no cell means anything by them.
-private func trimmed(_ cell: String) -> String {
-  guard let first = cell.utf8.first, let last = cell.utf8.last, mayBeBlank(first) || mayBeBlank(last) else {
-    return cell
-  }
-  return String(cell[...].trimmingBlanks)
-}
-
-/// ASCII blanks and control characters; the blanks beyond ASCII begin with C2, E1, E2 or E3 and end above 7F.
-private func mayBeBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }

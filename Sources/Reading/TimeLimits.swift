@@ -23,14 +23,14 @@ struct TimeLimits {
   }
 
   /// The last day for an answer; `nil` after a finding where the row's type has no known limit.
-  mutating func due(_ row: Int, _ requested: CalendarDate, _ table: SourceTable, _ log: inout RowLog) -> CalendarDate? {
-    let type = table.cell(row, .type) ?? ""
+  mutating func due(_ row: inout RowCursor, _ requested: CalendarDate) -> CalendarDate? {
+    let type = row.text(.type) ?? ""
     if let limit = limit(of: type) { return requested.advanced(by: limit) }
-    let role: Source.Role = table.columns[.type] != nil ? .type : .due
+    let role: Source.Role = row.table.columns[.type] != nil ? .type : .due
     if type.isEmpty {
-      log.note(.emptyCell, table, row, role)
+      row.note(.emptyCell, role)
     } else {
-      log.note(.unknownType, table, row, role, [.found: type])
+      row.note(.unknownType, role, [.found: type])
     }
     return nil
   }

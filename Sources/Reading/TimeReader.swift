@@ -33,14 +33,14 @@ struct TimeReader {
       && zip(days, days.dropFirst()).contains { $1.dayNumber - $0.dayNumber != 1 }
   }
 
-  mutating func time(_ row: Int, _ table: SourceTable, _ log: inout RowLog) -> TimePoint? {
-    let text = table.cell(row, .period) ?? ""
+  mutating func time(_ row: inout RowCursor) -> TimePoint? {
+    let text = row.text(.period) ?? ""
     let cell = PeriodCell(text)
     if let time = known[text] ?? read(cell) {
-      if cell.isProvisional { log.note(.provisionalFigure, table, row, .period, [.found: text]) }
+      if cell.isProvisional { row.note(.provisionalFigure, .period, [.found: text]) }
       return time
     }
-    log.note(text.isEmpty ? .emptyCell : .notAPeriod, table, row, .period, text.isEmpty ? [:] : cell.facts)
+    row.note(text.isEmpty ? .emptyCell : .notAPeriod, .period, text.isEmpty ? [:] : cell.facts)
     return nil
   }
 

@@ -173,7 +173,9 @@ extension FindingCode {
     case .unknownWord:
       return row(
         "kommune;status;fra;til", "580;måske;01-01-2022;", "måske",
-        [.found: "måske", .expected: "ja, nej, afslået, uoplyst"])
+        [
+          .found: "måske", .expected: "yes, no, declined, unknown", .expectedInDanish: "ja, nej, afslået, uoplyst",
+        ])
     case .overlappingMemberships:
       return row(
         "kommune;status;fra;til", "580;ja;01-01-2022;", "01-01-2022", [.name: "Aabenraa", .otherLine: other])
@@ -186,6 +188,11 @@ extension FindingCode {
         "1083;2022K2;410;900", "410",
         [.name: "Region Syddanmark", .period: "2022K2", .found: "410/900", .expected: "422/900"])
     case .fractionsForPercent: return row("kommune;kvartal;andel", "580;2022K2;0,51", "0,51", [.found: "0,51"])
+    case .unknownEntry:
+      return row(
+        "initiative;date;status", "fgu;2022-06-14;i gang", "fgu",
+        [.found: "fgu", .name: "initiative", .expected: "fgu-samarbejde, ips", .suggestion: "fgu-samarbejde"])
+    case .duplicateEntry: return row("id;group;date", "m1;vest;2022-06-14", "m1", [.found: "m1", .otherLine: other])
     case .unknownType: return cases("580;LÆ 999;03-01-2022;;", "LÆ 999", [.found: "LÆ 999"])
     default: return nil
     }

@@ -44,12 +44,3 @@ import Testing
     #expect(a + b == Timeliness(due: 12, onTime: 4, answered: 9, cancelled: 1, daysTaken: [5: 4, 20: 5]))
   }
 }
-
-@Suite struct SourceTests {
-  @Test(arguments: Source.Shape.allCases)
-  func rolesAreDistinct(_ shape: Source.Shape) {
-    let roles = Source.Role.allowed(in: shape)
-    #expect(Set(roles).count == roles.count)
-    #expect(roles.contains(.area))
-  }
-}

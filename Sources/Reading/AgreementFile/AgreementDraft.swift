@@ -1,6 +1,6 @@
-import Agreement
+internal import Agreement
 internal import Basics
-import Findings
+internal import Findings
 internal import Geography
 
 /// An agreement as far as it could be read. What refers to something else has not been looked up yet.
@@ -39,8 +39,8 @@ extension Entry {
   /// The whole file, and the areas file that it names.
   mutating func agreement(in folder: AgreementFolder) -> AgreementDraft {
     AgreementDraft(
-      title: bilingual("title", required: true), first: date("first", required: true),
-      last: date("last", required: true), area: text("area", required: true), areas: areas(in: folder),
+      title: bilingual("title", required: true), first: written("first", .date, required: true),
+      last: written("last", .date, required: true), area: text("area", required: true), areas: areas(in: folder),
       sources: section("sources") { $0.source(in: folder) }, indicators: section("indicators") { $0.indicator() },
       goals: section("goals") { $0.goal() })
   }

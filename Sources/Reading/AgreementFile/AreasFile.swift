@@ -1,18 +1,21 @@
+internal import Agreement
 internal import Basics
-import DelimitedText
-import Findings
+internal import DelimitedText
+internal import Findings
 internal import Geography
 internal import SafeText
 
 /// areas.csv: one area a row, in the columns code, name, kind, cluster, region, valid_from and valid_to.
 struct AreasFile {
-  private enum Column: String, CaseIterable {
-    case code, name, kind, cluster, region
-    case validFrom = "valid_from"
-    case validTo = "valid_to"
-
-    static let required: [Column] = [.code, .name, .kind]
-  }
+  private static let code = Field<String>(
+    "code", ValueKind(.number, expected: Choices(codes: ["580"])) { AreaDirectory.code($0) }, needed: true)
+  private static let name = Field<String>("name", .text, needed: true)
+  private static let kind = Field<Area.Kind>("kind", .word(Words(Area.Kind.allCases)), needed: true)
+  private static let cluster = Field<String>("cluster", .text)
+  private static let region = Field<String>("region", ValueKind(.word) { AreaDirectory.code($0) ?? $0 })
+  private static let validFrom = Field<CalendarDate>("valid_from", .date)
+  private static let validTo = Field<CalendarDate>("valid_to", .date)
+  private static let fields: [any FieldDeclaration] = [code, name, kind, cluster, region, validFrom, validTo]
 
   private struct Row {
     var area: Area
@@ -20,7 +23,8 @@ struct AreasFile {
   }
 
   private let table: Table
-  private let numbers: [Column: Int]
+  private let numbers: [Source.Role: Int]
+  private var cursor: RowCursor
   private var findings: [Finding] = []
 
   /// The areas in the order of the file, and every fault in it. Where there is one, the areas are those that could be
@@ -32,7 +36,7 @@ struct AreasFile {
     guard personal.isEmpty else { return ([], personal) }
     var areasFile = AreasFile(table)
     let areas = areasFile.areas()
-    return (areas, reading.findings + areasFile.findings)
+    return (areas, reading.findings + areasFile.findings + areasFile.cursor.log.findings)
   }
 
   /// Areas are called nothing like them, so one cell is enough; a column of the user's own may hold other long numbers.
@@ -43,7 +47,7 @@ struct AreasFile {
     }
     let above = (table.titles + table.header).count { PersonalNumber.isPresumed(in: $0) }
     if above > 0 { return [finding(table.place(ofHeader: nil), above)] }
-    let known = Set(Column.allCases.compactMap { table.column(named: $0.rawValue) })
+    let known = Set(fields.compactMap { table.column(named: $0.role.rawValue) })
     return table.header.indices.compactMap { column in
       let rows = table.rows.indices.filter { row in
         let cell = table.rows[row].fields[column]
@@ -56,97 +60,53 @@ struct AreasFile {
   private init(_ table: Table) {
     self.table = table
     numbers = Dictionary(
-      uniqueKeysWithValues: Column.allCases.compactMap { column in
-        table.column(named: column.rawValue).map { (column, $0) }
+      uniqueKeysWithValues: AreasFile.fields.compactMap { field in
+        table.column(named: field.role.rawValue).map { (field.role, $0) }
       })
+    let rows = SourceTable(table: table, columns: numbers, rows: Array(table.rows.indices))
+    cursor = RowCursor(rows, codes: .areas)
     checkHeader()
   }
 
   /// Required columns have to be there. A column that looks like a misspelt one is a fault too: without it, areas would
   /// silently lose their cluster or region. Others are the user's own.
   private mutating func checkHeader() {
-    let missing = Column.allCases.filter { numbers[$0] == nil }
+    let names = AreasFile.fields.map(\.role.rawValue)
+    let missing = AreasFile.fields.filter { numbers[$0.role] == nil }
     let strangers = table.header.indices.filter { !numbers.values.contains($0) && !table.header[$0].isEmpty }
     var misspelt: Set<String> = []
     for index in strangers {
       let heading = table.header[index]
-      guard let meant = Spelling.nearest(to: heading, among: missing.map(\.rawValue)) else { continue }
+      guard let meant = Spelling.nearest(to: heading, among: missing.map(\.role.rawValue)) else { continue }
       misspelt.insert(meant)
-      findings.append(
-        .choice(.unknownKey, found: heading, at: table.place(ofHeader: index), among: Column.allCases.map(\.rawValue)))
+      findings.append(.choice(.unknownKey, found: heading, at: table.place(ofHeader: index), among: names))
     }
-    for column in missing where Column.required.contains(column) && !misspelt.contains(column.rawValue) {
-      let facts: [Fact: String] = [.found: column.rawValue, .expected: table.header.joined(separator: ", ")]
+    for column in missing where column.isNeeded && !misspelt.contains(column.role.rawValue) {
+      let facts: [Fact: String] = [.found: column.role.rawValue, .expected: table.header.joined(separator: ", ")]
       findings.append(Finding(.columnMissing, at: table.place(ofHeader: nil), facts))
     }
   }
 
   private mutating func areas() -> [Area] {
-    guard Column.required.allSatisfy({ numbers[$0] != nil }) else { return [] }
-    let rows = table.rows.indices.compactMap { index in area(index).map { Row(area: $0, index: index) } }
+    guard AreasFile.fields.allSatisfy({ !$0.isNeeded || numbers[$0.role] != nil }) else { return [] }
+    let rows = table.rows.indices.compactMap { index in
+      cursor.move(to: index)
+      return area().map { Row(area: $0, index: index) }
+    }
     checkDuplicates(rows)
     checkRegions(rows)
     return rows.map(\.area)
   }
 
-  // MARK: One row
-
-  private mutating func area(_ row: Int) -> Area? {
-    let code = required(.code, row).flatMap { self.code($0, row) }
-    let name = required(.name, row)
-    let kind = required(.kind, row).flatMap { self.kind($0, row) }
-    let region = cell(.region, row).flatMap { $0.isEmpty ? nil : AreaDirectory.code($0) ?? $0 }
-    let cluster = cell(.cluster, row).flatMap { $0.isEmpty ? nil : $0 }
-    let from = date(.validFrom, row), to = date(.validTo, row)
-    if let from, let to, to < from {
-      report(.datesOutOfOrder, .validTo, row, [.name: Column.validTo.rawValue, .limit: from.description])
-    }
+  private mutating func area() -> Area? {
+    let code = cursor.value(AreasFile.code), name = cursor.value(AreasFile.name), kind = cursor.value(AreasFile.kind)
+    let cluster = cursor.value(AreasFile.cluster), region = cursor.value(AreasFile.region)
+    let from = cursor.value(AreasFile.validFrom), to = cursor.value(AreasFile.validTo)
+    cursor.checkOrder(from, to, AreasFile.validTo.role)
     guard let code, let name, let kind else { return nil }
     return Area(
       code: code, name: name, kind: kind, cluster: kind == .municipality ? cluster : nil,
       region: kind == .municipality ? region : nil, validFrom: from, validTo: to)
-  }
-
-  private mutating func code(_ text: String, _ row: Int) -> String? {
-    if let code = AreaDirectory.code(text) { return code }
-    report(.invalidNumber, .code, row, [.name: Column.code.rawValue, .expected: "580"])
-    return nil
-  }
-
-  private mutating func kind(_ text: String, _ row: Int) -> Area.Kind? {
-    if let kind = Area.Kind(rawValue: text.lowercased()) { return kind }
-    let place = place(.kind, row)
-    findings.append(
-      .choice(.invalidChoice, found: text, at: place, among: Area.Kind.allCases.map(\.rawValue), name: "kind"))
-    return nil
-  }
-
-  private mutating func date(_ column: Column, _ row: Int) -> CalendarDate? {
-    guard let text = cell(column, row), !text.isEmpty else { return nil }
-    if let date = CalendarDate(parsing: text) { return date }
-    report(.invalidDate, column, row, [.name: column.rawValue])
-    return nil
-  }
-
-  private mutating func required(_ column: Column, _ row: Int) -> String? {
-    guard let text = cell(column, row), !text.isEmpty else {
-      findings.append(Finding(.emptyCell, at: place(column, row)))
-      return nil
-    }
-    return text
-  }
-
-  /// `nil` where the file has no such column.
-  private func cell(_ column: Column, _ row: Int) -> String? {
-    numbers[column].map { table.rows[row].fields[$0].trimmed }
-  }
-
-  private func place(_ column: Column, _ row: Int) -> Place { table.place(ofRow: row, field: numbers[column]) }
-
-  /// A fault of a cell, with its text as the fact `found`.
-  private mutating func report(_ code: FindingCode, _ column: Column, _ row: Int, _ facts: [Fact: String]) {
-    let found = Finding.shortened(cell(column, row) ?? "")
-    findings.append(Finding(code, at: place(column, row), facts.merging([.found: found]) { $1 }))
   }
 
   // MARK: Rows together
@@ -157,17 +117,18 @@ struct AreasFile {
     for row in rows {
       let name = row.area.name.lowercased()
       if let earlier = byCode[row.area.code] {
-        reportDuplicate(row, .code, earlier)
+        reportDuplicate(row, AreasFile.code.role, earlier)
       } else if let earlier = byName[name]?.first(where: { $0.area.overlaps(row.area) }) {
-        reportDuplicate(row, .name, earlier)
+        reportDuplicate(row, AreasFile.name.role, earlier)
       }
       byCode[row.area.code] = byCode[row.area.code] ?? row
       byName[name, default: []].append(row)
     }
   }
 
-  private mutating func reportDuplicate(_ row: Row, _ column: Column, _ earlier: Row) {
-    report(.duplicateArea, column, row.index, [.otherLine: String(table.rows[earlier.index].line)])
+  private mutating func reportDuplicate(_ row: Row, _ column: Source.Role, _ earlier: Row) {
+    cursor.move(to: row.index)
+    cursor.note(.twice, column, [.otherLine: String(table.rows[earlier.index].line)])
   }
 
   /// A municipality's region has to be a region of the file.
@@ -175,10 +136,9 @@ struct AreasFile {
     let regions = rows.filter { $0.area.kind == .region }.map(\.area.code)
     for row in rows {
       guard let region = row.area.region, !regions.contains(region) else { continue }
-      findings.append(
-        .choice(
-          .unknownReference, found: cell(.region, row.index) ?? region, at: place(.region, row.index), among: regions,
-          name: Column.region.rawValue))
+      cursor.move(to: row.index)
+      let found = cursor.text(AreasFile.region.role) ?? region
+      cursor.note(.reference, AreasFile.region.role, Finding.choiceFacts(found: found, among: regions, name: nil))
     }
   }
 }

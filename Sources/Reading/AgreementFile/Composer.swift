@@ -1,6 +1,6 @@
-import Findings
+internal import Findings
 internal import SafeText
-import Yams
+internal import Yams
 
 /// Text -> a tree of nodes, through Yams.
 ///

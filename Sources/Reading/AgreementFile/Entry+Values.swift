@@ -1,5 +1,7 @@
+internal import Agreement
 internal import Basics
-import Findings
+internal import Findings
+internal import SafeText
 
 /// Values by type. Each returns `nil` where the key is absent or its value can't be read; the latter is reported.
 extension Entry {
@@ -18,7 +20,7 @@ extension Entry {
       report(.wrongStructure, at: node.extent, [.name: key, .expected: "text"])
       return nil
     }
-    return Written(value: text.trimmed, found: Finding.shortened(text), extent: node.extent)
+    return Written(value: trimmed(text), found: Finding.shortened(text), extent: node.extent)
   }
 
   /// A text, or one in each language; where only one is written it serves for both. Line breaks become blanks.
@@ -44,57 +46,23 @@ extension Entry {
     return Bilingual(danish: danish, english: english)
   }
 
-  mutating func date(_ key: String, required: Bool = false) -> Written<CalendarDate>? {
-    text(key, required: required).flatMap { read($0, key, .invalidDate) { CalendarDate(parsing: $0) } }
-  }
-
-  mutating func period(_ key: String, required: Bool = false) -> Written<Period>? {
-    text(key, required: required).flatMap { read($0, key, .invalidPeriod) { Period(parsing: $0) } }
-  }
-
-  mutating func period(_ node: YAMLNode, key: String) -> Written<Period>? {
-    text(node, key: key).flatMap { read($0, key, .invalidPeriod) { Period(parsing: $0) } }
-  }
-
-  /// A number such as `46`, `46,5` or `46 %`.
-  mutating func number(_ key: String, required: Bool = false) -> Written<ExactDecimal>? {
-    text(key, required: required).flatMap {
-      read($0, key, .invalidNumber, [.expected: "46.5"]) { ExactDecimal(written: $0) }
-    }
-  }
-
-  mutating func wholeNumber(_ key: String, atLeast least: Int) -> Written<Int>? {
-    text(key).flatMap { wholeNumber($0, key: key, atLeast: least) }
-  }
-
-  mutating func wholeNumber(_ text: Written<String>, key: String, atLeast least: Int) -> Written<Int>? {
-    read(text, key, .invalidNumber, [.expected: ">= \(least)"]) {
-      // More digits than any number of days or people has.
-      guard $0.utf8.count <= 9, let number = Int($0), number >= least else { return nil }
-      return number
-    }
-  }
-
-  /// One of some words, letter case ignored.
-  mutating func choice<Value>(
-    _ key: String, _ choices: [(word: String, value: Value)], required: Bool = false
+  /// The value of a key, with where it stands.
+  mutating func written<Value>(
+    _ key: Source.Role, _ kind: ValueKind<Value>, required: Bool = false
   ) -> Written<Value>? {
-    guard let text = text(key, required: required) else { return nil }
-    let word = text.value.lowercased()
-    if let value = choices.first(where: { $0.word == word })?.value { return text.map { _ in value } }
-    let place = self.text.place(text.extent)
-    add([.choice(.invalidChoice, found: text.found, at: place, among: choices.map(\.word), name: key)])
+    guard let value = value(Field(key, kind, needed: required)), let node = writtenNode(key.rawValue) else {
+      return nil
+    }
+    return Written(value: value, found: node.found, extent: node.extent)
+  }
+
+  /// The value of a text that stands in a list, or under a key of the user's own.
+  mutating func value<Value>(of text: Written<String>, _ key: String, _ kind: ValueKind<Value>) -> Written<Value>? {
+    if let value = kind.read(text.value) { return text.map { _ in value } }
+    report(
+      FaultCodes.entry[kind.fault], at: text.extent,
+      kind.facts(of: text.value).merging([.found: text.found, .name: key]) { $1 })
     return nil
-  }
-
-  mutating func choice<Value: RawRepresentable<String>>(
-    _ key: String, among values: [Value], required: Bool = false
-  ) -> Written<Value>? {
-    choice(key, values.map { ($0.rawValue, $0) }, required: required)
-  }
-
-  mutating func truth(_ key: String) -> Bool? {
-    choice(key, [("yes", true), ("no", false), ("true", true), ("false", false), ("ja", true), ("nej", false)])?.value
   }
 
   /// The nodes of a list; a single one counts as a list of itself.
@@ -115,28 +83,23 @@ extension Entry {
       return text.value.isEmpty ? nil : text
     }
   }
+}
 
-  private mutating func read<Value>(
-    _ text: Written<String>, _ key: String, _ code: FindingCode, _ facts: [Fact: String] = [:],
-    _ parse: (String) -> Value?
-  ) -> Written<Value>? {
-    guard let value = parse(text.value) else {
-      report(code, at: text.extent, facts.merging([.found: text.found, .name: key]) { $1 })
-      return nil
-    }
-    return text.map { _ in value }
+extension Entry: FieldSource {
+  mutating func text(_ role: Source.Role, needed: Bool) -> String? {
+    text(role.rawValue, required: needed).flatMap { $0.value.isEmpty ? nil : $0.value }
+  }
+
+  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String]) {
+    let node = writtenNode(role.rawValue)
+    var facts = facts
+    facts[.found] = facts[.found] ?? node?.found ?? ""
+    facts[.name] = role.rawValue
+    report(FaultCodes.entry[fault], at: node?.extent ?? name.extent, facts)
   }
 }
 
 extension StringProtocol {
-  /// Without the white space around it.
-  var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
-      return ""
-    }
-    return String(self[first...last])
-  }
-
   /// With single blanks for all white space.
   var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -1,5 +1,5 @@
 internal import Basics
-import Findings
+internal import Findings
 
 /// A value with the text it was read from and where that stands.
 struct Written<Value> {
@@ -61,6 +61,14 @@ struct Entry {
     var facts: [Fact: String] = [.name: key, .found: path]
     facts[.expected] = otherwise
     report(.missingKey, at: extent, facts)
+  }
+
+  /// The text under a key, as it is written and where; `nil` where none is.
+  func writtenNode(_ key: String) -> (found: String, extent: Range<Int>)? {
+    guard let node = pairs.first(where: { $0.key.text == key })?.value, case .text(let text, _) = node.content else {
+      return nil
+    }
+    return (Finding.shortened(text), node.extent)
   }
 
   /// Where a key stands; the entry's own place where it doesn't.
@@ -125,14 +133,18 @@ extension Finding {
   static func choice(
     _ code: FindingCode, found: String, at place: Place, among choices: [String], name: String? = nil
   ) -> Finding {
-    var finding = Finding(code, at: place, [.found: shortened(found), .expected: listed(choices)])
-    finding.facts[.name] = name
-    finding.facts[.suggestion] = Spelling.nearest(to: found, among: choices)
-    return finding
+    Finding(code, at: place, choiceFacts(found: found, among: choices, name: name))
+  }
+
+  static func choiceFacts(found: String, among choices: [String], name: String?) -> [Fact: String] {
+    var facts: [Fact: String] = [.found: shortened(found), .expected: listed(choices)]
+    facts[.name] = name
+    facts[.suggestion] = Spelling.nearest(to: found, among: choices)
+    return facts
   }
 
   /// At most 30 words, then how many more there are.
-  private static func listed(_ words: [String]) -> String {
+  static func listed(_ words: [String]) -> String {
     var seen: Set<String> = []
     let words = words.filter { seen.insert($0).inserted }
     let shown = words.prefix(30).joined(separator: ", ")

@@ -1,6 +1,6 @@
-import Agreement
+internal import Agreement
 internal import Basics
-import Findings
+internal import Findings
 
 extension Checks {
   mutating func check(_ goal: GoalDraft) {

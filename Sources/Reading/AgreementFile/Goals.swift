@@ -1,6 +1,6 @@
-import Agreement
+internal import Agreement
 internal import Basics
-import Findings
+internal import Findings
 
 /// A goal as far as it could be read.
 struct GoalDraft {
@@ -45,13 +45,13 @@ extension Entry {
     draft.area = text("area").map { text in text.map { $0.isEachMunicipality ? .eachMunicipality : .area($0) } }
     draft.target = target()
     draft.lacksDeadline = node("deadline") == nil
-    draft.deadline = date("deadline")
+    draft.deadline = written("deadline", .date)
     if var baseline = entry("baseline") {
       draft.baseline = baseline.plannedValue()
       absorb(baseline)
     }
     draft.milestones = milestones()
-    draft.decidingPeriod = period("deciding")?.value
+    draft.decidingPeriod = value(Field("deciding", .period))
     draft.reference = bilingual("reference")
     draft.note = bilingual("note")
     return draft
@@ -67,7 +67,7 @@ extension Entry {
   }
 
   private mutating func plannedValue() -> PlannedDraft {
-    PlannedDraft(period: period("period", required: true), value: number("value", required: true))
+    PlannedDraft(period: written("period", .period, required: true), value: written("value", .number, required: true))
   }
 
   private mutating func milestones() -> [PlannedDraft] {

@@ -1,5 +1,5 @@
-import Agreement
-import Findings
+internal import Agreement
+internal import Findings
 
 /// An indicator as far as it could be read.
 struct IndicatorDraft {
@@ -15,10 +15,10 @@ extension Entry {
   mutating func indicator() -> IndicatorDraft {
     let title = bilingual("title", required: true)
     let definition = bilingual("definition")
-    let unit = choice("unit", among: Unit.allCases, required: true)
-    let better = choice("better", among: Direction.allCases)?.value
+    let unit = written("unit", .word(Words(Unit.allCases)), required: true)
+    let better = value(Field("better", .word(Words(Direction.allCases))))
     let source = text("source", required: true)
-    let hideBelow = wholeNumber("hide-below", atLeast: 0)?.value
+    let hideBelow = value(Field("hide-below", .count()))
     var draft = IndicatorDraft(id: name, unit: unit, source: source, statesDirection: better != nil)
     if let title, let unit, let source {
       draft.indicator = Indicator(

@@ -1,6 +1,6 @@
-import Agreement
+internal import Agreement
 internal import Basics
-import Findings
+internal import Findings
 internal import Geography
 
 /// The checks that take more than one entry: does what an entry names exist, and do the two fit?
@@ -67,7 +67,7 @@ struct Checks {
       return
     }
     guard let unit = indicator.unit, let shape = named.shape?.value, !unitFits(indicator) else { return }
-    let fitting = Unit.allCases.filter { ($0 == .areas) == (shape == .register) }
+    let fitting = TableShape.of(shape)?.units ?? []
     report(
       .invalidChoice, at: unit.extent,
       [
@@ -80,7 +80,7 @@ struct Checks {
   func unitFits(_ indicator: IndicatorDraft) -> Bool {
     guard let unit = indicator.unit?.value, let id = indicator.source?.value, let shape = draft.source(id)?.shape?.value
     else { return true }
-    return (unit == .areas) == (shape == .register)
+    return TableShape.of(shape)?.units.contains(unit) ?? true
   }
 
   mutating func reportUnknown(_ id: Written<String>, name: String, among ids: [String]) {

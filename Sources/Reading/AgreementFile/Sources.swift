@@ -1,6 +1,7 @@
-import Agreement
+internal import Agreement
 internal import Basics
-import Findings
+internal import DelimitedText
+internal import Findings
 
 /// A source as far as it could be read.
 struct SourceDraft {
@@ -13,7 +14,7 @@ struct SourceDraft {
 extension Entry {
   mutating func source(in folder: AgreementFolder) -> SourceDraft {
     let files = sourceFiles(in: folder)
-    let shape = choice("shape", among: Source.Shape.allCases, required: true)
+    let shape = written("shape", .word(Words(TableShape.all.map(\.shape))), required: true)
     let columns = columns(of: shape?.value)
     let filters = filters()
     let breaks = breaks()
@@ -21,7 +22,7 @@ extension Entry {
     let isRecords = shape.map { $0.value == .records } ?? true
     let source = Source(
       id: name.value, files: files, shape: shape?.value ?? .series, columns: columns, filters: filters, breaks: breaks,
-      illustrative: truth("illustrative") ?? false, format: format(),
+      illustrative: value(Field("illustrative", .truth)) ?? false, format: format(),
       periodLength: isRecords ? periodLength() : .quarter, dueDays: isRecords ? dueDays() : [:],
       related: related.map(\.value), note: bilingual("note"))
     return SourceDraft(id: name, shape: shape, related: related, source: shape == nil ? nil : source)
@@ -49,14 +50,16 @@ extension Entry {
 
   /// The headings by role. Where the shape is unknown, all roles may come, and none has to.
   private mutating func columns(of shape: Source.Shape?) -> [Source.Role: String] {
-    guard var columns = entry("columns", required: true) else { return [:] }
+    let known = shape.flatMap(TableShape.of)
+    guard var columns = entry("columns", required: !(known?.namesColumns ?? false)) else { return [:] }
     var headings: [Source.Role: Written<String>] = [:]
-    for role in shape.map(Source.Role.allowed(in:)) ?? Source.Role.allCases {
-      headings[role] = columns.text(role.rawValue, required: shape?.requiredRoles.contains(role) ?? false)
+    for field in known?.fields ?? TableShape.all.flatMap(\.fields) {
+      let isNeeded = known.map { field.isNeeded && !$0.namesColumns } ?? false
+      headings[field.role] = columns.text(field.role.rawValue, required: isNeeded)
     }
     switch shape {
-    case .series: columns.checkFigures(headings)
-    case .records where headings[.due] == nil && headings[.type] == nil:
+    case .series?: columns.checkFigures(headings)
+    case .records? where headings[.due] == nil && headings[.type] == nil:
       columns.reportMissing("due", at: columns.name.extent, otherwise: "due, type")
     default: break
     }
@@ -98,11 +101,11 @@ extension Entry {
       if case .mapping = node.content {
         var entry = entry(node, key: "breaks", keyExtent: node.extent)
         let note = entry.bilingual("note")
-        if let period = entry.period("period", required: true) {
-          breaks.append(Source.Break(period: period.value, note: note))
+        if let period = entry.value(Field("period", .period, needed: true)) {
+          breaks.append(Source.Break(period: period, note: note))
         }
         absorb(entry)
-      } else if let period = period(node, key: "breaks") {
+      } else if let text = text(node, key: "breaks"), let period = value(of: text, "breaks", .period) {
         breaks.append(Source.Break(period: period.value))
       }
     }
@@ -111,15 +114,19 @@ extension Entry {
 
   private mutating func format() -> Source.Format {
     Source.Format(
-      encoding: choice("encoding", ["utf-8", "windows-1252", "utf-16"].map { ($0, $0) })?.value,
-      delimiter: choice("delimiter", [(";", ";"), (",", ","), ("|", "|"), ("tab", "\t")])?.value,
-      decimalSign: choice("decimal", [(",", ","), (".", "."), ("comma", ","), ("point", ".")])?.value)
+      encoding: value(Field("encoding", .word(Words(TextEncoding.allCases))))?.rawValue,
+      delimiter: value(
+        Field("delimiter", .word(Words([";", ",", "|"].map { ($0, String($0), [], []) } + [("\t", "tab", [], [])])))),
+      decimalSign: value(
+        Field(
+          "decimal",
+          .word(Words([(",", ",", [], []), (".", ".", [], []), (",", "comma", [], []), (".", "point", [], [])])))))
   }
 
   // MARK: Records
 
   private mutating func periodLength() -> Period.Length {
-    choice("periods", among: [Period.Length.month, .quarter, .half, .year])?.value ?? .quarter
+    value(Field("periods", .word(Words([Period.Length.month, .quarter, .half, .year])))) ?? .quarter
   }
 
   private mutating func dueDays() -> [String: Int] {
@@ -131,20 +138,9 @@ extension Entry {
         continue
       }
       guard let text = types.text(pair.value, key: pair.key.text) else { continue }
-      days[pair.key.text] = types.wholeNumber(text, key: pair.key.text, atLeast: 1)?.value
+      days[pair.key.text] = types.value(of: text, pair.key.text, .count(atLeast: 1))?.value
     }
     absorb(types)
     return days
-  }
-}
-
-extension Source.Shape {
-  /// The roles that the shape can't do without, whatever the others are.
-  fileprivate var requiredRoles: [Source.Role] {
-    switch self {
-    case .series: [.period]
-    case .register: [.area, .status, .from]
-    case .records: [.requested, .answered]
-    }
   }
 }

@@ -1,4 +1,4 @@
-import Findings
+internal import Findings
 internal import SafeText
 
 /// The text of a YAML file, and the places in it.

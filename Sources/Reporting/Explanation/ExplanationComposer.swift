@@ -137,7 +137,7 @@ struct ExplanationComposer {
 
   private var sources: [String] {
     guard let source = report.source(of: assessment) else { return [] }
-    let columns = Source.Role.allowed(in: source.shape).compactMap { role in
+    let columns = Source.Role.ofFigures.compactMap { role in
       source.columns[role].map { (role: role, heading: safeToShow($0)) }
     }
     return [wording.columnsRead(columns)]

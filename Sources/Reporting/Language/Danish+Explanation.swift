@@ -127,6 +127,7 @@ extension Danish {
     case .answered: "besvaret"
     case .type: "type"
     case .cancelled: "annulleret"
+    default: role.rawValue
     }
   }
 

@@ -277,7 +277,11 @@ extension Danish {
       FindingText("besvaret \(facts[.found]), men først anmodet \(facts[.limit])", hint: "er de to datoer byttet om?")
     case .dueBeforeRequested:
       FindingText("frist \(facts[.found]), men først anmodet \(facts[.limit])", hint: "er de to datoer byttet om?")
-    case .unknownWord: FindingText("\(found) kendes ikke her", expected: oneOf(facts))
+    case .unknownWord: FindingText("\(found) kendes ikke her", expected: oneOf(facts), hint: near)
+    case .unknownEntry:
+      FindingText("\(found) findes ikke (\(danishKind(facts[.name])))", expected: oneOf(facts), hint: near)
+    case .duplicateEntry:
+      FindingText("\(found) står to gange", hint: "også i \(facts[.otherLine]); ingen af dem er brugt")
     case .overlappingMemberships:
       FindingText(
         "\(facts[.name]) har to statusser på samme tid",
@@ -321,7 +325,7 @@ extension Danish {
   }
 
   private func oneOf(_ facts: Facts) -> String? {
-    facts.choices.map { "en af: \($0)" }
+    facts.danishChoices.map { "en af: \($0)" }
   }
 
   private func danishForm(_ form: String) -> String {
@@ -337,6 +341,13 @@ extension Danish {
     case "source": "kilde"
     case "indicator": "indikator"
     case "area": "område"
+    case "goal": "mål"
+    case "initiative": "indsats"
+    case "group": "gruppe"
+    case "grant": "bevilling"
+    case "meeting": "møde"
+    case "decision": "beslutning"
+    case "transaction": "postering"
     default: kind
     }
   }

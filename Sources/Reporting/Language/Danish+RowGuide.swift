@@ -192,6 +192,16 @@ extension Danish {
         bruges.
         """,
         "Afslut den første, før den næste begynder.")
+    case .unknownEntry:
+      FindingGuide(
+        "Henvisning til noget, der ikke findes",
+        "Rækken nævner noget ved et navn (id), som hverken aftalen eller dens tabeller har.",
+        "Ret navnet, eller tilføj det, der mangler.")
+    case .duplicateEntry:
+      FindingGuide(
+        "Samme navn to gange",
+        "To rækker har samme navn (id). Hvilken der gælder, kan ikke afgøres, så ingen af dem bruges.",
+        "Giv den ene et andet navn, eller slet den. Gælder de fra hver sin dag, så skriv dagene i known_from.")
     case .endBeforeBeginning: FindingGuide("Slutter, før det begynder", "Datoerne står omvendt.", "Byt dem om.")
     case .fractionsForPercent:
       FindingGuide(

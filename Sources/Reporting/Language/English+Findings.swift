@@ -282,9 +282,10 @@ extension English {
       FindingText("due \(facts[.found]) but requested only \(facts[.limit])", hint: "are the two dates swapped?")
     case .unknownWord:
       FindingText(
-        "\(found) is not known here",
-        expected: oneOf(facts)?.replacing("ja", with: "ja (yes)").replacing("nej", with: "nej (no)")
-          .replacing("afslået", with: "afslået (declined)").replacing("uoplyst", with: "uoplyst (unknown)"))
+        "\(found) is not known here", expected: facts.choicesOfBoth.map { "one of: \($0)" }, hint: near)
+    case .unknownEntry: FindingText("\(found) does not exist (\(facts[.name]))", expected: oneOf(facts), hint: near)
+    case .duplicateEntry:
+      FindingText("\(found) is there twice", hint: "also at \(facts[.otherLine]); neither is used")
     case .overlappingMemberships:
       FindingText(
         "\(facts[.name]) has two statuses at the same time",

@@ -191,6 +191,16 @@ extension English {
         "Two statuses at the same time",
         "One area has two rows whose times overlap. Which of them holds can't be told, so neither is used.",
         "End the first before the next begins.")
+    case .unknownEntry:
+      FindingGuide(
+        "Refers to something that isn't there",
+        "The row names something by an id that neither the agreement nor its tables have.",
+        "Correct the id, or add what is missing.")
+    case .duplicateEntry:
+      FindingGuide(
+        "The same id twice",
+        "Two rows have the same id. Which of them holds can't be told, so neither is used.",
+        "Give one of them another id, or delete it. If they hold from different days, write the days in known_from.")
     case .endBeforeBeginning: FindingGuide("Ends before it begins", "The dates are the wrong way round.", "Swap them.")
     case .fractionsForPercent:
       FindingGuide(

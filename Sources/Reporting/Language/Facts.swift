@@ -16,8 +16,21 @@ struct Facts {
   func optional(_ fact: Fact) -> String? { finding.facts[fact].map { safeToShow($0) } }
 
   /// The choices that were expected, signs in quotes: `",", ".", comma`. `nil` where there are none.
-  var choices: String? {
-    guard let expected = optional(.expected), !expected.isEmpty else { return nil }
+  var choices: String? { choices(.expected) }
+
+  /// The same in Danish where a file may hold Danish words.
+  var danishChoices: String? { choices(.expectedInDanish) ?? choices }
+
+  /// The Danish words with their codes beside them, `ja (yes)`, where a file may hold either.
+  var choicesOfBoth: String? {
+    guard let danish = choices(.expectedInDanish)?.split(separator: ", "),
+      let codes = choices?.split(separator: ", "), danish.count == codes.count
+    else { return choices }
+    return zip(danish, codes).map { $0 == $1 ? String($0) : "\($0) (\($1))" }.joined(separator: ", ")
+  }
+
+  private func choices(_ fact: Fact) -> String? {
+    guard let expected = optional(fact), !expected.isEmpty else { return nil }
     return expected.split(separator: ", ").map { choice in
       choice.count == 1 && !choice.contains { $0.isLetter || $0.isNumber } ? "\"\(choice)\"" : String(choice)
     }.joined(separator: ", ")

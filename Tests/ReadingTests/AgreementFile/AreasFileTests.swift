@@ -1,7 +1,7 @@
 import Agreement
-import Reading
 import Basics
 import Geography
+import Reading
 import Testing
 
 @Suite struct AreasFileTests {

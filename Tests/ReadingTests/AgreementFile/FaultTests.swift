@@ -1,6 +1,6 @@
 import Agreement
-import Reading
 import Findings
+import Reading
 import Testing
 
 /// One fault in the sound agreement, and what is said of it.
@@ -102,7 +102,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
       "A003 11:41 «{note: y}]» found=sources.rate.breaks name=period"),
     Fault(
       "denominator: n}\n", "denominator: n}\n    illustrative: måske\n",
-      "A011 11:19 «måske» expected=yes, no, true, false, ja, nej found=måske name=illustrative"),
+      "A011 11:19 «måske» expected=yes, no expectedInDanish=ja, nej found=måske name=illustrative"),
     Fault(
       "denominator: n}\n", "denominator: n}\n    encoding: latin-1\n",
       "A011 11:15 «latin-1» expected=utf-8, windows-1252, utf-16 found=latin-1 name=encoding"),

@@ -1,5 +1,5 @@
-import Reading
 import Findings
+import Reading
 import Testing
 
 @Suite struct RobustnessTests {

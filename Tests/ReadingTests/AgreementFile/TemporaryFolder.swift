@@ -1,7 +1,7 @@
 import Agreement
-import Reading
 import Findings
 import FoundationEssentials
+import Reading
 
 /// A folder that lives as long as a test.
 final class TemporaryFolder {

@@ -1,7 +1,7 @@
 import Agreement
-import Reading
 import Findings
 import FoundationEssentials
+import Reading
 import Testing
 
 @Suite struct YAMLTests {

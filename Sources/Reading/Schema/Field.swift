@@ -1,0 +1,45 @@
+internal import Agreement
+
+/// A field of a table or an entry: a column by its role, or a key of a mapping; how its text is read, and whether it is
+/// needed.
+struct Field<Value: Sendable>: FieldDeclaration {
+  let role: Source.Role
+  let isNeeded: Bool
+  let kind: ValueKind<Value>
+
+  init(_ role: Source.Role, _ kind: ValueKind<Value>, needed: Bool = false) {
+    (self.role, self.kind, isNeeded) = (role, kind, needed)
+  }
+}
+
+/// What can be said of a field without its type.
+protocol FieldDeclaration: Sendable {
+  var role: Source.Role { get }
+  /// Whether a column, or a key, has to be there.
+  var isNeeded: Bool { get }
+}
+
+/// How a text is read as a value, and what is said of one that can't be.
+struct ValueKind<Value: Sendable>: Sendable {
+  let fault: ValueFault
+  /// What an empty field says; `nil` where it says nothing.
+  var blank: Value?
+  /// What would do, for the message: choices, or an example.
+  var expected = Choices()
+  /// `nil` for a text that is no such value. The text is never empty, and has no blanks around it.
+  let read: @Sendable (String) -> Value?
+
+  init(
+    _ fault: ValueFault, blank: Value? = nil, expected: Choices = .init(),
+    _ read: @escaping @Sendable (String) -> Value?
+  ) {
+    (self.fault, self.blank, self.expected, self.read) = (fault, blank, expected, read)
+  }
+}
+
+/// The words that would do in a field, as a file may hold them in either language.
+struct Choices: Sendable {
+  var codes: [String] = []
+  /// The same in Danish, where the field has Danish words.
+  var danish: [String] = []
+}

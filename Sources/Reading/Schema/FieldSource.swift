@@ -1,0 +1,48 @@
+internal import Agreement
+internal import Basics
+internal import Findings
+
+/// What the fields of one row or one entry are read from.
+protocol FieldSource {
+  /// What stands in a field, without the blanks around it; `nil` where nothing does, after a finding if it is needed.
+  mutating func text(_ role: Source.Role, needed: Bool) -> String?
+  /// Notes a fault of a field, what stands there added to the facts. An error rejects the row or entry.
+  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String])
+}
+
+extension FieldSource {
+  /// The value of a field; `nil` where nothing stands there, and after a finding where it can't be read.
+  mutating func value<Value>(_ field: Field<Value>) -> Value? {
+    let blank = field.kind.blank
+    guard let text = text(field.role, needed: field.isNeeded && blank == nil) else { return blank }
+    if let value = field.kind.read(text) { return value }
+    note(field.kind.fault, field.role, field.kind.facts(of: text))
+    return nil
+  }
+
+  /// Notes an end that lies before its beginning.
+  mutating func checkOrder<Value: Comparable & CustomStringConvertible>(
+    _ first: Value?, _ last: Value?, _ role: Source.Role
+  ) {
+    guard let first, let last, last < first else { return }
+    note(.order, role, [.found: last.description, .limit: first.description])
+  }
+}
+
+extension ValueKind {
+  /// What is known of a text that can't be read, besides the text.
+  func facts(of text: String) -> [Fact: String] {
+    var facts: [Fact: String] = [:]
+    switch fault {
+    case .date, .period: facts = PeriodCell.facts(ofDate: text)
+    case .word, .reference:
+      // Of words as short as "no" nearly everything is a misspelling.
+      let isShort = text.count < 4
+      facts[.suggestion] = isShort ? nil : Spelling.nearest(to: text, among: expected.danish + expected.codes)
+    case .missing, .number, .twice, .order: break
+    }
+    if !expected.codes.isEmpty { facts[.expected] = Finding.listed(expected.codes) }
+    if !expected.danish.isEmpty { facts[.expectedInDanish] = Finding.listed(expected.danish) }
+    return facts
+  }
+}

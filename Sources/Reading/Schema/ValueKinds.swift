@@ -1,0 +1,86 @@
+internal import Basics
+internal import SafeText
+
+extension ValueKind<String> {
+  /// A text to show, such as a name: what looks like a personal number is masked, so that no format of any report can tell
+  /// it.
+  static var text: ValueKind { ValueKind(.word) { PersonalNumber.masked(in: $0) } }
+}
+
+extension ValueKind<[String]> {
+  /// Texts with one of some signs between them, or blanks.
+  ///
+  /// - Parameter separators: by default those between ids, `a, b;c d`; labels of several words stand between bars.
+  static func list(separatedBy separators: Set<Character> = [",", ";", " ", "|"]) -> ValueKind {
+    ValueKind(.word) { text in
+      text.split(whereSeparator: separators.contains).map { PersonalNumber.masked(in: trimmed($0)) }
+        .filter { !$0.isEmpty }
+    }
+  }
+}
+
+extension ValueKind<CalendarDate> {
+  static var date: ValueKind { ValueKind(.date) { CalendarDate(parsing: $0) } }
+}
+
+extension ValueKind<Period> {
+  static var period: ValueKind { ValueKind(.period) { Period(parsing: $0) } }
+}
+
+extension ValueKind<ExactDecimal> {
+  /// A number such as `46`, `46,5` or `46 %`.
+  static var number: ValueKind { ValueKind(.number, expected: Choices(codes: ["46.5"])) { ExactDecimal(written: $0) } }
+}
+
+extension ValueKind<Int> {
+  /// A whole number of things or days, of at most nine digits.
+  static func count(atLeast least: Int = 0) -> ValueKind {
+    ValueKind(.number, expected: Choices(codes: [">= \(least)"])) { text in
+      guard text.utf8.count <= 9, let number = Int(text), number >= least else { return nil }
+      return number
+    }
+  }
+}
+
+extension ValueKind<Bool> {
+  static var truth: ValueKind { .word(.truth) }
+}
+
+extension ValueKind {
+  /// One of some words, in capitals or not, in either language.
+  static func word(_ words: Words<Value>, blank: Value? = nil) -> ValueKind {
+    ValueKind(.word, blank: blank, expected: words.choices) { words[$0] }
+  }
+}
+
+/// The words that a field may hold, and what each means.
+struct Words<Value: Sendable>: Sendable {
+  private let values: [String: Value]
+  let choices: Choices
+
+  /// - Parameter meanings: each value with its code, what people write for it in Danish, and other spellings.
+  init(_ meanings: [(value: Value, code: String, danish: [String], other: [String])]) {
+    values = Dictionary(
+      meanings.flatMap { meaning in
+        ([meaning.code] + meaning.danish + meaning.other).map { (Words.key($0), meaning.value) }
+      }, uniquingKeysWith: { first, _ in first })
+    let danish = meanings.compactMap(\.danish.first)
+    choices = Choices(codes: meanings.map(\.code), danish: danish)
+  }
+
+  /// Values that files name by their raw values.
+  init(_ values: [Value]) where Value: RawRepresentable<String> { self.init(values.map { ($0, $0.rawValue, [], []) }) }
+
+  subscript(_ text: String) -> Value? { values[Words.key(text)] }
+
+  /// Every spelling that is read.
+  var spellings: [String] { values.keys.sorted() }
+
+  private static func key(_ word: String) -> String { word.lowercased() }
+}
+
+extension Words<Bool> {
+  static var truth: Words {
+    Words([(true, "yes", ["ja"], ["true"]), (false, "no", ["nej"], ["false"])])
+  }
+}
