@@ -109,26 +109,12 @@ extension CheckReport {
   func publishableFindings(_ mark: String) -> [Finding] {
     guard smallCells.limit > 1 else { return findings }
     return findings.map { finding in
-      guard finding.code.quotesFigures, let file = finding.place?.file, filesWithCounts.contains(file) else {
-        return finding
-      }
+      guard let file = finding.place?.file, filesWithCounts.contains(file) else { return finding }
       var safe = finding
-      for fact in [Fact.found, .limit] where safe.facts[fact]?.contains(where: \.isNumber) ?? false {
+      for fact in finding.code.factsFromFigures where safe.facts[fact]?.contains(where: \.isNumber) ?? false {
         safe.facts[fact] = mark
       }
       return safe
-    }
-  }
-}
-
-extension FindingCode {
-  /// Whether findings of this kind quote a count or a value.
-  fileprivate var quotesFigures: Bool {
-    switch self {
-    case .notAnInteger, .notANumber, .negativeCount, .numeratorAboveDenominator, .ambiguousNumber, .zeroDenominator,
-      .numberTooLarge, .provisionalFigure, .figureMissing, .shareOutOfRange, .fractionsForPercent:
-      true
-    default: false
     }
   }
 }

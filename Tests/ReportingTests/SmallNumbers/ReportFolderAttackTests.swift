@@ -238,6 +238,42 @@ import Testing
     #expect(shown.map { $0["found"] } == ["3*", "tolv", "4", "1017*"])
   }
 
+  /// A finding of every code, each of its facts a number that stands nowhere else: the folder shows those that the code
+  /// lets it show, and no others, in any file.
+  @Test(arguments: FindingCode.allCases) func aFindingShowsWhatItsCodeLetsIt(_ code: FindingCode) {
+    let place = Place(file: "s.csv", line: 7, field: 2, fieldName: "antal")
+    let numbers = Dictionary(
+      uniqueKeysWithValues: Fact.allCases.enumerated().map { ($1, String(83_471 + $0)) })
+    let withheld = code.factsFromFigures
+    let finding = Finding(code, at: place, numbers)
+    for language in Language.allCases {
+      for file in Self.one.report(.quarter(2023, 1), findings: [finding]).folder(language.wording) {
+        for fact in withheld { #expect(!file.text.contains(numbers[fact] ?? ""), "\(fact) in \(file.name)") }
+      }
+    }
+  }
+
+  /// The example of a code whose marked cell stands in a column of counts: what the finding quotes of it is withheld.
+  @Test(arguments: FindingCode.allCases) func whatStandsInAColumnOfCountsIsWithheld(_ code: FindingCode) {
+    let example = code.example
+    guard let name = example.place?.fieldName, ["taeller", "naevner", "andel", "antal"].contains(name),
+      let excerpt = example.place?.excerpt, !excerpt.markedText.isEmpty, example.place?.line != 1
+    else { return }
+    let quoting = example.facts.filter { $0.value == excerpt.markedText }.map(\.key)
+    #expect(code.factsFromFigures.isSuperset(of: quoting), "\(code.rawValue) quotes \(excerpt.markedText)")
+  }
+
+  /// Two municipalities with 0 of 0 and one with 3 of 40, and a total that contradicts them: the sum is that count.
+  @Test func aTotalThatContradictsItsPartsTellsNone() {
+    let place = Place(file: "s.csv", line: 7, field: 2, fieldName: "antal")
+    let finding = Finding(
+      .totalContradictsParts, at: place,
+      [.name: "Region Syddanmark", .period: "2021", .found: "9/60", .expected: "3/40"])
+    for file in Self.one.report(.quarter(2023, 1), findings: [finding]).folder() {
+      #expect(!file.text.contains("3/40") && !file.text.contains("9/60"), "\(file.name)")
+    }
+  }
+
   // MARK: Guesses
 
   /// Two reports on counts that differ only in what is hidden are the same to the last byte: whatever a reader works out
