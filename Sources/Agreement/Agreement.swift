@@ -7,9 +7,9 @@ public struct Agreement: Hashable, Sendable {
   public var first: CalendarDate
   public var last: CalendarDate
   /// The code of the area that the agreement is for; goals without an area of their own have this one.
-  public var area: String
+  public var area: ID<Area>
   /// In the order of the areas file.
-  public var areas: [Area]
+  public var areas: AreaTree
   /// In the order of the agreement file, as are indicators and goals.
   public var sources: [Source]
   public var indicators: [Indicator]
@@ -22,14 +22,15 @@ public struct Agreement: Hashable, Sendable {
   public var closedDays: [CalendarDate] = []
 
   public init(
-    title: Bilingual, first: CalendarDate, last: CalendarDate, area: String, areas: [Area], sources: [Source],
+    title: Bilingual, first: CalendarDate, last: CalendarDate, area: ID<Area>, areas: [Area],
+    sources: [Source],
     indicators: [Indicator], goals: [Goal]
   ) {
     self.title = title
     self.first = first
     self.last = last
     self.area = area
-    self.areas = areas
+    self.areas = AreaTree(areas)
     self.sources = sources
     self.indicators = indicators
     self.goals = goals
@@ -37,12 +38,14 @@ public struct Agreement: Hashable, Sendable {
 
   public func group(_ id: ID<Group>) -> Group? { groups.first { $0.id == id } }
   public func grant(_ id: ID<Grant>) -> Grant? { grants.first { $0.id == id } }
-  public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }
-  public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
-  public func area(_ code: String) -> Area? { areas.first { $0.code == code } }
+  public func indicator(_ id: ID<Indicator>) -> Indicator? { indicators.first { $0.id == id } }
+  public func source(_ id: ID<Source>) -> Source? { sources.first { $0.id == id } }
+  public func area(_ code: ID<Area>) -> Area? { areas[code] }
+  /// The area's name, or its code where it isn't one of the agreement's.
+  public func name(of code: ID<Area>) -> String { areas[code]?.name ?? code.rawValue }
 
-  /// The municipalities that make up the area with this code on `date`; see `Sequence<Area>.municipalities(of:on:)`.
-  public func municipalities(of code: String, on date: CalendarDate) -> [Area] {
-    areas.municipalities(of: code, on: date)
+  /// The municipalities that make up the area with this code on `date`; see `AreaTree.members(of:kind:on:)`.
+  public func municipalities(of code: ID<Area>, on date: CalendarDate) -> [Area] {
+    areas.members(of: code, on: date)
   }
 }

@@ -1,4 +1,5 @@
 public import Basics
+public import Geography
 
 /// What a value is to reach: `at least 51 %`, `at most 13 %`, `at least 15 of 22`.
 public struct Target: Hashable, Sendable {
@@ -64,13 +65,13 @@ public struct PlannedValue: Hashable, Sendable {
 
 /// An indicator, a target and a deadline, for one area.
 public struct Goal: Hashable, Sendable {
-  public var id: String
+  public var id: ID<Goal>
   /// The goal's own title; the indicator's where it has none.
   public var title: Bilingual
   /// The id of the indicator.
-  public var indicator: String
+  public var indicator: ID<Indicator>
   /// The code of the area.
-  public var area: String
+  public var area: ID<Area>
   public var target: TargetState
   public var deadline: CalendarDate?
   public var baseline: PlannedValue?
@@ -83,7 +84,7 @@ public struct Goal: Hashable, Sendable {
   public var note: Bilingual?
 
   public init(
-    id: String, title: Bilingual, indicator: String, area: String, target: TargetState,
+    id: ID<Goal>, title: Bilingual, indicator: ID<Indicator>, area: ID<Area>, target: TargetState,
     deadline: CalendarDate? = nil, baseline: PlannedValue? = nil, milestones: [PlannedValue] = [],
     decidingPeriod: Period? = nil, reference: Bilingual? = nil, note: Bilingual? = nil
   ) {

@@ -68,7 +68,7 @@ public struct Source: Hashable, Sendable {
     }
   }
 
-  public var id: String
+  public var id: ID<Source>
   /// File names or patterns with `*`, relative to the agreement's folder.
   public var files: [String]
   public var shape: Shape
@@ -84,14 +84,15 @@ public struct Source: Hashable, Sendable {
   /// `records` only: days allowed from request to answer, by type; beats the national time limits.
   public var dueDays: [String: Int]
   /// Sources whose counts add up with these, though they come in files of their own: what one hides the others hide.
-  public var related: [String]
+  public var related: [ID<Source>]
   /// Who made the figures, and how; printed under the data basis.
   public var note: Bilingual?
 
   public init(
-    id: String, files: [String], shape: Shape, columns: [Role: String], filters: [Filter] = [], breaks: [Break] = [],
+    id: ID<Source>, files: [String], shape: Shape, columns: [Role: String], filters: [Filter] = [],
+    breaks: [Break] = [],
     illustrative: Bool = false, format: Format = Format(), periodLength: Period.Length = .quarter,
-    dueDays: [String: Int] = [:], related: [String] = [], note: Bilingual? = nil
+    dueDays: [String: Int] = [:], related: [ID<Source>] = [], note: Bilingual? = nil
   ) {
     self.id = id
     self.files = files

@@ -181,7 +181,8 @@ public struct Assessor: Sendable {
     let decides = goal.decidingPeriod ?? Period(latest.period.length, containing: deadline)
     guard decides > latest.period else { return nil }
     return TrendAnalysis(
-      TimedSeries(series, name: series.indicator.id), question: ForecastQuestion(time: .period(decides), target: target)
+      TimedSeries(series, name: series.indicator.id.rawValue),
+      question: ForecastQuestion(time: .period(decides), target: target)
     ).forecast
   }
 

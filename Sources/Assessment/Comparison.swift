@@ -1,13 +1,13 @@
 public import Agreement
 public import Basics
 public import Evidence
-internal import Geography
+public import Geography
 public import Statistics
 
 /// An area beside the others. Shares in percent.
 public struct ComparedArea: Hashable, Sendable {
   /// `nil` for an area that isn't Danish or isn't known.
-  public var code: String?
+  public var code: ID<Area>?
   public var name: String
   public var cluster: String?
   public var time: TimePoint?
@@ -28,7 +28,7 @@ public struct ComparedArea: Hashable, Sendable {
   public var membership: Membership?
 
   public init(
-    code: String?, name: String, cluster: String? = nil, time: TimePoint? = nil, measurement: Measurement? = nil,
+    code: ID<Area>?, name: String, cluster: String? = nil, time: TimePoint? = nil, measurement: Measurement? = nil,
     membership: Membership? = nil
   ) {
     self.code = code
@@ -140,11 +140,13 @@ public struct Comparison: Hashable, Sendable {
       areas: members.map { area in
         guard !isRegister else {
           return ComparedArea(
-            code: area.code, name: area.name, cluster: area.cluster, time: .period(Period(endingOn: asOf)),
+            code: area.code, name: area.name, cluster: agreement.areas.cluster(of: area.code)?.name,
+            time: .period(Period(endingOn: asOf)),
             membership: series.memberships.first { $0.area == area.code && $0.holds(on: asOf) })
         }
         var compared = ComparedArea(
-          code: area.code, name: area.name, cluster: area.cluster, time: latest.map(TimePoint.period),
+          code: area.code, name: area.name, cluster: agreement.areas.cluster(of: area.code)?.name,
+          time: latest.map(TimePoint.period),
           measurement: byArea[area.code]?.measurement)
         compared.hasNothingToCount =
           latest.map { series.nothingToCount.contains(AreaPeriod(area: area.code, period: $0)) } ?? false

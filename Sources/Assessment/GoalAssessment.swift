@@ -54,7 +54,7 @@ public struct Baseline: Hashable, Sendable {
   /// Of a count of areas, how many were unknown then, and may have taken part.
   public var unknown = 0
   /// Municipalities that should be in it and aren't, by code.
-  public var missingAreas: [String] = []
+  public var missingAreas: [ID<Area>] = []
 }
 
 /// Whether the whole 95 % interval lies on one side of the target.

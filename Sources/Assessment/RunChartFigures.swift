@@ -102,7 +102,7 @@ extension GoalAssessment {
   }
 
   private func expectation(_ period: Period) -> RunChartFigures.Expectation? {
-    let points = TimedSeries(series, name: indicator.id).currentSegment
+    let points = TimedSeries(series, name: indicator.id.rawValue).currentSegment
     let measurements = points.compactMap(\.measurement)
     guard let start = points.first?.time else { return nil }
     return TrendAnalysis.forecast(

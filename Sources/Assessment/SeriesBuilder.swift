@@ -12,7 +12,7 @@ public struct SeriesBuilder: Sendable {
   let evidence: Evidence
   let asOf: CalendarDate
   /// The shares of cases that were handled in time, by source: counted once for all areas.
-  private let handled: [String: [Observation]]
+  private let handled: [ID<Source>: [Observation]]
 
   public init(_ agreement: Agreement, _ evidence: Evidence, asOf: CalendarDate) {
     self.agreement = agreement
@@ -42,7 +42,7 @@ public struct SeriesBuilder: Sendable {
       series.pending = said.cases.pending(in: codes, asOf: asOf)
       series.silence = silence(of: said.cases, in: codes)
     case .register:
-      let codes = Set(agreement.areas.filter { $0.lies(in: area) }.map(\.code))
+      let codes = Set(agreement.areas.members(of: area.code, on: nil).map(\.code))
       series.memberships = said.memberships.filter { $0.from <= asOf && codes.contains($0.area) }
       series.observations = counts(series, illustrative: source.illustrative)
     default: break  // A table of another kind has no figures.
@@ -51,7 +51,7 @@ public struct SeriesBuilder: Sendable {
     return series
   }
 
-  private func silence(of cases: CaseTable, in areas: Set<String>) -> Series.Silence? {
+  private func silence(of cases: CaseTable, in areas: Set<ID<Area>>) -> Series.Silence? {
     // Weekends and holidays pass without a request or an answer anywhere.
     guard let since = cases.latestDate, since < asOf.advanced(by: -7) else { return nil }
     // Without any event, a case ceases to be pending by falling due.

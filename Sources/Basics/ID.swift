@@ -1,5 +1,6 @@
-/// The id of an entry or row, told apart by what it is an id of, so that a goal's and an initiative's can't be mistaken
-/// for each other.
+/// What names one thing among those of its kind, so that a goal's name and an area's code don't mix.
+///
+/// It is compared and shown as the text that it was written as.
 public struct ID<Kind>: Hashable, Sendable {
   public let rawValue: String
 
@@ -12,4 +13,8 @@ extension ID: Comparable {
 
 extension ID: CustomStringConvertible {
   public var description: String { rawValue }
+}
+
+extension ID: ExpressibleByStringInterpolation {
+  public init(stringLiteral value: String) { rawValue = value }
 }

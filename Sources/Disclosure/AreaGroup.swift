@@ -1,3 +1,4 @@
+internal import Basics
 internal import Geography
 
 /// Municipalities whose total a reader may know: those of a cluster, of a region, of the country. The clusters lie in
@@ -41,10 +42,12 @@ struct AreaGroup {
 }
 
 extension AreaGroup {
-  init(_ areas: [Area]) {
+  init(_ areas: AreaTree) {
     self = .country(
       areas.filter { $0.kind == .municipality }.map {
-        Municipality(key: $0.code, cluster: $0.cluster, region: $0.region)
+        Municipality(
+          key: $0.code.rawValue, cluster: areas.cluster(of: $0.code)?.code.rawValue,
+          region: areas.region(of: $0.code)?.code.rawValue)
       })
   }
 }

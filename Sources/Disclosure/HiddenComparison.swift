@@ -2,6 +2,7 @@ public import Agreement
 public import Assessment
 internal import Basics
 internal import Evidence
+internal import Geography
 
 /// A comparison with the counts that are so small that they point at people hidden, and judged by the others alone.
 public struct HiddenComparison: Sendable {
@@ -30,7 +31,7 @@ public struct HiddenComparison: Sendable {
 
   /// Of the municipalities of an agreement: what is hidden is the same as in its reports.
   public init(_ comparison: Comparison, of indicator: Indicator, _ cells: SmallCells) {
-    func hidden(_ isHidden: (String, Period) -> Bool) -> Set<String> {
+    func hidden(_ isHidden: (ID<Area>, Period) -> Bool) -> Set<String> {
       Set(
         comparison.areas.filter { area in
           area.code.flatMap { code in area.time?.period.map { isHidden(code, $0) } } ?? false
@@ -75,5 +76,5 @@ public struct HiddenComparison: Sendable {
 
 extension ComparedArea {
   /// What tells areas apart.
-  fileprivate var key: String { code ?? name }
+  fileprivate var key: String { code?.rawValue ?? name }
 }

@@ -2,7 +2,7 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
-internal import Geography
+public import Geography
 
 /// Which counts of municipalities are hidden because they are so small that they point at people.
 ///
@@ -35,7 +35,7 @@ public struct SmallCells: Sendable {
     // The highest of the thresholds of the indicators that show a source's counts: what one of them hides another must
     // not show.
     limits = Dictionary(
-      agreement.indicators.map { ($0.source, hideBelow ?? $0.hideBelow ?? SmallCells.usualLimit) },
+      agreement.indicators.map { ($0.source.rawValue, hideBelow ?? $0.hideBelow ?? SmallCells.usualLimit) },
       uniquingKeysWith: max)
     let kinds = Dictionary(agreement.areas.map { ($0.code, $0.kind) }, uniquingKeysWith: { first, _ in first })
     let municipal = series.flatMap { series in
@@ -64,7 +64,8 @@ public struct SmallCells: Sendable {
     observations.reduce(into: [:]) { counts, entry in
       let (indicator, observation) = entry
       guard let count = HiddenShares.Count(observation.measurement, indicator.unit) else { return }
-      counts[indicator.source, default: [:]][AreaPeriod(area: observation.area, period: observation.period)] = count
+      counts[indicator.source.rawValue, default: [:]][AreaPeriod(area: observation.area, period: observation.period)] =
+        count
     }
   }
 
@@ -76,18 +77,20 @@ public struct SmallCells: Sendable {
     var families: [String: [Period: [String: [String: HiddenShares.Count]]]] = [:]
     for (source, counts) in counts {
       for (key, count) in counts {
-        families[family(source), default: [:]][key.period, default: [:]][source, default: [:]][key.area] = count
+        families[family(source), default: [:]][key.period, default: [:]][source, default: [:]][key.area.rawValue] =
+          count
       }
     }
     for (indicator, observation) in observations where indicator.unit == .percent {
       guard case .value(let value) = observation.measurement else { continue }
       let percentage = min(max(0, value.doubleValue), 100)
-      let family = family(indicator.source)
-      let bases = families[family]?[observation.period]?.values.compactMap { $0[observation.area] } ?? []
+      let family = family(indicator.source.rawValue)
+      let bases = families[family]?[observation.period]?.values.compactMap { $0[observation.area.rawValue] } ?? []
       // Of several numbers it is of the smallest, for all that is known.
       guard let base = bases.filter({ $0.denominator == nil }).map(\.numerator).min() else { continue }
-      families[family]?[observation.period]?[indicator.source, default: [:]][observation.area] = HiddenShares.Count(
-        numerator: Int((percentage * Double(base) / 100).rounded()), denominator: base)
+      families[family]?[observation.period]?[indicator.source.rawValue, default: [:]][observation.area.rawValue] =
+        HiddenShares.Count(
+          numerator: Int((percentage * Double(base) / 100).rounded()), denominator: base)
     }
     return families
   }
@@ -116,11 +119,11 @@ public struct SmallCells: Sendable {
     var families: [(ties: Set<Tie>, sources: [String])] = []
     for source in sources {
       let files = source.files + (evidence.sources[source.id]?.inputs ?? []).map(\.name)
-      let added = sums.filter { $0.contains(source.id) }.flatMap(\.self)
-      let ties = Set(files.map(Tie.file) + ([source.id] + source.related + added).map(Tie.source))
+      let added = sums.filter { $0.contains(source.id.rawValue) }.flatMap(\.self)
+      let ties = Set(files.map(Tie.file) + (([source.id] + source.related).map(\.rawValue) + added).map(Tie.source))
       let related = families.filter { !$0.ties.isDisjoint(with: ties) }
       families.removeAll { !$0.ties.isDisjoint(with: ties) }
-      families.append((related.reduce(ties) { $0.union($1.ties) }, related.flatMap(\.sources) + [source.id]))
+      families.append((related.reduce(ties) { $0.union($1.ties) }, related.flatMap(\.sources) + [source.id.rawValue]))
     }
     return families.reduce(into: [:]) { names, family in
       for source in family.sources { names[source] = family.sources[0] }
@@ -134,8 +137,8 @@ public struct SmallCells: Sendable {
   }
 
   private mutating func take(_ shares: RelatedShares, _ group: Group) {
-    // The totals that are withheld are those of areas too; clusters have no figures of their own.
-    let codes = shares.withheld.compactMap(\.code)
+    // The totals that are withheld are those of areas too.
+    let codes = shares.withheld.map(\.code)
     if !codes.isEmpty { totals.insert(group) }
     denominators.formUnion(shares.hidden.denominators.union(codes).map(group.cell))
     numerators.formUnion(shares.hidden.numerators.union(codes).map(group.cell))
@@ -148,7 +151,7 @@ public struct SmallCells: Sendable {
 
   /// Whether any count that this source gives is hidden.
   public func hidesAny(of source: Source) -> Bool {
-    let family = family(source.id)
+    let family = family(source.id.rawValue)
     return numerators.contains { $0.family == family } || denominators.contains { $0.family == family }
   }
 
@@ -156,30 +159,30 @@ public struct SmallCells: Sendable {
   public var limit: Int { limits.values.max() ?? SmallCells.usualLimit }
 
   /// The threshold for an indicator.
-  public func limit(for indicator: Indicator) -> Int { limits[indicator.source] ?? SmallCells.usualLimit }
+  public func limit(for indicator: Indicator) -> Int { limits[indicator.source.rawValue] ?? SmallCells.usualLimit }
 
   /// Whether small counts of this source are hidden, should there be any.
-  public func protects(_ source: Source) -> Bool { (limits[source.id] ?? SmallCells.usualLimit) > 1 }
+  public func protects(_ source: Source) -> Bool { (limits[source.id.rawValue] ?? SmallCells.usualLimit) > 1 }
 
   public func hidesNumerator(_ indicator: Indicator, _ observation: Observation) -> Bool {
     hidesNumerator(indicator, area: observation.area, observation.period)
   }
 
-  public func hidesNumerator(_ indicator: Indicator, area: String, _ period: Period) -> Bool {
-    numerators.contains(group(indicator.source, period).cell(area))
+  public func hidesNumerator(_ indicator: Indicator, area: ID<Area>, _ period: Period) -> Bool {
+    numerators.contains(group(indicator.source.rawValue, period).cell(area.rawValue))
   }
 
   public func hidesDenominator(_ indicator: Indicator, _ observation: Observation) -> Bool {
     hidesDenominator(indicator, area: observation.area, observation.period)
   }
 
-  public func hidesDenominator(_ indicator: Indicator, area: String, _ period: Period) -> Bool {
-    denominators.contains(group(indicator.source, period).cell(area))
+  public func hidesDenominator(_ indicator: Indicator, area: ID<Area>, _ period: Period) -> Bool {
+    denominators.contains(group(indicator.source.rawValue, period).cell(area.rawValue))
   }
 
   /// Whether the share of all areas together would tell a hidden count.
   public func hidesTotal(_ indicator: Indicator, _ period: Period) -> Bool {
-    totals.contains(group(indicator.source, period))
+    totals.contains(group(indicator.source.rawValue, period))
   }
 
   private func family(_ source: String) -> String { families[source] ?? source }
@@ -209,11 +212,11 @@ extension SmallCells {
 
 extension AreaGroup.Name {
   /// The code of the area whose figure the group's total is.
-  fileprivate var code: String? {
+  fileprivate var code: String {
     switch self {
     case .country: "0"
     case .region(let code): code
-    case .cluster: nil
+    case .cluster(let code, _): code
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Basics
+public import Geography
 
 /// Cases with a time limit, counted instead of kept, so that millions of them take no more room than a few.
 ///
@@ -23,7 +24,7 @@ public struct CaseTable: Hashable, Sendable {
 
   private var cells: [Key: CaseCell] = [:]
   /// By area and day number: how the number of pending cases changes that day.
-  private var pendingChanges: [String: [Int: Int]] = [:]
+  private var pendingChanges: [ID<Area>: [Int: Int]] = [:]
 
   public init(by periodLength: Period.Length = .quarter, asOfDays: [CalendarDate] = []) {
     self.periodLength = periodLength
@@ -31,7 +32,7 @@ public struct CaseTable: Hashable, Sendable {
   }
 
   struct Key: Hashable {
-    let area: String
+    let area: ID<Area>
     let period: Period
   }
 
@@ -57,7 +58,7 @@ extension CaseTable {
   /// Counts cases by their outcomes, on lines from the first to the last of `lines`. Neither dates nor pending cases
   /// follow from an outcome: see `note(date:)` and `changePending(in:on:by:)`.
   public mutating func add(
-    _ outcomes: [(outcome: CaseOutcome, count: Int)], area: String, period: Period, file: String,
+    _ outcomes: [(outcome: CaseOutcome, count: Int)], area: ID<Area>, period: Period, file: String,
     lines: ClosedRange<Int>
   ) {
     cells[Key(area: area, period: period), default: CaseCell()].add(outcomes, file, lines)
@@ -67,7 +68,7 @@ extension CaseTable {
   public mutating func note(date: CalendarDate) { latestDate = max(latestDate ?? date, date) }
 
   /// Notes that the number of pending cases rises or falls from one day to the next.
-  public mutating func changePending(in area: String, on date: CalendarDate, by change: Int) {
+  public mutating func changePending(in area: ID<Area>, on date: CalendarDate, by change: Int) {
     let sum = (pendingChanges[area]?[date.dayNumber] ?? 0) + change
     // No change leaves no trace, so that equal cases make equal tables.
     pendingChanges[area, default: [:]][date.dayNumber] = sum == 0 ? nil : sum
@@ -94,7 +95,7 @@ extension CaseTable {
 extension CaseTable {
   /// How the cases of an area that fell due in a period were handled.
   public struct Handled: Hashable, Sendable {
-    public var area: String
+    public var area: ID<Area>
     public var period: Period
     public var timeliness: Timeliness
     public var provenance: [Provenance]
@@ -117,7 +118,7 @@ extension CaseTable {
   }
 
   /// How many cases of the areas are neither answered nor past due as of a day.
-  public func pending(in areas: Set<String>, asOf: CalendarDate) -> Int {
+  public func pending(in areas: Set<ID<Area>>, asOf: CalendarDate) -> Int {
     pendingChanges.filter { areas.contains($0.key) }.reduce(0) { sum, changes in
       sum + changes.value.reduce(0) { $0 + ($1.key <= asOf.dayNumber ? $1.value : 0) }
     }

@@ -1,4 +1,6 @@
+public import Agreement
 public import Basics
+public import Geography
 
 /// Everything that was read for an agreement: what its sources say, before any goal is looked at.
 ///
@@ -6,9 +8,9 @@ public import Basics
 /// an old check run again sees what it saw then.
 public struct Evidence: Hashable, Sendable {
   /// By the id of the source.
-  public var sources: [String: SourceEvidence]
+  public var sources: [ID<Source>: SourceEvidence]
 
-  public init(sources: [String: SourceEvidence] = [:]) { self.sources = sources }
+  public init(sources: [ID<Source>: SourceEvidence] = [:]) { self.sources = sources }
 
   /// The last day that any figure, case or change of status is about; `nil` where there is none.
   public var latestDate: CalendarDate? { sources.values.compactMap(\.latestDate).max() }
@@ -45,9 +47,9 @@ public struct SourceEvidence: Hashable, Sendable {
 
 /// An area at a time.
 public struct AreaPeriod: Hashable, Sendable {
-  public var area: String
+  public var area: ID<Area>
   public var period: Period
-  public init(area: String, period: Period) {
+  public init(area: ID<Area>, period: Period) {
     self.area = area
     self.period = period
   }
@@ -82,7 +84,7 @@ public struct InputFile: Hashable, Sendable {
 /// One case with a time limit: a certificate that was asked for.
 public struct CaseRecord: Hashable, Sendable {
   /// The code of the area; that of the agreement where the file has no areas.
-  public var area: String
+  public var area: ID<Area>
   public var requested: CalendarDate
   public var due: CalendarDate
   public var answered: CalendarDate?
@@ -91,7 +93,8 @@ public struct CaseRecord: Hashable, Sendable {
   public var line: Int
 
   public init(
-    area: String, requested: CalendarDate, due: CalendarDate, answered: CalendarDate? = nil, isCancelled: Bool = false,
+    area: ID<Area>, requested: CalendarDate, due: CalendarDate, answered: CalendarDate? = nil,
+    isCancelled: Bool = false,
     file: String, line: Int
   ) {
     self.area = area

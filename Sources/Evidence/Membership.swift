@@ -1,4 +1,5 @@
 public import Basics
+public import Geography
 
 /// One area's stand in a register during a stretch of time.
 public struct Membership: Hashable, Sendable {
@@ -7,7 +8,7 @@ public struct Membership: Hashable, Sendable {
   }
 
   /// The code of the area.
-  public var area: String
+  public var area: ID<Area>
   public var status: Status
   public var from: CalendarDate
   /// The last day; `nil` where it still holds.
@@ -20,7 +21,7 @@ public struct Membership: Hashable, Sendable {
   public var line: Int
 
   public init(
-    area: String, status: Status, from: CalendarDate, to: CalendarDate? = nil, unit: String? = nil,
+    area: ID<Area>, status: Status, from: CalendarDate, to: CalendarDate? = nil, unit: String? = nil,
     origin: String? = nil, file: String, line: Int
   ) {
     self.area = area

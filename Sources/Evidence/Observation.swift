@@ -1,4 +1,5 @@
 public import Basics
+public import Geography
 
 /// What was observed for an indicator, an area and a period.
 public enum Measurement: Hashable, Sendable {
@@ -54,7 +55,7 @@ public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
 /// A figure with everything that is needed to check it.
 public struct Observation: Hashable, Sendable {
   /// The code of the area.
-  public var area: String
+  public var area: ID<Area>
   public var period: Period
   public var measurement: Measurement
   public var flags: Set<Flag>
@@ -62,11 +63,11 @@ public struct Observation: Hashable, Sendable {
   /// For shares of cases handled in time.
   public var timeliness: Timeliness?
   /// Municipalities that should be in the figure and aren't, by code.
-  public var missingAreas: [String]
+  public var missingAreas: [ID<Area>]
 
   public init(
-    area: String, period: Period, measurement: Measurement, flags: Set<Flag> = [],
-    provenance: [Provenance] = [], timeliness: Timeliness? = nil, missingAreas: [String] = []
+    area: ID<Area>, period: Period, measurement: Measurement, flags: Set<Flag> = [],
+    provenance: [Provenance] = [], timeliness: Timeliness? = nil, missingAreas: [ID<Area>] = []
   ) {
     self.area = area
     self.period = period

@@ -1,4 +1,4 @@
-internal import Basics
+public import Basics
 
 /// Finds the area that a cell names, by code or by name, in the spellings that Danish files use.
 ///
@@ -7,9 +7,9 @@ internal import Basics
 public struct AreaDirectory: Sendable {
   public enum Match: Hashable, Sendable {
     /// An area of the agreement.
-    case area(code: String)
+    case area(code: ID<Area>)
     /// A municipality, region or total that the agreement doesn't concern.
-    case outside(code: String)
+    case outside(code: ID<Area>)
     /// A code of the municipalities before 2007 that is none of today's.
     case former
     /// A code beside the name of another area; with the name that goes with the code.
@@ -18,34 +18,45 @@ public struct AreaDirectory: Sendable {
     case unknown(suggestion: String?)
   }
 
-  private let codes: [String: Match]
+  private let codes: [ID<Area>: Match]
   /// By the spelling that names are compared in.
   private let names: [String: Match]
   /// How each of these is usually written, for suggestions.
   private let spellings: [String: String]
   /// The agreement's areas that share a name, at different times.
-  private let ownCodes: [String: [String]]
+  private let ownCodes: [String: [ID<Area>]]
   /// By the code.
-  private let officialNames: [String: String]
+  private let officialNames: [ID<Area>: String]
 
-  public init(_ areas: [Area]) {
-    var codes: [String: Match] = [:], spellings: [String: String] = [:], ownCodes: [String: [String]] = [:]
-    var officialNames: [String: String] = [:]
+  public init(_ areas: some Sequence<Area>) {
+    let areas = Array(areas)
+    var codes: [ID<Area>: Match] = [:], spellings: [String: String] = [:], ownCodes: [String: [ID<Area>]] = [:]
+    var officialNames: [ID<Area>: String] = [:]
     let own = Set(areas.map(\.code))
-    func match(_ code: String) -> Match { own.contains(code) ? .area(code: code) : .outside(code: code) }
+    func match(_ code: ID<Area>) -> Match { own.contains(code) ? .area(code: code) : .outside(code: code) }
     var names = AreaDirectory.clusters(of: areas).merging(DanishAreas.countryNames.map { ($0, match("0")) }) { $1 }
+    spellings = Dictionary(
+      areas.filter { $0.kind == .cluster }.map { (AreaDirectory.key($0.name), $0.name) },
+      uniquingKeysWith: { first, _ in first })
     for region in DanishAreas.regions + areas where region.kind == .region {
       names[AreaDirectory.shortKey(ofRegion: region.name)] = match(region.code)
     }
     // The agreement's own names come last, so that they win.
-    for area in DanishAreas.all + areas {
+    for area in DanishAreas.all + areas.filter({ $0.kind != .cluster }) {
       let key = AreaDirectory.key(area.name)
       codes[area.code] = match(area.code)
       names[key] = match(area.code)
       spellings[key] = area.name
       officialNames[area.code] = area.name
     }
-    for area in areas { ownCodes[AreaDirectory.key(area.name), default: []].append(area.code) }
+    // A cluster may have a municipality's name, which then is the municipality's.
+    for cluster in areas where cluster.kind == .cluster {
+      codes[cluster.code] = match(cluster.code)
+      officialNames[cluster.code] = cluster.name
+    }
+    for area in areas where area.kind != .cluster {
+      ownCodes[AreaDirectory.key(area.name), default: []].append(area.code)
+    }
     for (short, code) in DanishAreas.statbankRegionCodes { codes[short] = match(code) }
     for part in DanishAreas.partCodes { codes[part] = codes[part] ?? .outside(code: part) }
     self.codes = codes
@@ -56,7 +67,7 @@ public struct AreaDirectory: Sendable {
   }
 
   /// `580`, `0580`, `Aabenraa`, `Åbenrå`, `Aabenraa Kommune`, `580 Aabenraa`; `000 Hele landet`,
-  /// `083 Region Syddanmark`, `Syddanmark`, `Landsdel Fyn`, `I alt`, `Hovedtotal`; the name of a cluster of the agreement.
+  /// `083 Region Syddanmark`, `Syddanmark`, `Landsdel Fyn`, `I alt`, `Hovedtotal`; a cluster of the agreement by name or code.
   ///
   /// - Parameter suggesting: whether to look for the nearest name of an unknown one, which takes by far the longest.
   public func match(_ cell: some StringProtocol, suggesting: Bool = true) -> Match {
@@ -76,7 +87,7 @@ public struct AreaDirectory: Sendable {
 
   private func named(_ name: String) -> Match? {
     names[AreaDirectory.key(name)]
-      ?? (AreaDirectory.isPartOfCountry(name) || isLabelOfTotal(name) ? .outside(code: name) : nil)
+      ?? (AreaDirectory.isPartOfCountry(name) || isLabelOfTotal(name) ? .outside(code: ID(name)) : nil)
   }
 
   /// `Total:`, and `i alt` after a name: `Syddanmark i alt`. `Odense i alt` is no sum of areas.
@@ -109,14 +120,14 @@ public struct AreaDirectory: Sendable {
 
   /// The agreement's areas with the name in a cell, where that is more than one; areas that follow each other may share
   /// it. None for a cell with a code.
-  public func namesakes(of cell: some StringProtocol) -> [String] {
+  public func namesakes(of cell: some StringProtocol) -> [ID<Area>] {
     let text = cell.split(whereSeparator: \.isWhitespace)
     guard let first = text.first, AreaDirectory.code(first) == nil else { return [] }
     let codes = ownCodes[AreaDirectory.key(text.joined(separator: " "))] ?? []
     return codes.count > 1 ? codes : []
   }
 
-  private func match(code: String, name: String) -> Match {
+  private func match(code: ID<Area>, name: String) -> Match {
     if AreaDirectory.isPartOfCountry(name) { return .outside(code: code) }
     guard let match = codes[code] else {
       return AreaDirectory.isFormer(code) ? .former : .unknown(suggestion: nil)
@@ -125,20 +136,20 @@ public struct AreaDirectory: Sendable {
     guard !name.isEmpty, let named = names[AreaDirectory.key(name)] else {
       return name.isEmpty ? match : .unknown(suggestion: nil)
     }
-    return named == match ? match : .contradiction(nameOfCode: officialNames[code] ?? code)
+    return named == match ? match : .contradiction(nameOfCode: officialNames[code] ?? code.rawValue)
   }
 
   /// A code without leading zeros; `nil` for what is no code.
-  public static func code(_ text: some StringProtocol) -> String? {
+  public static func code(_ text: some StringProtocol) -> ID<Area>? {
     guard !text.isEmpty, text.utf8.count <= 4, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     let digits = text.drop { $0 == "0" }
-    return digits.isEmpty ? "0" : String(digits)
+    return digits.isEmpty ? "0" : ID(String(digits))
   }
 
   /// The municipalities from 1970 to 2006 had the odd numbers from 101 to 861, and at the end 400 and 492, which are
   /// today's too (Statistics Denmark, Amter og kommuner, v3:2006).
-  private static func isFormer(_ code: String) -> Bool {
-    Int(code).map { (101...861).contains($0) && !$0.isMultiple(of: 2) } ?? false
+  private static func isFormer(_ code: ID<Area>) -> Bool {
+    Int(code.rawValue).map { (101...861).contains($0) && !$0.isMultiple(of: 2) } ?? false
   }
 
   /// The eleven parts of the country (landsdele), which Statistics Denmark lists among the municipalities.
@@ -158,15 +169,16 @@ extension AreaDirectory {
     "average",
   ]
 
-  /// Sums of clusters that stand among the areas.
+  /// The clusters of the agreement by name, alone or after that word, and by a code that has letters.
   private static func clusters(of areas: [Area]) -> [String: Match] {
-    var totals: [String: Match] = [:]
-    for cluster in Set(areas.compactMap(\.cluster)) {
+    var names: [String: Match] = [:]
+    for cluster in areas where cluster.kind == .cluster {
       for prefix in ["", "klynge ", "sundhedsklynge ", "sundhedsklyngen "] {
-        totals[key(prefix + cluster)] = .outside(code: cluster)
+        names[key(prefix + cluster.name)] = .area(code: cluster.code)
       }
+      names[key(cluster.code.rawValue)] = .area(code: cluster.code)
     }
-    return totals
+    return names
   }
 
   /// A spelling under which variants of a name are equal: lower case, å as aa, no hyphens, without "Kommune" and the

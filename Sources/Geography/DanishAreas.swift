@@ -1,3 +1,5 @@
+internal import Basics
+
 /// The municipalities and regions of Denmark since the local government reform of 2007: official codes and names.
 ///
 /// It tells an area outside the agreement from a misspelt one, and gives an unknown name its nearest neighbour.
@@ -8,23 +10,23 @@ public enum DanishAreas {
   /// Other names that tables give the whole country, as `AreaDirectory` compares them.
   static let countryNames = ["landet", "danmark", "hele danmark", "all denmark"]
 
-  public static let regions: [Area] = regionNames.map { Area(code: $0.code, name: $0.name, kind: .region) }
+  public static let regions: [Area] = regionNames.map { Area(code: ID($0.code), name: $0.name, kind: .region) }
 
   public static let municipalities: [Area] = municipalityNames.flatMap { region, names in
-    names.map { Area(code: String($0.0), name: $0.1, kind: .municipality, region: region) }
+    names.map { Area(code: ID(String($0.0)), name: $0.1, kind: .municipality, parent: ID(region)) }
   }
 
   /// Christiansø belongs to no municipality; Statistics Denmark lists it among them.
-  static let christiansø = Area(code: "411", name: "Christiansø", kind: .municipality, region: "1084")
+  static let christiansø = Area(code: "411", name: "Christiansø", kind: .municipality, parent: "1084")
 
   static let all = municipalities + [christiansø] + regions + [country]
 
   /// Statbank Denmark's three-digit codes of the regions, without their zeros: `083` is Region Syddanmark.
   static let statbankRegionCodes = Dictionary(
-    uniqueKeysWithValues: regions.map { (String($0.code.suffix(2)), $0.code) })
+    uniqueKeysWithValues: regions.map { (ID<Area>(String($0.code.rawValue.suffix(2))), $0.code) })
 
   /// The codes of the eleven parts of the country (landsdele), without their zeros: `01` to `11`.
-  static let partCodes = (1...11).map { String($0) }
+  static let partCodes = (1...11).map { ID<Area>(String($0)) }
 
   private static let regionNames: [(code: String, name: String)] = [
     ("1081", "Region Nordjylland"),

@@ -2,7 +2,7 @@ public import Agreement
 public import Basics
 public import Evidence
 public import Findings
-internal import Geography
+public import Geography
 
 /// Which columns of a CSV file compare areas, for a file that no agreement speaks of.
 public struct AreaColumns: Hashable, Sendable {
@@ -31,7 +31,7 @@ public struct AreaFileResult: Sendable {
 
 public struct AreaFigure: Hashable, Sendable {
   /// The official code and name where the cell names a Danish municipality; else the cell as it is.
-  public var code: String?
+  public var code: ID<Area>?
   public var name: String
   public var time: TimePoint?
   public var measurement: Measurement?

@@ -8,7 +8,7 @@ struct AreaReader {
   /// Whom a row is about.
   enum Subject: Hashable {
     /// An area of the agreement, by code.
-    case area(String)
+    case area(ID<Area>)
     /// An area that the agreement doesn't concern: the row is nobody's business here, faults and all.
     case outside
     /// It can't be told; there is a finding.
@@ -20,16 +20,16 @@ struct AreaReader {
   private var known: [String: AreaDirectory.Match] = [:]
   /// How many of them are no area.
   private var unknown = 0
-  let areas: [String: Area]
+  let areas: AreaTree
   /// The area of rows in a file without an area column.
-  let whole: String
+  let whole: ID<Area>
 
   /// For a file that no agreement speaks of, with an area in each row.
-  init(_ directory: AreaDirectory) { (self.directory, areas, whole) = (directory, [:], "") }
+  init(_ directory: AreaDirectory) { (self.directory, areas, whole) = (directory, AreaTree([]), "") }
 
   init(_ agreement: Agreement) {
     directory = AreaDirectory(agreement.areas)
-    areas = Dictionary(agreement.areas.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    areas = agreement.areas
     whole = agreement.area
   }
 
@@ -90,8 +90,8 @@ struct AreaReader {
   ///
   /// - Parameter time: the period or date as a message names it.
   func existing(
-    _ code: String, on date: CalendarDate, _ time: String, _ row: inout RowCursor
-  ) -> String? {
+    _ code: ID<Area>, on date: CalendarDate, _ time: String, _ row: inout RowCursor
+  ) -> ID<Area>? {
     guard let area = areas[code], !area.isValid(on: date) else { return code }
     let namesakes = directory.namesakes(of: row.text(.area) ?? "")
     if let other = namesakes.first(where: { areas[$0]?.isValid(on: date) ?? false }) { return other }

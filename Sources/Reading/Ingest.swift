@@ -81,7 +81,7 @@ public enum Ingest {
 
   private static func known(_ readers: [SourceReader], in agreement: Agreement) -> [EntryKind: Set<String>] {
     var known: [EntryKind: Set<String>] = [
-      .goal: Set(agreement.goals.map(\.id)), .indicator: Set(agreement.indicators.map(\.id)),
+      .goal: Set(agreement.goals.map(\.id.rawValue)), .indicator: Set(agreement.indicators.map(\.id.rawValue)),
     ]
     for (kind, ids) in readers.compactMap(\.defined) { known[kind, default: []].formUnion(ids) }
     return known

@@ -1,4 +1,5 @@
 public import Agreement
+internal import Basics
 internal import DelimitedText
 public import Evidence
 public import Findings
@@ -78,7 +79,7 @@ public enum SeriesFile {
       findings += loaded.findings
       guard let table = loaded.table else { continue }
       let source = Source(
-        id: file.name, files: [file.name], shape: .series, columns: columns.roles, format: format)
+        id: ID(file.name), files: [file.name], shape: .series, columns: columns.roles, format: format)
       guard let view = SourceTable.make(table, for: source, &findings) else { continue }
       tables.append(loaded)
       collector.add(view, format) { areas?.municipality($0)?.name ?? $0 }

@@ -110,7 +110,7 @@ struct SourceReader {
       let values = counted[file]?.tally.filterValues ?? table.filterValues(source.filters)
       rows.logs[file].note(table.findingOfFilters(source.filters, values))
     } else if outside == kept {
-      let area = agreement.area(agreement.area)?.name ?? agreement.area
+      let area = agreement.name(of: agreement.area)
       rows.note(.noRowOfAgreement, file: file, .area, facts: [.name: area, .count: String(kept)])
     }
   }

@@ -98,7 +98,7 @@ public struct CheckReport: Sendable {
 }
 
 extension Goal {
-  fileprivate var nameInArea: [String] { [title.danish, title.english, area] }
+  fileprivate var nameInArea: [String] { [title.danish, title.english, area.rawValue] }
 }
 
 // MARK: Findings

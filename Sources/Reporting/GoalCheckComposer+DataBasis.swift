@@ -128,7 +128,7 @@ extension GoalCheckComposer {
         wording.baselineUnknown(period, baseline.unknown, low: low, high: low + baseline.unknown))
     }
     if !baseline.missingAreas.isEmpty {
-      let names = baseline.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
+      let names = baseline.missingAreas.map(report.agreement.name(of:))
       doubts.append(wording.missingAreas(names, period: period))
     }
     return doubts
@@ -137,7 +137,7 @@ extension GoalCheckComposer {
   private var gaps: [String] {
     let missing = report.assessments.compactMap { assessment -> (GoalAssessment, String)? in
       guard let observation = assessment.observation, !observation.missingAreas.isEmpty else { return nil }
-      let names = observation.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
+      let names = observation.missingAreas.map(report.agreement.name(of:))
       return (assessment, wording.missingAreas(names, period: wording.inSentence(observation.period)))
     }
     return together(missing) + wording.rejectedRows(of: report.inputs)

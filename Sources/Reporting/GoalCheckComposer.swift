@@ -163,7 +163,7 @@ struct GoalCheckComposer {
     let target = others.contains { $0.target != goal.target } ? targetText(assessment) : nil
     let alike = others.filter { $0.target == goal.target }
     let deadline = alike.contains { $0.deadline != goal.deadline } ? goal.deadline : nil
-    return wording.goal(title, target: target ?? (deadline == nil ? goal.id : nil), by: deadline)
+    return wording.goal(title, target: target ?? (deadline == nil ? goal.id.rawValue : nil), by: deadline)
   }
 
   /// The names of goals for a list: a goal that is set for several areas once, with the areas.

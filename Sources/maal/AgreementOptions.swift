@@ -1,11 +1,11 @@
 internal import Agreement
-internal import Reading
 internal import ArgumentParser
 internal import Basics
 internal import DelimitedText
 internal import Evidence
 internal import Findings
 internal import Glibc
+internal import Reading
 internal import Reporting
 
 /// Which files an agreement may name.

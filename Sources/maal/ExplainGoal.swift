@@ -26,11 +26,11 @@ struct ExplainGoal {
   }
 
   private func assessments() throws -> [GoalAssessment] {
-    let found = report.assessments.filter { $0.goal.id == goal }
+    let found = report.assessments.filter { $0.goal.id.rawValue == goal }
     guard !found.isEmpty else {
       // A goal for each municipality stands once for each.
       var seen: Set<String> = []
-      let known = report.agreement.goals.map(\.id).filter { seen.insert($0).inserted }
+      let known = report.agreement.goals.map(\.id.rawValue).filter { seen.insert($0).inserted }
       throw options.misuse(options.wording.noSuchGoal(goal, known, Spelling.nearest(to: goal, among: known)))
     }
     guard let area else { return found }

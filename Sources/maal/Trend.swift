@@ -177,7 +177,7 @@ struct Trend: ParsableCommand {
 
   /// The series' name where a machine reads it: the indicator's id, and the area's code where it isn't the agreement's.
   private func codeName(_ indicator: Indicator, _ area: Area, _ opened: OpenedAgreement) -> String {
-    area.code == opened.agreement.area ? indicator.id : "\(indicator.id) \(area.code)"
+    area.code == opened.agreement.area ? indicator.id.rawValue : "\(indicator.id) \(area.code)"
   }
 }
 
@@ -221,8 +221,8 @@ private struct Question {
 extension OpenedAgreement {
   /// The indicator with this id, or a usage error that names those there are.
   func indicator(_ id: String, _ options: CommonOptions) throws -> Indicator {
-    if let indicator = agreement.indicator(id) { return indicator }
-    let known = agreement.indicators.map(\.id)
+    if let indicator = agreement.indicator(ID(id)) { return indicator }
+    let known = agreement.indicators.map(\.id.rawValue)
     throw options.misuse(options.wording.noSuchIndicator(id, known, Spelling.nearest(to: id, among: known)))
   }
 }

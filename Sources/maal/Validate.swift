@@ -1,7 +1,7 @@
-internal import Reading
 internal import ArgumentParser
 internal import DelimitedText
 internal import Findings
+internal import Reading
 internal import Reporting
 
 struct Validate: ParsableCommand {

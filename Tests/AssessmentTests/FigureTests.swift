@@ -45,7 +45,7 @@ import Testing
   /// A region's own row for one period says nothing about the others, which are the sums of the municipalities still.
   @Test(arguments: [2019, 2020, 2021]) func theAreasOwnFigureStandsForItsPeriodOnly(_ year: Int) throws {
     var setting = Self.by2023.with { $0.municipalities = 2 }
-    for area in ["400", "401"] {
+    for area in ["400", "401"] as [ID<Area>] {
       setting = setting.shares([.year(2019): 20, .year(2020): 30, .year(2021): 40], area: area)
     }
     let assessment = try #require(setting.shares([.year(year): 50], area: "1083").assess(.year(2021)))
@@ -232,8 +232,8 @@ import Testing
   /// As Danes look names up: æ, ø and å last, and aa as å.
   @Test func municipalitiesOfAGoalStandByName() {
     let names = ["Ærø", "Aabenraa", "Vejle", "Østerby", "Assens"]
-    let areas = names.enumerated().map { Area(code: String(400 + $0), name: $1, kind: .municipality, region: "1083") }
-    func goal(_ id: String, _ area: String) -> Goal {
+    let areas = names.enumerated().map { Area(code: "\(400 + $0)", name: $1, kind: .municipality, parent: "1083") }
+    func goal(_ id: ID<Goal>, _ area: ID<Area>) -> Goal {
       Goal(id: id, title: Bilingual("Mål"), indicator: "i", area: area, target: .monitored, deadline: nil)
     }
     let agreement = Agreement(

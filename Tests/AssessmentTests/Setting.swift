@@ -29,8 +29,8 @@ struct Setting {
   var areas: [Area] {
     [Area(code: "1083", name: "Region Syddanmark", kind: .region)]
       + (0..<municipalities).map {
-        Area(code: String(400 + $0), name: "Kommune \($0)", kind: .municipality, cluster: "A", region: "1083")
-      }
+        Area(code: "\(400 + $0)", name: "Kommune \($0)", kind: .municipality, parent: "A")
+      } + [.cluster(named: "A", in: "1083")]
   }
 
   func assess(_ period: Period) -> GoalAssessment? {
@@ -43,7 +43,7 @@ struct Setting {
   }
 
   /// Adds shares in one municipality: 48.2 as 482 of 1000.
-  func shares(_ values: [Period: Double], area: String = "400") -> Setting {
+  func shares(_ values: [Period: Double], area: ID<Area> = "400") -> Setting {
     var setting = self
     for (period, value) in values {
       setting.said.observations.append(
@@ -54,7 +54,7 @@ struct Setting {
     return setting
   }
 
-  func values(_ values: [Period: String], area: String = "1083") -> Setting {
+  func values(_ values: [Period: String], area: ID<Area> = "1083") -> Setting {
     var setting = self
     for (period, value) in values {
       setting.said.observations.append(
@@ -72,7 +72,7 @@ struct Setting {
     let all = statuses.flatMap { Array(repeating: $0.0, count: $0.1) }
     for (index, status) in all.enumerated() {
       setting.said.memberships.append(
-        Membership(area: String(400 + index), status: status, from: from, file: "s.csv", line: index + 2))
+        Membership(area: "\(400 + index)", status: status, from: from, file: "s.csv", line: index + 2))
     }
     return setting
   }
@@ -80,7 +80,7 @@ struct Setting {
   /// Changes the status of the municipality with this index from a day on.
   func changing(_ index: Int, to status: Membership.Status, from: CalendarDate) -> Setting {
     var setting = self
-    let area = String(400 + index)
+    let area: ID<Area> = "\(400 + index)"
     for position in setting.said.memberships.indices
     where setting.said.memberships[position].area == area && setting.said.memberships[position].to == nil {
       setting.said.memberships[position].to = from.advanced(by: -1)

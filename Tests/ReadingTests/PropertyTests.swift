@@ -1,4 +1,5 @@
 import Agreement
+import Basics
 import Evidence
 import Findings
 import SafeText

@@ -161,7 +161,7 @@ import Testing
       (.count, "580", "1083", []), (.kroner, "580", "1083", []), (.days, "580", "1083", ["I038@1:3"]),
     ] as [(Unit, String, String, [String])])
   func percentagesCannotBeAddedUp(_ unit: Unit, _ area: String, _ goalArea: String, _ faults: [String]) {
-    let goal = Goal(id: "mål", title: Bilingual("Mål"), indicator: "kilde", area: goalArea, target: .monitored)
+    let goal = Goal(id: "mål", title: Bilingual("Mål"), indicator: "kilde", area: ID(goalArea), target: .monitored)
     #expect(SeriesChecksTests.values(unit, "12", area: area, goals: [goal]).rowFaults == faults)
   }
 }

@@ -1,4 +1,5 @@
 import Agreement
+import Basics
 import Evidence
 import Findings
 import Geography
@@ -76,8 +77,9 @@ import Testing
       "x;København;y;z", "2022;751;1;0", "2022;000 Hele landet;1;2", "2022;Landsdel Fyn;1;2", "2022;Fyn;1;2",
       "2022;I alt;1;2", "2022;580;12;30")
     #expect(reading.rowFaults.isEmpty)
-    #expect(reading.observations == ["580 2022 12/30"])
-    #expect(reading.input?.outside == 6)
+    // A cluster of the agreement is one of its areas.
+    #expect(reading.observations == ["580 2022 12/30", "Fyn 2022 1/2"])
+    #expect(reading.input?.outside == 5)
   }
 
   /// Below a title, a blank at the left end is the heading above it; a blank figure is none.
@@ -295,7 +297,7 @@ import Testing
     areas[3].validTo = Sample.day("2020-06-30")
     areas.append(
       Area(
-        code: "462", name: "Odense", kind: .municipality, region: "1083", validFrom: Sample.day("2020-07-01")))
+        code: "462", name: "Odense", kind: .municipality, parent: "1083", validFrom: Sample.day("2020-07-01")))
     let source = Sample.source(.series)
     let agreement = Sample.agreement([source], areas: areas)
     let reading = Reading(

@@ -11,9 +11,10 @@ import Geography
 struct Sample {
   static let areas = [
     Area(code: "1083", name: "Region Syddanmark", kind: .region),
-    Area(code: "580", name: "Aabenraa", kind: .municipality, cluster: "Sønderjylland", region: "1083"),
-    Area(code: "430", name: "Faaborg-Midtfyn", kind: .municipality, cluster: "Fyn", region: "1083"),
-    Area(code: "461", name: "Odense", kind: .municipality, cluster: "Fyn", region: "1083"),
+    Area(code: "580", name: "Aabenraa", kind: .municipality, parent: "Sønderjylland"),
+    Area(code: "430", name: "Faaborg-Midtfyn", kind: .municipality, parent: "Fyn"),
+    Area(code: "461", name: "Odense", kind: .municipality, parent: "Fyn"),
+    .cluster(named: "Sønderjylland", in: "1083"), .cluster(named: "Fyn", in: "1083"),
   ]
 
   static let seriesColumns: [Source.Role: String] = [
@@ -33,12 +34,14 @@ struct Sample {
   }
 
   static func agreement(
-    _ sources: [Source], areas: [Area] = areas, area: String = "1083", unit: Unit = .percent, goals: [Goal] = []
+    _ sources: [Source], areas: [Area] = areas, area: ID<Area> = "1083", unit: Unit = .percent, goals: [Goal] = []
   ) -> Agreement {
     Agreement(
       title: Bilingual("Aftale"), first: day("2019-01-01"), last: day("2023-12-31"), area: area, areas: areas,
       sources: sources,
-      indicators: sources.map { Indicator(id: $0.id, title: Bilingual($0.id), unit: unit, source: $0.id) },
+      indicators: sources.map {
+        Indicator(id: ID($0.id.rawValue), title: Bilingual($0.id.rawValue), unit: unit, source: $0.id)
+      },
       goals: goals)
   }
 

@@ -4,6 +4,7 @@ import Basics
 import DelimitedText
 import Disclosure
 import Evidence
+import Geography
 import Testing
 
 @testable import Reporting
@@ -91,7 +92,7 @@ import Testing
   @Test func theTestBehindTheTrendIsNamed() throws {
     let report = try ReportInput(folder: "datasets/syddanmark-2019-2023", period: .quarter(2022, 2), language: .danish)
       .report()
-    func words(_ goal: String, _ wording: any Wording) throws -> String {
+    func words(_ goal: ID<Goal>, _ wording: any Wording) throws -> String {
       report.explanation(of: try #require(report.assessments.first { $0.goal.id == goal }), wording).words
     }
     let seasonal = try words("laegeattester", Danish())

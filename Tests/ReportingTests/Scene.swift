@@ -42,26 +42,27 @@ struct Scene {
   var clusters: [String?] = ["Fyn", "Fyn", "Fyn"]
   var said = SourceEvidence()
 
-  static let region = "1083"
+  static let region: ID<Area> = "1083"
 
   init(_ target: String = "monitored", deadline: CalendarDate? = nil) {
     goals = [Scene.goal(target, deadline: deadline)]
   }
 
-  static func goal(_ target: String, deadline: CalendarDate? = nil, area: String = region) -> Goal {
+  static func goal(_ target: String, deadline: CalendarDate? = nil, area: ID<Area> = region) -> Goal {
     Goal(
       id: "g", title: Bilingual(danish: "Borgere i job", english: "People in work"), indicator: "i", area: area,
       target: TargetState(parsing: target) ?? .notSet, deadline: deadline)
   }
 
-  static func code(_ index: Int) -> String { String(400 + index) }
+  static func code(_ index: Int) -> ID<Area> { "\(400 + index)" }
 
   var areas: [Area] {
     [Area(code: Scene.region, name: "Region Syddanmark", kind: .region)]
       + clusters.enumerated().map { index, cluster in
         Area(
-          code: Scene.code(index), name: "Kommune\(index)", kind: .municipality, cluster: cluster, region: Scene.region)
-      }
+          code: Scene.code(index), name: "Kommune\(index)", kind: .municipality,
+          parent: cluster.map { ID($0) } ?? Scene.region)
+      } + Set(clusters.compactMap(\.self)).sorted().map { .cluster(named: $0, in: Scene.region) }
   }
 
   /// Adds a share of each municipality in turn.

@@ -1,3 +1,4 @@
+import Basics
 import FoundationEssentials
 import Geography
 import Testing
@@ -59,8 +60,8 @@ import Testing
     #expect(areas.first?["code"] == "1083" && areas.first?["kind"] == "region")
     let municipalities = areas.dropFirst()
     #expect(municipalities.allSatisfy { $0["kind"] == "municipality" && $0["region"] == "1083" })
-    let official = DanishAreas.municipalities.filter { $0.region == "1083" }
-    #expect(municipalities.map { [$0["code"], $0["name"]] } == official.map { [$0.code, $0.name] })
+    let official = DanishAreas.municipalities.filter { $0.parent == "1083" }
+    #expect(municipalities.map { [$0["code"], $0["name"]] } == official.map { [$0.code.rawValue, $0.name] })
     let clusters = Dictionary(grouping: municipalities) { $0["cluster"] ?? "" }.mapValues(\.count)
     #expect(clusters == ["Fyn": 9, "Lillebælt": 4, "Sydvestjylland": 5, "Sønderjylland": 4])
   }

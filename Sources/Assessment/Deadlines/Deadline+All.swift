@@ -20,7 +20,7 @@ extension Deadline {
         Deadline(
           date: answer.deadline, kind: .answer, subject: "initiative:\(answer.initiative)",
           title: Bilingual(answer.round),
-          who: agreement.area(answer.respondent)?.name ?? answer.respondent,
+          who: agreement.area(ID(answer.respondent))?.name ?? answer.respondent,
           state: answer.answered != nil ? .done : State(answer.deadline, on: day))
       } + ofGoals(agreement, on: day) + ofGrants(agreement.grants, on: day)
   }

@@ -20,18 +20,17 @@ struct AgreementDraft {
   func indicator(_ id: String) -> IndicatorDraft? { indicators?.first { $0.id.value == id } }
 
   /// The code of a goal's area without leading zeros; the agreement's own for one that names none.
-  func areaCode(of goal: GoalDraft) -> String? {
-    if case .area(let code)? = goal.area?.value { return AreaDirectory.code(code) ?? code }
-    return area.map { AreaDirectory.code($0.value) ?? $0.value }
+  func areaCode(of goal: GoalDraft) -> ID<Area>? {
+    if case .area(let code)? = goal.area?.value { return AreaDirectory.code(code) ?? ID(code) }
+    return area.map { AreaDirectory.code($0.value) ?? ID($0.value) }
   }
 
   /// The municipalities that a goal concerns, at its deadline or else at the agreement's end; `nil` where they can't be
   /// told.
   func municipalities(of goal: GoalDraft) -> [Area]? {
-    guard let areas, let code = areaCode(of: goal), let date = goal.deadline ?? last,
-      areas.contains(where: { $0.code == code })
-    else { return nil }
-    return areas.municipalities(of: code, on: date.value)
+    guard let areas, let code = areaCode(of: goal), let date = goal.deadline ?? last else { return nil }
+    let tree = AreaTree(areas)
+    return tree[code] == nil ? nil : tree.members(of: code, on: date.value)
   }
 }
 
@@ -72,7 +71,7 @@ extension AgreementDraft {
       return nil
     }
     return Agreement(
-      title: title, first: first.value, last: last.value, area: AreaDirectory.code(area.value) ?? area.value,
+      title: title, first: first.value, last: last.value, area: AreaDirectory.code(area.value) ?? ID(area.value),
       areas: areas, sources: sources.compactMap(\.source), indicators: indicators.compactMap(directed(_:)),
       goals: goals.flatMap(self.goals(_:)))
   }
@@ -80,7 +79,9 @@ extension AgreementDraft {
   /// The indicator; where it doesn't say which way is better, the way of its targets.
   private func directed(_ draft: IndicatorDraft) -> Indicator? {
     guard var indicator = draft.indicator else { return nil }
-    let targets = (goals ?? []).filter { $0.indicator?.value == indicator.id }.compactMap { $0.target?.value.target }
+    let targets = (goals ?? []).filter { $0.indicator?.value == indicator.id.rawValue }.compactMap {
+      $0.target?.value.target
+    }
     if !draft.statesDirection, targets.contains(where: { $0.comparison == .atMost }) { indicator.better = .lower }
     return indicator
   }
@@ -91,7 +92,7 @@ extension AgreementDraft {
       let area = areaCode(of: draft)
     else { return [] }
     let goal = Goal(
-      id: draft.id.value, title: draft.title ?? indicator.title, indicator: id, area: area, target: target,
+      id: ID(draft.id.value), title: draft.title ?? indicator.title, indicator: ID(id), area: area, target: target,
       deadline: draft.deadline?.value, baseline: draft.baseline?.planned,
       milestones: draft.milestones.compactMap(\.planned).sorted { $0.period < $1.period },
       decidingPeriod: draft.decidingPeriod, reference: draft.reference, note: draft.note)

@@ -7,18 +7,21 @@ internal import SafeText
 
 /// areas.csv: one area a row, in the columns code, name, kind, cluster, region, valid_from and valid_to.
 struct AreasFile {
-  private static let code = Field<String>(
+  private static let code = Field<ID<Area>>(
     "code", ValueKind(.number, expected: Choices(codes: ["580"])) { AreaDirectory.code($0) }, needed: true)
   private static let name = Field<String>("name", .text, needed: true)
   private static let kind = Field<Area.Kind>("kind", .word(Words(Area.Kind.allCases)), needed: true)
   private static let cluster = Field<String>("cluster", .text)
-  private static let region = Field<String>("region", ValueKind(.word) { AreaDirectory.code($0) ?? $0 })
+  private static let region = Field<ID<Area>>("region", ValueKind(.word) { AreaDirectory.code($0) ?? ID($0) })
   private static let validFrom = Field<CalendarDate>("valid_from", .date)
   private static let validTo = Field<CalendarDate>("valid_to", .date)
   private static let fields: [any FieldDeclaration] = [code, name, kind, cluster, region, validFrom, validTo]
 
   private struct Row {
     var area: Area
+    /// As the columns name them.
+    var cluster: String?
+    var region: ID<Area>?
     var index: Int
   }
 
@@ -91,29 +94,41 @@ struct AreasFile {
     guard AreasFile.fields.allSatisfy({ !$0.isNeeded || numbers[$0.role] != nil }) else { return [] }
     let rows = table.rows.indices.compactMap { index in
       cursor.move(to: index)
-      return area().map { Row(area: $0, index: index) }
+      return row(index)
     }
     checkDuplicates(rows)
     checkRegions(rows)
-    return rows.map(\.area)
+    return rows.map(\.area) + clusters(rows)
   }
 
-  private mutating func area() -> Area? {
+  /// The clusters that only the rows of their municipalities name, in order of these.
+  private func clusters(_ rows: [Row]) -> [Area] {
+    var known = Set(rows.map(\.area.code))
+    return rows.compactMap { row in
+      guard let name = row.cluster, known.insert(ID(name)).inserted else { return nil }
+      return .cluster(named: name, in: row.region)
+    }
+  }
+
+  private mutating func row(_ index: Int) -> Row? {
     let code = cursor.value(AreasFile.code), name = cursor.value(AreasFile.name), kind = cursor.value(AreasFile.kind)
     let cluster = cursor.value(AreasFile.cluster), region = cursor.value(AreasFile.region)
     let from = cursor.value(AreasFile.validFrom), to = cursor.value(AreasFile.validTo)
     cursor.checkOrder(from, to, AreasFile.validTo.role)
     guard let code, let name, let kind else { return nil }
-    return Area(
-      code: code, name: name, kind: kind, cluster: kind == .municipality ? cluster : nil,
-      region: kind == .municipality ? region : nil, validFrom: from, validTo: to)
+    let isMunicipality = kind == .municipality
+    return Row(
+      area: Area(
+        code: code, name: name, kind: kind, parent: isMunicipality ? cluster.map { ID($0) } ?? region : nil,
+        validFrom: from, validTo: to),
+      cluster: isMunicipality ? cluster : nil, region: isMunicipality ? region : nil, index: index)
   }
 
   // MARK: Rows together
 
   /// A code is one area's. A name may come again only where the two areas never exist at the same time.
   private mutating func checkDuplicates(_ rows: [Row]) {
-    var byCode: [String: Row] = [:], byName: [String: [Row]] = [:]
+    var byCode: [ID<Area>: Row] = [:], byName: [String: [Row]] = [:]
     for row in rows {
       let name = row.area.name.lowercased()
       if let earlier = byCode[row.area.code] {
@@ -135,10 +150,11 @@ struct AreasFile {
   private mutating func checkRegions(_ rows: [Row]) {
     let regions = rows.filter { $0.area.kind == .region }.map(\.area.code)
     for row in rows {
-      guard let region = row.area.region, !regions.contains(region) else { continue }
+      guard let region = row.region, !regions.contains(region) else { continue }
       cursor.move(to: row.index)
-      let found = cursor.text(AreasFile.region.role) ?? region
-      cursor.note(.reference, AreasFile.region.role, Finding.choiceFacts(found: found, among: regions, name: nil))
+      let found = cursor.text(AreasFile.region.role) ?? region.rawValue
+      cursor.note(
+        .reference, AreasFile.region.role, Finding.choiceFacts(found: found, among: regions.map(\.rawValue), name: nil))
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Basics
 internal import Findings
 
 /// An indicator as far as it could be read.
@@ -22,8 +23,8 @@ extension Entry {
     var draft = IndicatorDraft(id: name, unit: unit, source: source, statesDirection: better != nil)
     if let title, let unit, let source {
       draft.indicator = Indicator(
-        id: name.value, title: title, definition: definition, unit: unit.value, better: better ?? .higher,
-        source: source.value,
+        id: ID(name.value), title: title, definition: definition, unit: unit.value, better: better ?? .higher,
+        source: ID(source.value),
         hideBelow: hideBelow)
     }
     return draft

@@ -41,11 +41,11 @@ struct Checks {
   /// An area is named by its code; the code of an area that is named otherwise is suggested.
   mutating func check(area: Written<String>) {
     guard let areas = draft.areas else { return }
-    let codes = areas.map(\.code)
+    let codes = areas.filter { $0.kind != .cluster }.map(\.code)
     if let code = AreaDirectory.code(area.value), codes.contains(code) { return }
     var finding = Finding.choice(
-      .unknownReference, found: area.found, at: text.place(area.extent), among: codes, name: "area")
-    if case .area(let code) = AreaDirectory(areas).match(area.value) { finding.facts[.suggestion] = code }
+      .unknownReference, found: area.found, at: text.place(area.extent), among: codes.map(\.rawValue), name: "area")
+    if case .area(let code) = AreaDirectory(areas).match(area.value) { finding.facts[.suggestion] = code.rawValue }
     findings.append(finding)
   }
 

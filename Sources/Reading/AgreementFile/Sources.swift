@@ -21,10 +21,11 @@ extension Entry {
     let related = texts(list("related"), key: "related")
     let isRecords = shape.map { $0.value == .records } ?? true
     let source = Source(
-      id: name.value, files: files, shape: shape?.value ?? .series, columns: columns, filters: filters, breaks: breaks,
+      id: ID(name.value), files: files, shape: shape?.value ?? .series, columns: columns, filters: filters,
+      breaks: breaks,
       illustrative: value(Field("illustrative", .truth)) ?? false, format: format(),
       periodLength: isRecords ? periodLength() : .quarter, dueDays: isRecords ? dueDays() : [:],
-      related: related.map(\.value), note: bilingual("note"))
+      related: related.map { ID($0.value) }, note: bilingual("note"))
     return SourceDraft(id: name, shape: shape, related: related, source: shape == nil ? nil : source)
   }
 

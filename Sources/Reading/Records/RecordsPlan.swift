@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Basics
 internal import DelimitedText
 internal import Findings
 internal import Geography
@@ -20,8 +21,8 @@ final class RecordsPlan: Sendable {
   let filters: [RowFilter]
   let areas: AreaReader
   /// The agreement's areas by their number in `OutcomeCounts.Key`.
-  let codes: [String]
-  let numbers: [String: Int]
+  let codes: [ID<Area>]
+  let numbers: [ID<Area>: Int]
   /// The days on which each area exists, as offsets into `DayTable`.
   let validity: [ClosedRange<Int>]
   let days: DayTable
@@ -50,7 +51,7 @@ final class RecordsPlan: Sendable {
       table.table.column(named: filter.column).map { RowFilter(filter, column: $0) }
     }
     self.areas = areas
-    codes = areas.areas.keys.sorted()
+    codes = Set(areas.areas.map(\.code)).sorted()
     numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
     validity = codes.map { code in
       let from = areas.areas[code]?.validFrom.map(DayTable.offset) ?? Int.min

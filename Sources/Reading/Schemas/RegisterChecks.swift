@@ -41,7 +41,7 @@ enum RegisterChecks {
     /// The stretch that lasts longest so far.
     var longest: Located<Membership>?
     for stretch in stretches {
-      let name = agreement.area(stretch.value.area)?.name ?? stretch.value.area
+      let name = agreement.name(of: stretch.value.area)
       if let twin = rowsByContent[stretch.value.withoutPlace] {
         rows.note(
           .duplicateRow, stretch.row, against: twin, .from,

@@ -27,8 +27,6 @@ struct SeriesChecks {
     return entries
   }
 
-  private func name(_ area: String) -> String { agreement.area(area)?.name ?? area }
-
   private func withoutRepeats(
     _ entries: [Located<Observation>], _ rows: inout SourceRows
   ) -> [Located<Observation>] {
@@ -42,7 +40,7 @@ struct SeriesChecks {
       let isSame = earlier.value.measurement == entry.value.measurement
       rows.note(
         isSame ? .duplicateRow : .contradictingRows, entry.row, against: earlier.row, .period,
-        [.name: name(entry.value.area), .period: entry.value.period.description])
+        [.name: agreement.name(of: entry.value.area), .period: entry.value.period.description])
     }
     return kept.values.sorted { ($0.value.area, $0.value.period) < ($1.value.area, $1.value.period) }
   }
@@ -101,7 +99,7 @@ struct SeriesChecks {
       guard let first = missing.first else { continue }
       rows.note(
         .gapInSeries, later.row, .period,
-        [.name: name(area), .period: first.description, .count: String(missing.count)])
+        [.name: agreement.name(of: area), .period: first.description, .count: String(missing.count)])
     }
   }
 
@@ -147,7 +145,7 @@ struct SeriesChecks {
         let area = agreement.area(goal.area), area.kind != .municipality
       else { continue }
       rows.note(
-        .valuesNotAdditive, file: first.row.file, .value, facts: [.name: indicator.id, .limit: area.name])
+        .valuesNotAdditive, file: first.row.file, .value, facts: [.name: indicator.id.rawValue, .limit: area.name])
     }
   }
 
@@ -171,7 +169,8 @@ struct SeriesChecks {
       rows.note(
         .totalContradictsParts, total.row, total.value.measurement.addends.count == 1 ? .value : .numerator,
         [
-          .name: name(total.value.area), .period: period.description, .found: total.value.measurement.counts,
+          .name: agreement.name(of: total.value.area), .period: period.description,
+          .found: total.value.measurement.counts,
           .expected: sum.counts,
         ])
     }

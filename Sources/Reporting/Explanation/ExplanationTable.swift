@@ -1,5 +1,6 @@
 internal import Agreement
 public import Assessment
+internal import Basics
 internal import DelimitedText
 internal import Evidence
 internal import Geography
@@ -12,7 +13,7 @@ extension CheckReport {
       columns: ["goal", "area", "fact", "value", "file", "lines"],
       rows: assessments.flatMap { assessment in
         (facts(assessment, wording) + sources(assessment)).map { row in
-          [.text(assessment.goal.id), .text(assessment.area.name)] + row
+          [.text(assessment.goal.id.rawValue), .text(assessment.area.name)] + row
         }
       })
   }

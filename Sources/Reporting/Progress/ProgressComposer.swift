@@ -154,7 +154,7 @@ struct ProgressComposer {
     if let text = wording.neverDecided(assessment) { sentences.append(text) }
     if observation.flags.contains(.provisional) { sentences.append(wording.provisionalFigure()) }
     if !observation.missingAreas.isEmpty {
-      let names = observation.missingAreas.map { report.agreement.area($0)?.name ?? $0 }
+      let names = observation.missingAreas.map(report.agreement.name(of:))
       sentences.append(wording.missingAreas(names, period: wording.inSentence(observation.period)))
     }
     return sentences + note(assessment)

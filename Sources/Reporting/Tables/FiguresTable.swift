@@ -50,7 +50,7 @@ extension CheckReport {
       rows: assessments.flatMap { assessment in
         derived(assessment).map { figure in
           [
-            .text(assessment.goal.id), .text(figure.kind.rawValue), .text(assessment.area.code),
+            .text(assessment.goal.id.rawValue), .text(figure.kind.rawValue), .text(assessment.area.code.rawValue),
             .optional(figure.cluster), .text(figure.period.description), figure.value,
             .text((figure.unit ?? assessment.indicator.unit).rawValue), .flag(isIllustrative(assessment)),
           ]

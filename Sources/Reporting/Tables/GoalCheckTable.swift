@@ -41,9 +41,9 @@ extension CheckReport {
     let target = assessment.goal.target.target
     let observation = assessment.observation
     switch column {
-    case .goal: return .text(assessment.goal.id)
+    case .goal: return .text(assessment.goal.id.rawValue)
     case .title: return .text(wording.text(assessment.goal.title))
-    case .indicator: return .text(assessment.indicator.id)
+    case .indicator: return .text(assessment.indicator.id.rawValue)
     case .area: return .text(assessment.area.name)
     case .asOf: return .text(assessment.asOf.description)
     case .operator: return .optional(target?.comparison.rawValue)

@@ -28,7 +28,7 @@ extension CheckReport {
     let interval = hidesNumerator || hidesDenominator ? nil : observation.measurement.interval
     let flags = observation.flags.sorted().map(\.rawValue) + (hidesNumerator || hidesDenominator ? ["hidden"] : [])
     return [
-      .text(indicator.id), .text(observation.area), .text(agreement.area(observation.area)?.name ?? observation.area),
+      .text(indicator.id.rawValue), .text(observation.area.rawValue), .text(agreement.name(of: observation.area)),
       .text(observation.period.description), hidesNumerator ? .empty : .optional(counts?.numerator),
       hidesDenominator ? .empty : .optional(counts?.denominator),
       hidesNumerator ? .empty : FigureTable.Cell(observation.measurement), .text(indicator.unit.rawValue),
@@ -60,8 +60,8 @@ extension CheckReport {
   }
 
   private struct RowKey: Hashable {
-    let indicator: String
-    let area: String
+    let indicator: ID<Indicator>
+    let area: ID<Area>
     let period: Period
   }
 

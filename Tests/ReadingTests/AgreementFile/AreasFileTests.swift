@@ -19,15 +19,16 @@ import Testing
     let agreement = try #require(try TemporaryFolder(areas: areas).read().agreement)
     let reform = CalendarDate(year: 2007, month: 1, day: 1)
     #expect(
-      agreement.areas == [
+      Array(agreement.areas) == [
         Area(code: "0", name: "Hele landet", kind: .country),
         Area(code: "1083", name: "Region Syddanmark", kind: .region),
         Area(
-          code: "580", name: "Aabenraa", kind: .municipality, cluster: "Sønderjylland", region: "1083",
+          code: "580", name: "Aabenraa", kind: .municipality, parent: "Sønderjylland",
           validFrom: reform),
         Area(
-          code: "420", name: "Assens", kind: .municipality, region: "1083", validFrom: reform,
+          code: "420", name: "Assens", kind: .municipality, parent: "1083", validFrom: reform,
           validTo: CalendarDate(year: 2030, month: 12, day: 31)),
+        .cluster(named: "Sønderjylland", in: "1083"),
       ])
   }
 
@@ -39,7 +40,7 @@ import Testing
       ("420,Assens,municipality", "420,Assens,", "I003 areas.csv:4:3 «,»"),
       (
         "420,Assens,municipality", "420,Assens,municipaly",
-        "A011 areas.csv:4:3 «municipaly» expected=municipality, region, country found=municipaly name=kind "
+        "A011 areas.csv:4:3 «municipaly» expected=municipality, cluster, region, country found=municipaly name=kind "
           + "suggestion=municipality"
       ),
       ("420,Assens", "580,Assens", "A017 areas.csv:4:1 «580» found=580 otherLine=3"),

@@ -224,7 +224,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
         "A002 26:5 «titel» expected=title, definition, unit, better, source, hide-below found=titel suggestion=title",
         "A007 38:13 «mindst xx» found=mindst xx",
         "A010 areas.csv:4:1 «4x0» expected=580 found=4x0 name=code",
-        "A011 areas.csv:4:3 «kommune» expected=municipality, region, country found=kommune name=kind",
+        "A011 areas.csv:4:3 «kommune» expected=municipality, cluster, region, country found=kommune name=kind",
       ])
   }
 
@@ -234,7 +234,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
     let told = try TemporaryFolder(agreement: text, areas: areas).read().told
     #expect(
       told == [
-        "A011 areas.csv:4:3 «kommune» expected=municipality, region, country found=kommune name=kind"
+        "A011 areas.csv:4:3 «kommune» expected=municipality, cluster, region, country found=kommune name=kind"
       ])
   }
 

@@ -1,4 +1,5 @@
 import Agreement
+import Basics
 import Findings
 import FoundationEssentials
 import Reading

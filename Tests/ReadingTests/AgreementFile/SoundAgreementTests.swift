@@ -15,7 +15,7 @@ import Testing
     #expect(agreement.first.description == "2019-07-01")
     #expect(agreement.last.description == "2023-12-31")
     #expect(agreement.area == "1083")
-    #expect(agreement.areas.map(\.code) == ["1083", "580", "420"])
+    #expect(agreement.areas.map(\.code) == ["1083", "580", "420", "Sønderjylland", "Fyn"])
     #expect(agreement.sources.map(\.id) == ["rate", "ips", "letters"])
     #expect(agreement.sources.map(\.shape) == [.series, .register, .records])
     #expect(agreement.indicators.map(\.id) == ["rate", "ips", "letters"])

@@ -30,7 +30,7 @@ import Testing
       figures = NamedRows(report.figuresTable())
     }
 
-    func compared(_ indicator: String) -> NamedRows? {
+    func compared(_ indicator: ID<Indicator>) -> NamedRows? {
       report.comparisons.first { $0.indicator.id == indicator }.map { NamedRows(.comparison($0.comparison)) }
     }
   }
@@ -56,10 +56,10 @@ import Testing
 
   private func expectInTables(_ row: ShownTable.Row, _ assessment: GoalAssessment, _ folder: Folder) throws {
     let wording = folder.wording
-    let observed = folder.observations.matching("indicator", assessment.indicator.id).filter {
-      $0["area_code"] == .text(assessment.area.code)
+    let observed = folder.observations.matching("indicator", assessment.indicator.id.rawValue).filter {
+      $0["area_code"] == .text(assessment.area.code.rawValue)
     }
-    let derived = folder.figures.matching("goal", assessment.goal.id)
+    let derived = folder.figures.matching("goal", assessment.goal.id.rawValue)
     func isOfRow(_ cells: [String: FigureTable.Cell]) -> Bool {
       Period(parsing: cells["period"]?.words ?? "").map { wording.period($0) == row.heading } ?? false
     }
@@ -192,13 +192,13 @@ import Testing
 
   /// What the tables say of a goal.
   private func figures(of assessment: GoalAssessment, _ folder: Folder) -> [Double] {
-    let goal = folder.goals.matching("goal", assessment.goal.id)
-    let derived = folder.figures.matching("goal", assessment.goal.id).compactMap { $0["value"]?.value }
+    let goal = folder.goals.matching("goal", assessment.goal.id.rawValue)
+    let derived = folder.figures.matching("goal", assessment.goal.id.rawValue).compactMap { $0["value"]?.value }
     let reference = folder.compared(assessment.indicator.id)?.rows.compactMap { $0["reference"]?.value } ?? []
     let shares = goal.flatMap { [$0["pace_ratio"], $0["probability"]] }.compactMap { $0?.value }.map { 100 * $0 }
     // What a row stands for is a figure as well: how many there are.
-    let observed = folder.observations.matching("indicator", assessment.indicator.id).count {
-      $0["area_code"] == .text(assessment.area.code)
+    let observed = folder.observations.matching("indicator", assessment.indicator.id.rawValue).count {
+      $0["area_code"] == .text(assessment.area.code.rawValue)
     }
     let clusters = Dictionary(grouping: folder.compared(assessment.indicator.id)?.rows ?? []) { $0["cluster"] }
     return goal.flatMap { $0.values.compactMap(\.value) } + goal.flatMap(sums) + derived + reference.prefix(1) + shares

@@ -1,9 +1,9 @@
 import Agreement
-import Reading
 import Assessment
 import Basics
 import DelimitedText
 import Foundation
+import Reading
 import Testing
 
 @testable import Reporting

@@ -43,14 +43,15 @@ enum ReportSample {
     return [Area(code: "1083", name: "Region Syddanmark", kind: .region)]
       + zip([461, 479, 492, 561, 563, 573], names).map { code, name in
         Area(
-          code: String(code), name: name + suffix, kind: .municipality,
-          cluster: (code < 500 ? "Fyn" : "Sydvestjylland") + suffix, region: "1083")
-      }
+          code: "\(code)", name: name + suffix, kind: .municipality,
+          parent: ID((code < 500 ? "Fyn" : "Sydvestjylland") + suffix))
+      } + ["Fyn", "Sydvestjylland"].map { .cluster(named: $0 + suffix, in: "1083") }
   }
 
   private static func goals(_ words: String) -> [Goal] {
     func goal(
-      _ id: String, _ indicator: String, _ target: String, _ deadline: CalendarDate? = nil, area: String = "1083"
+      _ id: ID<Goal>, _ indicator: ID<Indicator>, _ target: String, _ deadline: CalendarDate? = nil,
+      area: ID<Area> = "1083"
     )
       -> Goal
     {
@@ -73,7 +74,9 @@ enum ReportSample {
   private static let quarters = (0..<14).map { Period(length: .quarter, ordinal: Period.quarter(2019, 1).ordinal + $0) }
 
   private static var shares: SourceEvidence {
-    let sizes = [("461", 420), ("479", 160), ("492", 14), ("561", 300), ("563", 9), ("573", 120)]
+    let sizes: [(ID<Area>, Int)] = [
+      ("461", 420), ("479", 160), ("492", 14), ("561", 300), ("563", 9), ("573", 120),
+    ]
     let observations = quarters.enumerated().flatMap { index, period in
       sizes.filter { $0.0 != "573" || index != 10 }.map { code, size in
         let denominator = size + (index * 7 + size) % 5
@@ -100,7 +103,7 @@ enum ReportSample {
   }
 
   private static func register(_ words: String) -> SourceEvidence {
-    let rows: [(String, Membership.Status, CalendarDate)] = [
+    let rows: [(ID<Area>, Membership.Status, CalendarDate)] = [
       ("461", .yes, day(2019, 1, 1)), ("479", .yes, day(2021, 7, 1)), ("492", .declined, day(2020, 5, 1)),
       ("561", .yes, day(2021, 1, 1)), ("563", .no, day(2019, 1, 1)),
     ]

@@ -52,11 +52,12 @@ import Testing
     return scene.said.observations.compactMap { observation in
       guard case .share(let x, let n) = observation.measurement,
         let row = rows.first(where: {
-          $0["area_code"] == observation.area && $0["period"] == observation.period.description
-        }), let index = Int(observation.area)
+          $0["area_code"] == observation.area.rawValue && $0["period"] == observation.period.description
+        }), let index = Int(observation.area.rawValue)
       else { return nil }
       return Cell(
-        area: observation.area, cluster: scene.clusters[index - 400] ?? "", period: observation.period.description,
+        area: observation.area.rawValue, cluster: scene.clusters[index - 400] ?? "",
+        period: observation.period.description,
         x: x,
         n: n, hidesX: row["numerator"] == "", hidesN: row["denominator"] == "")
     }
@@ -124,7 +125,7 @@ import Testing
       }
       #expect(row["hidden"] == "true")
     }
-    for row in folder.rows("figures.csv") where row["area_code"] != Scene.region {
+    for row in folder.rows("figures.csv") where row["area_code"] != Scene.region.rawValue {
       let hides = hidden.contains { $0.hasPrefix("\(row["area_code"] ?? "") ") }
       if hides { #expect(!["centre", "forecast", "forecast-low", "forecast-high"].contains(row["figure"] ?? "")) }
     }
@@ -201,7 +202,7 @@ import Testing
     #expect(rows.first { $0["area_code"] == "400" }?["value"] == "")
     #expect(rows.first { $0["area_code"] == "401" }?["value"] == "")
     #expect(rows.first { $0["area_code"] == "402" }?["value"] == "50")
-    #expect(rows.first { $0["area_code"] == Scene.region }?["value"] == "93")
+    #expect(rows.first { $0["area_code"] == Scene.region.rawValue }?["value"] == "93")
   }
 
   /// The lines of a municipality's cases would tell how many there are.
@@ -218,7 +219,7 @@ import Testing
     }
     let report = scene.report(.quarter(2022, 1))
     for row in report.rows("observations.csv") {
-      #expect((row["lines"] == "") == (row["area_code"] != Scene.region))
+      #expect((row["lines"] == "") == (row["area_code"] != Scene.region.rawValue))
     }
     #expect(!report.file("goal-check.txt").contains("of the 3 answered"))
   }
@@ -320,9 +321,9 @@ import Testing
       for index in other.said.observations.indices {
         let observation = other.said.observations[index]
         guard case .share(let x, let n) = observation.measurement, observation.period.description == from.period,
-          [from.area, to.area].contains(observation.area)
+          [from.area, to.area].contains(observation.area.rawValue)
         else { continue }
-        let moved = observation.area == from.area ? x - 1 : x + 1
+        let moved = observation.area.rawValue == from.area ? x - 1 : x + 1
         other.said.observations[index].measurement = .share(numerator: moved, denominator: n)
       }
       for (a, b) in zip(before, other.report(.quarter(2023, 1)).folder()) { #expect(a.text == b.text, "\(a.name)") }
