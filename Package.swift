@@ -26,7 +26,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [S
 }
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -39,7 +38,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   targets: [
@@ -59,18 +57,19 @@ let package = Package(
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
     module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Geography"]),
+    module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
     module(
       "Reporting",
       [
         "CNettle", "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
-        "Geography", "SafeText", "Statistics", mustache,
+        "Geography", "Rendering", "SafeText", "Statistics",
       ]),
     module("SampleData", ["Basics"]),
     program(
       "maal",
       [
         "Agreement", "Assessment", "Basics", "CRename", "DelimitedText", "Disclosure", "Evidence", "Findings",
-        "Geography", "Reading", "Reporting", "SafeText", arguments,
+        "Geography", "Reading", "Rendering", "Reporting", "SafeText", arguments,
       ]),
     program("maal-sample-data", ["SampleData", arguments]),
 
@@ -83,11 +82,12 @@ let package = Package(
     tests("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography"]),
     tests("Statistics"),
     tests("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
+    tests("Rendering", ["Basics", "DelimitedText"]),
     tests(
       "Reporting",
       [
         "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings", "Geography",
-        "Reading",
+        "Reading", "Rendering",
       ]),
     tests("SampleData", ["Basics"]),
     .testTarget(

@@ -1,9 +1,7 @@
 internal import Agreement
-internal import Assessment
 internal import Basics
 public import DelimitedText
-internal import Disclosure
-internal import Evidence
+internal import Rendering
 
 /// A file of a report: its name and what it holds.
 public struct ReportFile: Hashable, Sendable {
@@ -15,16 +13,14 @@ public struct ReportFile: Hashable, Sendable {
     self.text = text
   }
 
+  /// The files that are made of all parts together.
+  static let page = "index.html"
+  static let package = "datapackage.json"
+
   /// Whether a file of this name is one that a report folder of this or an earlier version holds, so that a new report
   /// may take its place.
   public static func isName(_ name: String) -> Bool {
-    let known = [
-      "datapackage.json", "figures.csv", "findings.csv", "goal-check.csv", "goal-check.txt", "index.html",
-      "observations.csv",
-      "progress-summary.txt",
-    ]
-    return known.contains(name)
-      || name.hasPrefix("compare-") && (name.hasSuffix(".csv") || name.hasSuffix(".txt"))
+    [page, package].contains(name) || ReportPart.all.contains { $0.owns(name) }
   }
 }
 
@@ -33,54 +29,28 @@ extension CheckReport {
   ///
   /// - Parameter origin: what the report was made of.
   public func files(_ wording: any Wording, _ style: DelimitedWriter.Style, origin: ReportOrigin) -> [ReportFile] {
-    let writer = DelimitedWriter(style: style)
-    let tables = tableFiles(wording).map { table in
-      let text = writer.table(header: table.table.columns, rows: table.table.rows)
-      return (table: table, file: ReportFile(name: "\(table.name).csv", text: text))
+    let tables = tables(wording).map { name, table in
+      DataPackage.Resource(
+        part: table, file: ReportFile(name: name, text: table.table.delimited(style)))
+    }
+    let documents = ReportPart.all.flatMap { part in
+      (part.documents?(self, wording) ?? []).map {
+        ReportFile(name: part.fileName($0.id, ".txt"), text: TextRenderer().render($0.content))
+      }
     }
     let package = DataPackage(report: self, origin: origin, wording: wording, style: style)
-    let comparisonTexts = comparisons.map { indicator, comparison in
-      ReportFile(
-        name: "compare-\(indicator.id).txt",
-        text: TextRenderer().render(
-          comparison.document(wording, time: time(of: comparison, wording), inputs: inputs(of: indicator))))
-    }
-    let files =
-      tables.map(\.file) + comparisonTexts + [
-        ReportFile(name: "datapackage.json", text: package.descriptor(of: tables)),
-        ReportFile(name: "goal-check.txt", text: TextRenderer().render(goalCheck(wording))),
-        ReportFile(name: "index.html", text: page(wording)),
-        ReportFile(name: "progress-summary.txt", text: TextRenderer().render(progressSummary(wording))),
-      ]
-    return files.sorted { $0.name < $1.name }
-  }
-
-  /// What a machine reads of the report.
-  private func tableFiles(_ wording: any Wording) -> [TableFile] {
-    comparisons.map { indicator, comparison in
-      TableFile(
-        name: "compare-\(indicator.id)", title: wording.text(indicator.title), table: .comparison(comparison),
-        fields: ComparisonColumn.fields(wording))
-    } + [
-      TableFile(
-        name: "figures", title: wording.figuresTitle, table: figuresTable(), fields: FiguresColumn.fields(wording)),
-      TableFile(
-        name: "findings", title: wording.findingsTitle,
-        table: .findings(publishableFindings(wording.hiddenMark), wording),
-        fields: FindingsColumn.fields(wording)),
-      TableFile(
-        name: "goal-check", title: wording.goalCheck, table: goalCheckTable(wording),
-        fields: GoalCheckColumn.fields(wording), key: ["goal", "area"]),
-      TableFile(
-        name: "observations", title: wording.observationsTitle, table: observationsTable(),
-        fields: ObservationsColumn.fields(wording), key: ["indicator", "area_code", "period"]),
+    let whole = [
+      ReportFile(name: ReportFile.page, text: page(wording)),
+      ReportFile(name: ReportFile.package, text: package.descriptor(of: tables)),
     ]
+    return (tables.map(\.file) + documents + whole).sorted { $0.name < $1.name }
   }
 
-  /// The period that areas are compared for, in words: the check's own for statuses, else that of the latest figures.
-  private func time(of hidden: HiddenComparison, _ wording: any Wording) -> String {
-    let latest = hidden.comparison.areas.compactMap { $0.time?.period }.max()
-    return wording.asOf(hidden.comparison.isRegister ? checkPeriod : latest ?? checkPeriod, asOf)
+  /// What a machine reads of the report: each table with the name of its file.
+  func tables(_ wording: any Wording) -> [(name: String, table: TablePart)] {
+    ReportPart.all.flatMap { part in
+      (part.tables?(self, wording) ?? []).map { (name: part.fileName($0.id, ".csv"), table: $0.content) }
+    }
   }
 
   /// `Måltjek: Sundhedsaftalen 2019-2023, Region Syddanmark`

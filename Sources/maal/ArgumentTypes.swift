@@ -3,7 +3,6 @@ public import Assessment
 public import Basics
 public import DelimitedText
 public import Evidence
-public import Reporting
 
 // The types of other modules that are read from the command line.
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Assessment
 internal import Basics
+internal import Rendering
 internal import Reporting
 
 struct Check: ParsableCommand {

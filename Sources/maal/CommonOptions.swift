@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Basics
 internal import DelimitedText
+internal import Rendering
 internal import Reporting
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -49,8 +51,7 @@ struct CommonOptions: ParsableArguments {
   func print(_ result: Result, console: Console) throws {
     switch format {
     case .text: try console.write(result.text())
-    case .csv:
-      try console.write(DelimitedWriter(style: csvStyle).table(header: result.table.columns, rows: result.table.rows))
+    case .csv: try console.write(result.table.delimited(csvStyle))
     case .json: try console.write(JSONRenderer.render(result.table, as: result.name, context: result.context))
     }
   }

@@ -6,6 +6,7 @@ internal import Disclosure
 internal import Evidence
 internal import Findings
 internal import Reading
+internal import Rendering
 internal import Reporting
 
 struct Compare: ParsableCommand {

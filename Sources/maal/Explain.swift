@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Basics
 internal import Findings
+internal import Rendering
 internal import Reporting
 
 struct Explain: ParsableCommand {

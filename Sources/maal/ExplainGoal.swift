@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Assessment
 internal import Basics
 internal import Geography
+internal import Rendering
 internal import Reporting
 
 /// Explains the figures of a goal, in one area or in all that it is set for.

@@ -1,3 +1,4 @@
+internal import Basics
 internal import Reporting
 
 /// The files of a new agreement: small, commented, and complete, so that every command runs on them at once.

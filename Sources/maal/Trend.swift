@@ -7,6 +7,7 @@ internal import Evidence
 internal import Findings
 internal import Geography
 internal import Reading
+internal import Rendering
 internal import Reporting
 
 struct Trend: ParsableCommand {
@@ -79,7 +80,7 @@ struct Trend: ParsableCommand {
       try options.print(
         .init(
           name: "points", table: table, context: read.omissions.context,
-          text: { TextRenderer.table(table, options.wording) + read.omissions.text(options.wording) }),
+          text: { TextRenderer.table(table, options.wording.numbers) + read.omissions.text(options.wording) }),
         console: console)
     } else {
       let analyses = series.map {

@@ -1,4 +1,6 @@
+import Basics
 import Findings
+import Rendering
 import Reporting
 import Testing
 

@@ -3,6 +3,7 @@ import Assessment
 import Basics
 import Evidence
 import Findings
+import Rendering
 import Testing
 
 @testable import Reporting

@@ -1,6 +1,7 @@
 import Agreement
 import Assessment
 import Basics
+import Rendering
 import Statistics
 import Testing
 
@@ -37,13 +38,19 @@ import Testing
     #expect(English().verdict(verdict) == words[verdict]?.english)
   }
 
-  @Test func tablesHaveTheSameColumnsInBoth() {
-    #expect(Danish().overviewColumns.count == English().overviewColumns.count)
-    #expect(Danish().comparisonColumns.count == English().comparisonColumns.count)
-    #expect(Danish().registerColumns.count == English().registerColumns.count)
+  @Test func theOverviewsColumnsAreThoseOfTheAgreementsPapers() {
+    let report = Scene.report(leadingTo: .met)
+    func headings(_ wording: any Wording) -> [String] {
+      report.goalCheck(wording).sections.flatMap(\.blocks).flatMap { block in
+        if case .table(let table) = block { table.headings.map(\.text) } else { [String]() }
+      }
+    }
     #expect(
-      Danish().overviewColumns
+      headings(Danish())
         == ["Indikator", "Mål", "Frist", "Baseline", "Seneste værdi og periode", "Afvigelse", "Udvikling", "Vurdering"])
+    #expect(
+      headings(English())
+        == ["Indicator", "Target", "Deadline", "Baseline", "Latest value and period", "Gap", "Trend", "Assessment"])
   }
 
   @Test(

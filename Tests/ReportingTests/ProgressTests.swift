@@ -2,6 +2,7 @@ import Agreement
 import Assessment
 import Basics
 import Evidence
+import Rendering
 import Statistics
 import Testing
 

@@ -1,6 +1,7 @@
 import Assessment
 import Basics
 import Evidence
+import Rendering
 
 @testable import Reporting
 
@@ -56,8 +57,8 @@ extension Document.Section {
     blocks.map { block in
       switch block {
       case .paragraphs(let texts), .bullets(let texts), .numbered(let texts): texts.joined(separator: "\n")
-      case .table(let columns, let rows):
-        (columns + rows.flatMap { $0.flatMap(\.lines) }).joined(separator: "\n")
+      case .table(let table):
+        (table.headings.map(\.text) + table.rows.flatMap { $0.flatMap(\.lines) }).joined(separator: "\n")
       }
     }.joined(separator: "\n")
   }

@@ -5,6 +5,7 @@ import DelimitedText
 import Evidence
 import Findings
 import Geography
+import Rendering
 
 @testable import Reporting
 

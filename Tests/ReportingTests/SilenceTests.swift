@@ -1,6 +1,7 @@
 import Agreement
 import Basics
 import Evidence
+import Rendering
 import Testing
 
 @testable import Reporting

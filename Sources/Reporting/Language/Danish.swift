@@ -1,14 +1,14 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Rendering
 
 /// The Danish texts.
 public struct Danish: Wording {
   public init() {}
 
   public var language: Language { .danish }
-  public var decimalSign: Character { "," }
-  public var thousandsSign: Character { "." }
+  public var numbers: NumberFormat { NumberFormat(decimalSign: ",", thousandsSign: ".") }
 
   public func text(_ text: Bilingual) -> String { text.danish }
 

@@ -1,14 +1,14 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Rendering
 
 /// The English texts.
 public struct English: Wording {
   public init() {}
 
   public var language: Language { .english }
-  public var decimalSign: Character { "." }
-  public var thousandsSign: Character { "," }
+  public var numbers: NumberFormat { NumberFormat(decimalSign: ".", thousandsSign: ",") }
 
   public func text(_ text: Bilingual) -> String { text.english }
 

@@ -1,36 +1,17 @@
 internal import Agreement
 internal import Basics
+internal import Rendering
 
 extension Wording {
   /// A number with a fixed number of decimals (0-6) and thousands separators, halves rounded away from zero.
-  func number(_ value: Double, decimals: Int) -> String {
-    let scale = ExactDecimal.power(of: decimals)
-    let scaled = (abs(value) * Double(scale)).rounded(.toNearestOrAwayFromZero)
-    guard scaled < 1e18 else { return value.description }
-    let units = Int(scaled)
-    let fraction = String(units % scale + scale).dropFirst()
-    let sign = value < 0 && units != 0 ? "-" : ""
-    return sign + grouped((units / scale).magnitude) + (decimals > 0 ? "\(decimalSign)\(fraction)" : "")
-  }
+  func number(_ value: Double, decimals: Int) -> String { numbers.text(value, decimals: decimals) }
 
   /// A whole number with thousands separators.
-  func number(_ value: Int) -> String { (value < 0 ? "-" : "") + grouped(value.magnitude) }
+  func number(_ value: Int) -> String { numbers.text(value) }
 
   /// An exact decimal as written, with at least `decimals` decimals.
   func number(_ value: ExactDecimal, decimals: Int = 0) -> String {
     number(value.doubleValue, decimals: min(6, max(decimals, value.scale)))
-  }
-
-  private func grouped(_ whole: UInt) -> String {
-    let digits = String(whole)
-    var groups: [Substring] = []
-    var rest = digits[...]
-    while rest.count > 3 {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    groups.insert(rest, at: 0)
-    return groups.joined(separator: String(thousandsSign))
   }
 }
 

@@ -2,12 +2,9 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Findings
+public import Rendering
 
-/// The languages that reports come in. The raw value is what `--language` takes.
-public enum Language: String, Hashable, Sendable, CaseIterable {
-  case danish = "da"
-  case english = "en"
-
+extension Language {
   public var wording: any Wording {
     switch self {
     case .danish: Danish()
@@ -21,8 +18,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
 public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWording, ExplanationWording {
   var language: Language { get }
-  var decimalSign: Character { get }
-  var thousandsSign: Character { get }
+  var numbers: NumberFormat { get }
 
   // Agreement's words
   func text(_ text: Bilingual) -> String
@@ -53,7 +49,6 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   var dataBasis: String { get }
   var caveats: String { get }
   var recommendation: String { get }
-  var overviewColumns: [String] { get }
   func asOf(_ period: Period, _ date: CalendarDate) -> String
   /// - Parameter isPart: whether there are other goals, whose assessment is hidden.
   func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)], isPart: Bool) -> String
@@ -150,17 +145,9 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func omitted(_ groups: Int) -> String
 
   // The data package
-  var findingsTitle: String { get }
-  var observationsTitle: String { get }
-  var figuresTitle: String { get }
-  func description(of column: ComparisonColumn) -> String
-  func description(of column: FiguresColumn) -> String
   /// Why a file's size and digest are not told.
   func digestLeftOut() -> String
   func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String
-  func description(of column: GoalCheckColumn) -> String
-  func description(of column: ObservationsColumn) -> String
-  func description(of column: FindingsColumn) -> String
 
   // Messages
   /// A line on the terminal, shorter than 80 columns.

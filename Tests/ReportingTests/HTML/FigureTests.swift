@@ -5,6 +5,7 @@ import DelimitedText
 import Evidence
 import Foundation
 import Geography
+import Rendering
 import Testing
 
 @testable import Reporting
@@ -69,12 +70,13 @@ import Testing
     }
     #expect(observation != nil || figure("planned") != nil || figure("forecast") != nil, "\(row.heading)")
     let expected: [(String, [FigureTable.Cell?])] = [
-      (wording.numeratorColumn, [observation?["numerator"]]),
-      (wording.denominatorColumn, [observation?["denominator"]]),
-      (wording.valueColumn, [observation?["value"]]), (wording.plannedColumn, [figure("planned")]),
-      (wording.forecastColumn, [figure("forecast")]),
+      (Headings.numerator[wording.language], [observation?["numerator"]]),
+      (Headings.denominator[wording.language], [observation?["denominator"]]),
+      (Headings.value[wording.language], [observation?["value"]]),
+      (Headings.planned[wording.language], [figure("planned")]),
+      (Headings.forecast[wording.language], [figure("forecast")]),
       (
-        wording.intervalColumn,
+        Headings.interval[wording.language],
         [
           observation?["interval_low"], observation?["interval_high"], figure("forecast-low"), figure("forecast-high"),
         ]
@@ -117,11 +119,13 @@ import Testing
       for row in table.rows {
         let cells = try #require(compared.matching("area", row.heading).first)
         let place = "\(assessment.goal.id), \(row.heading)"
-        expect(row.cells[wording.numeratorColumn] ?? "", says: values(cells, "numerator"), wording, place)
-        expect(row.cells[wording.denominatorColumn] ?? "", says: values(cells, "denominator"), wording, place)
-        expect(row.cells[wording.valueColumn] ?? "", says: values(cells, "value"), wording, place)
+        expect(row.cells[Headings.numerator[wording.language]] ?? "", says: values(cells, "numerator"), wording, place)
         expect(
-          row.cells[wording.intervalColumn] ?? "", says: values(cells, "interval_low", "interval_high"), wording, place)
+          row.cells[Headings.denominator[wording.language]] ?? "", says: values(cells, "denominator"), wording, place)
+        expect(row.cells[Headings.value[wording.language]] ?? "", says: values(cells, "value"), wording, place)
+        expect(
+          row.cells[Headings.interval[wording.language]] ?? "", says: values(cells, "interval_low", "interval_high"),
+          wording, place)
         try expectStatus(row, cells, wording, place)
         seen += 1
       }
@@ -136,11 +140,11 @@ import Testing
   private func expectStatus(
     _ row: ShownTable.Row, _ cells: [String: FigureTable.Cell], _ wording: any Wording, _ place: String
   ) throws {
-    guard let shown = row.cells[wording.statusColumn] else { return }
+    guard let shown = row.cells[Headings.status[wording.language]] else { return }
     let status = try #require(Membership.Status(rawValue: cells["status"]?.words ?? ""))
     #expect(shown == wording.status(status), "\(place)")
     let since = (cells["since"]?.words).flatMap { Period(parsing: $0) }
-    #expect(row.cells[wording.sinceColumn] == since.map { wording.shortDate($0.first) } ?? "", "\(place)")
+    #expect(row.cells[Headings.since[wording.language]] == since.map { wording.shortDate($0.first) } ?? "", "\(place)")
   }
 
   @Test(arguments: folders) func theOverviewIsInTheGoalCheck(_ folder: Folder) throws {

@@ -4,6 +4,7 @@ import Basics
 import DelimitedText
 import Foundation
 import Reading
+import Rendering
 import Testing
 
 @testable import Reporting
@@ -107,8 +108,8 @@ struct SaidNumber: CustomStringConvertible {
   static func all(in text: String, _ wording: any Wording) -> [SaidNumber] {
     let pattern = /\d+(?:[.,]\d+)*/
     return text.matches(of: pattern).compactMap { match in
-      let digits = String(match.output).replacing(String(wording.thousandsSign), with: "")
-        .replacing(String(wording.decimalSign), with: ".")
+      let digits = String(match.output).replacing(String(wording.numbers.thousandsSign), with: "")
+        .replacing(String(wording.numbers.decimalSign), with: ".")
       return Double(digits).map {
         SaidNumber(value: $0, decimals: digits.split(separator: ".").dropFirst().first?.count ?? 0)
       }

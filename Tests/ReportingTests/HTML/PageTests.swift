@@ -4,6 +4,7 @@ import Basics
 import DelimitedText
 import Evidence
 import Geography
+import Rendering
 import Testing
 
 @testable import Reporting

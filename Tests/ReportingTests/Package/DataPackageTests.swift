@@ -1,5 +1,6 @@
 import Basics
 import DelimitedText
+import Rendering
 import Testing
 
 @testable import Reporting
@@ -72,21 +73,27 @@ import Testing
   @Test func theSameReportGivesTheSameBytes() { #expect(Self.package() == Self.package()) }
 
   /// The columns of each table are those that are described.
-  @Test func columnsAreThoseThatAreDescribed() {
-    func header(_ name: String) -> [String] {
-      Self.report.file(name).split(separator: "\n").first?.split(separator: ",").map(String.init) ?? []
+  @Test func columnsAreThoseThatAreDescribed() throws {
+    let tables = Self.report.tables(English())
+    #expect(
+      tables.map(\.name) == ["goal-check.csv", "observations.csv", "figures.csv", "compare-i.csv", "findings.csv"])
+    for (name, part) in tables {
+      let header = Self.report.file(name).split(separator: "\n").first?.split(separator: ",").map(String.init) ?? []
+      #expect(header == part.table.fields.map(\.name))
+      #expect(part.key.allSatisfy(header.contains))
+      for reference in part.references {
+        let other = tables.first { $0.name == reference.part + ".csv" }?.table.table
+        let column = try #require(other?.columns.firstIndex(of: reference.target))
+        let own = try #require(part.table.columns.firstIndex(of: reference.column))
+        #expect(Set(part.table.rows.map { $0[own] }).isSubset(of: Set((other?.rows ?? []).map { $0[column] })))
+      }
     }
-    #expect(header("goal-check.csv") == GoalCheckColumn.fields(English()).map(\.name))
-    #expect(header("observations.csv") == ObservationsColumn.fields(English()).map(\.name))
-    #expect(header("findings.csv") == FindingsColumn.fields(English()).map(\.name))
-    #expect(header("compare-i.csv") == ComparisonColumn.fields(English()).map(\.name))
-    #expect(header("figures.csv") == FiguresColumn.fields(English()).map(\.name))
   }
 
   /// interface: the order of the columns is fixed.
   @Test func theGoalChecksColumnsKeepTheirOrder() {
     #expect(
-      GoalCheckColumn.allCases.map(\.rawValue).joined(separator: ", ")
+      Self.report.goalCheckTable(Danish()).columns.joined(separator: ", ")
         == """
         goal, title, indicator, area, as_of, operator, target, unit, of_total, deadline, baseline_period, baseline, \
         value_period, value, numerator, denominator, unknown, interval_low, interval_high, interval_method, gap, needed, \
@@ -95,16 +102,23 @@ import Testing
         """)
   }
 
-  @Test func descriptionsDifferByLanguageAndAreSentencesWithoutAFullStop() {
-    let pairs = zip(
-      GoalCheckColumn.fields(Danish()) + ObservationsColumn.fields(Danish()) + FindingsColumn.fields(Danish())
-        + ComparisonColumn.fields(Danish()) + FiguresColumn.fields(Danish()),
-      GoalCheckColumn.fields(English()) + ObservationsColumn.fields(English()) + FindingsColumn.fields(English())
-        + ComparisonColumn.fields(English()) + FiguresColumn.fields(English()))
-    for (danish, english) in pairs {
-      #expect(danish.description != english.description, "\(danish.name)")
-      #expect(!danish.description.isEmpty && danish.description.last != ".")
-      #expect(!english.description.isEmpty && english.description.last != ".")
+  @Test func headingsAndDescriptionsAreToldInBothLanguages() {
+    for field in Self.report.tables(Danish()).flatMap(\.table.table.fields) {
+      let description = field.description
+      #expect(description.danish != description.english, "\(field.name)")
+      for text in [description.danish, description.english] { #expect(!text.isEmpty && text.last != ".") }
+      #expect(!field.heading.danish.isEmpty && !field.heading.english.isEmpty)
+      #expect(!field.heading.danish.contains("_") && !field.heading.english.contains("_"))
+    }
+  }
+
+  /// Two columns of a table that were called the same would be told apart by nobody.
+  @Test func noTwoColumnsOfATableAreCalledTheSame() {
+    for (name, part) in Self.report.tables(Danish()) {
+      for language in Language.allCases {
+        let headings = part.table.fields.map { $0.heading[language] }
+        #expect(Set(headings).count == headings.count, "\(name)")
+      }
     }
   }
 
@@ -114,44 +128,17 @@ import Testing
   ])
   func onlyReportFilesMayBeReplaced(_ name: String, _ isReport: Bool) { #expect(ReportFile.isName(name) == isReport) }
 
+  /// One list gives them: a part's files, and the two that are made of all parts.
+  @Test func theFilesOfAReportAreThoseOfItsParts() {
+    let names = Set(Self.report.folder().map(\.name))
+    let parts = ReportPart.all.flatMap(\.fileNames).map { $0.replacing("*", with: "i") }
+    #expect(names == Set(parts + ["index.html", "datapackage.json"]))
+    #expect(Set(ReportPart.all.map(\.name)).count == ReportPart.all.count)
+  }
+
   @Test func everyFileOfAReportMayBeReplaced() {
     let names = Self.report.folder().map(\.name)
     #expect(names == names.sorted())
     #expect(names.allSatisfy(ReportFile.isName))
-  }
-}
-
-@Suite struct JSONRendererTests {
-  @Test func cellsKeepTheirTypes() {
-    let table = FigureTable(
-      columns: ["b", "a", "c", "d", "e", "f"],
-      rows: [[.text("x\"y"), .integer(3), .number(0.5), .decimalText("50.96"), .flag(true), .empty]])
-    #expect(
-      JSONRenderer.render(table, as: "rows", context: ["period": "2022K2"]) == """
-        {
-          "period" : "2022K2",
-          "rows" : [
-            {
-              "a" : 3,
-              "b" : "x\\"y",
-              "c" : 0.5,
-              "d" : 50.96,
-              "e" : true,
-              "f" : null
-            }
-          ]
-        }
-
-        """)
-  }
-
-  @Test func whatIsNoNumberIsNull() {
-    let table = FigureTable(columns: ["a"], rows: [[.number(.nan)], [.number(.infinity)]])
-    #expect(!JSONRenderer.render(table, as: "rows").contains("nan"))
-    #expect(JSONRenderer.render(table, as: "rows").ranges(of: "null").count == 2)
-  }
-
-  @Test func noRowsAreAnEmptyList() {
-    #expect(JSONRenderer.render(FigureTable(columns: ["a"], rows: []), as: "rows").contains("\"rows\" : ["))
   }
 }

@@ -1,6 +1,7 @@
 import Assessment
 import Basics
 import Evidence
+import Rendering
 import Testing
 
 @testable import Disclosure

@@ -3,6 +3,7 @@ import Assessment
 import Basics
 import Evidence
 import Geography
+import Rendering
 import Testing
 
 @testable import Disclosure

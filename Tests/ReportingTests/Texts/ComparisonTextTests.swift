@@ -3,6 +3,7 @@ import Assessment
 import Basics
 import Disclosure
 import Evidence
+import Rendering
 import Testing
 
 @testable import Reporting

@@ -1,5 +1,7 @@
+import Basics
 import DelimitedText
 import Findings
+import Rendering
 import Testing
 
 @testable import Reporting

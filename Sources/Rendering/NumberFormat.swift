@@ -1,0 +1,38 @@
+internal import Basics
+
+/// How a language writes numbers.
+public struct NumberFormat: Hashable, Sendable {
+  public var decimalSign: Character
+  public var thousandsSign: Character
+
+  public init(decimalSign: Character, thousandsSign: Character) {
+    self.decimalSign = decimalSign
+    self.thousandsSign = thousandsSign
+  }
+
+  /// A number with a fixed number of decimals (0-6) and thousands separators, halves rounded away from zero.
+  public func text(_ value: Double, decimals: Int) -> String {
+    let scale = ExactDecimal.power(of: decimals)
+    let scaled = (abs(value) * Double(scale)).rounded(.toNearestOrAwayFromZero)
+    guard scaled < 1e18 else { return value.description }
+    let units = Int(scaled)
+    let fraction = String(units % scale + scale).dropFirst()
+    let sign = value < 0 && units != 0 ? "-" : ""
+    return sign + grouped((units / scale).magnitude) + (decimals > 0 ? "\(decimalSign)\(fraction)" : "")
+  }
+
+  /// A whole number with thousands separators.
+  public func text(_ value: Int) -> String { (value < 0 ? "-" : "") + grouped(value.magnitude) }
+
+  private func grouped(_ whole: UInt) -> String {
+    let digits = String(whole)
+    var groups: [Substring] = []
+    var rest = digits[...]
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    groups.insert(rest, at: 0)
+    return groups.joined(separator: String(thousandsSign))
+  }
+}

@@ -1,0 +1,193 @@
+internal import Agreement
+internal import Assessment
+internal import Basics
+internal import Evidence
+internal import Rendering
+internal import Statistics
+
+/// A goal's run chart with its legend, and the same figures as a table.
+struct RunChartComposer {
+  let goal: GoalSection
+  let figures: RunChartFigures
+  /// The observations that may be shown.
+  let shown: [Observation]
+
+  var assessment: GoalAssessment { goal.assessment }
+  var wording: any Wording { goal.wording }
+
+  /// `nil` where there is nothing to show.
+  init?(goal: GoalSection) {
+    self.goal = goal
+    figures = goal.report.runChart(of: goal.assessment)
+    shown = goal.assessment.series.observations.filter { !goal.report.hidesValue(of: $0, in: goal.assessment) }
+    if shown.isEmpty { return nil }
+  }
+
+  var elements: [Element] {
+    let chart = chart
+    return [
+      .figure(goal.drawings(chart.drawn, "\(goal.id)-chart"), legend: legend, remarks: remarks),
+      .details(wording.showFigures, [table.element]),
+    ]
+  }
+
+  private var remarks: [String] {
+    let hidden = shown.count < assessment.series.observations.count
+    let course = assessment.stability == .hidden ? [] : [wording.stability(assessment.stability)]
+    return course + (hidden ? [goal.report.hiddenWords(wording)] : [])
+  }
+
+  // MARK: The chart
+
+  private var chart: RunChart {
+    let ticks = Ticks(
+      around: reach, within: bounds, least: goal.leastSpan, wholeNumbers: assessment.indicator.unit.decimals == 0)
+    var chart = RunChart(
+      title: wording.chartTitle(goal.name), description: description(ticks), points: points,
+      values: RunChart.Values(ticks: ticks, labels: goal.labels(ticks)))
+    if let judged, shown.contains(judged) {
+      chart.judged = RunChart.Place(
+        day: judged.period.end, value: judged.measurement.number, label: goal.number(judged.measurement))
+      chart.interval = assessment.interval.map {
+        RunChart.Span(day: judged.period.end, value: judged.measurement.number, low: $0.low, high: $0.high)
+      }
+    }
+    chart.centre = figures.centre.map { centre in
+      RunChart.Place(
+        day: assessment.series.currentSegment.first?.period.end ?? 0, value: centre, label: goal.computed(centre))
+    }
+    chart.target = assessment.goal.target.target.map {
+      RunChart.Place(day: 0, value: $0.value.doubleValue, label: wording.number($0.value))
+    }
+    chart.path = figures.path.map { RunChart.Place(day: $0.period.end, value: $0.value) }
+    chart.fan = figures.fan.map { RunChart.Span(day: $0.period.end, value: $0.value, low: $0.low, high: $0.high) }
+    chart.breaks = breaks
+    chart.deadline = assessment.goal.deadline.map { AxisMark(at: Double($0.dayNumber), label: wording.deadlineMark) }
+    chart.times = times
+    chart.remark = goal.isIllustrative ? wording.illustrativeFigures : nil
+    return chart
+  }
+
+  /// Between the last observation before a break and the first after it; none where one of them isn't shown.
+  private var breaks: [AxisMark] {
+    assessment.series.breaks.compactMap { mark in
+      guard let before = shown.last(where: { $0.period.first < mark.period.first }),
+        let after = shown.first(where: { $0.period.first >= mark.period.first })
+      else { return nil }
+      return AxisMark(at: (before.period.end + after.period.end) / 2, label: wording.breakMark)
+    }
+  }
+
+  private var judged: Observation? { assessment.observation }
+
+  /// Where the source has values that the indicator can't have, they are shown all the same.
+  private var bounds: ClosedRange<Double>? {
+    goal.bounds.flatMap { bounds in shown.map(\.measurement.number).allSatisfy(bounds.contains) ? bounds : nil }
+  }
+
+  /// The values that the axis has to hold. What is counted is seen against none, and areas against all of them.
+  private var reach: [Double] {
+    let lines = [figures.centre, assessment.goal.target.target?.value.doubleValue].compactMap(\.self)
+    let interval = goal.composer.hides(assessment) ? [] : assessment.interval.map { [$0.low, $0.high] } ?? []
+    let whole: [Double] =
+      switch assessment.indicator.unit {
+      case .areas: bounds.map { [$0.lowerBound, $0.upperBound] } ?? []
+      case .count, .days, .kroner: [0]
+      case .percent, .percentagePoints: []
+      }
+    return shown.map(\.measurement.number) + lines + figures.path.map(\.value) + interval + whole
+      + figures.fan.flatMap { [$0.low, $0.high] }
+  }
+
+  private var points: [RunChart.Point] {
+    var previous: Period?
+    return shown.map { observation in
+      let isNeighbour = previous.map { $0.next == observation.period } ?? true
+      let isFirst = previous == nil
+      previous = observation.period
+      return RunChart.Point(
+        day: observation.period.end, value: observation.measurement.number,
+        isOpen: observation.flags.contains(.provisional) || observation.flags.contains(.incomplete),
+        startsAnew: !isFirst && (!isNeighbour || observation.flags.contains(.afterBreak)))
+    }
+  }
+
+  /// A mark at the end of each of the observations' periods, from the first day shown to the last.
+  private var times: RunChart.Times {
+    let ends =
+      shown.map(\.period.last) + (figures.path.map(\.period) + figures.fan.map(\.period)).map(\.last)
+      + [assessment.goal.deadline].compactMap(\.self)
+    guard let length = shown.last?.period.length, let first = ends.min(), let last = ends.max() else {
+      return RunChart.Times()
+    }
+    let from = Period(length, containing: first).ordinal, to = Period(length, containing: last).ordinal
+    let periods = (from...max(from, to)).map { Period(length: length, ordinal: $0) }.filter { $0.last <= last }
+    let perYear = periods.first?.perYear ?? 1
+    return RunChart.Times(
+      marks: periods.map { AxisMark(at: $0.end, label: wording.shortPeriod($0)) },
+      // The last period of a year is the one to name, so that years are seen to pass.
+      anchor: periods.lastIndex { $0.yearAndNumber.number == perYear } ?? max(0, periods.count - 1),
+      strides: [1, 2, 4, 12].filter { $0 <= perYear && perYear.isMultiple(of: $0) } + [1, 2, 5].map { $0 * perYear })
+  }
+
+  // MARK: Words
+
+  func quantity(_ value: Double) -> String { goal.quantity(goal.computed(value), value) }
+
+  private func description(_ ticks: Ticks) -> String {
+    var sentences: [String] = []
+    if let first = shown.first, let last = shown.last {
+      sentences.append(wording.chartSpan(wording.period(first.period), wording.period(last.period)))
+    }
+    if let judged, shown.contains(judged) {
+      sentences.append(
+        wording.chartValue(goal.composer.value(assessment), period: wording.period(judged.period)))
+    }
+    if let target = assessment.goal.target.target {
+      sentences.append(
+        wording.chartTarget(
+          wording.target(target, assessment.indicator.unit), deadline: assessment.goal.deadline.map(wording.date)))
+    }
+    if let centre = figures.centre {
+      sentences.append(wording.chartCentre(quantity(centre)))
+    }
+    if let start = figures.path.first {
+      sentences.append(
+        wording.chartPath(
+          from: quantity(start.value), period: wording.period(start.period)))
+    }
+    if let end = figures.fan.last {
+      sentences.append(
+        wording.chartForecast(
+          quantity(end.value), low: goal.computed(end.low),
+          high: goal.computed(end.high),
+          period: wording.period(end.period)))
+    }
+    sentences += assessment.series.breaks.map { wording.chartBreak(wording.period($0.period)) }
+    if ticks.low > 0 { sentences.append(wording.axisNotFromZero) }
+    if goal.isIllustrative { sentences.append(wording.illustrativeFigures + ".") }
+    return sentences.joined(separator: " ")
+  }
+
+  private var legend: [(icon: LegendIcon, words: String)] {
+    var entries: [(icon: LegendIcon, words: String)] = [(.measured, wording.legendMeasured)]
+    if points.contains(where: \.isOpen) { entries.append((.open, wording.legendOpen)) }
+    if assessment.interval != nil, let judged, shown.contains(judged) {
+      entries.append((.interval, wording.legendInterval))
+    }
+    if let target = assessment.goal.target.target {
+      entries.append((.target, wording.legendTarget(wording.target(target, assessment.indicator.unit))))
+    }
+    if let centre = figures.centre {
+      entries.append((.centre, wording.legendCentre(quantity(centre))))
+    }
+    if !figures.path.isEmpty { entries.append((.path, wording.legendPath)) }
+    if !figures.fan.isEmpty { entries.append((.forecast, wording.legendForecast)) }
+    return entries
+  }
+}
+
+extension Period {
+  /// The last day, on the axis of a chart.
+  fileprivate var end: Double { Double(last.dayNumber) }
+}

@@ -1,0 +1,12 @@
+internal import Rendering
+
+extension Document.Section.Kind {
+  static let overview = Self("overview")
+  static let attention = Self("attention")
+  static let dataBasis = Self("data-basis")
+  static let caveats = Self("caveats")
+  static let recommendation = Self("recommendation")
+  // The progress summary's
+  static let goal = Self("goal")
+  static let changes = Self("changes")
+}

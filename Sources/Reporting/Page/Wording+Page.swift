@@ -1,0 +1,65 @@
+public import Assessment
+public import Basics
+public import Evidence
+
+/// The texts that only the page with charts has.
+public protocol PageWording: Sendable {
+  // The page
+  var skipToContent: String { get }
+  var contents: String { get }
+  var goalsOneByOne: String { get }
+  /// Said inside a chart and above it.
+  var illustrativeFigures: String { get }
+  var showFigures: String { get }
+  var nothingToShow: String { get }
+  func figuresAreIn(_ files: [String]) -> String
+  /// A period on an axis or in a narrow column.
+  func shortPeriod(_ period: Period) -> String
+
+  // Run chart
+  func chartTitle(_ goal: String) -> String
+  func chartSpan(_ first: String, _ last: String) -> String
+  func chartValue(_ value: String, period: String) -> String
+  func chartTarget(_ target: String, deadline: String?) -> String
+  func chartCentre(_ value: String) -> String
+  func chartPath(from value: String, period: String) -> String
+  func chartForecast(_ value: String, low: String, high: String, period: String) -> String
+  func chartBreak(_ period: String) -> String
+  var axisNotFromZero: String { get }
+  func stability(_ stability: Stability) -> String
+  var breakMark: String { get }
+  var deadlineMark: String { get }
+  var legendMeasured: String { get }
+  var legendOpen: String { get }
+  var legendInterval: String { get }
+  func legendTarget(_ target: String) -> String
+  func legendCentre(_ value: String) -> String
+  var legendPath: String { get }
+  var legendForecast: String { get }
+
+  // Tables beside the charts
+  func figuresCaption(_ goal: String) -> String
+  func remark(_ flag: Flag) -> String
+  var hiddenRemark: String { get }
+  /// `12,3-14,5`.
+  func range(_ low: String, _ high: String) -> String
+
+  // Municipalities by status
+  func statusHeading(_ date: String) -> String
+  func takingPart(_ yes: Int, of total: Int) -> String
+  var withoutCluster: String { get }
+  func statusCaption(_ goal: String, _ date: String) -> String
+
+  // Municipalities in a funnel
+  func funnelHeading(_ period: String) -> String
+  func funnelTitle(_ goal: String, _ period: String) -> String
+  func funnelDescription(share: String, outside: [String]) -> String
+  var funnelSizeAxis: String { get }
+  func legendAllTogether(_ share: String) -> String
+  var legendLimits95: String { get }
+  var legendLimits998: String { get }
+  func legendInside(overdispersed: Bool) -> String
+  var legendWatch: String { get }
+  var legendOutside: String { get }
+  func hiddenAreas(_ count: Int) -> String
+}

@@ -1,0 +1,147 @@
+internal import Agreement
+internal import Assessment
+internal import Basics
+public import Disclosure
+public import Evidence
+public import Rendering
+internal import SafeText
+internal import Statistics
+
+/// Puts a comparison of areas into words: what the differences amount to first, then a table by cluster, and no rank.
+struct ComparisonComposer {
+  let hidden: HiddenComparison
+  let wording: any Wording
+  /// The period or day that is compared, in words.
+  let time: String
+  /// The files that it is read from.
+  let inputs: [InputFile]
+
+  private var comparison: Comparison { hidden.comparison }
+
+  var document: Document {
+    Document(
+      title: wording.text(comparison.title), subtitle: time,
+      sections: [
+        .init(kind: .conclusion, heading: wording.conclusion, blocks: [.paragraphs(conclusion)]),
+        .init(kind: .overview, heading: wording.overview, blocks: [table]),
+        .init(kind: .caveats, heading: wording.caveats, blocks: [.bullets(caveats)]),
+      ].filter { $0.kind != .caveats || !caveats.isEmpty })
+  }
+
+  // MARK: Conclusion
+
+  private var conclusion: [String] {
+    guard comparison.isIllustrative else { return comparison.isRegister ? clusterCounts : funnelWords }
+    return comparison.isRegister
+      ? clusterCounts + [wording.illustrativeStatuses] : funnelWords + [wording.illustrative(all: false)]
+  }
+
+  private var funnelWords: [String] {
+    let withValue = comparison.areas.filter { $0.measurement != nil }
+    guard !withValue.isEmpty else { return [wording.nothingToCompare()] }
+    guard let reference = comparison.reference else {
+      let hasShares = withValue.contains { $0.measurement?.counts != nil }
+      return [hasShares ? wording.togetherHidden() : wording.comparedWithoutCounts(withValue.count)]
+    }
+    let all = wording.quantity(wording.number(reference, decimals: 1), .percent, count: reference)
+    let together = wording.together(marked(all), areas: withValue.count, of: comparison.areas.count)
+    return [together, judgement]
+  }
+
+  private var judgement: String {
+    func names(_ positions: FunnelLimits.Position...) -> [String] {
+      comparison.areas.filter { $0.position.map(positions.contains) ?? false }.map { safeToShow($0.name) }
+    }
+    guard comparison.funnel != nil else { return wording.tooFewToJudge(Comparison.leastAreas) }
+    return wording.funnelConclusion(
+      outside: names(.low, .high), watched: names(.watchLow, .watchHigh), overdispersed: comparison.isOverdispersed)
+  }
+
+  private func marked(_ figure: String) -> String {
+    comparison.isIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
+  }
+
+  private var clusterCounts: [String] {
+    let groups = Dictionary(grouping: comparison.areas) { $0.cluster ?? "" }
+    return groups.keys.sorted().map { cluster in
+      let areas = groups[cluster] ?? []
+      let counts = Membership.Status.allCases.map { status in
+        (status, areas.count { ($0.membership?.status ?? .unknown) == status })
+      }.filter { $0.1 > 0 }
+      return wording.clusterCount(cluster, counts, of: areas.count)
+    }
+  }
+
+  // MARK: Table
+
+  private var table: Document.Block {
+    .table(
+      Document.Table(
+        comparison.isRegister ? registerColumns : shareColumns, of: comparison.areas, in: wording.language))
+  }
+
+  private var cluster: WordColumn<ComparedArea> { WordColumn(Headings.cluster) { $0.cluster ?? wording.none } }
+
+  private var registerColumns: [WordColumn<ComparedArea>] {
+    [
+      cluster, WordColumn(Headings.area) { $0.name },
+      WordColumn(Headings.status) { wording.status($0.status) },
+      WordColumn(Headings.since) { $0.membership.map { wording.shortDate($0.from) } ?? wording.none },
+      WordColumn(Headings.unit) { ($0.membership?.unit).map { safeToShow($0) } ?? wording.none },
+      WordColumn(Bilingual(danish: "Kilde", english: "Source")) {
+        ($0.membership?.origin).map { safeToShow($0) } ?? wording.none
+      },
+    ]
+  }
+
+  private var shareColumns: [WordColumn<ComparedArea>] {
+    [
+      cluster, WordColumn(Bilingual(danish: "Område", english: "Area")) { safeToShow($0.name) },
+      WordColumn(Headings.value, text: value),
+      WordColumn(Headings.interval) { area in
+        guard isShown(area), let interval = area.interval else { return wording.none }
+        return "\(wording.number(interval.low, decimals: 1))-\(wording.number(interval.high, decimals: 1))"
+      },
+      WordColumn(Bilingual(danish: "Forskel fra helheden", english: "Difference from the whole")) { area in
+        guard isShown(area), let position = area.position else { return wording.none }
+        return wording.position(position, overdispersed: comparison.isOverdispersed)
+      },
+    ]
+  }
+
+  private func isShown(_ area: ComparedArea) -> Bool { area.measurement != nil && !hidden.hidesNumerator(of: area) }
+
+  private func value(_ area: ComparedArea) -> String {
+    guard let measurement = area.measurement else { return wording.noFigure }
+    guard isShown(area) else { return wording.hiddenMark }
+    let value = wording.quantity(
+      wording.number(measurement.number, decimals: comparison.unit.decimals), comparison.unit,
+      count: measurement.number)
+    let counts = measurement.counts.map { " (\(wording.number($0.numerator))/\(wording.number($0.denominator)))" } ?? ""
+    return marked(value + counts)
+  }
+
+  // MARK: Caveats
+
+  private var caveats: [String] {
+    let rejected = wording.rejectedRows(of: inputs)
+    guard !comparison.isRegister else { return rejected }
+    let isEmpty = comparison.areas.allSatisfy { $0.measurement == nil }
+    let missing = isEmpty ? [] : comparison.areas.filter { $0.measurement == nil && !$0.hasNothingToCount }.map(\.name)
+    let period = comparison.areas.compactMap { $0.time?.period }.max().map(wording.inSentence) ?? time
+    return
+      (comparison.funnel == nil
+      ? [] : [wording.funnelExplained(overdispersed: comparison.isOverdispersed, someHidden: !hidden.isEmpty)])
+      + (missing.isEmpty ? [] : [wording.missingAreas(missing, period: period)])
+      + rejected + (hidden.isEmpty ? [] : [wording.hidden(below: hidden.limit)])
+  }
+}
+
+extension HiddenComparison {
+  /// The comparison in words.
+  ///
+  /// - Parameter inputs: the files that it is read from, if what they lack is to be told.
+  public func document(_ wording: any Wording, time: String, inputs: [InputFile] = []) -> Document {
+    ComparisonComposer(hidden: self, wording: wording, time: time, inputs: inputs).document
+  }
+}

@@ -1,0 +1,190 @@
+internal import Agreement
+public import Assessment
+internal import Basics
+internal import DelimitedText
+internal import Evidence
+public import Rendering
+internal import SafeText
+internal import Statistics
+
+/// Explains how a goal's figure came about: the rule behind the verdict, the arithmetic, and the lines it comes from.
+struct ExplanationComposer {
+  let report: CheckReport
+  let assessment: GoalAssessment
+  let wording: any Wording
+
+  private var words: GoalCheckComposer { GoalCheckComposer(report: report, wording: wording) }
+  private var isHidden: Bool { words.hides(assessment) }
+
+  var document: Document {
+    Document(
+      title: words.name(assessment), subtitle: wording.asOf(report.checkPeriod, report.asOf),
+      sections: [
+        (wording.verdictHeading, verdict), (wording.figureHeading, figure), (wording.comparisonHeading, comparison),
+        (wording.paceHeading, pace), (wording.sourcesHeading, sources),
+      ].filter { !$0.1.isEmpty }
+        .map { Document.Section(kind: .goal, heading: $0.0, blocks: [.paragraphs($0.1)]) })
+  }
+
+  // MARK: Verdict
+
+  private var verdict: [String] {
+    ["\(wording.verdict(assessment.verdict)).", rule]
+      + (assessment.breakAfterBaseline.map { [wording.baselineBeforeBreak(wording.inSentence($0.period))] } ?? [])
+  }
+
+  var rule: String {
+    if let row = Verdict.paceRatios.first(where: { $0.verdict == assessment.verdict }), assessment.paceRatio != nil {
+      return wording.paceRule(from: row.from, below: row.below)
+    }
+    return wording.rule(
+      assessment.verdict, isCensus: assessment.indicator.unit == .areas,
+      wasMet: assessment.baseline?.meetsTarget ?? false)
+  }
+
+  // MARK: Figure
+
+  private var figure: [String] {
+    guard let observation = assessment.observation else { return [wording.noData(words.name(assessment))] }
+    let period = wording.observed(in: observation.period)
+    guard !isHidden else { return [period, wording.arithmeticHidden()] }
+    var lines = [period]
+    switch observation.measurement {
+    case .share(let x, let n):
+      lines.append(
+        wording.shareArithmetic(
+          numerator: x, denominator: n, value: wording.number(observation.measurement.number, decimals: 6)))
+    case .value(let value): lines.append(wording.valueRead(wording.number(value)))
+    case .areas(let count): lines.append(wording.countArithmetic(count))
+    }
+    if let interval = assessment.interval {
+      lines.append(wording.exactInterval(low: four(interval.low), high: four(interval.high)))
+    }
+    return lines + trend
+  }
+
+  private var trend: [String] {
+    guard let trend = assessment.trend, let test = assessment.trendTest else { return [] }
+    let interval = trend.low.flatMap { low in trend.high.map { (low: two(low), high: two($0)) } }
+    return [
+      wording.trendFound(assessment.movement, test),
+      wording.trendSlope(
+        wording.difference(two(trend.slope), assessment.indicator.unit, count: trend.slope),
+        interval: interval),
+    ] + (test.differs(from: trend) ? [wording.slopeAgainstTest(test)] : [])
+  }
+
+  // MARK: Comparison
+
+  private var comparison: [String] {
+    guard let target = assessment.goal.target.target else { return [wording.noTargetToCompare()] }
+    guard let measurement = assessment.observation?.measurement else { return [wording.noFigureToCompare()] }
+    guard !isHidden else { return [wording.arithmeticHidden()] }
+    let aim = wording.target(target, assessment.indicator.unit)
+    switch measurement {
+    case .areas(let count):
+      let low = target.isMet(by: ExactDecimal(count.yes))
+      let high = target.isMet(by: ExactDecimal(count.yes + count.unknown))
+      return [
+        wording.censusComparison(
+          low: count.yes, high: count.yes + count.unknown, target: aim, meets: low == high ? low : nil)
+      ] + shortfall
+    case .value(let value):
+      let arithmetic = ExactArithmetic(value: value, target: target) { wording.number($0) }
+      return [wording.comparison(arithmetic.text, target: aim, meets: target.isMet(by: value))] + shortfall
+    case .share(let x, let n):
+      let arithmetic = ExactArithmetic(share: x, of: n, target: target)
+      let meets = target.isMet(byShare: x, of: n)
+      guard let needed = assessment.needed, needed > 0 else {
+        return [wording.comparison(arithmetic.text, target: aim, meets: meets)]
+      }
+      let enough = ExactArithmetic(
+        share: x, of: n, target: target, adding: target.comparison == .atLeast ? needed : -needed)
+      return [
+        wording.comparison(arithmetic.text, target: aim, meets: meets), wording.neededArithmetic(enough.text),
+      ]
+    }
+  }
+
+  private var shortfall: [String] { words.shortfall(assessment).map { [$0] } ?? [] }
+
+  // MARK: Pace
+
+  private var pace: [String] {
+    guard assessment.goal.target.target != nil else { return [] }
+    guard let baseline = assessment.baseline else { return [wording.noPace()] }
+    guard !report.hidesBaseline(of: assessment) else { return [wording.arithmeticHidden()] }
+    let unit = assessment.indicator.unit
+    let start = wording.baselineFrom(
+      wording.quantity(four(baseline.value), unit, count: baseline.value), in: baseline.period,
+      isStated: baseline.isStated)
+    guard let stretch = PathStretch(assessment), let expected = assessment.expected else {
+      return [start, wording.noPace()]
+    }
+    let path = [
+      start, wording.stretch(from: stretch.from, to: stretch.to, days: stretch.passed, of: stretch.days),
+      "y*(t) = \(four(stretch.startValue)) + (\(four(stretch.endValue)) - \(four(stretch.startValue))) · "
+        + "\(stretch.passed) / \(stretch.days) = \(four(expected))",
+    ]
+    guard let value = assessment.observation?.measurement.number, let ratio = assessment.paceRatio else {
+      return path
+    }
+    return path + [
+      "R = (y - y0) / (y*(t) - y0) = (\(four(value)) - \(four(baseline.value))) / "
+        + "(\(four(expected)) - \(four(baseline.value))) = \(four(ratio))"
+    ]
+  }
+
+  // MARK: Sources
+
+  private var sources: [String] {
+    guard let source = report.source(of: assessment) else { return [] }
+    let columns = Source.Role.ofFigures.compactMap { role in
+      source.columns[role].map { (role: role, heading: safeToShow($0)) }
+    }
+    return [wording.columnsRead(columns)]
+      + source.filters.map { wording.onlyRows(safeToShow($0.column), $0.values.map { safeToShow($0) }) }
+      + (assessment.observation?.provenance ?? []).map(lines) + (source.note.map { [wording.text($0)] } ?? [])
+  }
+
+  private func lines(_ provenance: Provenance) -> String {
+    let hides = assessment.observation.map { report.tellsCases($0, assessment.indicator) } ?? false
+    let file = safeToShow(provenance.file), ranges = provenance.ranges.joined(separator: ", ")
+    return hides || provenance.isEveryLine
+      ? wording.lines(of: file, hides ? nil : ranges, rows: provenance.rows)
+      : wording.lines(of: file, among: ranges, rows: provenance.rows)
+  }
+
+  private func two(_ value: Double) -> String { wording.number(value, decimals: 2) }
+
+  /// Enough digits to follow the arithmetic; a whole number as such.
+  private func four(_ value: Double) -> String {
+    wording.number(value, decimals: value.rounded() == value ? 0 : 4)
+  }
+}
+
+extension Verdict {
+  /// The pace ratios that lead to each verdict, from the best to the worst: the lower end belongs to it.
+  static let paceRatios: [(verdict: Verdict, from: Double, below: Double)] = [
+    (.onTrack, 0.95, .infinity), (.behind, 0.60, 0.95), (.farBehind, 0, 0.60), (.wrongDirection, -.infinity, 0),
+  ]
+}
+
+extension Provenance {
+  /// `12-40`, `55`
+  var ranges: [String] {
+    lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+  }
+
+  /// `12-40 55`, or for 87 rows that are scattered `12-940 (87)`.
+  var linesAndRows: String { ranges.joined(separator: " ") + (isEveryLine ? "" : " (\(rows))") }
+}
+
+extension CheckReport {
+  /// How a goal's figure came about, in words.
+  ///
+  /// - Parameter assessment: one of the report's.
+  public func explanation(of assessment: GoalAssessment, _ wording: any Wording) -> Document {
+    ExplanationComposer(report: self, assessment: assessment, wording: wording).document
+  }
+}

@@ -1,0 +1,281 @@
+public import Agreement
+public import Assessment
+public import Basics
+
+extension English {
+  public var goalCheck: String { "Goal check" }
+  public var conclusion: String { "Conclusion" }
+  public var overview: String { "Overview" }
+  public var attention: String { "Points of attention" }
+  public var dataBasis: String { "Data basis" }
+  public var caveats: String { "Caveats" }
+  public var recommendation: String { "Recommendation" }
+
+  public func asOf(_ period: Period, _ date: CalendarDate) -> String {
+    let name = self.period(period)
+    return "\(name.prefix(1).uppercased())\(name.dropFirst()), as of \(self.date(date))"
+  }
+
+  public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)], isPart: Bool) -> String {
+    let shown = isPart ? "shown " : ""
+    if total == 1 {
+      return "The one \(shown)goal with a target \(inSentence(others.first?.0 ?? .met, singular: true))."
+    }
+    let head =
+      switch met {
+      case 0: "None of the \(total) \(shown)goals with a target is met"
+      case total: "\(total == 2 ? "Both" : "All \(total)") \(shown)goals with a target are met"
+      default: "\(met) of \(total) \(shown)goals with a target \(met == 1 ? "is" : "are") met"
+      }
+    guard !others.isEmpty else { return head + "." }
+    return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
+  }
+
+  private func inSentence(_ verdict: Verdict, singular: Bool) -> String {
+    let be = singular ? "is" : "are"
+    return switch verdict {
+    case .metSoFar: "\(be) met so far"
+    case .met: "\(be) met"
+    case .metLate: "\(singular ? "was" : "were") met after the deadline"
+    case .notMet: "\(be) not met"
+    case .awaitingFinal: "\(singular ? "awaits" : "await") final figures"
+    case .outOfReach: "\(be) out of reach"
+    case .notAssessable: "cannot be assessed yet"
+    case .onTrack: "\(be) on track"
+    case .behind: "\(be) behind"
+    case .farBehind: "\(be) far behind"
+    case .wrongDirection: "\(singular ? "goes" : "go") in the wrong direction"
+    case .noData: "\(be) without data"
+    case .targetNotSet: "\(singular ? "has" : "have") no target set"
+    case .monitored: "\(be) monitored without a target"
+    case .hidden: "\(be) hidden"
+    }
+  }
+
+  public func goalsHidden(_ count: Int) -> String {
+    count == 1
+      ? "The assessment of 1 goal is hidden because it rests on hidden figures."
+      : "The assessments of \(number(count)) goals are hidden because they rest on hidden figures."
+  }
+
+  public func noGoalWithTarget() -> String { "None of the goals has a target set." }
+
+  public func urgent(_ goal: String, _ verdict: Verdict, standing: String) -> String {
+    "Calls for attention: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
+  }
+
+  public func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String {
+    "Furthest from its target: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
+  }
+
+  public func nothingUrgent() -> String { "No goal calls for action now." }
+
+  public func withoutTarget(notSet: Int, monitored: Int) -> String {
+    let parts = [
+      notSet > 0 ? "\(notSet) \(notSet == 1 ? "goal has" : "goals have") no target set" : nil,
+      monitored > 0
+        ? "\(monitored) \(monitored == 1 ? "indicator is" : "indicators are") monitored without a target" : nil,
+    ].compactMap(\.self)
+    return parts.isEmpty ? "" : parts.joined(separator: ", and ") + "."
+  }
+
+  public func illustrative(all: Bool) -> String {
+    all
+      ? "ALL DATA FILES ARE ILLUSTRATIVE: figures marked [ill.], and what is worked out from them, are made up for testing."
+      : "Figures marked [ill.], and what is worked out from them, are illustrative: they are made up for testing."
+  }
+
+  public var illustrativeStatuses: String {
+    "The information on the municipalities is illustrative: it is made up for testing."
+  }
+
+  public var illustrativeMark: String { "[ill.]" }
+  public var illustrativeSource: String { "The figures are illustrative." }
+  public var provisionalMark: String { "[provisional]" }
+  public var incompleteMark: String { "[incomplete]" }
+  public var hiddenMark: String { "hidden" }
+  public var hiddenSmall: String { "Hidden: small numbers" }
+  public func interval(_ low: String, _ high: String) -> String { "95%: \(low)-\(high)" }
+  public func bounds(_ low: Int, _ high: Int) -> String { "between \(low) and \(high)" }
+  public var none: String { "-" }
+  public var noTarget: String { "no target" }
+  public var notSet: String { "not set" }
+
+  public func standing(value: String, period: String, target: String) -> String {
+    sentence("\(value) (\(period)) against a target of \(target)")
+  }
+
+  public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
+    let amount = number(count)
+    switch (unit, comparison) {
+    case (.areas, .atLeast):
+      return count == 1 ? "1 more municipality is needed." : "\(amount) more municipalities are needed."
+    case (.areas, .atMost):
+      return count == 1 ? "That is 1 municipality too many." : "That is \(amount) municipalities too many."
+    case (.kroner, .atLeast): return "DKK \(amount) more is needed."
+    case (.kroner, .atMost): return "That is DKK \(amount) too much."
+    case (_, .atLeast): return "\(amount) more would meet the target."
+    case (_, .atMost): return "\(amount) fewer would meet the target."
+    }
+  }
+
+  public func deadline(_ date: CalendarDate, passed: Bool) -> String {
+    passed ? "The deadline was \(self.date(date))." : "The deadline is \(self.date(date))."
+  }
+
+  public func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String {
+    "An even path to the target would have come to \(expected) \(at(period, unit)); the pace is \(ratio) of what is needed."
+  }
+
+  public func targetMissing(_ goal: String) -> String {
+    "\(goal): the agreement sets no target, so the goal cannot be assessed."
+  }
+
+  public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
+    "The status of \(number(count)) \(count == 1 ? "municipality" : "municipalities") is unknown, "
+      + "so the number is between \(low) and \(high)."
+  }
+
+  public func declinedAreas(_ count: Int) -> String {
+    count == 1 ? "1 municipality has declined." : "\(number(count)) municipalities have declined."
+  }
+
+  public func worsening(_ goal: String) -> String { "\(goal): the trend goes the wrong way." }
+
+  public func nonRandom(_ goal: String, _ stability: Stability) -> String {
+    "\(goal): non-random variation (\(stability == .shift ? "shift" : "crossings") signal); "
+      + "something has happened that should be explained."
+  }
+
+  public func nothingToAttend() -> String { "None." }
+  public func noData(_ goal: String) -> String { "\(goal): there are no data." }
+
+  public func basis(files: [String], first: String, last: String, freshness: String) -> String {
+    let span = first == last ? first : "\(first) to \(last)"
+    return "\(span), \(freshness). Source: \(joined(files))."
+  }
+
+  public func basisWithoutData() -> String { "no data." }
+
+  public func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String {
+    "On time: \(onTime) of \(due) due in the period; of the \(answered) answered, \(shareOfAnswered) were on time."
+  }
+
+  public func days(median: String, ninetieth: String) -> String {
+    "Time taken: median \(median), 90% within \(ninetieth)."
+  }
+
+  public func notHandled(pending: Int, cancelled: Int) -> String {
+    "Left out: \(number(pending)) pending (not yet due), \(number(cancelled)) cancelled."
+  }
+
+  public func silence(since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String {
+    let late = cases.map { "\(number($0)) \($0 == 1 ? "case" : "cases") that fell" } ?? "Cases that fell"
+    return
+      "the data reach no further than \(date(since)). \(late) due from then to \(date(asOf)) without an answer in "
+      + "the data and count as late. If they were answered since, the figure is too low; get newer data."
+  }
+
+  public func neverDecided(by deciding: String, latest: String, possible: String) -> String {
+    "The agreement lets \(deciding) decide the goal, but the figures are for periods of another length (latest "
+      + "\(latest)), so the goal will never be decided. Correct deciding in the agreement, for instance to \(possible)."
+  }
+
+  public func missingAreas(_ names: [String], period: String) -> String {
+    "Figures for \(period) are missing from \(joined(names)); they are not counted as zero."
+  }
+
+  public func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String {
+    "at the baseline (\(period)) \(number(unknown)) \(unknown == 1 ? "municipality was" : "municipalities were") "
+      + "unknown, so the number was between \(low) and \(high); pace and trend use \(low)."
+  }
+
+  public func baselineBeforeBreak(_ period: String) -> String {
+    "The baseline is from before the break in the data (\(period)), so pace and assessment compare figures that were not "
+      + "made up in the same way."
+  }
+
+  public func baselineAssumed(_ goals: [String]) -> String {
+    "The agreement states no baseline for \(joined(goals)); the first figure after the agreement's start is used."
+  }
+
+  public func uncertain(low: String, high: String, target: String) -> String {
+    "the target (\(target)) lies within the statistical uncertainty (95%: \(low)-\(high)), "
+      + "so the gap may be chance."
+  }
+
+  public func roundedSource() -> String {
+    "the source gives a rounded value only; that is what was compared with the target."
+  }
+
+  public func series(break period: String, note: String?) -> String {
+    "break in the series from \(period)\(note.map { " (\($0))" } ?? ""); trends use the figures after it only."
+  }
+
+  public func intervalsExplained() -> String {
+    "95%: exact uncertainty interval (Clopper-Pearson) of a share."
+  }
+
+  public func censusExplained() -> String {
+    "A number of municipalities is a full count and has no uncertainty interval."
+  }
+
+  public func tooFewPoints(_ goals: [String]) -> String {
+    sentence("Too few figures (under 5) to say anything about the trend: \(joined(goals))")
+  }
+
+  public func rejectedRows(_ count: Int, file: String) -> String {
+    count == 1
+      ? "1 row of \(file) is left out because of faults."
+      : "\(number(count)) rows of \(file) are left out because of faults."
+  }
+
+  public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
+
+  public func hidden(below limit: Int) -> String {
+    "\(limit == 2 ? "A count of 1" : "Counts from 1 to \(limit - 1)") in a municipality \(limit == 2 ? "is" : "are") hidden "
+      + "to protect the individual, and other figures with them, so that they cannot be worked out."
+  }
+
+  public func recommendationIntro() -> String { "It is recommended that the economy competence group" }
+  public func recommendNoting() -> String { "takes note of the goal check." }
+  public func recommendFollowUp(_ goals: [String]) -> String {
+    sentence("discusses what it takes to reach: \(joined(goals))")
+  }
+
+  public func recommendRevision(_ goals: [String]) -> String {
+    sentence(
+      "discusses whether to revise the \(goals.count == 1 ? "goal" : "goals"), or to ask the municipalities that have "
+        + "declined again: \(joined(goals))")
+  }
+
+  public func recommendTarget(_ goals: [String]) -> String { sentence("has a target set for: \(joined(goals))") }
+
+  public func recommendClarifying(_ count: Int, _ goals: [String]) -> String {
+    sentence(
+      "obtains an answer from the \(count == 1 ? "municipality" : "\(number(count)) municipalities") "
+        + "whose status is unknown: \(joined(goals))")
+  }
+
+  public func recommendData(_ goals: [String]) -> String {
+    sentence("finds out when figures will come for: \(joined(goals))")
+  }
+
+  public func recommendExplanation(_ goals: [String]) -> String {
+    sentence(
+      "asks for an account of why the \(goals.count == 1 ? "target was" : "targets were") not met by the deadline: "
+        + joined(goals))
+  }
+
+  public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
+
+  public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {
+    "\(title) (\([target, deadline.map { "by \(date($0))" }].compactMap(\.self).joined(separator: " ")))"
+  }
+
+  /// `a, b and c`.
+  func joined(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,282 @@
+internal import Agreement
+internal import Assessment
+internal import Basics
+internal import Evidence
+internal import Geography
+public import Rendering
+internal import SafeText
+internal import Statistics
+
+/// Puts the goal check into words, in the order that the economy group reads: conclusion, overview, attention, data
+/// basis, caveats, recommendation.
+struct GoalCheckComposer {
+  let report: CheckReport
+  let wording: any Wording
+
+  var document: Document {
+    Document(
+      title: report.title(wording),
+      subtitle: wording.asOf(report.checkPeriod, report.asOf),
+      sections: [
+        section(.conclusion, wording.conclusion, [.paragraphs(conclusion)]),
+        section(.overview, wording.overview, [overview]),
+        section(.attention, wording.attention, [.bullets(attention)]),
+        section(.dataBasis, wording.dataBasis, [.bullets(dataBasis)]),
+        section(.caveats, wording.caveats, [.bullets(caveats)]),
+        section(
+          .recommendation, wording.recommendation,
+          [.paragraphs([wording.recommendationIntro()]), .numbered(recommendations)]),
+      ].filter { !$0.isEmpty })
+  }
+
+  private func section(
+    _ kind: Document.Section.Kind, _ heading: String, _ blocks: [Document.Block]
+  ) -> Document.Section {
+    Document.Section(kind: kind, heading: heading, blocks: blocks)
+  }
+
+  // MARK: Conclusion
+
+  /// Three lines: how many goals are met, which is furthest from its target, and what has none.
+  private var conclusion: [String] {
+    [headline, mostUrgent, scope].filter { !$0.isEmpty }
+  }
+
+  /// What has no target, and whether figures are made up.
+  var scope: String {
+    let count = report.assessments.count
+    let notSet = report.assessments.count { $0.verdict == .targetNotSet }
+    let third = wording.withoutTarget(notSet: notSet, monitored: count - notSet - report.withTarget.count)
+    let all = report.agreement.sources.allSatisfy(\.illustrative)
+    let mark = report.assessments.contains(where: report.isIllustrative) ? wording.illustrative(all: all) : ""
+    return [third, mark].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  var headline: String {
+    guard !report.withTarget.isEmpty else { return wording.noGoalWithTarget() }
+    let goals = report.withTarget.filter { $0.verdict != .hidden }
+    let hidden = report.withTarget.count - goals.count
+    let met = goals.count { $0.verdict == .met }
+    let others = Verdict.allCases.filter { $0 != .met }.compactMap { verdict in
+      let count = goals.count { $0.verdict == verdict }
+      return count > 0 ? (verdict, count) : nil
+    }
+    return [
+      goals.isEmpty ? "" : wording.goalsMet(met, of: goals.count, others: others, isPart: hidden > 0),
+      hidden == 0 ? "" : wording.goalsHidden(hidden),
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  private var mostUrgent: String {
+    guard let assessment = urgent.first else {
+      let isAllKnown = report.withTarget.allSatisfy { $0.verdict != .hidden }
+      return report.withTarget.isEmpty || !isAllKnown ? "" : wording.nothingUrgent()
+    }
+    let hasDistance = assessment.gap != nil && !hides(assessment)
+    return hasDistance
+      ? wording.furthest(name(assessment), assessment.verdict, standing: standing(assessment))
+      : wording.urgent(name(assessment), assessment.verdict, standing: standing(assessment))
+  }
+
+  /// The goals that call for action, the worst first; of equal verdicts the one with the slowest pace.
+  private var urgent: [GoalAssessment] {
+    let order: [Verdict] = [
+      .notMet, .outOfReach, .wrongDirection, .farBehind, .behind, .noData, .awaitingFinal, .notAssessable,
+    ]
+    return report.withTarget.enumerated().compactMap { index, assessment in
+      order.firstIndex(of: assessment.verdict).map { (rank: $0, pace: assessment.paceRatio ?? 1, index, assessment) }
+    }.sorted { ($0.rank, $0.pace, $0.2) < ($1.rank, $1.pace, $1.2) }.map(\.3)
+  }
+
+  // MARK: Overview
+
+  private var overview: Document.Block {
+    .table(Document.Table(overviewColumns, of: report.assessments, in: wording.language))
+  }
+
+  private var overviewColumns: [WordColumn<GoalAssessment>] {
+    [
+      WordColumn(Bilingual(danish: "Indikator", english: "Indicator"), text: name),
+      WordColumn(Bilingual(danish: "Mål", english: "Target"), text: targetText),
+      WordColumn(Bilingual(danish: "Frist", english: "Deadline")) {
+        $0.goal.deadline.map(wording.shortDate) ?? wording.none
+      },
+      WordColumn(Bilingual("Baseline")) { Document.TableCell(baseline($0)) },
+      WordColumn(Bilingual(danish: "Seneste værdi og periode", english: "Latest value and period")) {
+        Document.TableCell(valueLines($0))
+      },
+      WordColumn(Bilingual(danish: "Afvigelse", english: "Gap")) { hides($0) ? wording.hiddenMark : gap($0) },
+      WordColumn(Bilingual(danish: "Udvikling", english: "Trend")) { wording.movement($0.movement) },
+      WordColumn(Bilingual(danish: "Vurdering", english: "Assessment")) {
+        Document.TableCell([wording.verdict($0.verdict)], tone: $0.verdict.tone)
+      },
+    ]
+  }
+
+  private func targetText(_ assessment: GoalAssessment) -> String {
+    switch assessment.goal.target {
+    case .set(let target): wording.target(target, assessment.indicator.unit)
+    case .notSet: wording.notSet
+    case .monitored: wording.noTarget
+    }
+  }
+
+  private func baseline(_ assessment: GoalAssessment) -> [String] {
+    guard let baseline = assessment.baseline else { return [wording.none] }
+    if report.hidesBaseline(of: assessment) { return [wording.hiddenMark, wording.period(baseline.period)] }
+    let isIllustrative = report.isIllustrative(assessment) && !baseline.isStated
+    return [marked(quantity(baseline.value, assessment), isIllustrative), wording.period(baseline.period)]
+  }
+
+  private func valueLines(_ assessment: GoalAssessment) -> [String] {
+    guard let observation = assessment.observation else { return [wording.none] }
+    guard !hides(assessment) else { return [wording.hiddenMark, wording.period(observation.period)] }
+    let isIllustrative = observation.flags.contains(.illustrative)
+    var lines = [marked(value(assessment), isIllustrative), wording.period(observation.period)]
+    if let interval = assessment.interval {
+      lines.append(wording.interval(number(interval.low, assessment), number(interval.high, assessment)))
+    }
+    if let count = observation.measurement.areaCount, count.unknown > 0 {
+      lines.append(wording.bounds(count.yes, count.yes + count.unknown))
+    }
+    if observation.flags.contains(.provisional) { lines.append(wording.provisionalMark) }
+    if observation.flags.contains(.incomplete) { lines.append(wording.incompleteMark) }
+    return lines
+  }
+
+  func marked(_ figure: String, _ isIllustrative: Bool) -> String {
+    isIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
+  }
+
+  private func gap(_ assessment: GoalAssessment) -> String {
+    guard let gap = assessment.gap else { return wording.none }
+    let decimals = decimalsTelling(gap, from: 0, atLeast: self.decimals(assessment))
+    let sign = gap > 0 ? "+" : ""
+    return wording.difference(
+      sign + wording.number(gap, decimals: decimals), assessment.indicator.unit, count: gap)
+  }
+
+  // MARK: Figures in words
+
+  func name(_ assessment: GoalAssessment) -> String {
+    let title = title(assessment)
+    return assessment.area.code == report.agreement.area ? title : "\(title), \(assessment.area.name)"
+  }
+
+  /// The goal's title, with what tells it from another goal that has the same in the same area.
+  private func title(_ assessment: GoalAssessment) -> String {
+    let goal = assessment.goal, others = report.namesakes(of: goal)
+    let title = wording.text(goal.title)
+    guard !others.isEmpty else { return title }
+    let target = others.contains { $0.target != goal.target } ? targetText(assessment) : nil
+    let alike = others.filter { $0.target == goal.target }
+    let deadline = alike.contains { $0.deadline != goal.deadline } ? goal.deadline : nil
+    return wording.goal(title, target: target ?? (deadline == nil ? goal.id.rawValue : nil), by: deadline)
+  }
+
+  /// The names of goals for a list: a goal that is set for several areas once, with the areas.
+  func names(_ assessments: [GoalAssessment]) -> [String] {
+    var titles: [String] = []
+    let byTitle = Dictionary(grouping: assessments, by: title)
+    for assessment in assessments {
+      let title = title(assessment)
+      if !titles.contains(title) { titles.append(title) }
+    }
+    return titles.flatMap { title -> [String] in
+      let goals = byTitle[title] ?? []
+      return goals.count == 1 ? goals.map(name) : [wording.goal(title, in: goals.map { safeToShow($0.area.name) })]
+    }
+  }
+
+  /// The same text of several goals on an indicator once, after all their names.
+  func together(_ texts: [(assessment: GoalAssessment, text: String)]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert("\($0.assessment.indicator.id) \($0.text)").inserted }.map { entry in
+      let goals = texts.filter { $0.text == entry.text && $0.assessment.indicator.id == entry.assessment.indicator.id }
+      return wording.note(names(goals.map(\.assessment)).joined(separator: ", "), entry.text)
+    }
+  }
+
+  /// Whether the figure is so small that it points at people.
+  func hides(_ assessment: GoalAssessment) -> Bool { report.hidesValue(of: assessment) }
+
+  /// A number in the indicator's unit, with as many decimals as it takes not to look like the target that it isn't.
+  func number(_ value: Double, _ assessment: GoalAssessment) -> String {
+    let target = assessment.goal.target.target?.value.doubleValue
+    return wording.number(value, decimals: decimalsTelling(value, from: target, atLeast: decimals(assessment)))
+  }
+
+  /// As many decimals as the source gives, and no fewer than the unit wants.
+  private func decimals(_ assessment: GoalAssessment) -> Int {
+    guard case .value(let value) = assessment.observation?.measurement else {
+      return assessment.indicator.unit.decimals
+    }
+    return max(assessment.indicator.unit.decimals, min(4, value.scale))
+  }
+
+  func quantity(_ value: Double, _ assessment: GoalAssessment) -> String {
+    wording.quantity(number(value, assessment), assessment.indicator.unit, count: value)
+  }
+
+  func value(_ assessment: GoalAssessment) -> String {
+    assessment.observation.map { value($0.measurement, of: assessment) } ?? wording.none
+  }
+
+  /// Another measurement of the goal's indicator.
+  func value(_ measurement: Measurement, of assessment: GoalAssessment) -> String {
+    switch measurement {
+    case .areas(let count): wording.areas(count.yes, of: count.total)
+    case .value(let value):
+      wording.quantity(
+        wording.number(value, decimals: assessment.indicator.unit.decimals), assessment.indicator.unit,
+        count: value.doubleValue)
+    case .share: quantity(measurement.number, assessment)
+    }
+  }
+
+  /// What it takes to meet the target; `nil` where nothing is missing, and where nothing helps any more.
+  func shortfall(_ assessment: GoalAssessment) -> String? {
+    guard let needed = assessment.needed, needed > 0, assessment.verdict != .outOfReach else { return nil }
+    return assessment.goal.target.target.map {
+      wording.shortfall(needed, assessment.indicator.unit, $0.comparison)
+    }
+  }
+
+  /// Whether chance may have made the gap. Where there is none, the interval says nothing of it.
+  func isUncertain(_ assessment: GoalAssessment) -> Bool { assessment.certainty == .uncertain && assessment.gap != 0 }
+
+  /// Where a goal stands, in a few short sentences.
+  func standing(_ assessment: GoalAssessment) -> String {
+    guard let observation = assessment.observation, let target = assessment.goal.target.target else { return "" }
+    var sentences: [String] = []
+    if !hides(assessment) {
+      sentences.append(
+        wording.standing(
+          value: marked(value(assessment), observation.flags.contains(.illustrative)),
+          period: wording.period(observation.period), target: wording.target(target, assessment.indicator.unit)))
+    }
+    if let shortfall = shortfall(assessment) { sentences.append(shortfall) }
+    if let deadline = assessment.goal.deadline {
+      sentences.append(wording.deadline(deadline, passed: deadline <= report.asOf))
+    }
+    return sentences.joined(separator: " ")
+  }
+}
+
+extension Verdict {
+  var tone: Document.Tone {
+    switch self {
+    case .met, .metSoFar, .onTrack: .good
+    case .metLate, .behind, .awaitingFinal: .warning
+    case .notMet, .farBehind, .wrongDirection, .outOfReach: .bad
+    case .targetNotSet, .monitored, .noData, .notAssessable, .hidden: .neutral
+    }
+  }
+}
+
+extension CheckReport {
+  /// The goal check in words.
+  public func goalCheck(_ wording: any Wording) -> Document {
+    GoalCheckComposer(report: self, wording: wording).document
+  }
+}

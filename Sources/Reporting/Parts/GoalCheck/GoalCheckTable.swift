@@ -1,0 +1,237 @@
+internal import Agreement
+internal import Assessment
+internal import Basics
+internal import DelimitedText
+internal import Disclosure
+internal import Evidence
+internal import Geography
+public import Rendering
+internal import Statistics
+
+extension CheckReport {
+  /// One row per goal, values at full precision in the indicator's unit.
+  public func goalCheckTable(_ wording: any Wording) -> FigureTable {
+    FigureTable(goalCheckColumns(wording), of: assessments)
+  }
+
+  /// The columns of goal-check.csv, in order. What is worked out from a hidden count the assessment doesn't hold any more.
+  func goalCheckColumns(_ wording: any Wording) -> [FigureColumn<GoalAssessment>] {
+    let goal: [FigureColumn<GoalAssessment>] = [
+      .init(
+        "goal",
+        da: ("Mål", "Målets id i aftalen"),
+        en: ("Goal", "The goal's id in the agreement")
+      ) { .text($0.goal.id.rawValue) },
+      .init(
+        "title",
+        da: ("Titel", "Målets titel"),
+        en: ("Title", "The goal's title")
+      ) { .text(wording.text($0.goal.title)) },
+      .init(
+        "indicator",
+        da: ("Indikator", "Indikatorens id i aftalen"),
+        en: ("Indicator", "The indicator's id in the agreement")
+      ) { .text($0.indicator.id.rawValue) },
+      .init(
+        "area",
+        da: ("Område", "Området, som målet gælder for"),
+        en: ("Area", "The area that the goal is for")
+      ) { .text($0.area.name) },
+      .init(
+        "as_of", .date,
+        da: ("Opgjort pr.", "Opgørelsesdagen: kun perioder, der er slut senest denne dag, er med"),
+        en: ("As of", "The as-of date: only periods that ended by this day are included")
+      ) { .text($0.asOf.description) },
+      .init(
+        "operator", choices: Target.Comparison.allCases.map(\.rawValue),
+        da: ("Retning", "Om værdien skal være mindst (at least) eller højst (at most) måltallet; tom uden måltal"),
+        en: ("Operator", "Whether the value is to be at least or at most the target; empty without a target")
+      ) { .optional($0.goal.target.target?.comparison.rawValue) },
+      .init(
+        "target", .number, .row,
+        da: ("Måltal", "Måltallet"),
+        en: ("Target", "The target")
+      ) { ($0.goal.target.target?.value.description).map { .decimalText($0) } ?? .empty },
+      .init(
+        "unit", choices: Unit.allCases.map(\.rawValue),
+        da: ("Enhed", "Enheden, som rækkens værdier står i"),
+        en: ("Unit", "The unit of the row's values")
+      ) { .text($0.indicator.unit.rawValue) },
+      .init(
+        "of_total", .integer, .count,
+        da: ("Ud af", "For et antal kommuner: hvor mange kommuner måltallet er ud af"),
+        en: ("Of total", "For a number of municipalities: how many municipalities the target is out of")
+      ) { .optional($0.goal.target.target?.total) },
+      .init(
+        "deadline", .date,
+        da: ("Frist", "Fristen"),
+        en: ("Deadline", "The deadline")
+      ) { .optional($0.goal.deadline) },
+    ]
+    let figure: [FigureColumn<GoalAssessment>] = [
+      .init(
+        "baseline_period",
+        da: ("Baselineperiode", "Perioden, som udgangspunktet er fra"),
+        en: ("Baseline period", "The period that the baseline is from")
+      ) { .optional($0.baseline?.period) },
+      .init(
+        "baseline", .number, .row,
+        da: ("Baseline", "Baseline: aftalens, ellers den første måling efter aftalens start"),
+        en: ("Baseline", "The baseline: the agreement's, or else the first figure after the agreement's start")
+      ) { hidesBaseline(of: $0) ? .empty : .optional($0.baseline?.value) },
+      .init(
+        "value_period",
+        da: ("Periode", "Perioden, som værdien er fra"),
+        en: ("Period", "The period that the value is from")
+      ) { .optional($0.observation?.period) },
+      .init(
+        "value", .number, .row,
+        da: ("Værdi", "Værdien, som vurderingen bygger på; tom, hvor den er skjult"),
+        en: ("Value", "The value that the assessment rests on; empty where it is hidden")
+      ) { hidesValue(of: $0) ? .empty : ($0.observation?.measurement).map { .init($0) } ?? .empty },
+      .init(
+        "numerator", .integer, .count,
+        da: ("Tæller", "Værdiens tæller; tom, hvor den er skjult"),
+        en: ("Numerator", "The value's numerator; empty where it is hidden")
+      ) { hidesValue(of: $0) ? .empty : .optional($0.observation?.measurement.counts?.numerator) },
+      .init(
+        "denominator", .integer, .count,
+        da: ("Nævner", "Værdiens nævner; tom, hvor den er skjult"),
+        en: ("Denominator", "The value's denominator; empty where it is hidden")
+      ) { hidesDenominator(of: $0) ? .empty : .optional($0.observation?.measurement.counts?.denominator) },
+      .init(
+        "unknown", .integer, .count,
+        da: ("Uoplyste", "For et antal kommuner: kommuner med uoplyst status"),
+        en: ("Unknown", "For a number of municipalities: municipalities whose status is unknown")
+      ) { .optional($0.observation?.measurement.areaCount?.unknown) },
+      .init(
+        "interval_low", .number, .row,
+        da: ("95 %-interval, fra", "Nedre grænse for 95 %-usikkerhedsintervallet"),
+        en: ("95% interval, from", "The lower end of the 95% uncertainty interval")
+      ) { .optional($0.interval?.low) },
+      .init(
+        "interval_high", .number, .row,
+        da: ("95 %-interval, til", "Øvre grænse for 95 %-usikkerhedsintervallet"),
+        en: ("95% interval, to", "The upper end of the 95% uncertainty interval")
+      ) { .optional($0.interval?.high) },
+      .init(
+        "interval_method", choices: ["exact"],
+        da: ("Intervalmetode", "Metoden bag intervallet: exact er Clopper-Pearson"),
+        en: ("Interval method", "The method behind the interval: exact is Clopper-Pearson")
+      ) { $0.interval == nil ? .empty : .text("exact") },
+    ]
+    let verdict: [FigureColumn<GoalAssessment>] = [
+      .init(
+        "gap", .number, .row,
+        da: ("Afvigelse", "Afvigelsen: værdien minus måltallet"),
+        en: ("Gap", "The gap: value minus target")
+      ) { .optional($0.gap) },
+      .init(
+        "needed", .integer, .count,
+        da: ("Mangler", "Hvor mange flere (ved et højstemål: færre) der skal til, for at målet er nået"),
+        en: ("Needed", "How many more (or, for an at-most target, fewer) would meet the target")
+      ) { .optional($0.needed) },
+      .init(
+        "expected", .number, .row,
+        da: ("Burde være", "Værdien, som en jævn vej fra baseline til måltallet ville være nået til"),
+        en: ("Expected", "The value that an even path from the baseline to the target would have come to")
+      ) { .optional($0.expected) },
+      .init(
+        "pace_ratio", .number, .ratio,
+        da: ("Tempo", "Tempoet: den opnåede ændring i forhold til den planlagte"),
+        en: ("Pace", "The pace: the change achieved relative to the change planned")
+      ) { .optional($0.paceRatio) },
+      .init(
+        "verdict", choices: Verdict.allCases.map(\.rawValue),
+        da: ("Vurdering", "Vurderingen"),
+        en: ("Verdict", "The assessment")
+      ) { .text($0.verdict.rawValue) },
+      .init(
+        "certainty", choices: Certainty.allCases.map(\.rawValue),
+        da: ("Sikkerhed", "Om hele usikkerhedsintervallet ligger på samme side af måltallet"),
+        en: ("Certainty", "Whether the whole uncertainty interval lies on one side of the target")
+      ) { .text($0.certainty.rawValue) },
+      .init(
+        "movement", choices: Movement.allCases.map(\.rawValue),
+        da: ("Udvikling", "Udviklingen (Mann-Kendalls test, 5 %)"),
+        en: ("Movement", "The trend (Mann-Kendall's test, 5%)")
+      ) { .text($0.movement.rawValue) },
+      .init(
+        "stability", choices: Stability.allCases.map(\.rawValue),
+        da: ("Stabilitet", "Om variationen er tilfældig (Anhøjs regler)"),
+        en: ("Stability", "Whether the variation is random (Anhøj's rules)")
+      ) { .text($0.stability.rawValue) },
+      .init(
+        "freshness",
+        da: ("Aktualitet", "Om der er kommet nye data siden sidste måltjek"),
+        en: ("Freshness", "Whether there are new data since the previous check")
+      ) { .optional($0.freshness) },
+    ]
+    let forecast: [FigureColumn<GoalAssessment>] = [
+      .init(
+        "forecast", .number, .row,
+        da: ("Ved fristen", "Prognosen for værdien ved fristen"),
+        en: ("Forecast", "The forecast of the value at the deadline")
+      ) { .optional($0.forecast?.forecast?.value) },
+      .init(
+        "forecast_low", .number, .row,
+        da: ("Ved fristen, fra", "Nedre grænse for prognosens 95 %-interval"),
+        en: ("Forecast, from", "The lower end of the forecast's 95% interval")
+      ) { .optional($0.forecast?.forecast?.low) },
+      .init(
+        "forecast_high", .number, .row,
+        da: ("Ved fristen, til", "Øvre grænse for prognosens 95 %-interval"),
+        en: ("Forecast, to", "The upper end of the forecast's 95% interval")
+      ) { .optional($0.forecast?.forecast?.high) },
+      .init(
+        "probability", .number, .ratio,
+        da: ("Sandsynlighed", "Sandsynligheden for, at målet er nået ved fristen"),
+        en: ("Probability", "The probability that the target is met at the deadline")
+      ) { .optional($0.forecast?.forecast?.probability) },
+      .init(
+        "illustrative", .boolean,
+        da: ("Illustrativ", "Om tallene er illustrative, det vil sige lavet til afprøvning"),
+        en: ("Illustrative", "Whether the figures are illustrative, that is, made up for testing")
+      ) { .flag(isIllustrative($0)) },
+      .init(
+        "note",
+        da: ("Bemærkning", "Aftalens bemærkning til målet"),
+        en: ("Note", "The agreement's note on the goal")
+      ) { .optional($0.goal.note.map(wording.text)) },
+    ]
+    return goal + figure + verdict + forecast
+  }
+
+  private func hidesDenominator(of assessment: GoalAssessment) -> Bool {
+    assessment.observation.map { smallCells.hidesDenominator(assessment.indicator, $0) } ?? false
+  }
+
+  func isIllustrative(_ assessment: GoalAssessment) -> Bool { source(of: assessment)?.illustrative ?? false }
+}
+
+extension Measurement {
+  /// Numerator and denominator, where there are any; of a count of areas, those taking part of all.
+  var counts: (numerator: Int, denominator: Int)? {
+    switch self {
+    case .share(let numerator, let denominator): (numerator, denominator)
+    case .areas(let count): (count.yes, count.total)
+    case .value: nil
+    }
+  }
+
+  var areaCount: AreaCount? {
+    if case .areas(let count) = self { count } else { nil }
+  }
+}
+
+extension DelimitedWriter.Cell {
+  /// The measurement's value: exact where the source or a count gives it so.
+  init(_ measurement: Measurement) {
+    self =
+      switch measurement {
+      case .share: .number(measurement.number)
+      case .value(let value): .decimalText(value.description)
+      case .areas(let count): .integer(count.yes)
+      }
+  }
+}

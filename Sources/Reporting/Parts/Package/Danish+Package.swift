@@ -1,0 +1,11 @@
+public import Basics
+
+extension Danish {
+  public func digestLeftOut() -> String {
+    "Størrelse og SHA-256 er udeladt: gæt på de skjulte tal kunne prøves efter med dem."
+  }
+
+  public func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String {
+    "Tallene bag måltjekket for \(self.period(period)), opgjort pr. \(date(asOf))."
+  }
+}

@@ -1,0 +1,115 @@
+internal import Basics
+internal import DelimitedText
+internal import Rendering
+
+/// Describes the tables of a report folder to machines, as a Frictionless Data Package:
+/// <https://specs.frictionlessdata.io/data-package/>.
+///
+/// It holds no date of its own making: the same input gives the same bytes.
+struct DataPackage {
+  let report: CheckReport
+  let origin: ReportOrigin
+  let wording: any Wording
+  let style: DelimitedWriter.Style
+
+  /// A table with the file that was written of it.
+  struct Resource {
+    let part: TablePart
+    let file: ReportFile
+
+    /// The file's name without its ending.
+    var name: String { String(file.name.prefix { $0 != "." }) }
+  }
+
+  func descriptor(of tables: [Resource]) -> String {
+    JSONValue.object([
+      "profile": .text("tabular-data-package"),
+      "name": .text(DataPackage.slug("\(origin.agreement)-\(report.checkPeriod)")),
+      "title": .text(report.title(wording)),
+      "description": .text(wording.packageDescription(report.checkPeriod, report.asOf)),
+      "languages": .list([.text(wording.language.rawValue)]),
+      "software": .object(["name": .text("maal"), "version": .text(Version.text)]),
+      "period": .text(report.checkPeriod.description),
+      "as_of": .text(report.asOf.description),
+      "illustrative": .flag(report.assessments.contains(where: report.isIllustrative)),
+      "sources": .list(origin.inputs.map(source)),
+      "resources": .list(tables.map(resource)),
+    ]).rendered
+  }
+
+  private func source(_ input: InputDigest) -> JSONValue {
+    var source: [String: JSONValue] = ["title": .text(input.name)]
+    if report.filesWithHiddenCounts.contains(input.name) {
+      source["description"] = .text(wording.digestLeftOut())
+      return .object(source)
+    }
+    source["bytes"] = .integer(input.bytes)
+    if let sha256 = input.sha256 { source["hash"] = .text("sha256:\(sha256)") }
+    return .object(source)
+  }
+
+  private func resource(_ resource: Resource) -> JSONValue {
+    let bytes = Array(resource.file.text.utf8)
+    return .object([
+      "profile": .text("tabular-data-resource"),
+      "name": .text(DataPackage.slug(resource.name)),
+      "title": .text(resource.part.title),
+      "path": .text(resource.file.name),
+      "format": .text("csv"),
+      "mediatype": .text("text/csv"),
+      "encoding": .text("utf-8"),
+      "bytes": .integer(bytes.count),
+      "hash": .text("sha256:\(SHA256(of: bytes))"),
+      "dialect": dialect,
+      "schema": schema(resource.part),
+    ])
+  }
+
+  private var dialect: JSONValue {
+    .object([
+      "delimiter": .text(style == .excelDanish ? ";" : ","),
+      "lineTerminator": .text(style == .excelDanish ? "\r\n" : "\n"),
+      "quoteChar": .text("\""), "doubleQuote": .flag(true), "skipInitialSpace": .flag(false), "header": .flag(true),
+    ])
+  }
+
+  private func schema(_ part: TablePart) -> JSONValue {
+    var schema: [String: JSONValue] = [
+      "fields": .list(part.table.fields.map(field)), "missingValues": .list([.text("")]),
+    ]
+    if !part.key.isEmpty { schema["primaryKey"] = .list(part.key.map(JSONValue.text)) }
+    if !part.references.isEmpty { schema["foreignKeys"] = .list(part.references.map(foreignKey)) }
+    return .object(schema)
+  }
+
+  private func foreignKey(_ reference: TablePart.Reference) -> JSONValue {
+    .object([
+      "fields": .list([.text(reference.column)]),
+      "reference": .object(["resource": .text(reference.part), "fields": .list([.text(reference.target)])]),
+    ])
+  }
+
+  private func field(_ field: Field) -> JSONValue {
+    var object: [String: JSONValue] = [
+      "name": .text(field.name), "title": .text(field.heading[wording.language]),
+      "type": .text(field.kind.rawValue), "description": .text(field.description[wording.language]),
+    ]
+    if field.kind == .number { object["decimalChar"] = .text(style == .excelDanish ? "," : ".") }
+    if let scale = field.scale { object["unit"] = .text(scale.rawValue) }
+    if !field.choices.isEmpty {
+      object["constraints"] = .object(["enum": .list(field.choices.map(JSONValue.text))])
+    }
+    return .object(object)
+  }
+
+  /// A name as packages may have it: lower-case letters a-z, digits, `-`, `_` and `.`.
+  static func slug(_ name: String) -> String {
+    let replacements: [Character: String] = ["æ": "ae", "ø": "oe", "å": "aa"]
+    return name.lowercased().map { character in
+      if character.isASCII, character.isLetter || character.isNumber || "-_.".contains(character) {
+        return String(character)
+      }
+      return replacements[character] ?? "-"
+    }.joined()
+  }
+}

@@ -1,0 +1,11 @@
+public import Basics
+
+extension English {
+  public func digestLeftOut() -> String {
+    "Size and SHA-256 are left out: guesses at the hidden figures could be checked against them."
+  }
+
+  public func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String {
+    "The figures behind the goal check of \(inSentence(period)), as of \(date(asOf))."
+  }
+}

@@ -1,0 +1,191 @@
+internal import Agreement
+public import Evidence
+internal import Geography
+public import Statistics
+
+extension English {
+  public var theSeries: String { "The series" }
+  public var noFigures: String { "no figures" }
+  public func seriesLeftOut(_ count: Int) -> String {
+    "\(number(count)) \(count == 1 ? "series is" : "series are") left out because of faults in \(count == 1 ? "its" : "their") rows."
+  }
+  public var noFigure: String { "no figure" }
+
+  public func seriesHead(_ name: String, first: String, last: String, count: Int) -> String {
+    let span = first == last ? first : "\(first) to \(last)"
+    return "\(name): \(span), \(count) \(count == 1 ? "figure" : "figures")"
+  }
+
+  public func tooFewForTrend(_ count: Int) -> String {
+    "Too few figures to say anything about the trend (\(count); at least 5 are needed)."
+  }
+
+  public func moves(rises: Bool, by amount: String, perYear: Bool, interval: (String, String)?) -> String {
+    "\(rises ? "Rises" : "Falls") by \(amount) \(perYear ? "a year" : "per unit")\(inBrackets(interval))."
+  }
+
+  public func noDetectableTrend(slope: String, perYear: Bool, interval: (String, String)?) -> String {
+    "No detectable trend: \(slope) \(perYear ? "a year" : "per unit")\(inBrackets(interval))."
+  }
+
+  private func inBrackets(_ interval: (String, String)?) -> String {
+    interval.map { " (95%: \($0.0) to \($0.1))" } ?? ""
+  }
+
+  public func tooFewForRuns(_ useful: Int) -> String {
+    "Too few figures to judge the variation (\(useful) useful ones; at least 10 are needed)."
+  }
+
+  public func variation(_ signal: Runs.Signal) -> String {
+    switch signal {
+    case .random: "No sudden shift (neither a shift nor a crossings signal)."
+    case .shift: "Non-random variation (shift signal: unusually many in a row on one side of the median)."
+    case .crossings: "Non-random variation (crossings signal: unusually few crossings of the median)."
+    case .both: "Non-random variation (shift and crossings signals)."
+    }
+  }
+
+  public func noForecast(_ reason: Projection.Refusal) -> String { "No forecast: \(refusal(reason))." }
+
+  private func refusal(_ reason: Projection.Refusal) -> String {
+    switch reason {
+    case .tooFewPoints(let have, let need):
+      "there \(have == 1 ? "is 1 figure" : "are \(have) figures"), and at least \(need) are needed"
+    case .allZero: "every numerator is 0"
+    case .allComplete: "every numerator equals its denominator"
+    case .perfectSeparation: "the figures jump from none to all, so that no curve fits"
+    case .noScatter: "the figures lie exactly on a line, so that the uncertainty can't be judged"
+    case .noTimeSpan: "all figures are of the same time"
+    case .unusableInput: "the figures can't be projected"
+    case .targetOutOfRange: "the target lies outside 0-100%"
+    case .noConvergence: "no curve could be fitted"
+    }
+  }
+
+  public func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String {
+    let chance = probability.map { "; the probability that the target is met is \($0)" } ?? ""
+    return "If this goes on, the value in \(time) will be \(value) (95%: \(low) to \(high))\(chance)."
+  }
+
+  public func probability(_ probability: Double) -> String {
+    if probability < 0.01 { return "under 1%" }
+    if probability > 0.99 { return "over 99%" }
+    return "\(number(100 * probability, decimals: 0))%"
+  }
+
+  public func pointsHidden() -> String {
+    "Series with small numbers by municipality are hidden to protect the individual; --hide-below 0 shows them."
+  }
+
+  public func hiddenOtherwiseInReports() -> String {
+    "Do not publish this beside a report on the same figures: an agreement knows the clusters and hides other "
+      + "municipalities, and together the two may tell the small numbers."
+  }
+
+  public func seriesGaps(_ periods: [String], more: Int) -> String {
+    "The series lacks figures for \(joined(periods))\(more > 0 ? " and \(more) more \(more == 1 ? "period" : "periods")" : ""); the gaps are not closed."
+  }
+
+  public func pValue(_ p: Double) -> String { p < 0.001 ? "< 0.001" : "= \(number(p, decimals: 3))" }
+  public func method(_ method: MannKendall.Method) -> String { method == .exact ? "exact" : "normal" }
+  public var seasonal: String { "seasonal" }
+  public var lag1: String { "autocorrelation (lag 1)" }
+
+  public func runs(longest: Int, limit: Int, crossings: Int, least: Int) -> String {
+    "longest run \(longest) (at most \(limit)), crossings \(crossings) (at least \(least))"
+  }
+
+  // MARK: Comparing areas
+
+  public func status(_ status: Membership.Status) -> String {
+    switch status {
+    case .yes: "Takes part"
+    case .no: "Does not take part"
+    case .declined: "Has declined"
+    case .unknown: "Unknown"
+    }
+  }
+
+  public func clusterCount(_ cluster: String, _ counts: [(Membership.Status, Int)], of total: Int) -> String {
+    let parts = counts.map { status, count in
+      switch status {
+      case .yes: "\(count) \(count == 1 ? "takes" : "take") part"
+      case .no: "\(count) \(count == 1 ? "does" : "do") not"
+      case .declined: "\(count) \(count == 1 ? "has" : "have") declined"
+      case .unknown: "\(count) \(count == 1 ? "is" : "are") unknown"
+      }
+    }
+    let name = cluster.isEmpty ? "Without a cluster" : cluster
+    return "\(name) (\(total) \(total == 1 ? "municipality" : "municipalities")): \(joined(parts))."
+  }
+
+  public func together(_ share: String, areas: Int, of total: Int) -> String {
+    if areas == total { return "\(share) in \(areas) \(areas == 1 ? "area" : "areas together")." }
+    return areas == 1
+      ? "\(share) in the one of \(total) areas that has figures."
+      : "\(share) in the \(areas) of \(total) areas that have figures, together."
+  }
+
+  public func comparedWithoutCounts(_ areas: Int) -> String {
+    "\(areas) \(areas == 1 ? "area has" : "areas have") a value. Without numerators and denominators it can't be judged how certain the differences are."
+  }
+
+  public func nothingToCompare() -> String { "None of the areas has a figure to compare." }
+
+  public func togetherHidden() -> String {
+    "The share of all areas together is hidden, since small numbers could be worked out from it; so differences are not "
+      + "judged."
+  }
+
+  public func tooFewToJudge(_ least: Int) -> String {
+    "Differences are not judged: that takes at least \(least) areas with figures that can be shown."
+  }
+
+  public func funnelConclusion(outside: [String], watched: [String], overdispersed: Bool) -> String {
+    let toWatch = watched.isEmpty ? "" : " Worth watching (between the 95% and the 99.8% limits): \(joined(watched))."
+    if !outside.isEmpty {
+      return "The difference is greater than random variation (outside the 99.8% limits): \(joined(outside)).\(toWatch)"
+    }
+    if !watched.isEmpty { return "No area lies outside the 99.8% limits.\(toWatch)" }
+    return overdispersed
+      ? "No area stands out: together they vary more than randomly (overdispersion), but none lies outside the limits "
+        + "that were widened for it."
+      : "No area stands out: the differences are no larger than random variation."
+  }
+
+  public func position(_ position: FunnelLimits.Position, overdispersed: Bool) -> String {
+    switch position {
+    case .inside: overdispersed ? "within the limits" : "no larger than random variation"
+    case .watchLow: "lower; worth watching"
+    case .watchHigh: "higher; worth watching"
+    case .low: "lower than random variation"
+    case .high: "higher than random variation"
+    }
+  }
+
+  public func funnelExplained(overdispersed: Bool, someHidden: Bool) -> String {
+    "Differences are judged by funnel limits around the share of all areas together"
+      + (overdispersed
+        ? ". The limits are widened because together the areas vary more than randomly (overdispersion); an area is marked "
+          + "only where it lies outside both the plain and the widened ones." : ".")
+      + (someHidden ? " How much the areas vary is worked out from the figures that are shown alone." : "")
+  }
+
+  public func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String {
+    "There is no indicator \"\(name)\"; choose one of: \(joined(known))."
+      + (near.map { " Did you mean \"\($0)\"?" } ?? "")
+  }
+
+  public func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String {
+    "\(option) \(time) does not fit: the times of the series are \(seriesHasPeriods ? "periods, such as 2022K2" : "plain numbers, such as 12")"
+  }
+
+  public func targetNotRead(_ text: String) -> String {
+    "--target: \"\(text)\" cannot be read as a target; write such as \"at least 51 %\""
+  }
+  public var columnsNeeded: String {
+    "name the columns: --time and either --numerator and --denominator or --value; for compare: --area, --numerator and --denominator"
+  }
+  public var oneIndicator: String { "name one indicator" }
+  public var chartNeedsShares: String { "--chart p and p-prime need --numerator and --denominator" }
+}
