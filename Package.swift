@@ -56,7 +56,7 @@ let package = Package(
     module("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography", "SafeText", yams]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
-    module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Geography"]),
+    module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
     module(
       "Reporting",

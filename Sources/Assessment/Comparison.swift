@@ -101,6 +101,13 @@ public struct Comparison: Hashable, Sendable {
     return comparison
   }
 
+  /// The limits alone.
+  public var withoutAreas: Comparison {
+    var limits = self
+    limits.areas = []
+    return limits
+  }
+
   private mutating func judge(by isShown: (ComparedArea) -> Bool) {
     func funnel(of areas: [ComparedArea], share: Double? = nil) -> Funnel? {
       let counts = areas.compactMap { $0.measurement?.share }.filter { $0.denominator > 0 }

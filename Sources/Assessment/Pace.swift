@@ -1,5 +1,6 @@
 internal import Agreement
-internal import Basics
+public import Basics
+internal import Evidence
 
 /// The straight path from a baseline through milestones to the target, and how a value stands to it.
 ///
@@ -62,8 +63,44 @@ struct Pace {
     }
     // A ratio that is a cut-off in decimals may fall a rounding error short of it in binary.
     let rounding = 1e-12
-    if ratio >= 0.95 - rounding { return .onTrack }
-    if ratio >= 0.60 - rounding { return .behind }
-    return ratio >= -rounding ? .farBehind : .wrongDirection
+    return Verdict.paceRatios.first { ratio >= $0.from - rounding }?.verdict ?? .wrongDirection
+  }
+
+  /// The straight part of the path that a day lies on; `nil` where the day lies beyond its ends.
+  func stretch(at date: CalendarDate) -> PathStretch? {
+    let day = Double(date.dayNumber)
+    guard let end = points.firstIndex(where: { $0.day >= day }), end > 0 else { return nil }
+    let (from, to) = (points[end - 1], points[end])
+    return PathStretch(
+      from: CalendarDate(dayNumber: Int(from.day)), to: CalendarDate(dayNumber: Int(to.day)), startValue: from.value,
+      endValue: to.value, passed: Int(day - from.day), days: Int(to.day - from.day))
+  }
+}
+
+extension Verdict {
+  /// The pace ratios that lead to each verdict, from the best to the worst: the lower end belongs to it.
+  public static let paceRatios: [(verdict: Verdict, from: Double, below: Double)] = [
+    (.onTrack, 0.95, .infinity), (.behind, 0.60, 0.95), (.farBehind, 0, 0.60), (.wrongDirection, -.infinity, 0),
+  ]
+}
+
+/// The part of the path from baseline to target that an observation's period ends on: between the baseline, the
+/// milestones and the deadline it is straight.
+public struct PathStretch: Hashable, Sendable {
+  public var from: CalendarDate
+  public var to: CalendarDate
+  /// In the indicator's unit.
+  public var startValue: Double
+  public var endValue: Double
+  /// Days from the stretch's start to the period's end, and all its days.
+  public var passed: Int
+  public var days: Int
+}
+
+extension GoalAssessment {
+  /// The stretch of the path that `expected` lies on; `nil` where no path was followed.
+  public var stretch: PathStretch? {
+    guard expected != nil, let observation else { return nil }
+    return Pace(to: goal, indicator, from: baseline)?.stretch(at: observation.period.last)
   }
 }

@@ -32,7 +32,68 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case hidden
 
   /// Whether the goal counts in "n of m goals".
-  public var hasTarget: Bool { self != .targetNotSet && self != .monitored }
-  /// Whether the target is met now.
-  public var isMet: Bool { self == .met || self == .metLate || self == .metSoFar }
+  public var hasTarget: Bool { traits.hasTarget }
+}
+
+extension Verdict {
+  /// What follows from a verdict, in every report: one place for all of it, so that a new verdict can't be forgotten in one.
+  public struct Traits: Hashable, Sendable {
+    /// How it is coloured, besides being named.
+    public var tone: Tone
+    /// Its place among those that call for action: 0 is the gravest; `nil` for one that calls for none.
+    public var rank: Int?
+    /// What it tells something of.
+    public var restsOn: Set<Basis> = []
+    /// Whether nothing can change it any more.
+    public var isDecided = false
+    /// What a group is recommended to do about it.
+    public var advice: Advice?
+    /// Whether the goal counts in "n of m goals".
+    public var hasTarget = true
+  }
+
+  public enum Tone: Hashable, Sendable { case good, warning, bad, neutral }
+
+  /// What a verdict tells something of, so that it tells of a hidden figure too.
+  public enum Basis: Hashable, Sendable {
+    /// The figure that is looked at.
+    case value
+    /// How the figure stands to the baseline.
+    case baseline
+    /// The figures after the deciding one.
+    case laterValues
+  }
+
+  public enum Advice: Hashable, Sendable {
+    /// Discuss what it takes.
+    case followUp
+    /// The goal can't be reached: revise it.
+    case revise
+    /// The deadline was missed: have it explained.
+    case explain
+    /// Find out when figures come.
+    case data
+    /// Have the target set.
+    case setTarget
+  }
+
+  public var traits: Traits {
+    switch self {
+    case .targetNotSet: Traits(tone: .neutral, advice: .setTarget, hasTarget: false)
+    case .monitored: Traits(tone: .neutral, hasTarget: false)
+    case .noData: Traits(tone: .neutral, rank: 5, advice: .data)
+    case .met: Traits(tone: .good, restsOn: [.value], isDecided: true)
+    case .metLate: Traits(tone: .warning, restsOn: [.value, .laterValues], isDecided: true, advice: .explain)
+    case .notMet: Traits(tone: .bad, rank: 0, restsOn: [.value, .laterValues], isDecided: true, advice: .explain)
+    case .awaitingFinal: Traits(tone: .warning, rank: 6, advice: .data)
+    case .metSoFar: Traits(tone: .good, restsOn: [.value])
+    case .outOfReach: Traits(tone: .bad, rank: 1, restsOn: [.value], isDecided: true, advice: .revise)
+    case .notAssessable: Traits(tone: .neutral, rank: 7, restsOn: [.value], advice: .data)
+    case .onTrack: Traits(tone: .good, restsOn: [.value, .baseline])
+    case .behind: Traits(tone: .warning, rank: 4, restsOn: [.value, .baseline], advice: .followUp)
+    case .farBehind: Traits(tone: .bad, rank: 3, restsOn: [.value, .baseline], advice: .followUp)
+    case .wrongDirection: Traits(tone: .bad, rank: 2, restsOn: [.value, .baseline], advice: .followUp)
+    case .hidden: Traits(tone: .neutral, restsOn: [.value])
+    }
+  }
 }

@@ -56,11 +56,19 @@ public struct ExactDecimal: Hashable, Sendable {
   ///
   /// - Precondition: `denominator` is positive, `factor` between 1 and 1000.
   public func compared(toRatio numerator: Int, _ denominator: Int, times factor: Int = 1) -> Int {
+    let (own, ratio) = products(withRatio: numerator, denominator, times: factor)
+    return own == ratio ? 0 : own < ratio ? -1 : 1
+  }
+
+  /// The number and `factor · numerator / denominator` over one denominator, so that whole numbers are compared.
+  ///
+  /// - Precondition: `denominator` is positive, `factor` 1-1000.
+  public func products(withRatio numerator: Int, _ denominator: Int, times factor: Int = 1) -> (
+    own: Int128, ratio: Int128
+  ) {
     precondition(denominator > 0, "a ratio needs a positive denominator")
     precondition((1...1000).contains(factor), "10¹⁹ · 10⁹ · 10³ fits in 128 bits")
-    let left = Int128(units) * Int128(denominator)
-    let right = Int128(numerator) * Int128(ExactDecimal.powers[scale] * factor)
-    return left == right ? 0 : left < right ? -1 : 1
+    return (Int128(units) * Int128(denominator), Int128(numerator) * Int128(ExactDecimal.powers[scale] * factor))
   }
 }
 

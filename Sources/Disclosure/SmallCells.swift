@@ -1,5 +1,5 @@
 public import Agreement
-public import Assessment
+internal import Assessment
 public import Basics
 public import Evidence
 public import Geography
@@ -199,14 +199,6 @@ public struct SmallCells: Sendable {
     let period: Period
 
     func cell(_ area: String) -> Cell { Cell(family: family, area: area, period: period) }
-  }
-}
-
-extension SmallCells {
-  /// Whether the baseline is a hidden figure; with it the path to the target is, which leads back to it.
-  public func hidesBaseline(of assessment: GoalAssessment) -> Bool {
-    guard let baseline = assessment.baseline, !baseline.isStated else { return false }
-    return hidesNumerator(assessment.indicator, area: assessment.area.code, baseline.period)
   }
 }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Rendering
 internal import Reporting
 
@@ -36,7 +37,7 @@ struct Check: ParsableCommand {
           TextRenderer(usesColour: console.usesColour(options.color))
             .render(report.goalCheck(options.wording).forTerminal)
         }), console: console)
-    if report.assessments.contains(where: { failOn.verdicts.contains($0.verdict) }) { throw ExitCode(Exit.no) }
+    if report.goals.contains(where: { failOn.verdicts.contains($0.verdict) }) { throw ExitCode(Exit.no) }
   }
 }
 
@@ -54,8 +55,19 @@ struct CheckOptions: ParsableArguments {
   var hideBelow: Int? { hiding.hideBelow }
 
   func report(on opened: OpenedAgreement) -> CheckReport {
-    let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: opened.checkPeriod(period))
-    return CheckReport(assessor, findings: opened.findings, hideBelow: hideBelow)
+    CheckReport(release(opened, opened.checkPeriod(period), drawing: false))
+  }
+
+  /// The report with its charts, and what has changed since the check before.
+  func wholeReport(on opened: OpenedAgreement) -> CheckReport {
+    let period = opened.checkPeriod(period)
+    return CheckReport(
+      release(opened, period, drawing: true), before: release(opened, period.previous, drawing: false))
+  }
+
+  private func release(_ opened: OpenedAgreement, _ period: Period, drawing: Bool) -> Release {
+    let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: period)
+    return Release(assessor, findings: opened.findings, hideBelow: hideBelow, drawing: drawing)
   }
 }
 

@@ -46,22 +46,22 @@ struct Compare: ParsableCommand {
     let console = Console()
     let isFiles = agreement == nil && FileOptions.areFiles(inputs)
     let read = isFiles ? try fromFiles(console) : try fromAgreement(console)
-    let hidden = byValue ? read.comparison.byValue : read.comparison
+    let comparison = byValue ? read.comparison.byValue : read.comparison
     try options.print(
       .init(
-        name: "areas", table: .comparison(hidden), context: read.omissions.context,
+        name: "areas", table: .comparison(comparison), context: read.omissions.context,
         text: {
           TextRenderer(usesColour: console.usesColour(options.color))
-            .render(hidden.document(options.wording, time: read.time).forTerminal)
+            .render(comparison.document(options.wording, time: read.time).forTerminal)
             + read.omissions.text(options.wording)
         }), console: console)
-    if isFiles, !options.quiet, !hidden.isEmpty {
+    if isFiles, !options.quiet, comparison.hidesAny {
       console.message(options.wording.hiddenOtherwiseInReports() + "\n")
     }
   }
 
   private struct Read {
-    var comparison: HiddenComparison
+    var comparison: ReleasedComparison
     /// The period in words.
     var time: String
     var omissions: Omissions
@@ -93,7 +93,7 @@ struct Compare: ParsableCommand {
       }, method: interval)
     let period = result.areas.compactMap { $0.time?.period }.first
     return Read(
-      comparison: HiddenComparison(comparison, hideBelow: checkOptions.hideBelow),
+      comparison: ReleasedComparison(comparison, hideBelow: checkOptions.hideBelow),
       time: period.map(options.wording.period) ?? inputs.joined(separator: ", "),
       omissions: Omissions(rows: result.rejected))
   }
@@ -116,7 +116,7 @@ struct Compare: ParsableCommand {
       method: interval)
     let compared = comparison.isRegister ? nil : comparison.areas.compactMap { $0.time?.period }.max()
     return Read(
-      comparison: HiddenComparison(comparison, of: indicator, cells),
+      comparison: ReleasedComparison(comparison, of: indicator, cells),
       time: options.wording.asOf(compared ?? period, period.last), omissions: Omissions(opened, [indicator]))
   }
 }

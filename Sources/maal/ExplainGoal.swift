@@ -2,6 +2,7 @@ internal import Agreement
 internal import ArgumentParser
 internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Geography
 internal import Rendering
 internal import Reporting
@@ -26,8 +27,8 @@ struct ExplainGoal {
         }), console: console)
   }
 
-  private func assessments() throws -> [GoalAssessment] {
-    let found = report.assessments.filter { $0.goal.id.rawValue == goal }
+  private func assessments() throws -> [ReleasedGoal] {
+    let found = report.goals.filter { $0.goal.id.rawValue == goal }
     guard !found.isEmpty else {
       // A goal for each municipality stands once for each.
       var seen: Set<String> = []

@@ -38,7 +38,7 @@ struct Report: ParsableCommand {
     let console = Console()
     let opened = try agreementOptions.open(
       agreement, period: checkOptions.period, options, console, digestingInputs: true)
-    let report = checkOptions.report(on: opened)
+    let report = checkOptions.wholeReport(on: opened)
     let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.checkPeriod)")
     do throws(ReportFolder.Failure) {
       let origin = ReportOrigin(agreement: opened.name, inputs: opened.inputs)

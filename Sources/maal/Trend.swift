@@ -76,7 +76,7 @@ struct Trend: ParsableCommand {
       if chart.needsShares, charts.contains(where: { $0.chart.chart == nil }) {
         throw options.misuse(options.wording.chartNeedsShares)
       }
-      let table = FigureTable.points(charts)
+      let table = FigureTable.points(charts.flatMap { ReleasedPoint.all(of: $0.chart, $0.hidden) })
       try options.print(
         .init(
           name: "points", table: table, context: read.omissions.context,
@@ -84,11 +84,13 @@ struct Trend: ParsableCommand {
         console: console)
     } else {
       let analyses = series.map {
-        (analysis: TrendAnalysis($0.series, question: question.question(for: $0)), hidden: $0.hidden, unit: $0.unit)
+        (
+          trend: ReleasedTrend(TrendAnalysis($0.series, question: question.question(for: $0)), $0.hidden), unit: $0.unit
+        )
       }
       try options.print(
         .init(
-          name: "series", table: .trends(analyses.map { ($0.analysis, $0.hidden) }), context: read.omissions.context,
+          name: "series", table: .trends(analyses.map(\.trend)), context: read.omissions.context,
           text: { TrendText(options.wording).render(analyses) + read.omissions.text(options.wording) }),
         console: console)
     }

@@ -1,6 +1,7 @@
 import Agreement
 import Assessment
 import Basics
+import Disclosure
 import Evidence
 import Findings
 import Rendering
@@ -43,7 +44,7 @@ import Testing
   ]
 
   @Test(arguments: Verdict.allCases) func theScenesLeadToTheirVerdicts(_ verdict: Verdict) {
-    #expect(Scene.report(leadingTo: verdict).assessments.map(\.verdict) == [verdict])
+    #expect(Scene.report(leadingTo: verdict).goals.map(\.verdict) == [verdict])
     #expect(Self.verdicts.contains { $0.verdict == verdict })
   }
 
@@ -172,7 +173,7 @@ import Testing
     scene.goals[0].decidingPeriod = .year(2022)
     let report = scene.report(.quarter(2023, 1))
     let caveats = report.goalCheck(Danish()).section(.caveats)?.words ?? ""
-    #expect(report.assessments.map(\.verdict) == [.awaitingFinal])
+    #expect(report.goals.map(\.verdict) == [.awaitingFinal])
     #expect(caveats.contains("Aftalen lader 2022 afgøre målet") && caveats.contains("fx til 2022K4."))
     #expect(ProgressTests.paragraph(report, English()).contains("for instance to 2022K4."))
     scene.goals[0].decidingPeriod = .quarter(2022, 4)
@@ -295,7 +296,7 @@ import Testing
       let texts =
         [
           report.goalCheck(wording), report.progressSummary(wording),
-          report.explanation(of: report.assessments[0], wording),
+          report.explanation(of: report.goals[0], wording),
         ]
         .map(\.words) + [report.page(wording)]
       for text in texts { #expect(!text.contains(".."), "\(text)") }

@@ -1,6 +1,7 @@
 import Agreement
 import Assessment
 import Basics
+import Disclosure
 import Evidence
 import Rendering
 import Statistics
@@ -62,7 +63,7 @@ import Testing
       scene = scene.share(Period.quarter(2020, 1).advanced(by: index), x, of: 1000)
     }
     let report = scene.report(.quarter(2022, 2))
-    let probability = report.assessments.first?.forecast?.forecast?.probability
+    let probability = report.goals.first?.forecast?.forecast?.probability
     #expect(probability != nil)
     let paragraph = Self.paragraph(report)
     #expect(paragraph.contains("Fortsætter udviklingen, ventes værdien i 4. kvartal 2024 at blive "))
@@ -120,7 +121,7 @@ import Testing
       scene = scene.share(Period.quarter(2020, 1).advanced(by: index), x, of: 1000)
     }
     let report = scene.report(.quarter(2022, 2))
-    #expect(report.assessments.map(\.verdict) == [verdict])
+    #expect(report.goals.map(\.verdict) == [verdict])
     for wording in [Danish() as any Wording, English()] {
       #expect(Self.paragraph(report, wording).contains(wording.forecastAgainstVerdict()) == isContrary)
     }
@@ -130,10 +131,10 @@ import Testing
     let report = Scene("at least 5 of 6", deadline: date(2022, 12, 31))
       .register([(.yes, 1), (.declined, 2), (.no, 3)], from: date(2021, 1, 1))
       .register([(.yes, 2), (.declined, 2), (.no, 2)], from: date(2022, 1, 1)).report(.quarter(2022, 2))
-    #expect(report.assessments.map(\.verdict) == [.outOfReach])
+    #expect(report.goals.map(\.verdict) == [.outOfReach])
     let texts = [
       Self.paragraph(report), report.goalCheck(Danish()).words,
-      report.explanation(of: report.assessments[0], Danish()).words,
+      report.explanation(of: report.goals[0], Danish()).words,
     ]
     for text in texts { #expect(!text.contains("pr. kvartal") && !text.contains("Der mangler")) }
     let recommendation = report.goalCheck(Danish()).section(.recommendation)?.words ?? ""
@@ -219,7 +220,7 @@ import Testing
     var scene = Scene.leading(to: .behind)
     scene.breaks = [Source.Break(period: .year(year))]
     let report = scene.report(.quarter(2022, 4))
-    let assessment = try #require(report.assessments.first)
+    let assessment = try #require(report.goals.first)
     for wording in [Danish() as any Wording, English()] {
       let caveat = wording.baselineBeforeBreak(wording.inSentence(.year(year)))
       #expect(Self.paragraph(report, wording).contains(caveat) == isBetween)

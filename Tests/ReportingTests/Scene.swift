@@ -2,6 +2,7 @@ import Agreement
 import Assessment
 import Basics
 import DelimitedText
+import Disclosure
 import Evidence
 import Findings
 import Geography
@@ -174,5 +175,15 @@ extension [ReportFile] {
       }
     }
     return cells
+  }
+}
+
+extension CheckReport {
+  /// The report on what an assessor assesses, with the check before.
+  init(_ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil) {
+    let before = Assessor(assessor.agreement, assessor.evidence, checkPeriod: assessor.checkPeriod.previous)
+    self.init(
+      Release(assessor, findings: findings, hideBelow: hideBelow),
+      before: Release(before, findings: [], hideBelow: hideBelow, drawing: false))
   }
 }

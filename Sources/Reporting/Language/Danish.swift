@@ -64,26 +64,6 @@ public struct Danish: Wording {
     "\(number(count)) af \(number(total)) \(total == 1 ? "kommune" : "kommuner")"
   }
 
-  public func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .targetNotSet: "Mål ikke fastsat"
-    case .monitored: "Overvåges uden mål"
-    case .noData: "Ingen data"
-    case .met: "Opfyldt"
-    case .metLate: "Opfyldt efter fristen"
-    case .notMet: "Ikke opfyldt"
-    case .awaitingFinal: "Afventer endelige tal"
-    case .metSoFar: "Foreløbigt opfyldt"
-    case .outOfReach: "Kan ikke længere nås"
-    case .notAssessable: "Kan ikke vurderes"
-    case .onTrack: "På rette vej"
-    case .behind: "Bagud"
-    case .farBehind: "Langt bagud"
-    case .wrongDirection: "Forkert retning"
-    case .hidden: hiddenSmall
-    }
-  }
-
   public func movement(_ movement: Movement) -> String {
     switch movement {
     case .improving: "Forbedring"

@@ -67,26 +67,6 @@ public struct English: Wording {
     "\(number(count)) of \(number(total)) \(total == 1 ? "municipality" : "municipalities")"
   }
 
-  public func verdict(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .targetNotSet: "Target not set"
-    case .monitored: "Monitored without a target"
-    case .noData: "No data"
-    case .met: "Met"
-    case .metLate: "Met after the deadline"
-    case .notMet: "Not met"
-    case .awaitingFinal: "Awaiting final figures"
-    case .metSoFar: "Met so far"
-    case .outOfReach: "Out of reach"
-    case .notAssessable: "Cannot be assessed"
-    case .onTrack: "On track"
-    case .behind: "Behind"
-    case .farBehind: "Far behind"
-    case .wrongDirection: "Wrong direction"
-    case .hidden: hiddenSmall
-    }
-  }
-
   public func movement(_ movement: Movement) -> String {
     switch movement {
     case .improving: "Improving"

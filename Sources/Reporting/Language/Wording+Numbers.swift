@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Basics
+internal import Disclosure
 internal import Rendering
 
 extension Wording {
@@ -35,4 +36,15 @@ func decimalsTelling(_ value: Double, from target: Double?, atLeast decimals: In
     let scale = Double(ExactDecimal.power(of: digits))
     return (value * scale).rounded() != (target * scale).rounded()
   } ?? 6
+}
+
+extension Wording {
+  /// What may be shown in words, or that it is hidden; nothing where there is nothing.
+  func shown<Value>(_ value: Shown<Value>, _ words: (Value) -> String) -> String {
+    switch value {
+    case .value(let value): words(value)
+    case .hidden: hiddenMark
+    case .none: ""
+    }
+  }
 }

@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Assessment
+internal import Disclosure
 internal import Evidence
 internal import Rendering
 internal import Statistics
@@ -9,14 +10,14 @@ struct GoalSection {
   let page: PageComposer
   /// Of the goal in the report, from 1.
   let number: Int
-  let assessment: GoalAssessment
+  let assessment: ReleasedGoal
 
   var report: CheckReport { page.report }
   var wording: any Wording { page.wording }
   var composer: GoalCheckComposer { page.composer }
   var id: String { GoalSection.anchor(number) }
   var name: String { composer.name(assessment) }
-  var isIllustrative: Bool { report.isIllustrative(assessment) }
+  var isIllustrative: Bool { assessment.isIllustrative }
 
   static func anchor(_ number: Int) -> String { "goal-\(number)" }
 
@@ -40,7 +41,7 @@ struct GoalSection {
   private var absence: String? {
     let observations = assessment.series.observations
     if observations.isEmpty { return wording.nothingToShow }
-    return observations.allSatisfy { report.hidesValue(of: $0, in: assessment) } ? report.hiddenWords(wording) : nil
+    return observations.allSatisfy(\.measurement.isHidden) ? report.hiddenWords(wording) : nil
   }
 
   // MARK: Numbers
@@ -78,7 +79,7 @@ struct GoalSection {
   var bounds: ClosedRange<Double>? {
     switch assessment.indicator.unit {
     case .percent: 0...100
-    case .areas: (assessment.observation?.measurement.areaCount?.total).map { 0...Double(max(1, $0)) }
+    case .areas: (assessment.observation?.measurement.value?.areaCount?.total).map { 0...Double(max(1, $0)) }
     case .count, .days, .kroner: 0...Double.greatestFiniteMagnitude
     case .percentagePoints: nil
     }

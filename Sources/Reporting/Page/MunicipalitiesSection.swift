@@ -9,22 +9,20 @@ internal import Statistics
 /// The municipalities of a goal beside one another: tiles by cluster for a count of areas, a funnel plot for shares.
 struct MunicipalitiesSection {
   let goal: GoalSection
-  private let hidden: HiddenComparison
-
-  private var comparison: Comparison { hidden.comparison }
+  private let comparison: ReleasedComparison
   private var wording: any Wording { goal.wording }
   private var id: String { "\(goal.id)-areas" }
 
   /// `nil` where the goal isn't made of municipalities, or an earlier goal has shown them.
   init?(goal: GoalSection) {
-    let earlier = goal.report.assessments.prefix(goal.number - 1)
-    guard let hidden = goal.report.comparison(of: goal.assessment),
+    let earlier = goal.report.goals.prefix(goal.number - 1)
+    guard let comparison = goal.report.comparison(of: goal.assessment),
       !earlier.contains(where: {
         $0.indicator.id == goal.assessment.indicator.id && goal.report.comparison(of: $0) != nil
       })
     else { return nil }
     self.goal = goal
-    self.hidden = hidden
+    self.comparison = comparison
   }
 
   var element: Element { comparison.isRegister ? tiles : funnel }
@@ -33,8 +31,8 @@ struct MunicipalitiesSection {
     Element("section", [:], [Element("h4", ["id": "\(id)-heading"], text: heading)] + content)
   }
 
-  private func table(_ caption: String, _ columns: [WordColumn<ComparedArea>]) -> Element {
-    let name = WordColumn<ComparedArea>(Headings.area) { safeToShow($0.name) }
+  private func table(_ caption: String, _ columns: [WordColumn<ReleasedArea>]) -> Element {
+    let name = WordColumn<ReleasedArea>(Headings.area) { safeToShow($0.name) }
     let table = Document.Table(
       [name, WordColumn(Headings.cluster) { $0.cluster ?? "" }] + columns, of: comparison.areas, in: wording.language)
     return .details(
@@ -47,10 +45,10 @@ struct MunicipalitiesSection {
     let date = wording.date(goal.report.asOf)
     return element(
       goal.marked(wording.statusHeading(date)),
-      hidden.byCluster.map(cluster) + [table(wording.statusCaption(goal.name, date), statusColumns)])
+      comparison.byCluster.map(cluster) + [table(wording.statusCaption(goal.name, date), statusColumns)])
   }
 
-  private func cluster(_ name: String?, _ areas: [ComparedArea]) -> Element {
+  private func cluster(_ name: String?, _ areas: [ReleasedArea]) -> Element {
     let count = wording.takingPart(areas.count { $0.status == .yes }, of: areas.count)
     let heading: [Element.Content] = [
       .text((name ?? wording.withoutCluster) + " "), .element(Element("span", ["class": "count"], text: count)),
@@ -64,7 +62,7 @@ struct MunicipalitiesSection {
     return Element("div", ["class": "cluster"], [Element("h5", content: heading), .list(tiles, style: "tiles")])
   }
 
-  private var statusColumns: [WordColumn<ComparedArea>] {
+  private var statusColumns: [WordColumn<ReleasedArea>] {
     [
       WordColumn(Headings.status) { Document.TableCell([wording.status($0.status)], tone: $0.status.tone) },
       WordColumn(Headings.since) { ($0.membership?.from).map(wording.shortDate) ?? "" },
@@ -75,13 +73,13 @@ struct MunicipalitiesSection {
   // MARK: Funnel
 
   private var funnel: Element {
-    let (areas, hiddenCount) = hidden.visibleShares
+    let (areas, hiddenCount) = comparison.visibleShares
     let period = comparison.areas.compactMap { $0.time?.period }.max().map(wording.period) ?? ""
     let heading = wording.funnelHeading(period)
     let hiddenAreas = hiddenCount > 0 ? [wording.hiddenAreas(hiddenCount)] : []
-    let hasShares = comparison.areas.contains { $0.measurement?.counts != nil }
+    let hasShares = comparison.areas.contains { $0.isHidden || $0.measurement.value?.counts != nil }
     let table = table(wording.funnelTitle(goal.name, period), shareColumns)
-    guard let reference = comparison.reference, comparison.funnel != nil else {
+    guard let reference = comparison.reference, comparison.isJudged else {
       let reason =
         comparison.reference == nil ? wording.togetherHidden() : wording.tooFewToJudge(Comparison.leastAreas)
       let notes = ([reason] + hiddenAreas).map { Element("p", text: $0) }
@@ -101,7 +99,7 @@ struct MunicipalitiesSection {
 
   private func share(_ value: Double) -> String { goal.quantity(goal.computed(value), value) }
 
-  private func chart(_ areas: [ComparedArea], _ reference: Double, _ period: String) -> FunnelChart {
+  private func chart(_ areas: [ReleasedArea], _ reference: Double, _ period: String) -> FunnelChart {
     let points = areas.compactMap(point)
     let smallest = points.map(\.size).min() ?? 1, largest = points.map(\.size).max() ?? 1
     let curve = comparison.curve(to: 1.06 * largest)
@@ -122,8 +120,8 @@ struct MunicipalitiesSection {
       remark: goal.isIllustrative ? wording.illustrativeFigures : nil)
   }
 
-  private func point(_ area: ComparedArea) -> FunnelChart.Point? {
-    guard let measurement = area.measurement, let counts = measurement.counts, let position = area.position else {
+  private func point(_ area: ReleasedArea) -> FunnelChart.Point? {
+    guard let measurement = area.measurement.value, let counts = measurement.counts, let position = area.position else {
       return nil
     }
     let standing = FunnelChart.Standing(position)
@@ -146,20 +144,19 @@ struct MunicipalitiesSection {
     return entries
   }
 
-  private var shareColumns: [WordColumn<ComparedArea>] {
+  private var shareColumns: [WordColumn<ReleasedArea>] {
     [
       WordColumn(Headings.numerator, isNumber: true) { area in
-        shown(area) { $0.counts.map { wording.number($0.numerator) } ?? "" }
+        wording.shown(area.measurement) { $0.counts.map { wording.number($0.numerator) } ?? "" }
       },
       WordColumn(Headings.denominator, isNumber: true) { area in
-        guard !hidden.hidesDenominator(of: area) else { return wording.hiddenMark }
-        return (area.measurement?.counts?.denominator).map { wording.number($0) } ?? ""
+        wording.shown(area.denominator) { wording.number($0) }
       },
       WordColumn(Headings.value, isNumber: true) { area in
-        area.measurement == nil ? wording.noFigure : shown(area) { share($0.number) }
+        area.measurement == .none ? wording.noFigure : wording.shown(area.measurement) { share($0.number) }
       },
       WordColumn(Headings.interval, isNumber: true) { area in
-        guard !hidden.hidesNumerator(of: area), let interval = area.interval else { return "" }
+        guard let interval = area.interval else { return "" }
         return wording.range(goal.computed(interval.low), goal.computed(interval.high))
       },
       WordColumn(Headings.position) { area in
@@ -168,10 +165,6 @@ struct MunicipalitiesSection {
     ]
   }
 
-  private func shown(_ area: ComparedArea, _ text: (Measurement) -> String) -> String {
-    guard let measurement = area.measurement else { return "" }
-    return hidden.hidesNumerator(of: area) ? wording.hiddenMark : text(measurement)
-  }
 }
 
 extension FunnelChart.Limits {

@@ -38,8 +38,8 @@ struct PageComposer {
   private func linked(_ section: Document.Section) -> Document.Section {
     var section = section
     section.blocks = section.blocks.map { block in
-      guard case .table(var table) = block, table.rows.count == report.assessments.count else { return block }
-      table.links = report.assessments.indices.map { GoalSection.anchor($0 + 1) }
+      guard case .table(var table) = block, table.rows.count == report.goals.count else { return block }
+      table.links = report.goals.indices.map { GoalSection.anchor($0 + 1) }
       return .table(table)
     }
     return section

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Evidence
 internal import Rendering
 internal import Statistics
@@ -14,7 +15,7 @@ extension RunChartComposer {
 
   private struct Row {
     var period: Period
-    var observation: Observation?
+    var observation: ReleasedObservation?
     var planned: Double?
     var expectation: RunChartFigures.Expectation?
   }
@@ -33,11 +34,11 @@ extension RunChartComposer {
 
   private var columns: [WordColumn<Row>] {
     let observations = assessment.series.observations
-    let hasCounts = observations.contains { $0.measurement.counts != nil }
-    let hasInterval = !figures.fan.isEmpty || shown.contains { $0.measurement.interval != nil }
+    let hasCounts = observations.contains { $0.isHidden || $0.measurement.value?.counts != nil }
+    let hasInterval = !figures.fan.isEmpty || observations.contains { $0.interval != nil }
     let counts: [WordColumn<Row>] = [
-      WordColumn(Headings.numerator, isNumber: true) { count($0, \.numerator, shown.contains) },
-      WordColumn(Headings.denominator, isNumber: true) { count($0, \.denominator) { !hidesDenominator($0) } },
+      WordColumn(Headings.numerator, isNumber: true) { count($0.observation?.numerator) },
+      WordColumn(Headings.denominator, isNumber: true) { count($0.observation?.denominator) },
     ]
     let planned = WordColumn<Row>(Headings.planned, isNumber: true) { $0.planned.map(quantity) ?? "" }
     let forecast = WordColumn<Row>(Headings.forecast, isNumber: true) {
@@ -51,32 +52,21 @@ extension RunChartComposer {
       + (observations.allSatisfy { remarks($0).isEmpty } ? [] : [remark])
   }
 
-  private func count(
-    _ row: Row, _ part: ((numerator: Int, denominator: Int)) -> Int, _ isShown: (Observation) -> Bool
-  ) -> String {
-    guard let observation = row.observation, let counts = observation.measurement.counts else { return "" }
-    return isShown(observation) ? wording.number(part(counts)) : wording.hiddenMark
-  }
+  private func count(_ count: Shown<Int>?) -> String { count.map { wording.shown($0) { wording.number($0) } } ?? "" }
 
   private func value(_ row: Row) -> String {
-    guard let observation = row.observation else { return "" }
-    guard shown.contains(observation) else { return wording.hiddenMark }
-    return goal.quantity(goal.number(observation.measurement), observation.measurement.number)
+    row.observation.map { wording.shown($0.measurement) { goal.quantity(goal.number($0), $0.number) } } ?? ""
   }
 
   /// Of what was measured, or of what is expected.
   private func interval(_ row: Row) -> String {
-    let measured = row.observation.flatMap { shown.contains($0) ? $0.measurement.interval : nil }
+    let measured = row.observation?.interval
     let ends = measured.map { ($0.low, $0.high) } ?? row.expectation.map { ($0.low, $0.high) }
     return ends.map { wording.range(goal.computed($0), goal.computed($1)) } ?? ""
   }
 
-  private func hidesDenominator(_ observation: Observation) -> Bool {
-    goal.report.hidesDenominator(of: observation, in: assessment)
-  }
-
   /// What to know of a figure; that it is illustrative stands in the caption, for all of them.
-  private func remarks(_ observation: Observation) -> String {
+  private func remarks(_ observation: ReleasedObservation) -> String {
     observation.flags.subtracting([.illustrative]).sorted().map(wording.remark).joined(separator: ", ")
   }
 }

@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Evidence
 internal import Rendering
 internal import Statistics
@@ -10,16 +11,18 @@ struct RunChartComposer {
   let goal: GoalSection
   let figures: RunChartFigures
   /// The observations that may be shown.
-  let shown: [Observation]
+  let shown: [(observation: ReleasedObservation, measurement: Measurement)]
 
-  var assessment: GoalAssessment { goal.assessment }
+  var assessment: ReleasedGoal { goal.assessment }
   var wording: any Wording { goal.wording }
 
   /// `nil` where there is nothing to show.
   init?(goal: GoalSection) {
     self.goal = goal
-    figures = goal.report.runChart(of: goal.assessment)
-    shown = goal.assessment.series.observations.filter { !goal.report.hidesValue(of: $0, in: goal.assessment) }
+    figures = goal.assessment.runChart
+    shown = goal.assessment.series.observations.compactMap { observation in
+      observation.measurement.value.map { (observation, $0) }
+    }
     if shown.isEmpty { return nil }
   }
 
@@ -45,16 +48,16 @@ struct RunChartComposer {
     var chart = RunChart(
       title: wording.chartTitle(goal.name), description: description(ticks), points: points,
       values: RunChart.Values(ticks: ticks, labels: goal.labels(ticks)))
-    if let judged, shown.contains(judged) {
+    if let (judged, measurement) = judged {
       chart.judged = RunChart.Place(
-        day: judged.period.end, value: judged.measurement.number, label: goal.number(judged.measurement))
+        day: judged.period.end, value: measurement.number, label: goal.number(measurement))
       chart.interval = assessment.interval.map {
-        RunChart.Span(day: judged.period.end, value: judged.measurement.number, low: $0.low, high: $0.high)
+        RunChart.Span(day: judged.period.end, value: measurement.number, low: $0.low, high: $0.high)
       }
     }
     chart.centre = figures.centre.map { centre in
       RunChart.Place(
-        day: assessment.series.currentSegment.first?.period.end ?? 0, value: centre, label: goal.computed(centre))
+        day: assessment.series.segmentStart?.end ?? 0, value: centre, label: goal.computed(centre))
     }
     chart.target = assessment.goal.target.target.map {
       RunChart.Place(day: 0, value: $0.value.doubleValue, label: wording.number($0.value))
@@ -71,14 +74,18 @@ struct RunChartComposer {
   /// Between the last observation before a break and the first after it; none where one of them isn't shown.
   private var breaks: [AxisMark] {
     assessment.series.breaks.compactMap { mark in
-      guard let before = shown.last(where: { $0.period.first < mark.period.first }),
-        let after = shown.first(where: { $0.period.first >= mark.period.first })
+      let periods = shown.map(\.observation.period)
+      guard let before = periods.last(where: { $0.first < mark.period.first }),
+        let after = periods.first(where: { $0.first >= mark.period.first })
       else { return nil }
-      return AxisMark(at: (before.period.end + after.period.end) / 2, label: wording.breakMark)
+      return AxisMark(at: (before.end + after.end) / 2, label: wording.breakMark)
     }
   }
 
-  private var judged: Observation? { assessment.observation }
+  /// What the verdict rests on, where it is one of those shown.
+  private var judged: (observation: ReleasedObservation, measurement: Measurement)? {
+    shown.first { $0.observation == assessment.observation }
+  }
 
   /// Where the source has values that the indicator can't have, they are shown all the same.
   private var bounds: ClosedRange<Double>? {
@@ -88,7 +95,7 @@ struct RunChartComposer {
   /// The values that the axis has to hold. What is counted is seen against none, and areas against all of them.
   private var reach: [Double] {
     let lines = [figures.centre, assessment.goal.target.target?.value.doubleValue].compactMap(\.self)
-    let interval = goal.composer.hides(assessment) ? [] : assessment.interval.map { [$0.low, $0.high] } ?? []
+    let interval = assessment.hidesValue ? [] : assessment.interval.map { [$0.low, $0.high] } ?? []
     let whole: [Double] =
       switch assessment.indicator.unit {
       case .areas: bounds.map { [$0.lowerBound, $0.upperBound] } ?? []
@@ -101,12 +108,12 @@ struct RunChartComposer {
 
   private var points: [RunChart.Point] {
     var previous: Period?
-    return shown.map { observation in
+    return shown.map { observation, measurement in
       let isNeighbour = previous.map { $0.next == observation.period } ?? true
       let isFirst = previous == nil
       previous = observation.period
       return RunChart.Point(
-        day: observation.period.end, value: observation.measurement.number,
+        day: observation.period.end, value: measurement.number,
         isOpen: observation.flags.contains(.provisional) || observation.flags.contains(.incomplete),
         startsAnew: !isFirst && (!isNeighbour || observation.flags.contains(.afterBreak)))
     }
@@ -115,9 +122,9 @@ struct RunChartComposer {
   /// A mark at the end of each of the observations' periods, from the first day shown to the last.
   private var times: RunChart.Times {
     let ends =
-      shown.map(\.period.last) + (figures.path.map(\.period) + figures.fan.map(\.period)).map(\.last)
+      shown.map(\.observation.period.last) + (figures.path.map(\.period) + figures.fan.map(\.period)).map(\.last)
       + [assessment.goal.deadline].compactMap(\.self)
-    guard let length = shown.last?.period.length, let first = ends.min(), let last = ends.max() else {
+    guard let length = shown.last?.observation.period.length, let first = ends.min(), let last = ends.max() else {
       return RunChart.Times()
     }
     let from = Period(length, containing: first).ordinal, to = Period(length, containing: last).ordinal
@@ -137,11 +144,13 @@ struct RunChartComposer {
   private func description(_ ticks: Ticks) -> String {
     var sentences: [String] = []
     if let first = shown.first, let last = shown.last {
-      sentences.append(wording.chartSpan(wording.period(first.period), wording.period(last.period)))
-    }
-    if let judged, shown.contains(judged) {
       sentences.append(
-        wording.chartValue(goal.composer.value(assessment), period: wording.period(judged.period)))
+        wording.chartSpan(wording.period(first.observation.period), wording.period(last.observation.period)))
+    }
+    if let judged {
+      sentences.append(
+        wording.chartValue(
+          goal.composer.value(assessment), period: wording.period(judged.observation.period)))
     }
     if let target = assessment.goal.target.target {
       sentences.append(
@@ -172,7 +181,7 @@ struct RunChartComposer {
   private var legend: [(icon: LegendIcon, words: String)] {
     var entries: [(icon: LegendIcon, words: String)] = [(.measured, wording.legendMeasured)]
     if points.contains(where: \.isOpen) { entries.append((.open, wording.legendOpen)) }
-    if assessment.interval != nil, let judged, shown.contains(judged) {
+    if assessment.interval != nil, judged != nil {
       entries.append((.interval, wording.legendInterval))
     }
     if let target = assessment.goal.target.target {

@@ -2,6 +2,7 @@ import Agreement
 import Assessment
 import Basics
 import DelimitedText
+import Disclosure
 import Evidence
 import Foundation
 import Geography
@@ -45,7 +46,7 @@ import Testing
 
   @Test(arguments: folders) func theTableOfARunChartIsInTheTables(_ folder: Folder) throws {
     var seen = 0
-    for (index, assessment) in folder.report.assessments.enumerated() {
+    for (index, assessment) in folder.report.goals.enumerated() {
       guard let table = ShownTable("goal-\(index + 1)-figures", in: folder.page) else { continue }
       for row in table.rows {
         try expectInTables(row, assessment, folder)
@@ -55,7 +56,7 @@ import Testing
     #expect(seen > 10)
   }
 
-  private func expectInTables(_ row: ShownTable.Row, _ assessment: GoalAssessment, _ folder: Folder) throws {
+  private func expectInTables(_ row: ShownTable.Row, _ assessment: ReleasedGoal, _ folder: Folder) throws {
     let wording = folder.wording
     let observed = folder.observations.matching("indicator", assessment.indicator.id.rawValue).filter {
       $0["area_code"] == .text(assessment.area.code.rawValue)
@@ -112,7 +113,7 @@ import Testing
   @Test(arguments: folders) func theTableOfMunicipalitiesIsInTheTables(_ folder: Folder) throws {
     let wording = folder.wording
     var seen = 0
-    for (index, assessment) in folder.report.assessments.enumerated() {
+    for (index, assessment) in folder.report.goals.enumerated() {
       guard let table = ShownTable("goal-\(index + 1)-areas-figures", in: folder.page) else { continue }
       let compared = try #require(folder.compared(assessment.indicator.id))
       #expect(table.rows.count == compared.rows.count)
@@ -160,7 +161,7 @@ import Testing
 
   @Test(arguments: folders) func whatAGoalsPartSaysIsInTheTables(_ folder: Folder) throws {
     var said = 0
-    for (index, assessment) in folder.report.assessments.enumerated() {
+    for (index, assessment) in folder.report.goals.enumerated() {
       let start = try #require(folder.page.nodes.firstIndex { $0["id"] == "goal-\(index + 1)" })
       let allowed = figures(of: assessment, folder)
       for node in folder.page.below(start) where isSaying(node) {
@@ -184,10 +185,10 @@ import Testing
         folder.page.node(id: id).flatMap { node in folder.page.nodes.firstIndex { $0["id"] == node["id"] } })
       for node in folder.page.below(start) where isSaying(node) {
         // A point that begins with a goal's name is of that goal alone.
-        let named = folder.report.assessments.filter {
+        let named = folder.report.goals.filter {
           node.text.hasPrefix(GoalCheckComposer(report: folder.report, wording: folder.wording).name($0))
         }
-        let about = named.isEmpty ? folder.report.assessments : named
+        let about = named.isEmpty ? folder.report.goals : named
         let allowed = about.flatMap { figures(of: $0, folder) } + (named.isEmpty ? counts(folder) : [])
         expect(node.text, isMadeOf: allowed, folder, id)
       }
@@ -195,7 +196,7 @@ import Testing
   }
 
   /// What the tables say of a goal.
-  private func figures(of assessment: GoalAssessment, _ folder: Folder) -> [Double] {
+  private func figures(of assessment: ReleasedGoal, _ folder: Folder) -> [Double] {
     let goal = folder.goals.matching("goal", assessment.goal.id.rawValue)
     let derived = folder.figures.matching("goal", assessment.goal.id.rawValue).compactMap { $0["value"]?.value }
     let reference = folder.compared(assessment.indicator.id)?.rows.compactMap { $0["reference"]?.value } ?? []

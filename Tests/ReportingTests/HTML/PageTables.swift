@@ -21,7 +21,9 @@ struct ReportInput: CustomTestStringConvertible, Sendable {
     } + [ReportInput(folder: "Tests/EndToEndTests/Cases/report-page", period: .quarter(2022, 2), language: language)]
   }
 
-  func report() throws -> CheckReport {
+  func report() throws -> CheckReport { CheckReport(try assessor(), findings: []) }
+
+  func assessor() throws -> Assessor {
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let reading = AgreementFile.read(path: package.appending(path: folder).path)
@@ -32,7 +34,7 @@ struct ReportInput: CustomTestStringConvertible, Sendable {
         let data = try? Data(contentsOf: URL(filePath: reading.folder).appending(path: name))
         return .bytes(Array(data ?? Data()))
       })
-    return CheckReport(Assessor(agreement, ingested.evidence, checkPeriod: period), findings: [])
+    return Assessor(agreement, ingested.evidence, checkPeriod: period)
   }
 }
 

@@ -2,6 +2,7 @@ import Agreement
 import Assessment
 import Basics
 import DelimitedText
+import Disclosure
 import Evidence
 import Geography
 import Rendering
@@ -117,7 +118,7 @@ import Testing
   @Test func everyVerdictIsAWordAShapeAndAColour() throws {
     let report = ReportSample.report()
     let verdicts = Self.pages[0].all(class: "verdict").map(\.text)
-    #expect(verdicts.map { $0.trimmed } == report.assessments.map { Danish().verdict($0.verdict) })
+    #expect(verdicts.map { $0.trimmed } == report.goals.map { Danish().verdict($0.verdict) })
     for index in Self.pages[0].nodes.indices where Self.pages[0].nodes[index].classes == ["chip"] {
       let parts = Self.pages[0].below(index)
       #expect(parts.contains { $0.name == "svg" && $0.classes.contains("icon") })
@@ -167,9 +168,10 @@ import Testing
   /// A centre line or a forecast made of hidden values would tell them.
   @Test func whatHiddenFiguresWouldShowThroughIsLeftOut() throws {
     let report = ReportSample.report()
-    let small = try #require(report.assessments.first { $0.goal.id == "lille" })
-    #expect(small.runChart.centre != nil && !small.runChart.path.isEmpty)
-    let figures = report.runChart(of: small)
+    let small = try #require(report.goals.first { $0.goal.id == "lille" })
+    let open = try #require(ReportSample.report(hideBelow: 0).goals.first { $0.goal.id == "lille" })
+    #expect(open.runChart.centre != nil && !open.runChart.path.isEmpty)
+    let figures = small.runChart
     #expect(figures.centre == nil && figures.path.isEmpty && figures.planned.isEmpty && figures.fan.isEmpty)
     #expect(!report.figuresTable().rows.contains { $0.first == .text("lille") })
     #expect(Self.pages[0].all("p").contains { $0.text == Danish().hidden(below: 5) })

@@ -2,6 +2,7 @@ import Agreement
 import Assessment
 import Basics
 import DelimitedText
+import Disclosure
 import Rendering
 import Testing
 
@@ -33,10 +34,10 @@ import Testing
     let goals = try #require(published.tables["goal-check"]?.rows)
     #expect(goals.count == written.rows.count)
     let goal = try #require(goals.first)
-    #expect(goal["goal"] == Self.report.assessments.first?.goal.id.rawValue)
+    #expect(goal["goal"] == Self.report.goals.first?.goal.id.rawValue)
     #expect(
       goal.number("value") == 40 && goal.integer("numerator") == 120 && goal.decimal("target") == ExactDecimal("51"))
-    #expect(goal["verdict"] == Self.report.assessments.first?.verdict.rawValue)
+    #expect(goal["verdict"] == Self.report.goals.first?.verdict.rawValue)
     #expect(goal.period("value_period") == .year(2021) && goal.date("deadline") == date(2023, 12, 31))
     #expect(goal.flag("illustrative") == false && goal["unknown"] == nil && goal["no such column"] == nil)
     #expect(published.tables["observations"]?.rows.count == Self.report.observationsTable().rows.count)

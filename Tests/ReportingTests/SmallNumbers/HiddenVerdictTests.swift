@@ -37,19 +37,19 @@ import Testing
         #expect(!text.contains(told), "\(told) in \(file)")
       }
     }
-    let explained = report.explanation(of: report.assessments[0], Danish()).words
+    let explained = report.explanation(of: report.goals[0], Danish()).words
     #expect(explained.contains("bygger på tal, der er skjult") && !explained.contains("seneste måling opfylder"))
   }
 
   @Test func thePaceFromAHiddenBaselineIsHidden() throws {
-    let from = try #require(Self.report([(2020, 3, 90), (2021, 27, 90)], .quarter(2022, 1)).assessments.first)
+    let from = try #require(Self.report([(2020, 3, 90), (2021, 27, 90)], .quarter(2022, 1)).goals.first)
     #expect(from.verdict == .hidden && from.paceRatio == nil && from.expected == nil)
     #expect(from.gap == -10 && from.interval != nil)
     let paragraph = ProgressTests.paragraph(Self.report([(2020, 3, 90), (2021, 27, 90)], .quarter(2022, 1)))
     #expect(paragraph.contains("Vurderingen er skjult, fordi den bygger på baseline (2020), som er skjult."))
     #expect(paragraph.contains("I 2021 var andelen 30,0 %"))
     // Whether the target is met doesn't depend on the baseline.
-    let met = try #require(Self.report([(2020, 3, 90), (2021, 45, 90)], .quarter(2022, 1)).assessments.first)
+    let met = try #require(Self.report([(2020, 3, 90), (2021, 45, 90)], .quarter(2022, 1)).goals.first)
     #expect(met.verdict == .metSoFar)
   }
 
@@ -58,27 +58,27 @@ import Testing
     let deadline = date(2021, 12, 31)
     for later in [(2022, 4, 9), (2022, 4, 90)] {
       let report = Self.report([(2020, 20, 90), (2021, 30, 90), later], .quarter(2023, 1), deadline: deadline)
-      let assessment = try #require(report.assessments.first)
+      let assessment = try #require(report.goals.first)
       #expect(assessment.verdict == .hidden && assessment.observation?.period == .year(2022))
     }
     let shown = Self.report([(2020, 20, 90), (2021, 30, 90), (2022, 31, 90)], .quarter(2023, 1), deadline: deadline)
-    #expect(shown.assessments.first?.verdict == .notMet)
+    #expect(shown.goals.first?.verdict == .notMet)
   }
 
   @Test(arguments: ["monitored", "not set"]) func whatRestsOnNoFigureIsStillSaid(_ target: String) throws {
-    let verdict = try #require(Self.report([(2021, 4, 10)], .quarter(2022, 1), target: target).assessments.first)
+    let verdict = try #require(Self.report([(2021, 4, 10)], .quarter(2022, 1), target: target).goals.first)
       .verdict
     #expect(verdict == .monitored || verdict == .targetNotSet)
   }
 
   @Test func aTrendThatRestsOnAHiddenFigureIsHidden() throws {
     let years = (2015...2022).map { (year: $0, x: $0 == 2017 ? 4 : 10 + $0 - 2015, n: 90) }
-    let assessment = try #require(Self.report(years, .quarter(2023, 1)).assessments.first)
+    let assessment = try #require(Self.report(years, .quarter(2023, 1)).goals.first)
     #expect(assessment.movement == .hidden && assessment.trend == nil && assessment.forecast == nil)
     let paragraph = ProgressTests.paragraph(Self.report(years, .quarter(2023, 1)))
     #expect(paragraph.contains("Ingen fremskrivning: tal i serien er skjult."))
     #expect(paragraph.contains("Udviklingen vises ikke: tal i serien er skjult."))
-    let all = try #require(Self.report(years, .quarter(2023, 1), hideBelow: 0).assessments.first)
+    let all = try #require(Self.report(years, .quarter(2023, 1), hideBelow: 0).goals.first)
     #expect(all.movement != .hidden && all.forecast != nil)
   }
 
@@ -133,7 +133,7 @@ import Testing
   @Test func theCaveatStandsWhereSomethingIsHidden() {
     let scene = Scene("monitored").shares(.year(2021), [(4, 90), (40, 90), (50, 90)])
     let report = scene.report(.quarter(2022, 1))
-    #expect(!report.smallCells.isEmpty)
+    #expect(report.comparisons.contains { $0.comparison.hidesAny })
     #expect(report.goalCheck(Danish()).section(.caveats)?.words.contains("skjult") == false)
     let own = Self.report([(2021, 4, 90)], .quarter(2022, 1)).goalCheck(Danish()).section(.caveats)?.words
     #expect(own?.contains(Danish().hidden(below: 5)) == true)

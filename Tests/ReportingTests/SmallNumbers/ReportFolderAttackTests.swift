@@ -106,7 +106,7 @@ import Testing
     let report = scene.report(.quarter(2023, 1))
     let folder = report.folder()
     let hidden = Set(Self.cells(scene, folder).filter(\.hidesX).map { "\($0.area) \($0.period)" })
-    for (row, assessment) in zip(folder.rows("goal-check.csv"), report.assessments)
+    for (row, assessment) in zip(folder.rows("goal-check.csv"), report.goals)
     where assessment.area.code != Scene.region {
       let area = assessment.area.code
       if hidden.contains("\(area) \(row["value_period"] ?? "")") {

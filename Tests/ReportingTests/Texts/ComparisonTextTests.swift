@@ -21,7 +21,7 @@ import Testing
           code: Scene.code(index), name: "Kommune\(index)", time: .period(.quarter(2022, 2)),
           measurement: count.map { .share(numerator: $0.0, denominator: $0.1) })
       }, isIllustrative: illustrative)
-    return HiddenComparison(comparison, hideBelow: nil)
+    return ReleasedComparison(comparison, hideBelow: nil)
       .document(wording, time: wording.asOf(.quarter(2022, 2), date(2022, 6, 30)))
   }
 
@@ -99,8 +99,8 @@ import Testing
         ComparedArea(code: nil, name: $0.0, measurement: .share(numerator: $0.1, denominator: $0.2))
       })
     #expect(
-      HiddenComparison(comparison, hideBelow: nil).byValue.comparison.areas.map(\.name) == ["B", "D", "A", "C", "E"])
+      ReleasedComparison(comparison, hideBelow: nil).byValue.areas.map(\.name) == ["B", "D", "A", "C", "E"])
     #expect(
-      HiddenComparison(comparison, hideBelow: 0).byValue.comparison.areas.map(\.name) == ["C", "B", "D", "A", "E"])
+      ReleasedComparison(comparison, hideBelow: 0).byValue.areas.map(\.name) == ["C", "B", "D", "A", "E"])
   }
 }

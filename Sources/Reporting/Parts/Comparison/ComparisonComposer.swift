@@ -9,14 +9,12 @@ internal import Statistics
 
 /// Puts a comparison of areas into words: what the differences amount to first, then a table by cluster, and no rank.
 struct ComparisonComposer {
-  let hidden: HiddenComparison
+  let comparison: ReleasedComparison
   let wording: any Wording
   /// The period or day that is compared, in words.
   let time: String
   /// The files that it is read from.
   let inputs: [InputFile]
-
-  private var comparison: Comparison { hidden.comparison }
 
   var document: Document {
     Document(
@@ -37,10 +35,10 @@ struct ComparisonComposer {
   }
 
   private var funnelWords: [String] {
-    let withValue = comparison.areas.filter { $0.measurement != nil }
+    let withValue = comparison.areas.filter { $0.measurement != .none }
     guard !withValue.isEmpty else { return [wording.nothingToCompare()] }
     guard let reference = comparison.reference else {
-      let hasShares = withValue.contains { $0.measurement?.counts != nil }
+      let hasShares = withValue.contains { $0.isHidden || $0.measurement.value?.counts != nil }
       return [hasShares ? wording.togetherHidden() : wording.comparedWithoutCounts(withValue.count)]
     }
     let all = wording.quantity(wording.number(reference, decimals: 1), .percent, count: reference)
@@ -52,7 +50,7 @@ struct ComparisonComposer {
     func names(_ positions: FunnelLimits.Position...) -> [String] {
       comparison.areas.filter { $0.position.map(positions.contains) ?? false }.map { safeToShow($0.name) }
     }
-    guard comparison.funnel != nil else { return wording.tooFewToJudge(Comparison.leastAreas) }
+    guard comparison.isJudged else { return wording.tooFewToJudge(Comparison.leastAreas) }
     return wording.funnelConclusion(
       outside: names(.low, .high), watched: names(.watchLow, .watchHigh), overdispersed: comparison.isOverdispersed)
   }
@@ -66,7 +64,7 @@ struct ComparisonComposer {
     return groups.keys.sorted().map { cluster in
       let areas = groups[cluster] ?? []
       let counts = Membership.Status.allCases.map { status in
-        (status, areas.count { ($0.membership?.status ?? .unknown) == status })
+        (status, areas.count { $0.status == status })
       }.filter { $0.1 > 0 }
       return wording.clusterCount(cluster, counts, of: areas.count)
     }
@@ -80,9 +78,9 @@ struct ComparisonComposer {
         comparison.isRegister ? registerColumns : shareColumns, of: comparison.areas, in: wording.language))
   }
 
-  private var cluster: WordColumn<ComparedArea> { WordColumn(Headings.cluster) { $0.cluster ?? wording.none } }
+  private var cluster: WordColumn<ReleasedArea> { WordColumn(Headings.cluster) { $0.cluster ?? wording.none } }
 
-  private var registerColumns: [WordColumn<ComparedArea>] {
+  private var registerColumns: [WordColumn<ReleasedArea>] {
     [
       cluster, WordColumn(Headings.area) { $0.name },
       WordColumn(Headings.status) { wording.status($0.status) },
@@ -94,26 +92,25 @@ struct ComparisonComposer {
     ]
   }
 
-  private var shareColumns: [WordColumn<ComparedArea>] {
+  private var shareColumns: [WordColumn<ReleasedArea>] {
     [
       cluster, WordColumn(Bilingual(danish: "Område", english: "Area")) { safeToShow($0.name) },
       WordColumn(Headings.value, text: value),
       WordColumn(Headings.interval) { area in
-        guard isShown(area), let interval = area.interval else { return wording.none }
+        guard let interval = area.interval else { return wording.none }
         return "\(wording.number(interval.low, decimals: 1))-\(wording.number(interval.high, decimals: 1))"
       },
       WordColumn(Bilingual(danish: "Forskel fra helheden", english: "Difference from the whole")) { area in
-        guard isShown(area), let position = area.position else { return wording.none }
+        guard let position = area.position else { return wording.none }
         return wording.position(position, overdispersed: comparison.isOverdispersed)
       },
     ]
   }
 
-  private func isShown(_ area: ComparedArea) -> Bool { area.measurement != nil && !hidden.hidesNumerator(of: area) }
-
-  private func value(_ area: ComparedArea) -> String {
-    guard let measurement = area.measurement else { return wording.noFigure }
-    guard isShown(area) else { return wording.hiddenMark }
+  private func value(_ area: ReleasedArea) -> String {
+    guard let measurement = area.measurement.value else {
+      return area.measurement.isHidden ? wording.hiddenMark : wording.noFigure
+    }
     let value = wording.quantity(
       wording.number(measurement.number, decimals: comparison.unit.decimals), comparison.unit,
       count: measurement.number)
@@ -126,22 +123,23 @@ struct ComparisonComposer {
   private var caveats: [String] {
     let rejected = wording.rejectedRows(of: inputs)
     guard !comparison.isRegister else { return rejected }
-    let isEmpty = comparison.areas.allSatisfy { $0.measurement == nil }
-    let missing = isEmpty ? [] : comparison.areas.filter { $0.measurement == nil && !$0.hasNothingToCount }.map(\.name)
+    let isEmpty = comparison.areas.allSatisfy { $0.measurement == .none }
+    let missing =
+      isEmpty ? [] : comparison.areas.filter { $0.measurement == .none && !$0.hasNothingToCount }.map(\.name)
     let period = comparison.areas.compactMap { $0.time?.period }.max().map(wording.inSentence) ?? time
     return
-      (comparison.funnel == nil
-      ? [] : [wording.funnelExplained(overdispersed: comparison.isOverdispersed, someHidden: !hidden.isEmpty)])
+      (!comparison.isJudged
+      ? [] : [wording.funnelExplained(overdispersed: comparison.isOverdispersed, someHidden: comparison.hidesAny)])
       + (missing.isEmpty ? [] : [wording.missingAreas(missing, period: period)])
-      + rejected + (hidden.isEmpty ? [] : [wording.hidden(below: hidden.limit)])
+      + rejected + (comparison.hidesAny ? [wording.hidden(below: comparison.limit)] : [])
   }
 }
 
-extension HiddenComparison {
+extension ReleasedComparison {
   /// The comparison in words.
   ///
   /// - Parameter inputs: the files that it is read from, if what they lack is to be told.
   public func document(_ wording: any Wording, time: String, inputs: [InputFile] = []) -> Document {
-    ComparisonComposer(hidden: self, wording: wording, time: time, inputs: inputs).document
+    ComparisonComposer(comparison: self, wording: wording, time: time, inputs: inputs).document
   }
 }

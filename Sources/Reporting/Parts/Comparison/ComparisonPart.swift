@@ -29,8 +29,8 @@ extension ReportPart {
 
 extension CheckReport {
   /// The period that areas are compared for, in words: the check's own for statuses, else that of the latest figures.
-  fileprivate func time(of hidden: HiddenComparison, _ wording: any Wording) -> String {
-    let latest = hidden.comparison.areas.compactMap { $0.time?.period }.max()
-    return wording.asOf(hidden.comparison.isRegister ? checkPeriod : latest ?? checkPeriod, asOf)
+  fileprivate func time(of comparison: ReleasedComparison, _ wording: any Wording) -> String {
+    let latest = comparison.areas.compactMap { $0.time?.period }.max()
+    return wording.asOf(comparison.isRegister ? checkPeriod : latest ?? checkPeriod, asOf)
   }
 }

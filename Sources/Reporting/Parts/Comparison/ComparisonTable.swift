@@ -9,21 +9,14 @@ internal import Statistics
 
 extension FigureTable {
   /// One row per area, values at full precision; what would tell a hidden count is empty.
-  public static func comparison(_ comparison: HiddenComparison) -> FigureTable {
-    FigureTable(columns(comparison), of: comparison.comparison.areas)
+  public static func comparison(_ comparison: ReleasedComparison) -> FigureTable {
+    FigureTable(columns(comparison), of: comparison.areas)
   }
 
   /// The columns of compare-INDICATOR.csv, in order.
-  private static func columns(_ all: HiddenComparison) -> [FigureColumn<ComparedArea>] {
-    let target: Cell = (all.comparison.target?.value.description).map { .decimalText($0) } ?? .empty
-    func shown(_ area: ComparedArea, _ cell: (ComparedArea) -> Cell) -> Cell {
-      all.hidesNumerator(of: area) ? .empty : cell(area)
-    }
-    /// Limits tell the denominator.
-    func limit(_ area: ComparedArea, _ value: (ComparedArea) -> Double?) -> Cell {
-      all.hidesDenominator(of: area) ? .empty : .optional(value(area))
-    }
-    let figure: [FigureColumn<ComparedArea>] = [
+  private static func columns(_ all: ReleasedComparison) -> [FigureColumn<ReleasedArea>] {
+    let target: Cell = (all.target?.value.description).map { .decimalText($0) } ?? .empty
+    let figure: [FigureColumn<ReleasedArea>] = [
       .init(
         "area_code",
         da: ("Kode", "Kommunekoden"),
@@ -48,27 +41,27 @@ extension FigureTable {
         "numerator", .integer, .count,
         da: ("Tæller", "Tælleren; tom, hvor den er skjult eller ikke findes"),
         en: ("Numerator", "The numerator; empty where it is hidden or there is none")
-      ) { shown($0) { .optional($0.measurement?.counts?.numerator) } },
+      ) { .optional($0.measurement.value?.counts?.numerator) },
       .init(
         "denominator", .integer, .count,
         da: ("Nævner", "Nævneren; tom, hvor den er skjult eller ikke findes"),
         en: ("Denominator", "The denominator; empty where it is hidden or there is none")
-      ) { all.hidesDenominator(of: $0) ? .empty : .optional($0.measurement?.counts?.denominator) },
+      ) { .optional($0.denominator.value) },
       .init(
         "value", .number, .indicator,
         da: ("Værdi", "Værdien; tom, hvor den er skjult"),
         en: ("Value", "The value; empty where it is hidden")
-      ) { shown($0) { $0.measurement.map { Cell($0) } ?? .empty } },
+      ) { $0.measurement.value.map { Cell($0) } ?? .empty },
       .init(
         "interval_low", .number, .indicator,
         da: ("95 %-interval, fra", "Nedre grænse for 95 %-usikkerhedsintervallet"),
         en: ("95% interval, from", "The lower end of the 95% uncertainty interval")
-      ) { shown($0) { .optional($0.interval?.low) } },
+      ) { .optional($0.interval?.low) },
       .init(
         "interval_high", .number, .indicator,
         da: ("95 %-interval, til", "Øvre grænse for 95 %-usikkerhedsintervallet"),
         en: ("95% interval, to", "The upper end of the 95% uncertainty interval")
-      ) { shown($0) { .optional($0.interval?.high) } },
+      ) { .optional($0.interval?.high) },
       .init(
         "target", .number, .indicator,
         da: ("Måltal", "Måltallet"),
@@ -78,34 +71,34 @@ extension FigureTable {
         "against_target", choices: ["met", "not-met"],
         da: ("Mod måltallet", "Om værdien opfylder målet (met) eller ej (not-met)"),
         en: ("Against target", "Whether the value meets the target (met) or not (not-met)")
-      ) { shown($0) { .optional($0.meetsTarget.map { $0 ? "met" : "not-met" }) } },
+      ) { .optional($0.meetsTarget.map { $0 ? "met" : "not-met" }) },
       .init(
         "reference", .number, .indicator,
         da: ("Alle under ét", "Andelen for alle kommuner tilsammen"),
         en: ("All together", "The share of all municipalities together")
-      ) { _ in .optional(all.comparison.reference) },
+      ) { _ in .optional(all.reference) },
     ]
-    let limits: [FigureColumn<ComparedArea>] = [
+    let limits: [FigureColumn<ReleasedArea>] = [
       .init(
         "low_95", .number, .indicator,
         da: ("95 %-grænse, nedre", "Nedre 95 %-tragtgrænse"),
         en: ("95% limit, lower", "The lower 95% funnel limit")
-      ) { limit($0) { $0.limits?.low95 } },
+      ) { .optional($0.limits?.low95) },
       .init(
         "high_95", .number, .indicator,
         da: ("95 %-grænse, øvre", "Øvre 95 %-tragtgrænse"),
         en: ("95% limit, upper", "The upper 95% funnel limit")
-      ) { limit($0) { $0.limits?.high95 } },
+      ) { .optional($0.limits?.high95) },
       .init(
         "low_998", .number, .indicator,
         da: ("99,8 %-grænse, nedre", "Nedre 99,8 %-tragtgrænse"),
         en: ("99.8% limit, lower", "The lower 99.8% funnel limit")
-      ) { limit($0) { $0.limits?.low998 } },
+      ) { .optional($0.limits?.low998) },
       .init(
         "high_998", .number, .indicator,
         da: ("99,8 %-grænse, øvre", "Øvre 99,8 %-tragtgrænse"),
         en: ("99.8% limit, upper", "The upper 99.8% funnel limit")
-      ) { limit($0) { $0.limits?.high998 } },
+      ) { .optional($0.limits?.high998) },
       .init(
         "od_low_95", .number, .indicator,
         da: (
@@ -116,7 +109,7 @@ extension FigureTable {
           "Widened 95% limit, lower",
           "The lower 95% funnel limit, widened for overdispersion; empty where a figure is hidden"
         )
-      ) { limit($0) { $0.overdispersedLimits?.low95 } },
+      ) { .optional($0.overdispersedLimits?.low95) },
       .init(
         "od_high_95", .number, .indicator,
         da: (
@@ -127,7 +120,7 @@ extension FigureTable {
           "Widened 95% limit, upper",
           "The upper 95% funnel limit, widened for overdispersion; empty where a figure is hidden"
         )
-      ) { limit($0) { $0.overdispersedLimits?.high95 } },
+      ) { .optional($0.overdispersedLimits?.high95) },
       .init(
         "od_low_998", .number, .indicator,
         da: (
@@ -138,7 +131,7 @@ extension FigureTable {
           "Widened 99.8% limit, lower",
           "The lower 99.8% funnel limit, widened for overdispersion; empty where a figure is hidden"
         )
-      ) { limit($0) { $0.overdispersedLimits?.low998 } },
+      ) { .optional($0.overdispersedLimits?.low998) },
       .init(
         "od_high_998", .number, .indicator,
         da: (
@@ -149,9 +142,9 @@ extension FigureTable {
           "Widened 99.8% limit, upper",
           "The upper 99.8% funnel limit, widened for overdispersion; empty where a figure is hidden"
         )
-      ) { limit($0) { $0.overdispersedLimits?.high998 } },
+      ) { .optional($0.overdispersedLimits?.high998) },
     ]
-    let standing: [FigureColumn<ComparedArea>] = [
+    let standing: [FigureColumn<ReleasedArea>] = [
       .init(
         "signal", choices: FunnelLimits.Position.allCases.map(\.rawValue),
         da: ("Signal", "Hvor værdien ligger i forhold til tragtgrænserne"),
@@ -165,7 +158,7 @@ extension FigureTable {
             + "(unknown)"
         ),
         en: ("Status", "Whether the municipality takes part (yes), does not (no), has declined or is unknown")
-      ) { all.comparison.isRegister ? .text($0.status.rawValue) : .empty },
+      ) { all.isRegister ? .text($0.status.rawValue) : .empty },
       .init(
         "since", .date,
         da: ("Siden", "Statussens første dag"),
@@ -180,7 +173,7 @@ extension FigureTable {
         "hidden", .boolean,
         da: ("Skjult", "Om tal er skjult af hensyn til den enkelte"),
         en: ("Hidden", "Whether figures are hidden to protect the individual")
-      ) { .flag(all.hidesNumerator(of: $0) || all.hidesDenominator(of: $0)) },
+      ) { .flag($0.isHidden) },
     ]
     return figure + limits + standing
   }

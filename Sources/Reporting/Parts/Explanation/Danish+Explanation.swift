@@ -18,30 +18,6 @@ extension Danish {
     return "Regel: fristen er ikke nået, og tempoet R er \(joined(bounds.compactMap(\.self)))."
   }
 
-  public func rule(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
-    let rule =
-      switch verdict {
-      case .targetNotSet: "aftalen lader måltallet stå åbent"
-      case .monitored: "aftalen siger, at indikatoren kun overvåges"
-      case .hidden: "vurderingen bygger på tal, der er skjult af hensyn til den enkelte; --hide-below 0 viser den"
-      case .noData: "der er ingen måling fra en periode, der var slut på opgørelsesdagen"
-      case .met: "fristen er nået, og den afgørende måling opfylder målet"
-      case .metLate: "den afgørende måling opfyldte ikke målet, men en senere måling gør"
-      case .notMet: "fristen er nået, og den afgørende måling opfylder ikke målet"
-      case .awaitingFinal:
-        isCensus
-          ? "fristen er nået, og de uoplyste kommuner kan stadig afgøre, om målet er nået"
-          : "fristen er nået, men den afgørende måling er ikke kommet"
-      case .metSoFar: "fristen er ikke nået, og den seneste måling opfylder målet"
-      case .outOfReach: "fristen er ikke nået, men der er færre kommuner, som ikke har afslået, end målet kræver"
-      case .notAssessable: "fristen er ikke nået, og der er ingen baseline før den seneste måling"
-      case .wrongDirection where wasMet: "baseline opfyldte målet, og den seneste måling gør det ikke"
-      case .onTrack, .behind, .farBehind, .wrongDirection:
-        "fristen er ikke nået, og vejen mod målet er flad; det afgør, om værdien er dårligere end baseline"
-      }
-    return "Regel: \(rule)."
-  }
-
   public func shareArithmetic(numerator: Int, denominator: Int, value: String) -> String {
     "Tæller \(number(numerator)), nævner \(number(denominator)): 100 · \(numerator) / \(denominator) = \(value) %."
   }
@@ -135,9 +111,10 @@ extension Danish {
     sentence("Kun rækker, hvor \(column) er \(values.joined(separator: " eller "))")
   }
 
-  public func lines(of file: String, _ lines: String?, rows: Int) -> String {
-    guard let lines else { return "\(file): linjerne er skjult af hensyn til den enkelte." }
-    return "\(file), \(rows == 1 ? "linje" : "linjerne") \(lines) (\(number(rows)) \(rows == 1 ? "række" : "rækker"))."
+  public func linesHidden(of file: String) -> String { "\(file): linjerne er skjult af hensyn til den enkelte." }
+
+  public func lines(of file: String, _ lines: String, rows: Int) -> String {
+    "\(file), \(rows == 1 ? "linje" : "linjerne") \(lines) (\(number(rows)) \(rows == 1 ? "række" : "rækker"))."
   }
 
   public func lines(of file: String, among lines: String, rows: Int) -> String {

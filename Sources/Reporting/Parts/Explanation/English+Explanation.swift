@@ -18,33 +18,6 @@ extension English {
     return "Rule: the deadline is not reached, and the pace ratio R is \(joined(bounds.compactMap(\.self)))."
   }
 
-  public func rule(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
-    let rule =
-      switch verdict {
-      case .targetNotSet: "the agreement leaves the target open"
-      case .monitored: "the agreement says that the indicator is only monitored"
-      case .hidden:
-        "the assessment rests on figures that are hidden to protect the individual; --hide-below 0 shows it"
-      case .noData: "there is no observation of a period that had ended by the as-of date"
-      case .met: "the deadline is reached, and the deciding observation meets the target"
-      case .metLate: "the deciding observation missed the target, but a later one meets it"
-      case .notMet: "the deadline is reached, and the deciding observation misses the target"
-      case .awaitingFinal:
-        isCensus
-          ? "the deadline is reached, and the municipalities whose status is unknown can still decide the goal"
-          : "the deadline is reached, but the deciding observation is not in"
-      case .metSoFar: "the deadline is not reached, and the latest observation meets the target"
-      case .outOfReach:
-        "the deadline is not reached, but fewer municipalities have not declined than the target asks for"
-      case .notAssessable: "the deadline is not reached, and there is no baseline before the latest observation"
-      case .wrongDirection where wasMet: "the baseline met the target, and the latest observation does not"
-      case .onTrack, .behind, .farBehind, .wrongDirection:
-        "the deadline is not reached, and the path to the target is flat; it matters whether the value is worse than "
-          + "the baseline"
-      }
-    return "Rule: \(rule)."
-  }
-
   public func shareArithmetic(numerator: Int, denominator: Int, value: String) -> String {
     "Numerator \(number(numerator)), denominator \(number(denominator)): 100 · \(numerator) / \(denominator) = \(value)%."
   }
@@ -119,9 +92,10 @@ extension English {
     sentence("Only rows whose \(column) is \(values.joined(separator: " or "))")
   }
 
-  public func lines(of file: String, _ lines: String?, rows: Int) -> String {
-    guard let lines else { return "\(file): the lines are hidden to protect the individual." }
-    return "\(file), \(rows == 1 ? "line" : "lines") \(lines) (\(number(rows)) \(rows == 1 ? "row" : "rows"))."
+  public func linesHidden(of file: String) -> String { "\(file): the lines are hidden to protect the individual." }
+
+  public func lines(of file: String, _ lines: String, rows: Int) -> String {
+    "\(file), \(rows == 1 ? "line" : "lines") \(lines) (\(number(rows)) \(rows == 1 ? "row" : "rows"))."
   }
 
   public func lines(of file: String, among lines: String, rows: Int) -> String {

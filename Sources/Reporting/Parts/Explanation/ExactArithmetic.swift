@@ -11,9 +11,8 @@ struct ExactArithmetic: Hashable {
 
   /// - Parameter more: added to the numerator, to show what would meet the target.
   init(share numerator: Int, of denominator: Int, target: Target, adding more: Int = 0) {
-    let factor = 100 * Int128(ExactDecimal.power(of: target.value.scale))
-    left = factor * Int128(numerator + more)
-    right = Int128(target.value.units) * Int128(denominator)
+    (right, left) = target.value.products(withRatio: numerator + more, denominator, times: 100)
+    let factor = target.value.products(withRatio: 1, 1, times: 100).ratio
     let sum =
       more == 0 ? "\(numerator)" : more > 0 ? "(\(numerator) + \(more))" : "(\(numerator) - \(-more))"
     text =

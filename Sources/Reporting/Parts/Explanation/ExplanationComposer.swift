@@ -1,7 +1,8 @@
 internal import Agreement
-public import Assessment
+internal import Assessment
 internal import Basics
 internal import DelimitedText
+public import Disclosure
 internal import Evidence
 public import Rendering
 internal import SafeText
@@ -10,11 +11,11 @@ internal import Statistics
 /// Explains how a goal's figure came about: the rule behind the verdict, the arithmetic, and the lines it comes from.
 struct ExplanationComposer {
   let report: CheckReport
-  let assessment: GoalAssessment
+  let assessment: ReleasedGoal
   let wording: any Wording
 
   private var words: GoalCheckComposer { GoalCheckComposer(report: report, wording: wording) }
-  private var isHidden: Bool { words.hides(assessment) }
+  private var isHidden: Bool { assessment.hidesValue }
 
   var document: Document {
     Document(
@@ -47,13 +48,13 @@ struct ExplanationComposer {
   private var figure: [String] {
     guard let observation = assessment.observation else { return [wording.noData(words.name(assessment))] }
     let period = wording.observed(in: observation.period)
-    guard !isHidden else { return [period, wording.arithmeticHidden()] }
+    guard let measurement = observation.measurement.value else { return [period, wording.arithmeticHidden()] }
     var lines = [period]
-    switch observation.measurement {
+    switch measurement {
     case .share(let x, let n):
       lines.append(
         wording.shareArithmetic(
-          numerator: x, denominator: n, value: wording.number(observation.measurement.number, decimals: 6)))
+          numerator: x, denominator: n, value: wording.number(measurement.number, decimals: 6)))
     case .value(let value): lines.append(wording.valueRead(wording.number(value)))
     case .areas(let count): lines.append(wording.countArithmetic(count))
     }
@@ -78,8 +79,8 @@ struct ExplanationComposer {
 
   private var comparison: [String] {
     guard let target = assessment.goal.target.target else { return [wording.noTargetToCompare()] }
-    guard let measurement = assessment.observation?.measurement else { return [wording.noFigureToCompare()] }
-    guard !isHidden else { return [wording.arithmeticHidden()] }
+    guard let observation = assessment.observation else { return [wording.noFigureToCompare()] }
+    guard let measurement = observation.measurement.value else { return [wording.arithmeticHidden()] }
     let aim = wording.target(target, assessment.indicator.unit)
     switch measurement {
     case .areas(let count):
@@ -113,12 +114,12 @@ struct ExplanationComposer {
   private var pace: [String] {
     guard assessment.goal.target.target != nil else { return [] }
     guard let baseline = assessment.baseline else { return [wording.noPace()] }
-    guard !report.hidesBaseline(of: assessment) else { return [wording.arithmeticHidden()] }
+    guard let from = baseline.value.value else { return [wording.arithmeticHidden()] }
     let unit = assessment.indicator.unit
     let start = wording.baselineFrom(
-      wording.quantity(four(baseline.value), unit, count: baseline.value), in: baseline.period,
+      wording.quantity(four(from), unit, count: from), in: baseline.period,
       isStated: baseline.isStated)
-    guard let stretch = PathStretch(assessment), let expected = assessment.expected else {
+    guard let stretch = assessment.stretch, let expected = assessment.expected else {
       return [start, wording.noPace()]
     }
     let path = [
@@ -126,12 +127,12 @@ struct ExplanationComposer {
       "y*(t) = \(four(stretch.startValue)) + (\(four(stretch.endValue)) - \(four(stretch.startValue))) · "
         + "\(stretch.passed) / \(stretch.days) = \(four(expected))",
     ]
-    guard let value = assessment.observation?.measurement.number, let ratio = assessment.paceRatio else {
+    guard let value = assessment.observation?.measurement.value?.number, let ratio = assessment.paceRatio else {
       return path
     }
     return path + [
-      "R = (y - y0) / (y*(t) - y0) = (\(four(value)) - \(four(baseline.value))) / "
-        + "(\(four(expected)) - \(four(baseline.value))) = \(four(ratio))"
+      "R = (y - y0) / (y*(t) - y0) = (\(four(value)) - \(four(from))) / "
+        + "(\(four(expected)) - \(four(from))) = \(four(ratio))"
     ]
   }
 
@@ -144,15 +145,20 @@ struct ExplanationComposer {
     }
     return [wording.columnsRead(columns)]
       + source.filters.map { wording.onlyRows(safeToShow($0.column), $0.values.map { safeToShow($0) }) }
-      + (assessment.observation?.provenance ?? []).map(lines) + (source.note.map { [wording.text($0)] } ?? [])
+      + lines + (source.note.map { [wording.text($0)] } ?? [])
   }
 
-  private func lines(_ provenance: Provenance) -> String {
-    let hides = assessment.observation.map { report.tellsCases($0, assessment.indicator) } ?? false
-    let file = safeToShow(provenance.file), ranges = provenance.ranges.joined(separator: ", ")
-    return hides || provenance.isEveryLine
-      ? wording.lines(of: file, hides ? nil : ranges, rows: provenance.rows)
-      : wording.lines(of: file, among: ranges, rows: provenance.rows)
+  private var lines: [String] {
+    guard let observation = assessment.observation else { return [] }
+    guard let provenance = observation.provenance.value else {
+      return observation.files.map { wording.linesHidden(of: safeToShow($0)) }
+    }
+    return provenance.map { provenance in
+      let file = safeToShow(provenance.file), ranges = provenance.ranges.joined(separator: ", ")
+      return provenance.isEveryLine
+        ? wording.lines(of: file, ranges, rows: provenance.rows)
+        : wording.lines(of: file, among: ranges, rows: provenance.rows)
+    }
   }
 
   private func two(_ value: Double) -> String { wording.number(value, decimals: 2) }
@@ -161,13 +167,6 @@ struct ExplanationComposer {
   private func four(_ value: Double) -> String {
     wording.number(value, decimals: value.rounded() == value ? 0 : 4)
   }
-}
-
-extension Verdict {
-  /// The pace ratios that lead to each verdict, from the best to the worst: the lower end belongs to it.
-  static let paceRatios: [(verdict: Verdict, from: Double, below: Double)] = [
-    (.onTrack, 0.95, .infinity), (.behind, 0.60, 0.95), (.farBehind, 0, 0.60), (.wrongDirection, -.infinity, 0),
-  ]
 }
 
 extension Provenance {
@@ -184,7 +183,7 @@ extension CheckReport {
   /// How a goal's figure came about, in words.
   ///
   /// - Parameter assessment: one of the report's.
-  public func explanation(of assessment: GoalAssessment, _ wording: any Wording) -> Document {
+  public func explanation(of assessment: ReleasedGoal, _ wording: any Wording) -> Document {
     ExplanationComposer(report: self, assessment: assessment, wording: wording).document
   }
 }

@@ -1,7 +1,8 @@
 internal import Agreement
-public import Assessment
+internal import Assessment
 internal import Basics
 internal import DelimitedText
+public import Disclosure
 internal import Evidence
 internal import Geography
 public import Rendering
@@ -9,7 +10,7 @@ public import Rendering
 extension CheckReport {
   /// How goals' figures came about: one row per fact, and one per file behind the figure. What would tell a hidden count
   /// is left out.
-  public func explanationTable(of assessments: [GoalAssessment], _ wording: any Wording) -> FigureTable {
+  public func explanationTable(of assessments: [ReleasedGoal], _ wording: any Wording) -> FigureTable {
     FigureTable(
       columns: ["goal", "area", "fact", "value", "file", "lines"],
       rows: assessments.flatMap { assessment in
@@ -19,7 +20,7 @@ extension CheckReport {
       })
   }
 
-  private func facts(_ assessment: GoalAssessment, _ wording: any Wording) -> [[FigureTable.Cell]] {
+  private func facts(_ assessment: ReleasedGoal, _ wording: any Wording) -> [[FigureTable.Cell]] {
     let names = [
       "verdict", "value_period", "value", "numerator", "denominator", "unknown", "interval_low", "interval_high",
       "operator", "target", "gap", "needed", "baseline_period", "baseline", "expected", "pace_ratio",
@@ -33,9 +34,9 @@ extension CheckReport {
   }
 
   /// The products that were compared.
-  private func products(_ assessment: GoalAssessment) -> [(String, FigureTable.Cell)] {
-    guard case .share(let x, let n) = assessment.observation?.measurement, let target = assessment.goal.target.target,
-      !hidesValue(of: assessment)
+  private func products(_ assessment: ReleasedGoal) -> [(String, FigureTable.Cell)] {
+    guard case .share(let x, let n) = assessment.observation?.measurement.value,
+      let target = assessment.goal.target.target
     else { return [] }
     let arithmetic = ExactArithmetic(share: x, of: n, target: target)
     return [
@@ -43,11 +44,10 @@ extension CheckReport {
     ]
   }
 
-  private func sources(_ assessment: GoalAssessment) -> [[FigureTable.Cell]] {
+  private func sources(_ assessment: ReleasedGoal) -> [[FigureTable.Cell]] {
     guard let observation = assessment.observation else { return [] }
-    let hides = tellsCases(observation, assessment.indicator)
-    return observation.provenance.map {
-      [.text("source"), .empty, .text($0.file), hides ? .empty : .text($0.linesAndRows)]
-    }
+    let lines = Dictionary(
+      (observation.provenance.value ?? []).map { ($0.file, $0.linesAndRows) }, uniquingKeysWith: { first, _ in first })
+    return observation.files.map { [.text("source"), .empty, .text($0), .optional(lines[$0])] }
   }
 }

@@ -39,8 +39,10 @@ public protocol ExplanationWording: Sendable {
   /// Which columns of a source are read.
   func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String
   func onlyRows(_ column: String, _ values: [String]) -> String
-  /// Which lines of a file the figure comes from; `nil` where they would tell a small count.
-  func lines(of file: String, _ lines: String?, rows: Int) -> String
+  /// Which lines of a file the figure comes from.
+  func lines(of file: String, _ lines: String, rows: Int) -> String
+  /// That they would tell a small count.
+  func linesHidden(of file: String) -> String
   /// The same where not every line is one of the rows.
   func lines(of file: String, among lines: String, rows: Int) -> String
   func noSuchGoal(_ name: String, _ known: [String], _ near: String?) -> String

@@ -44,11 +44,11 @@ extension CheckReport {
   /// One row per derived figure, values at full precision.
   public func figuresTable() -> FigureTable {
     FigureTable(
-      figuresColumns, of: assessments.flatMap { assessment in derived(assessment).map { (assessment, $0) } })
+      figuresColumns, of: goals.flatMap { assessment in derived(assessment).map { (assessment, $0) } })
   }
 
   /// The columns of figures.csv, in order.
-  private var figuresColumns: [FigureColumn<(assessment: GoalAssessment, figure: Derived)>] {
+  private var figuresColumns: [FigureColumn<(assessment: ReleasedGoal, figure: Derived)>] {
     [
       .init(
         "goal",
@@ -89,7 +89,7 @@ extension CheckReport {
         "illustrative", .boolean,
         da: ("Illustrativ", "Om tallene er illustrative, det vil sige lavet til afprøvning"),
         en: ("Illustrative", "Whether the figures are illustrative, that is, made up for testing")
-      ) { .flag(isIllustrative($0.assessment)) },
+      ) { .flag($0.assessment.isIllustrative) },
     ]
   }
 
@@ -101,19 +101,22 @@ extension CheckReport {
     var cluster: String?
   }
 
-  private func derived(_ assessment: GoalAssessment) -> [Derived] {
+  private func derived(_ assessment: ReleasedGoal) -> [Derived] {
     baseline(assessment) + lines(assessment) + handling(assessment) + statuses(assessment) + entries(assessment)
       + hiddenAreas(assessment)
   }
 
-  private func baseline(_ assessment: GoalAssessment) -> [Derived] {
+  private func baseline(_ assessment: ReleasedGoal) -> [Derived] {
     guard let baseline = assessment.baseline, baseline.unknown > 0 else { return [] }
-    return [(DerivedFigure.baselineUnknown, baseline.unknown), (.baselineHigh, Int(baseline.value) + baseline.unknown)]
-      .map { Derived(kind: $0, period: baseline.period, value: .integer($1)) }
+    return [
+      (DerivedFigure.baselineUnknown, baseline.unknown),
+      (.baselineHigh, Int(baseline.value.value ?? 0) + baseline.unknown),
+    ]
+    .map { Derived(kind: $0, period: baseline.period, value: .integer($1)) }
   }
 
-  private func lines(_ assessment: GoalAssessment) -> [Derived] {
-    let figures = runChart(of: assessment)
+  private func lines(_ assessment: ReleasedGoal) -> [Derived] {
+    let figures = assessment.runChart
     var rows: [Derived] = []
     if let centre = figures.centre, let latest = assessment.series.observations.last {
       rows.append(Derived(kind: .centre, period: latest.period, value: .number(centre)))
@@ -128,23 +131,20 @@ extension CheckReport {
     return rows
   }
 
-  private func handling(_ assessment: GoalAssessment) -> [Derived] {
-    guard let observation = assessment.observation, let handled = observation.timeliness, handled.answered > 0,
-      !hidesValue(of: observation, in: assessment)
-    else { return [] }
+  private func handling(_ assessment: ReleasedGoal) -> [Derived] {
+    guard let observation = assessment.observation, let handling = observation.handling else { return [] }
     func count(_ kind: DerivedFigure, _ value: Int) -> Derived {
       Derived(kind: kind, period: observation.period, value: .integer(value), unit: .count)
     }
-    let share = 100 * Double(handled.onTime) / Double(handled.answered)
-    let quantiles = [(DerivedFigure.daysMedian, 0.5), (.days90, 0.9)].compactMap { kind, part in
-      quantile(part, ofCounts: handled.daysTaken).map {
-        Derived(kind: kind, period: observation.period, value: .number($0), unit: .days)
-      }
+    let days = [(DerivedFigure.daysMedian, handling.medianDays), (.days90, handling.ninetiethDays)]
+    let quantiles = days.compactMap { kind, days in
+      days.map { Derived(kind: kind, period: observation.period, value: .number($0), unit: .days) }
     }
-    // Of a municipality's cases those answered, pending and cancelled are counts as small as any.
-    guard !isProtected(assessment) else { return handled.answered < smallCells.limit ? [] : quantiles }
+    guard let handled = handling.counts.value else { return quantiles }
+    guard handled.answered > 0 else { return [] }
+    let share = 100 * Double(handled.onTime) / Double(handled.answered)
     let outside =
-      assessment.series.pending.map { [count(.pending, $0), count(.cancelled, handled.cancelled)] } ?? []
+      assessment.series.pending.value.map { [count(.pending, $0), count(.cancelled, handled.cancelled)] } ?? []
     return [
       count(.answered, handled.answered),
       Derived(kind: .onTimeOfAnswered, period: observation.period, value: .number(share), unit: .percent),
@@ -152,9 +152,9 @@ extension CheckReport {
   }
 
   /// Of all together and of each cluster, on the as-of date.
-  private func statuses(_ assessment: GoalAssessment) -> [Derived] {
-    guard let comparison = comparison(of: assessment), comparison.comparison.isRegister else { return [] }
-    let groups = [(nil, comparison.comparison.areas)] + comparison.byCluster.filter { $0.cluster != nil }
+  private func statuses(_ assessment: ReleasedGoal) -> [Derived] {
+    guard let comparison = comparison(of: assessment), comparison.isRegister else { return [] }
+    let groups = [(nil, comparison.areas)] + comparison.byCluster.filter { $0.cluster != nil }
     return groups.flatMap { cluster, areas in
       [(DerivedFigure.areasYes, .yes), (.areasNo, .no), (.areasDeclined, .declined), (.areasUnknown, .unknown)]
         .map { (kind: DerivedFigure, status: Membership.Status) in
@@ -165,16 +165,16 @@ extension CheckReport {
     }
   }
 
-  private func entries(_ assessment: GoalAssessment) -> [Derived] {
+  private func entries(_ assessment: ReleasedGoal) -> [Derived] {
     guard let rate = EntryRate(assessment) else { return [] }
     return [(DerivedFigure.entriesNeeded, rate.needed), (.entriesSeen, rate.seen)].map {
       Derived(kind: $0, period: checkPeriod, value: .number($1))
     }
   }
 
-  private func hiddenAreas(_ assessment: GoalAssessment) -> [Derived] {
-    guard let comparison = comparison(of: assessment), !comparison.comparison.isRegister,
-      let period = comparison.comparison.areas.compactMap({ $0.time?.period }).max()
+  private func hiddenAreas(_ assessment: ReleasedGoal) -> [Derived] {
+    guard let comparison = comparison(of: assessment), !comparison.isRegister,
+      let period = comparison.areas.compactMap({ $0.time?.period }).max()
     else { return [] }
     let hidden = comparison.visibleShares.hidden
     return hidden == 0 ? [] : [Derived(kind: .areasHidden, period: period, value: .integer(hidden), unit: .areas)]

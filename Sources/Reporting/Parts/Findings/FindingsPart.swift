@@ -1,4 +1,5 @@
 internal import Basics
+internal import Disclosure
 internal import Rendering
 
 extension ReportPart {
@@ -11,6 +12,6 @@ extension ReportPart {
     table: { report, wording in
       TablePart(
         title: Bilingual(danish: "Fund i data", english: "Findings in the data")[wording.language],
-        table: .findings(report.publishableFindings(wording.hiddenMark), wording))
+        table: .findings(report.findings.map { $0.shown(hidden: wording.hiddenMark) }, wording))
     })
 }

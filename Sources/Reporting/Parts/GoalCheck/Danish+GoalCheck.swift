@@ -28,26 +28,6 @@ extension Danish {
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0))" }) + "."
   }
 
-  private func inSentence(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .metSoFar: "er foreløbigt opfyldt"
-    case .met: "er opfyldt"
-    case .metLate: "blev opfyldt efter fristen"
-    case .notMet: "er ikke opfyldt"
-    case .awaitingFinal: "afventer endelige tal"
-    case .outOfReach: "kan ikke længere nås"
-    case .notAssessable: "kan ikke vurderes endnu"
-    case .onTrack: "er på rette vej"
-    case .behind: "er bagud"
-    case .farBehind: "er langt bagud"
-    case .wrongDirection: "går i den forkerte retning"
-    case .noData: "er uden data"
-    case .targetNotSet: "har intet fastsat måltal"
-    case .monitored: "overvåges uden mål"
-    case .hidden: "er skjult"
-    }
-  }
-
   public func goalsHidden(_ count: Int) -> String {
     count == 1
       ? "Vurderingen af 1 mål er skjult, fordi den bygger på skjulte tal."

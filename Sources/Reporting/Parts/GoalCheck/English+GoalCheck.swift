@@ -31,27 +31,6 @@ extension English {
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
   }
 
-  private func inSentence(_ verdict: Verdict, singular: Bool) -> String {
-    let be = singular ? "is" : "are"
-    return switch verdict {
-    case .metSoFar: "\(be) met so far"
-    case .met: "\(be) met"
-    case .metLate: "\(singular ? "was" : "were") met after the deadline"
-    case .notMet: "\(be) not met"
-    case .awaitingFinal: "\(singular ? "awaits" : "await") final figures"
-    case .outOfReach: "\(be) out of reach"
-    case .notAssessable: "cannot be assessed yet"
-    case .onTrack: "\(be) on track"
-    case .behind: "\(be) behind"
-    case .farBehind: "\(be) far behind"
-    case .wrongDirection: "\(singular ? "goes" : "go") in the wrong direction"
-    case .noData: "\(be) without data"
-    case .targetNotSet: "\(singular ? "has" : "have") no target set"
-    case .monitored: "\(be) monitored without a target"
-    case .hidden: "\(be) hidden"
-    }
-  }
-
   public func goalsHidden(_ count: Int) -> String {
     count == 1
       ? "The assessment of 1 goal is hidden because it rests on hidden figures."

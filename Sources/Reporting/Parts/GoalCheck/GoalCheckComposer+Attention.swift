@@ -1,26 +1,26 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Evidence
 
 extension GoalCheckComposer {
   /// What the group has to look at: goals that aren't going well, targets that were never set, and figures that are
   /// missing or behave oddly.
   var attention: [String] {
-    let points = report.assessments.flatMap(points)
-    let hidden = report.assessments.count { $0.verdict == .hidden }
+    let points = report.goals.flatMap(points)
+    let hidden = report.goals.count { $0.verdict == .hidden }
     return points + (hidden > 0 ? [wording.goalsHidden(hidden)] : points.isEmpty ? [wording.nothingToAttend()] : [])
   }
 
-  private func points(on assessment: GoalAssessment) -> [String] {
+  private func points(on assessment: ReleasedGoal) -> [String] {
     let goal = name(assessment)
     var points: [String] = []
-    switch assessment.verdict {
-    case .notMet, .farBehind, .behind, .wrongDirection, .outOfReach, .awaitingFinal, .metLate, .notAssessable:
-      points.append(trouble(assessment))
-    case .noData: points.append(wording.noData(goal))
-    case .targetNotSet: points.append(wording.targetMissing(goal))
-    case .met, .metSoFar, .onTrack, .monitored, .hidden: break
+    switch assessment.verdict.traits.advice {
+    case nil: break
+    case .setTarget: points.append(wording.targetMissing(goal))
+    case .data where assessment.observation == nil: points.append(wording.noData(goal))
+    case .followUp, .revise, .explain, .data: points.append(trouble(assessment))
     }
     if assessment.movement == .worsening, assessment.verdict != .wrongDirection {
       points.append(wording.worsening(goal))
@@ -33,7 +33,7 @@ extension GoalCheckComposer {
     return points
   }
 
-  private func trouble(_ assessment: GoalAssessment) -> String {
+  private func trouble(_ assessment: ReleasedGoal) -> String {
     var sentences = [
       "\(name(assessment)) - \(wording.verdict(assessment.verdict).lowercased()):", standing(assessment),
     ]
@@ -49,7 +49,7 @@ extension GoalCheckComposer {
     if let mark = assessment.breakAfterBaseline {
       sentences.append(wording.baselineBeforeBreak(wording.inSentence(mark.period)))
     }
-    if let count = assessment.observation?.measurement.areaCount {
+    if let count = assessment.observation?.measurement.value?.areaCount {
       if count.unknown > 0 {
         sentences.append(wording.unknownAreas(count.unknown, low: count.yes, high: count.yes + count.unknown))
       }
@@ -59,20 +59,11 @@ extension GoalCheckComposer {
   }
 
   /// A planned value; of municipalities with a decimal where the plan falls between two whole numbers.
-  func planned(_ expected: Double, _ assessment: GoalAssessment) -> String {
+  func planned(_ expected: Double, _ assessment: ReleasedGoal) -> String {
     wording.quantity(
       wording.number(
         expected, decimals: max(expected.rounded() == expected ? 0 : 1, assessment.indicator.unit.decimals)),
       assessment.indicator.unit,
       count: expected)
-  }
-}
-
-extension GoalAssessment {
-  /// The first break between the baseline and the figure, where the verdict rests on how the one stands to the other.
-  var breakAfterBaseline: Source.Break? {
-    let rests: [Verdict] = [.onTrack, .behind, .farBehind, .wrongDirection]
-    guard rests.contains(verdict), let baseline, let observation else { return nil }
-    return series.breaks.first { $0.period.first > baseline.period.first && $0.period.first <= observation.period.last }
   }
 }

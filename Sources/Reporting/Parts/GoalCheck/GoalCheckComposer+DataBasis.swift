@@ -10,31 +10,28 @@ internal import Statistics
 extension GoalCheckComposer {
   /// What the figures rest on: which periods, which files, how fresh.
   var dataBasis: [String] {
-    together(report.assessments.map { ($0, basis($0)) })
+    together(report.goals.map { ($0, basis($0)) })
   }
 
-  private func basis(_ assessment: GoalAssessment) -> String {
+  private func basis(_ assessment: ReleasedGoal) -> String {
     let observations = assessment.series.observations
     guard let first = observations.first, let last = observations.last else { return wording.basisWithoutData() }
-    let files = Provenance.merged(observations.flatMap(\.provenance)).map(\.file)
+    let files = Set(observations.flatMap(\.files)).sorted()
     var sentences = [
       wording.basis(
         files: files, first: wording.period(first.period), last: wording.period(last.period),
         freshness: assessment.freshness.map(wording.freshness) ?? "")
     ]
-    if let handled = assessment.observation?.timeliness { sentences += handling(handled, assessment) }
-    if report.isIllustrative(assessment) { sentences.append(wording.illustrativeSource) }
+    if let handled = assessment.observation?.handling { sentences += handling(handled, assessment) }
+    if assessment.isIllustrative { sentences.append(wording.illustrativeSource) }
     if let note = report.source(of: assessment)?.note { sentences.append(wording.text(note)) }
     return sentences.joined(separator: " ")
   }
 
   /// Of those answered beside of those due, the median and the 90th percentile of days taken.
-  private func handling(_ handled: Timeliness, _ assessment: GoalAssessment) -> [String] {
-    guard handled.answered > 0, !hides(assessment) else { return [] }
-    // Of a municipality's cases those answered, pending and cancelled are counts as small as any.
-    guard !report.isProtected(assessment) else {
-      return handled.answered < report.smallCells.limit ? [] : daysTaken(handled)
-    }
+  private func handling(_ handling: ReleasedHandling, _ assessment: ReleasedGoal) -> [String] {
+    guard let handled = handling.counts.value else { return daysTaken(handling) }
+    guard handled.answered > 0 else { return [] }
     let share = 100 * Double(handled.onTime) / Double(handled.answered)
     var sentences = [
       wording.timeliness(
@@ -42,17 +39,15 @@ extension GoalCheckComposer {
         due: wording.number(handled.due),
         shareOfAnswered: wording.quantity(wording.number(share, decimals: 1), .percent, count: share))
     ]
-    sentences += daysTaken(handled)
-    if let pending = assessment.series.pending {
+    sentences += daysTaken(handling)
+    if let pending = assessment.series.pending.value {
       sentences.append(wording.notHandled(pending: pending, cancelled: handled.cancelled))
     }
     return sentences
   }
 
-  private func daysTaken(_ handled: Timeliness) -> [String] {
-    guard let median = quantile(0.5, ofCounts: handled.daysTaken),
-      let ninetieth = quantile(0.9, ofCounts: handled.daysTaken)
-    else { return [] }
+  private func daysTaken(_ handling: ReleasedHandling) -> [String] {
+    guard let median = handling.medianDays, let ninetieth = handling.ninetiethDays else { return [] }
     return [wording.days(median: inDays(median), ninetieth: inDays(ninetieth))]
   }
 
@@ -66,15 +61,15 @@ extension GoalCheckComposer {
   }
 
   private var notes: [String] {
-    together(report.assessments.compactMap { goal in goal.goal.note.map { (goal, wording.text($0)) } })
+    together(report.goals.compactMap { goal in goal.goal.note.map { (goal, wording.text($0)) } })
   }
 
   private var uncertainties: [String] {
-    let texts = report.assessments.flatMap { assessment in uncertainties(of: assessment).map { (assessment, $0) } }
+    let texts = report.goals.flatMap { assessment in uncertainties(of: assessment).map { (assessment, $0) } }
     return together(texts)
   }
 
-  private func uncertainties(of assessment: GoalAssessment) -> [String] {
+  private func uncertainties(of assessment: ReleasedGoal) -> [String] {
     var texts: [String] = []
     if isUncertain(assessment), let interval = assessment.interval, let target = assessment.goal.target.target {
       texts.append(
@@ -82,26 +77,25 @@ extension GoalCheckComposer {
           low: number(interval.low, assessment), high: number(interval.high, assessment),
           target: wording.target(target, assessment.indicator.unit)))
     }
-    if case .value = assessment.observation?.measurement, !assessment.indicator.unit.isAdditive,
+    if case .value = assessment.observation?.measurement.value, !assessment.indicator.unit.isAdditive,
       assessment.goal.target.target != nil
     {
       texts.append(wording.roundedSource())
     }
     if let silence = assessment.series.silence {
-      let cases = report.isProtected(assessment) ? nil : silence.cases
-      texts.append(wording.silence(since: silence.since, until: report.asOf, cases: cases))
+      texts.append(wording.silence(since: silence.since, until: report.asOf, cases: silence.cases.value))
     }
     return texts
   }
 
   private var assumptions: [String] {
     let assumed = report.withTarget.filter { $0.baseline.map { !$0.isStated } ?? false }
-    let few = report.assessments.filter { $0.movement == .tooFew && $0.observation != nil }
+    let few = report.goals.filter { $0.movement == .tooFew && $0.observation != nil }
     let unsure = together(report.withTarget.flatMap { goal in baselineDoubts(goal).map { (goal, $0) } })
     let undecidable = together(
       report.withTarget.compactMap { goal in wording.neverDecided(goal).map { (goal, $0) } })
     let before = together(
-      report.assessments.compactMap { goal in
+      report.goals.compactMap { goal in
         goal.breakAfterBaseline.map { (goal, wording.baselineBeforeBreak(wording.inSentence($0.period))) }
       })
     return (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks + undecidable + before
@@ -110,7 +104,7 @@ extension GoalCheckComposer {
 
   private var breaks: [String] {
     together(
-      report.assessments.flatMap { assessment in
+      report.goals.flatMap { assessment in
         assessment.series.breaks.map {
           (assessment, wording.series(break: wording.inSentence($0.period), note: $0.note.map(wording.text)))
         }
@@ -118,12 +112,12 @@ extension GoalCheckComposer {
   }
 
   /// What a pace rests on that isn't certain: areas that were unknown at the baseline, or missing from it.
-  private func baselineDoubts(_ assessment: GoalAssessment) -> [String] {
+  private func baselineDoubts(_ assessment: ReleasedGoal) -> [String] {
     guard let baseline = assessment.baseline, !baseline.isStated else { return [] }
     let period = wording.period(baseline.period)
     var doubts: [String] = []
     if baseline.unknown > 0 {
-      let low = Int(baseline.value)
+      let low = Int(baseline.value.value ?? 0)
       doubts.append(
         wording.baselineUnknown(period, baseline.unknown, low: low, high: low + baseline.unknown))
     }
@@ -135,28 +129,27 @@ extension GoalCheckComposer {
   }
 
   private var gaps: [String] {
-    let missing = report.assessments.compactMap { assessment -> (GoalAssessment, String)? in
+    let missing = report.goals.compactMap { assessment -> (ReleasedGoal, String)? in
       guard let observation = assessment.observation, !observation.missingAreas.isEmpty else { return nil }
       let names = observation.missingAreas.map(report.agreement.name(of:))
       return (assessment, wording.missingAreas(names, period: wording.inSentence(observation.period)))
     }
     return together(missing) + wording.rejectedRows(of: report.inputs)
-      + (report.assessments.contains(where: report.hidesAny) ? [wording.hidden(below: report.smallCells.limit)] : [])
+      + (report.goals.contains(where: \.hidesAny) ? [report.hiddenWords(wording)] : [])
   }
 
   /// Figures that are used as they stand although they are hardly meant so.
   private var doubtfulFigures: [String] {
-    report.publishableFindings(wording.hiddenMark).filter {
-      [.totalContradictsParts, .fractionsForPercent].contains($0.code)
-    }.map { finding in
+    report.findings.filter { [.totalContradictsParts, .fractionsForPercent].contains($0.code) }.map { released in
+      let finding = released.shown(hidden: wording.hiddenMark)
       let place = [finding.place?.file, finding.place?.line.map(String.init)].compactMap(\.self).joined(separator: ":")
       return "\(place): \(wording.explanation(of: finding).message)."
     }
   }
 
   private var explanations: [String] {
-    let hasInterval = report.assessments.contains { $0.interval != nil }
-    let hasCensus = report.assessments.contains { $0.observation?.measurement.areaCount != nil }
+    let hasInterval = report.goals.contains { $0.interval != nil }
+    let hasCensus = report.goals.contains { $0.observation?.measurement.value?.areaCount != nil }
     return (hasInterval ? [wording.intervalsExplained()] : []) + (hasCensus ? [wording.censusExplained()] : [])
   }
 
@@ -164,13 +157,10 @@ extension GoalCheckComposer {
 
   /// What the group is asked to decide, ready for the agenda.
   var recommendations: [String] {
-    let goals = report.assessments
-    func names(_ verdicts: Verdict...) -> [String] { self.names(goals.filter { verdicts.contains($0.verdict) }) }
-    let followUp = names(.behind, .farBehind, .wrongDirection)
-    let outOfReach = names(.outOfReach)
-    let missed = names(.notMet, .metLate)
-    let notSet = names(.targetNotSet)
-    let dataless = names(.noData, .awaitingFinal, .notAssessable)
+    let goals = report.goals
+    func names(_ advice: Verdict.Advice) -> [String] { self.names(goals.filter { $0.verdict.traits.advice == advice }) }
+    let followUp = names(.followUp), outOfReach = names(.revise), missed = names(.explain)
+    let notSet = names(.setTarget), dataless = names(.data)
     return [wording.recommendNoting()]
       + (missed.isEmpty ? [] : [wording.recommendExplanation(missed)])
       + (followUp.isEmpty ? [] : [wording.recommendFollowUp(followUp)])
@@ -182,10 +172,10 @@ extension GoalCheckComposer {
   /// Goals on the same areas in one.
   private var clarifications: [String] {
     var seen: Set<String> = []
-    func unknown(_ goal: GoalAssessment) -> Int { goal.observation?.measurement.areaCount?.unknown ?? 0 }
-    func areas(_ goal: GoalAssessment) -> String { "\(goal.indicator.id) \(goal.area.code) \(unknown(goal))" }
-    return report.assessments.filter { unknown($0) > 0 && seen.insert(areas($0)).inserted }.map { goal in
-      wording.recommendClarifying(unknown(goal), names(report.assessments.filter { areas($0) == areas(goal) }))
+    func unknown(_ goal: ReleasedGoal) -> Int { goal.observation?.measurement.value?.areaCount?.unknown ?? 0 }
+    func areas(_ goal: ReleasedGoal) -> String { "\(goal.indicator.id) \(goal.area.code) \(unknown(goal))" }
+    return report.goals.filter { unknown($0) > 0 && seen.insert(areas($0)).inserted }.map { goal in
+      wording.recommendClarifying(unknown(goal), names(report.goals.filter { areas($0) == areas(goal) }))
     }
   }
 }
@@ -197,7 +187,7 @@ extension Wording {
   }
 
   /// That no figure can be of the period that the agreement lets decide, where that is so.
-  func neverDecided(_ assessment: GoalAssessment) -> String? {
+  func neverDecided(_ assessment: ReleasedGoal) -> String? {
     guard let deciding = assessment.goal.decidingPeriod, let possible = assessment.periodThatCouldDecide,
       let latest = assessment.series.observations.last
     else { return nil }

@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Evidence
 internal import Geography
 public import Rendering
@@ -44,11 +45,11 @@ struct GoalCheckComposer {
 
   /// What has no target, and whether figures are made up.
   var scope: String {
-    let count = report.assessments.count
-    let notSet = report.assessments.count { $0.verdict == .targetNotSet }
+    let count = report.goals.count
+    let notSet = report.goals.count { $0.verdict == .targetNotSet }
     let third = wording.withoutTarget(notSet: notSet, monitored: count - notSet - report.withTarget.count)
     let all = report.agreement.sources.allSatisfy(\.illustrative)
-    let mark = report.assessments.contains(where: report.isIllustrative) ? wording.illustrative(all: all) : ""
+    let mark = report.goals.contains(where: \.isIllustrative) ? wording.illustrative(all: all) : ""
     return [third, mark].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -72,29 +73,26 @@ struct GoalCheckComposer {
       let isAllKnown = report.withTarget.allSatisfy { $0.verdict != .hidden }
       return report.withTarget.isEmpty || !isAllKnown ? "" : wording.nothingUrgent()
     }
-    let hasDistance = assessment.gap != nil && !hides(assessment)
+    let hasDistance = assessment.gap != nil && !assessment.hidesValue
     return hasDistance
       ? wording.furthest(name(assessment), assessment.verdict, standing: standing(assessment))
       : wording.urgent(name(assessment), assessment.verdict, standing: standing(assessment))
   }
 
   /// The goals that call for action, the worst first; of equal verdicts the one with the slowest pace.
-  private var urgent: [GoalAssessment] {
-    let order: [Verdict] = [
-      .notMet, .outOfReach, .wrongDirection, .farBehind, .behind, .noData, .awaitingFinal, .notAssessable,
-    ]
-    return report.withTarget.enumerated().compactMap { index, assessment in
-      order.firstIndex(of: assessment.verdict).map { (rank: $0, pace: assessment.paceRatio ?? 1, index, assessment) }
+  private var urgent: [ReleasedGoal] {
+    report.withTarget.enumerated().compactMap { index, assessment in
+      assessment.verdict.traits.rank.map { (rank: $0, pace: assessment.paceRatio ?? 1, index, assessment) }
     }.sorted { ($0.rank, $0.pace, $0.2) < ($1.rank, $1.pace, $1.2) }.map(\.3)
   }
 
   // MARK: Overview
 
   private var overview: Document.Block {
-    .table(Document.Table(overviewColumns, of: report.assessments, in: wording.language))
+    .table(Document.Table(overviewColumns, of: report.goals, in: wording.language))
   }
 
-  private var overviewColumns: [WordColumn<GoalAssessment>] {
+  private var overviewColumns: [WordColumn<ReleasedGoal>] {
     [
       WordColumn(Bilingual(danish: "Indikator", english: "Indicator"), text: name),
       WordColumn(Bilingual(danish: "Mål", english: "Target"), text: targetText),
@@ -105,7 +103,7 @@ struct GoalCheckComposer {
       WordColumn(Bilingual(danish: "Seneste værdi og periode", english: "Latest value and period")) {
         Document.TableCell(valueLines($0))
       },
-      WordColumn(Bilingual(danish: "Afvigelse", english: "Gap")) { hides($0) ? wording.hiddenMark : gap($0) },
+      WordColumn(Bilingual(danish: "Afvigelse", english: "Gap")) { $0.hidesValue ? wording.hiddenMark : gap($0) },
       WordColumn(Bilingual(danish: "Udvikling", english: "Trend")) { wording.movement($0.movement) },
       WordColumn(Bilingual(danish: "Vurdering", english: "Assessment")) {
         Document.TableCell([wording.verdict($0.verdict)], tone: $0.verdict.tone)
@@ -113,7 +111,7 @@ struct GoalCheckComposer {
     ]
   }
 
-  private func targetText(_ assessment: GoalAssessment) -> String {
+  private func targetText(_ assessment: ReleasedGoal) -> String {
     switch assessment.goal.target {
     case .set(let target): wording.target(target, assessment.indicator.unit)
     case .notSet: wording.notSet
@@ -121,22 +119,24 @@ struct GoalCheckComposer {
     }
   }
 
-  private func baseline(_ assessment: GoalAssessment) -> [String] {
+  private func baseline(_ assessment: ReleasedGoal) -> [String] {
     guard let baseline = assessment.baseline else { return [wording.none] }
-    if report.hidesBaseline(of: assessment) { return [wording.hiddenMark, wording.period(baseline.period)] }
-    let isIllustrative = report.isIllustrative(assessment) && !baseline.isStated
-    return [marked(quantity(baseline.value, assessment), isIllustrative), wording.period(baseline.period)]
+    let isIllustrative = assessment.isIllustrative && !baseline.isStated
+    return [
+      wording.shown(baseline.value) { marked(quantity($0, assessment), isIllustrative) },
+      wording.period(baseline.period),
+    ]
   }
 
-  private func valueLines(_ assessment: GoalAssessment) -> [String] {
+  private func valueLines(_ assessment: ReleasedGoal) -> [String] {
     guard let observation = assessment.observation else { return [wording.none] }
-    guard !hides(assessment) else { return [wording.hiddenMark, wording.period(observation.period)] }
+    guard !assessment.hidesValue else { return [wording.hiddenMark, wording.period(observation.period)] }
     let isIllustrative = observation.flags.contains(.illustrative)
     var lines = [marked(value(assessment), isIllustrative), wording.period(observation.period)]
     if let interval = assessment.interval {
       lines.append(wording.interval(number(interval.low, assessment), number(interval.high, assessment)))
     }
-    if let count = observation.measurement.areaCount, count.unknown > 0 {
+    if let count = observation.measurement.value?.areaCount, count.unknown > 0 {
       lines.append(wording.bounds(count.yes, count.yes + count.unknown))
     }
     if observation.flags.contains(.provisional) { lines.append(wording.provisionalMark) }
@@ -148,7 +148,7 @@ struct GoalCheckComposer {
     isIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
   }
 
-  private func gap(_ assessment: GoalAssessment) -> String {
+  private func gap(_ assessment: ReleasedGoal) -> String {
     guard let gap = assessment.gap else { return wording.none }
     let decimals = decimalsTelling(gap, from: 0, atLeast: self.decimals(assessment))
     let sign = gap > 0 ? "+" : ""
@@ -158,13 +158,13 @@ struct GoalCheckComposer {
 
   // MARK: Figures in words
 
-  func name(_ assessment: GoalAssessment) -> String {
+  func name(_ assessment: ReleasedGoal) -> String {
     let title = title(assessment)
     return assessment.area.code == report.agreement.area ? title : "\(title), \(assessment.area.name)"
   }
 
   /// The goal's title, with what tells it from another goal that has the same in the same area.
-  private func title(_ assessment: GoalAssessment) -> String {
+  private func title(_ assessment: ReleasedGoal) -> String {
     let goal = assessment.goal, others = report.namesakes(of: goal)
     let title = wording.text(goal.title)
     guard !others.isEmpty else { return title }
@@ -175,7 +175,7 @@ struct GoalCheckComposer {
   }
 
   /// The names of goals for a list: a goal that is set for several areas once, with the areas.
-  func names(_ assessments: [GoalAssessment]) -> [String] {
+  func names(_ assessments: [ReleasedGoal]) -> [String] {
     var titles: [String] = []
     let byTitle = Dictionary(grouping: assessments, by: title)
     for assessment in assessments {
@@ -189,7 +189,7 @@ struct GoalCheckComposer {
   }
 
   /// The same text of several goals on an indicator once, after all their names.
-  func together(_ texts: [(assessment: GoalAssessment, text: String)]) -> [String] {
+  func together(_ texts: [(assessment: ReleasedGoal, text: String)]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert("\($0.assessment.indicator.id) \($0.text)").inserted }.map { entry in
       let goals = texts.filter { $0.text == entry.text && $0.assessment.indicator.id == entry.assessment.indicator.id }
@@ -197,33 +197,30 @@ struct GoalCheckComposer {
     }
   }
 
-  /// Whether the figure is so small that it points at people.
-  func hides(_ assessment: GoalAssessment) -> Bool { report.hidesValue(of: assessment) }
-
   /// A number in the indicator's unit, with as many decimals as it takes not to look like the target that it isn't.
-  func number(_ value: Double, _ assessment: GoalAssessment) -> String {
+  func number(_ value: Double, _ assessment: ReleasedGoal) -> String {
     let target = assessment.goal.target.target?.value.doubleValue
     return wording.number(value, decimals: decimalsTelling(value, from: target, atLeast: decimals(assessment)))
   }
 
   /// As many decimals as the source gives, and no fewer than the unit wants.
-  private func decimals(_ assessment: GoalAssessment) -> Int {
-    guard case .value(let value) = assessment.observation?.measurement else {
+  private func decimals(_ assessment: ReleasedGoal) -> Int {
+    guard case .value(let value) = assessment.observation?.measurement.value else {
       return assessment.indicator.unit.decimals
     }
     return max(assessment.indicator.unit.decimals, min(4, value.scale))
   }
 
-  func quantity(_ value: Double, _ assessment: GoalAssessment) -> String {
+  func quantity(_ value: Double, _ assessment: ReleasedGoal) -> String {
     wording.quantity(number(value, assessment), assessment.indicator.unit, count: value)
   }
 
-  func value(_ assessment: GoalAssessment) -> String {
-    assessment.observation.map { value($0.measurement, of: assessment) } ?? wording.none
+  func value(_ assessment: ReleasedGoal) -> String {
+    assessment.observation?.measurement.value.map { value($0, of: assessment) } ?? wording.none
   }
 
   /// Another measurement of the goal's indicator.
-  func value(_ measurement: Measurement, of assessment: GoalAssessment) -> String {
+  func value(_ measurement: Measurement, of assessment: ReleasedGoal) -> String {
     switch measurement {
     case .areas(let count): wording.areas(count.yes, of: count.total)
     case .value(let value):
@@ -235,7 +232,7 @@ struct GoalCheckComposer {
   }
 
   /// What it takes to meet the target; `nil` where nothing is missing, and where nothing helps any more.
-  func shortfall(_ assessment: GoalAssessment) -> String? {
+  func shortfall(_ assessment: ReleasedGoal) -> String? {
     guard let needed = assessment.needed, needed > 0, assessment.verdict != .outOfReach else { return nil }
     return assessment.goal.target.target.map {
       wording.shortfall(needed, assessment.indicator.unit, $0.comparison)
@@ -243,13 +240,13 @@ struct GoalCheckComposer {
   }
 
   /// Whether chance may have made the gap. Where there is none, the interval says nothing of it.
-  func isUncertain(_ assessment: GoalAssessment) -> Bool { assessment.certainty == .uncertain && assessment.gap != 0 }
+  func isUncertain(_ assessment: ReleasedGoal) -> Bool { assessment.certainty == .uncertain && assessment.gap != 0 }
 
   /// Where a goal stands, in a few short sentences.
-  func standing(_ assessment: GoalAssessment) -> String {
+  func standing(_ assessment: ReleasedGoal) -> String {
     guard let observation = assessment.observation, let target = assessment.goal.target.target else { return "" }
     var sentences: [String] = []
-    if !hides(assessment) {
+    if !assessment.hidesValue {
       sentences.append(
         wording.standing(
           value: marked(value(assessment), observation.flags.contains(.illustrative)),
@@ -265,11 +262,11 @@ struct GoalCheckComposer {
 
 extension Verdict {
   var tone: Document.Tone {
-    switch self {
-    case .met, .metSoFar, .onTrack: .good
-    case .metLate, .behind, .awaitingFinal: .warning
-    case .notMet, .farBehind, .wrongDirection, .outOfReach: .bad
-    case .targetNotSet, .monitored, .noData, .notAssessable, .hidden: .neutral
+    switch traits.tone {
+    case .good: .good
+    case .warning: .warning
+    case .bad: .bad
+    case .neutral: .neutral
     }
   }
 }

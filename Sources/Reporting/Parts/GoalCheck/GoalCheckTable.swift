@@ -11,12 +11,12 @@ internal import Statistics
 extension CheckReport {
   /// One row per goal, values at full precision in the indicator's unit.
   public func goalCheckTable(_ wording: any Wording) -> FigureTable {
-    FigureTable(goalCheckColumns(wording), of: assessments)
+    FigureTable(goalCheckColumns(wording), of: goals)
   }
 
   /// The columns of goal-check.csv, in order. What is worked out from a hidden count the assessment doesn't hold any more.
-  func goalCheckColumns(_ wording: any Wording) -> [FigureColumn<GoalAssessment>] {
-    let goal: [FigureColumn<GoalAssessment>] = [
+  func goalCheckColumns(_ wording: any Wording) -> [FigureColumn<ReleasedGoal>] {
+    let goal: [FigureColumn<ReleasedGoal>] = [
       .init(
         "goal",
         da: ("Mål", "Målets id i aftalen"),
@@ -68,7 +68,7 @@ extension CheckReport {
         en: ("Deadline", "The deadline")
       ) { .optional($0.goal.deadline) },
     ]
-    let figure: [FigureColumn<GoalAssessment>] = [
+    let figure: [FigureColumn<ReleasedGoal>] = [
       .init(
         "baseline_period",
         da: ("Baselineperiode", "Perioden, som udgangspunktet er fra"),
@@ -78,7 +78,7 @@ extension CheckReport {
         "baseline", .number, .row,
         da: ("Baseline", "Baseline: aftalens, ellers den første måling efter aftalens start"),
         en: ("Baseline", "The baseline: the agreement's, or else the first figure after the agreement's start")
-      ) { hidesBaseline(of: $0) ? .empty : .optional($0.baseline?.value) },
+      ) { .optional($0.baseline?.value.value) },
       .init(
         "value_period",
         da: ("Periode", "Perioden, som værdien er fra"),
@@ -88,22 +88,22 @@ extension CheckReport {
         "value", .number, .row,
         da: ("Værdi", "Værdien, som vurderingen bygger på; tom, hvor den er skjult"),
         en: ("Value", "The value that the assessment rests on; empty where it is hidden")
-      ) { hidesValue(of: $0) ? .empty : ($0.observation?.measurement).map { .init($0) } ?? .empty },
+      ) { ($0.observation?.measurement.value).map { .init($0) } ?? .empty },
       .init(
         "numerator", .integer, .count,
         da: ("Tæller", "Værdiens tæller; tom, hvor den er skjult"),
         en: ("Numerator", "The value's numerator; empty where it is hidden")
-      ) { hidesValue(of: $0) ? .empty : .optional($0.observation?.measurement.counts?.numerator) },
+      ) { .optional($0.observation?.numerator.value) },
       .init(
         "denominator", .integer, .count,
         da: ("Nævner", "Værdiens nævner; tom, hvor den er skjult"),
         en: ("Denominator", "The value's denominator; empty where it is hidden")
-      ) { hidesDenominator(of: $0) ? .empty : .optional($0.observation?.measurement.counts?.denominator) },
+      ) { .optional($0.observation?.denominator.value) },
       .init(
         "unknown", .integer, .count,
         da: ("Uoplyste", "For et antal kommuner: kommuner med uoplyst status"),
         en: ("Unknown", "For a number of municipalities: municipalities whose status is unknown")
-      ) { .optional($0.observation?.measurement.areaCount?.unknown) },
+      ) { .optional($0.observation?.measurement.value?.areaCount?.unknown) },
       .init(
         "interval_low", .number, .row,
         da: ("95 %-interval, fra", "Nedre grænse for 95 %-usikkerhedsintervallet"),
@@ -120,7 +120,7 @@ extension CheckReport {
         en: ("Interval method", "The method behind the interval: exact is Clopper-Pearson")
       ) { $0.interval == nil ? .empty : .text("exact") },
     ]
-    let verdict: [FigureColumn<GoalAssessment>] = [
+    let verdict: [FigureColumn<ReleasedGoal>] = [
       .init(
         "gap", .number, .row,
         da: ("Afvigelse", "Afvigelsen: værdien minus måltallet"),
@@ -167,7 +167,7 @@ extension CheckReport {
         en: ("Freshness", "Whether there are new data since the previous check")
       ) { .optional($0.freshness) },
     ]
-    let forecast: [FigureColumn<GoalAssessment>] = [
+    let forecast: [FigureColumn<ReleasedGoal>] = [
       .init(
         "forecast", .number, .row,
         da: ("Ved fristen", "Prognosen for værdien ved fristen"),
@@ -192,7 +192,7 @@ extension CheckReport {
         "illustrative", .boolean,
         da: ("Illustrativ", "Om tallene er illustrative, det vil sige lavet til afprøvning"),
         en: ("Illustrative", "Whether the figures are illustrative, that is, made up for testing")
-      ) { .flag(isIllustrative($0)) },
+      ) { .flag($0.isIllustrative) },
       .init(
         "note",
         da: ("Bemærkning", "Aftalens bemærkning til målet"),
@@ -202,26 +202,6 @@ extension CheckReport {
     return goal + figure + verdict + forecast
   }
 
-  private func hidesDenominator(of assessment: GoalAssessment) -> Bool {
-    assessment.observation.map { smallCells.hidesDenominator(assessment.indicator, $0) } ?? false
-  }
-
-  func isIllustrative(_ assessment: GoalAssessment) -> Bool { source(of: assessment)?.illustrative ?? false }
-}
-
-extension Measurement {
-  /// Numerator and denominator, where there are any; of a count of areas, those taking part of all.
-  var counts: (numerator: Int, denominator: Int)? {
-    switch self {
-    case .share(let numerator, let denominator): (numerator, denominator)
-    case .areas(let count): (count.yes, count.total)
-    case .value: nil
-    }
-  }
-
-  var areaCount: AreaCount? {
-    if case .areas(let count) = self { count } else { nil }
-  }
 }
 
 extension DelimitedWriter.Cell {

@@ -12,12 +12,12 @@ extension CheckReport {
   /// Every figure that the check rests on: of each indicator the area's own, and the municipalities' that it is made of.
   public func observationsTable() -> FigureTable {
     var seen: Set<RowKey> = []
-    let rows = assessments.flatMap { assessment in
+    let rows = goals.flatMap { assessment in
       (assessment.series.observations + assessment.series.parts).filter { observation in
         seen.insert(
           RowKey(indicator: assessment.indicator.id, area: observation.area, period: observation.period)
         ).inserted
-      }.map { ObservedRow($0, assessment.indicator, in: self) }
+      }.map { ObservedRow(observation: $0, indicator: assessment.indicator) }
     }
     return FigureTable(observationsColumns, of: rows)
   }
@@ -34,12 +34,12 @@ extension CheckReport {
         "area_code",
         da: ("Kode", "Områdets kode, fx kommunekoden"),
         en: ("Code", "The area's code, such as the municipality's")
-      ) { .text($0.area.rawValue) },
+      ) { .text($0.observation.area.rawValue) },
       .init(
         "area",
         da: ("Område", "Områdets navn"),
         en: ("Area", "The area's name")
-      ) { .text(agreement.name(of: $0.area)) },
+      ) { .text(agreement.name(of: $0.observation.area)) },
       .init(
         "period",
         da: ("Periode", "Perioden, som Danmarks Statistik skriver den"),
@@ -49,17 +49,17 @@ extension CheckReport {
         "numerator", .integer, .count,
         da: ("Tæller", "Tælleren; tom, hvor den er skjult eller ikke findes"),
         en: ("Numerator", "The numerator; empty where it is hidden or there is none")
-      ) { $0.hidesNumerator ? .empty : .optional($0.counts?.numerator) },
+      ) { .optional($0.observation.numerator.value) },
       .init(
         "denominator", .integer, .count,
         da: ("Nævner", "Nævneren; tom, hvor den er skjult eller ikke findes"),
         en: ("Denominator", "The denominator; empty where it is hidden or there is none")
-      ) { $0.hidesDenominator ? .empty : .optional($0.counts?.denominator) },
+      ) { .optional($0.observation.denominator.value) },
       .init(
         "value", .number, .row,
         da: ("Værdi", "Værdien; tom, hvor den er skjult"),
         en: ("Value", "The value; empty where it is hidden")
-      ) { $0.hidesNumerator ? .empty : .init($0.observation.measurement) },
+      ) { $0.observation.measurement.value.map { .init($0) } ?? .empty },
       .init(
         "unit", choices: Unit.allCases.map(\.rawValue),
         da: ("Enhed", "Enheden, som værdien står i"),
@@ -78,7 +78,7 @@ extension CheckReport {
         "source",
         da: ("Kilde", "Filerne, som tallet kommer fra"),
         en: ("Source", "The files that the figure comes from")
-      ) { .text($0.observation.provenance.map(\.file).joined(separator: " ")) },
+      ) { .text($0.observation.files.joined(separator: " ")) },
       .init(
         "lines",
         da: (
@@ -91,7 +91,7 @@ extension CheckReport {
           "The lines of these files, separated by semicolons; 12-940 (87) are 87 rows among the lines "
             + "12-940; empty where they would tell a hidden count"
         )
-      ) { $0.tellsCases ? .empty : .text($0.observation.provenance.map(lines).joined(separator: "; ")) },
+      ) { ($0.observation.provenance.value).map { .text($0.map(lines).joined(separator: "; ")) } ?? .empty },
     ]
     let handling: [FigureColumn<ObservedRow>] = [
       .init(
@@ -101,22 +101,22 @@ extension CheckReport {
           "Answered",
           "Of the cases, those answered by the check's last day; empty where hidden, and for other figures"
         )
-      ) { $0.tellsCases ? .empty : .optional($0.handled?.answered) },
+      ) { .optional($0.observation.handling?.counts.value?.answered) },
       .init(
         "cancelled", .integer, .count,
         da: ("Annulleret", "Sager, der er taget ud, fordi de er annulleret"),
         en: ("Cancelled", "Cases taken out because they were cancelled")
-      ) { $0.tellsCases ? .empty : .optional($0.handled?.cancelled) },
+      ) { .optional($0.observation.handling?.counts.value?.cancelled) },
       .init(
         "days_median", .number,
         da: ("Dage, median", "Dage fra anmodning til svar: medianen"),
         en: ("Days, median", "Days from request to answer: the median")
-      ) { .optional(quantile(0.5, ofCounts: days($0))) },
+      ) { .optional($0.observation.handling?.medianDays) },
       .init(
         "days_p90", .number,
         da: ("Dage, 90-percentil", "Dage fra anmodning til svar: 90-percentilen"),
         en: ("Days, 90th percentile", "Days from request to answer: the 90th percentile")
-      ) { .optional(quantile(0.9, ofCounts: days($0))) },
+      ) { .optional($0.observation.handling?.ninetiethDays) },
       .init(
         "interval_low", .number, .row,
         da: (
@@ -124,7 +124,7 @@ extension CheckReport {
           "95 %-intervallets nedre grænse (Clopper-Pearson) for en andel; tom, hvor den er skjult"
         ),
         en: ("95% interval, from", "Lower end of a share's 95% interval (Clopper-Pearson); empty where it is hidden")
-      ) { .optional($0.interval?.low) },
+      ) { .optional($0.observation.interval?.low) },
       .init(
         "interval_high", .number, .row,
         da: (
@@ -132,22 +132,9 @@ extension CheckReport {
           "95 %-intervallets øvre grænse (Clopper-Pearson) for en andel; tom, hvor den er skjult"
         ),
         en: ("95% interval, to", "Upper end of a share's 95% interval (Clopper-Pearson); empty where it is hidden")
-      ) { .optional($0.interval?.high) },
+      ) { .optional($0.observation.interval?.high) },
     ]
     return figure + handling
-  }
-
-  /// Of a municipality whose cases are few, those answered and cancelled are counts as small as any.
-  private func days(_ row: ObservedRow) -> [Int: Int] {
-    guard let handled = row.handled else { return [:] }
-    return row.tellsCases && handled.answered < smallCells.limit ? [:] : handled.daysTaken
-  }
-
-  /// Whether the lines would tell a small count: there is one for each case, cancelled ones too.
-  func tellsCases(_ observation: Observation, _ indicator: Indicator) -> Bool {
-    let isMunicipality = agreement.area(observation.area)?.kind == .municipality
-    return isMunicipality && observation.timeliness != nil
-      && (agreement.source(indicator.source).map(smallCells.protects) ?? true)
   }
 
   private struct RowKey: Hashable {
@@ -166,27 +153,12 @@ extension CheckReport {
   }
 }
 
-/// An observation with what is hidden of it.
+/// An observation with what it is of.
 private struct ObservedRow {
-  let observation: Observation
+  let observation: ReleasedObservation
   let indicator: Indicator
-  let hidesNumerator: Bool
-  let hidesDenominator: Bool
-  let tellsCases: Bool
 
-  init(_ observation: Observation, _ indicator: Indicator, in report: CheckReport) {
-    self.observation = observation
-    self.indicator = indicator
-    hidesNumerator = report.smallCells.hidesNumerator(indicator, observation)
-    hidesDenominator = report.smallCells.hidesDenominator(indicator, observation)
-    tellsCases = report.tellsCases(observation, indicator)
+  var flags: [String] {
+    observation.flags.sorted().map(\.rawValue) + (observation.isHidden ? ["hidden"] : [])
   }
-
-  var area: ID<Area> { observation.area }
-  var counts: (numerator: Int, denominator: Int)? { observation.measurement.counts }
-  private var isHidden: Bool { hidesNumerator || hidesDenominator }
-  var interval: Interval? { isHidden ? nil : observation.measurement.interval }
-  var flags: [String] { observation.flags.sorted().map(\.rawValue) + (isHidden ? ["hidden"] : []) }
-  /// How the cases behind the figure were handled; `nil` for figures of other kinds.
-  var handled: Timeliness? { isHidden ? nil : observation.timeliness }
 }

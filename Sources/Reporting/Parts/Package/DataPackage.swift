@@ -1,5 +1,6 @@
 internal import Basics
 internal import DelimitedText
+internal import Disclosure
 internal import Rendering
 
 /// Describes the tables of a report folder to machines, as a Frictionless Data Package:
@@ -31,7 +32,7 @@ struct DataPackage {
       "software": .object(["name": .text("maal"), "version": .text(Version.text)]),
       "period": .text(report.checkPeriod.description),
       "as_of": .text(report.asOf.description),
-      "illustrative": .flag(report.assessments.contains(where: report.isIllustrative)),
+      "illustrative": .flag(report.goals.contains(where: \.isIllustrative)),
       "sources": .list(origin.inputs.map(source)),
       "resources": .list(tables.map(resource)),
     ]).rendered

@@ -5,33 +5,6 @@ public import Basics
 extension Danish {
   public var progressSummary: String { "Status på målene" }
 
-  public func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
-    if verdict == .hidden { return "\(hiddenSmall)." }
-    let reason =
-      switch verdict {
-      case .met: "målet blev nået inden fristen"
-      case .metLate: "målet blev nået, men for sent"
-      case .notMet: "målet blev ikke nået inden fristen"
-      case .awaitingFinal:
-        isCensus
-          ? "fristen er nået, men kommuner med uoplyst status kan endnu afgøre målet"
-          : "fristen er nået, men de tal, der afgør målet, er ikke kommet endnu"
-      case .metSoFar: "den seneste måling opfylder målet, som skal holde til fristen"
-      case .outOfReach: "så mange kommuner har afslået, at der ikke er nok tilbage"
-      case .notAssessable: "der er ingen tidligere måling at regne udviklingen fra"
-      case .onTrack: "den seneste måling holder trit med den jævne vej mod målet"
-      case .behind: "der er sket mindre, end den jævne vej mod målet kræver"
-      case .farBehind: "der er sket langt mindre, end den jævne vej mod målet kræver"
-      case .wrongDirection:
-        wasMet ? "målet var nået fra begyndelsen, men er det ikke længere" : "det står værre til end ved udgangspunktet"
-      case .noData: "der er endnu ingen tal at vurdere efter"
-      case .targetNotSet: "aftalen mangler et måltal, så det kan ikke siges, om det går godt nok"
-      case .monitored: "tallene følges, men skal ikke nå et bestemt måltal"
-      case .hidden: ""
-      }
-    return "\(self.verdict(verdict)): \(reason)."
-  }
-
   public func figure(
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
   ) -> String {

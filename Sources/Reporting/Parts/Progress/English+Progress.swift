@@ -5,33 +5,6 @@ public import Basics
 extension English {
   public var progressSummary: String { "Progress towards the goals" }
 
-  public func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
-    if verdict == .hidden { return "\(hiddenSmall)." }
-    let reason =
-      switch verdict {
-      case .met: "the goal was reached by the deadline"
-      case .metLate: "the goal was reached, but too late"
-      case .notMet: "the goal was not reached by the deadline"
-      case .awaitingFinal:
-        isCensus
-          ? "the deadline has come, but municipalities whose status is unknown may still decide the goal"
-          : "the deadline has come, but the figures that decide the goal are not in yet"
-      case .metSoFar: "the latest figure meets the target, which has to hold until the deadline"
-      case .outOfReach: "so many municipalities have declined that too few are left"
-      case .notAssessable: "there is no earlier figure to measure progress from"
-      case .onTrack: "the latest figure keeps up with the even path to the target"
-      case .behind: "less has happened than the even path to the target asks for"
-      case .farBehind: "far less has happened than the even path to the target asks for"
-      case .wrongDirection:
-        wasMet ? "the goal was reached from the start but no longer is" : "things are worse than at the baseline"
-      case .noData: "there are no figures yet to judge by"
-      case .targetNotSet: "the agreement lacks a target, so it cannot be said whether progress is good enough"
-      case .monitored: "the figures are followed but have no target to reach"
-      case .hidden: ""
-      }
-    return "\(self.verdict(verdict)): \(reason)."
-  }
-
   public func figure(
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
   ) -> String {

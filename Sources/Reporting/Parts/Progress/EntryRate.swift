@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Evidence
 
 /// How fast areas have to join for a goal to be reached, and how fast they have joined so far.
@@ -14,11 +15,11 @@ struct EntryRate: Hashable {
 
   /// `nil` where no areas are counted, none is missing or too few are left, the target is a highest number, the deadline isn't a quarter
   /// ahead, or there is but one count.
-  init?(_ assessment: GoalAssessment) {
+  init?(_ assessment: ReleasedGoal) {
     guard let deadline = assessment.goal.deadline, let missing = assessment.needed, missing > 0,
       assessment.verdict != .outOfReach, assessment.goal.target.target?.comparison == .atLeast,
       let first = assessment.series.observations.first, let latest = assessment.observation,
-      let before = first.measurement.areaCount, let now = latest.measurement.areaCount
+      let before = first.measurement.value?.areaCount, let now = latest.measurement.value?.areaCount
     else { return nil }
     func quarters(_ from: CalendarDate, _ to: CalendarDate) -> Int {
       Period(.quarter, containing: to).ordinal - Period(.quarter, containing: from).ordinal

@@ -1,31 +1,32 @@
 internal import Assessment
+internal import Basics
 internal import Disclosure
 internal import Evidence
 
 extension ProgressComposer {
   /// What is different from the check before: verdicts, new figures, and figures that came out otherwise then.
   var changes: [String] {
-    let previous = report.previous
+    guard let previous = report.previous else { return [] }
     let before = ProgressComposer(report: previous, wording: wording).words
     // Both checks assess the goals of one agreement, in its order.
-    let pairs = zip(report.assessments, previous.assessments).map { ($0, $1, changes(in: $0, since: $1, before)) }
+    let pairs = zip(report.goals, previous.goals).map { ($0, $1, changes(in: $0, since: $1, before)) }
     let same = pairs.filter { $0.2.isEmpty && !isUnsaid($0.0, $0.1, before) }.map(\.0)
     let unsaid = pairs.filter { $0.2.isEmpty && isUnsaid($0.0, $0.1, before) }.map(\.0)
     return pairs.flatMap(\.2)
       + (same.isEmpty
-        ? [] : [wording.unchanged(words.names(same), all: same.count == report.assessments.count)])
+        ? [] : [wording.unchanged(words.names(same), all: same.count == report.goals.count)])
       + (unsaid.isEmpty ? [] : [wording.changesHidden(words.names(unsaid))])
   }
 
   /// Whether a figure or a verdict that is hidden now or was hidden then may have changed.
   private func isUnsaid(
-    _ assessment: GoalAssessment, _ previous: GoalAssessment, _ before: GoalCheckComposer
+    _ assessment: ReleasedGoal, _ previous: ReleasedGoal, _ before: GoalCheckComposer
   ) -> Bool {
-    report.hidesAny(of: assessment) || before.report.hidesAny(of: previous)
+    assessment.hidesAny || previous.hidesAny
   }
 
   private func changes(
-    in assessment: GoalAssessment, since previous: GoalAssessment, _ before: GoalCheckComposer
+    in assessment: ReleasedGoal, since previous: ReleasedGoal, _ before: GoalCheckComposer
   ) -> [String] {
     let isSaid = assessment.verdict != previous.verdict && ![assessment.verdict, previous.verdict].contains(.hidden)
     let verdict =
@@ -34,13 +35,13 @@ extension ProgressComposer {
   }
 
   private func newFigure(
-    in assessment: GoalAssessment, since previous: GoalAssessment, _ before: GoalCheckComposer
+    in assessment: ReleasedGoal, since previous: ReleasedGoal, _ before: GoalCheckComposer
   ) -> [String] {
-    guard let observation = assessment.observation, !words.hides(assessment) else { return [] }
+    guard let observation = assessment.observation, !assessment.hidesValue else { return [] }
     let name = words.name(assessment)
     let value = words.marked(words.value(assessment), observation.flags.contains(.illustrative))
     let earlier = previous.observation
-    if let earlier, observation.measurement.areaCount != nil, observation.measurement == earlier.measurement {
+    if let earlier, observation.measurement.value?.areaCount != nil, observation.measurement == earlier.measurement {
       return assessment.freshness == .new ? [wording.newInformation(name, unchanged: value)] : []
     }
     guard earlier.map({ $0.period < observation.period }) ?? true else { return [] }
@@ -48,33 +49,30 @@ extension ProgressComposer {
       wording.newFigure(
         name, value, in: observation.period,
         before: earlier.flatMap {
-          before.hides(previous) ? nil : words.marked(before.value(previous), $0.flags.contains(.illustrative))
+          previous.hidesValue ? nil : words.marked(before.value(previous), $0.flags.contains(.illustrative))
         }, in: earlier?.period)
     ]
   }
 
   /// Figures of periods that both checks know and that differ, such as cases that were answered in the meantime.
   private func revised(
-    _ assessment: GoalAssessment, since previous: GoalAssessment, _ before: GoalCheckComposer
+    _ assessment: ReleasedGoal, since previous: ReleasedGoal, _ before: GoalCheckComposer
   ) -> [String] {
     let now = Dictionary(
       assessment.series.observations.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
-    let pairs = previous.series.observations.compactMap { old in
-      now[old.period].flatMap { $0.measurement == old.measurement ? nil : (old: old, new: $0) }
-    }
-    func isHidden(_ observation: Observation) -> Bool {
-      words.report.smallCells.hidesNumerator(assessment.indicator, observation)
-        || before.report.smallCells.hidesNumerator(assessment.indicator, observation)
-    }
-    let shown = pairs.filter { !isHidden($0.new) }.map { old, new in
-      (
-        period: new.period, from: value(of: old, assessment), to: value(of: new, assessment)
-      )
+    let shown = previous.series.observations.compactMap { old -> (period: Period, from: String, to: String)? in
+      guard let new = now[old.period], let from = value(of: old, assessment), let to = value(of: new, assessment),
+        new.measurement != old.measurement
+      else { return nil }
+      return (period: new.period, from: from, to: to)
     }
     return shown.isEmpty ? [] : [wording.revised(words.name(assessment), shown)]
   }
 
-  private func value(of observation: Observation, _ assessment: GoalAssessment) -> String {
-    words.marked(words.value(observation.measurement, of: assessment), observation.flags.contains(.illustrative))
+  /// `nil` where it is hidden.
+  private func value(of observation: ReleasedObservation, _ assessment: ReleasedGoal) -> String? {
+    observation.measurement.value.map {
+      words.marked(words.value($0, of: assessment), observation.flags.contains(.illustrative))
+    }
   }
 }

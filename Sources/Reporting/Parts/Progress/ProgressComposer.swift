@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Evidence
 internal import Geography
 public import Rendering
@@ -16,7 +17,7 @@ struct ProgressComposer {
   var words: GoalCheckComposer { GoalCheckComposer(report: report, wording: wording) }
 
   var document: Document {
-    let goals = report.assessments.map { assessment in
+    let goals = report.goals.map { assessment in
       Document.Section(
         kind: .goal, heading: words.name(assessment),
         blocks: [.paragraphs([paragraph(on: assessment)])])
@@ -36,29 +37,29 @@ struct ProgressComposer {
   // MARK: A goal
 
   /// Conclusion, figure, pace, forecast, what is missing, what the data can't tell.
-  func paragraph(on assessment: GoalAssessment) -> String {
+  func paragraph(on assessment: ReleasedGoal) -> String {
     ([conclusion(assessment)] + figure(assessment) + pace(assessment) + doubt(assessment) + outlook(assessment)
       + missing(assessment)
       + limits(assessment)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  private func conclusion(_ assessment: GoalAssessment) -> String {
+  private func conclusion(_ assessment: ReleasedGoal) -> String {
     wording.plain(
       assessment.verdict, isCensus: assessment.indicator.unit == .areas,
       wasMet: assessment.baseline?.meetsTarget ?? false)
   }
 
-  private func figure(_ assessment: GoalAssessment) -> [String] {
+  private func figure(_ assessment: ReleasedGoal) -> [String] {
     let aim = assessment.goal.target.target.map { target in
       wording.aim(
         wording.target(target, assessment.indicator.unit), by: assessment.goal.deadline,
         passed: assessment.goal.deadline.map { $0 <= report.asOf } ?? false)
     }
     guard let observation = assessment.observation else { return [aim].compactMap(\.self) }
-    guard !words.hides(assessment) else { return [wording.figureHidden(observation.period), aim].compactMap(\.self) }
+    guard !assessment.hidesValue else { return [wording.figureHidden(observation.period), aim].compactMap(\.self) }
     let value = words.marked(words.value(assessment), observation.flags.contains(.illustrative))
     var sentences: [String?] = []
-    if let count = observation.measurement.areaCount {
+    if let count = observation.measurement.value?.areaCount {
       sentences.append(wording.census(value, at: observation.period))
       if count.unknown > 0 {
         sentences.append(wording.unknownAreas(count.unknown, low: count.yes, high: count.yes + count.unknown))
@@ -80,30 +81,30 @@ struct ProgressComposer {
   }
 
   /// Where the goal should be by now, once its figure has been told.
-  private func pace(_ assessment: GoalAssessment) -> [String] {
+  private func pace(_ assessment: ReleasedGoal) -> [String] {
     // Once the goal is decided, the path has come to its end.
     guard let expected = assessment.expected, let baseline = assessment.baseline,
-      let observation = assessment.observation, !assessment.verdict.isDecided, !words.hides(assessment)
+      let observation = assessment.observation, let from = baseline.value.value, !assessment.verdict.traits.isDecided
     else { return [] }
     return [
       wording.evenPath(
         from: words.marked(
-          words.quantity(baseline.value, assessment), report.isIllustrative(assessment) && !baseline.isStated),
+          words.quantity(from, assessment), assessment.isIllustrative && !baseline.isStated),
         in: baseline.period, to: words.planned(expected, assessment), in: observation.period,
         assessment.indicator.unit)
     ]
   }
 
-  private func doubt(_ assessment: GoalAssessment) -> [String] {
+  private func doubt(_ assessment: ReleasedGoal) -> [String] {
     let isForBaseline =
-      assessment.verdict == .hidden && report.hidesBaseline(of: assessment) && !words.hides(assessment)
+      assessment.verdict == .hidden && assessment.hidesBaseline && !assessment.hidesValue
     return [
       isForBaseline ? assessment.baseline.map { wording.baselineHidden($0.period) } : nil,
       assessment.breakAfterBaseline.map { wording.baselineBeforeBreak(wording.inSentence($0.period)) },
     ].compactMap(\.self)
   }
 
-  private func outlook(_ assessment: GoalAssessment) -> [String] {
+  private func outlook(_ assessment: ReleasedGoal) -> [String] {
     if let rate = EntryRate(assessment) {
       return [
         wording.entries(
@@ -113,7 +114,7 @@ struct ProgressComposer {
     }
     switch assessment.forecast {
     case nil:
-      return assessment.isForecast && report.hidesAnyPoint(of: assessment) ? [wording.noForecastHidden()] : []
+      return assessment.isForecast && assessment.series.hidesAny ? [wording.noForecastHidden()] : []
     case .refused(let reason): return [wording.noForecast(reason)]
     case .forecast(let forecast, let time):
       return [
@@ -125,28 +126,28 @@ struct ProgressComposer {
     }
   }
 
-  private func missing(_ assessment: GoalAssessment) -> [String] {
+  private func missing(_ assessment: ReleasedGoal) -> [String] {
     guard let shortfall = words.shortfall(assessment), let needed = assessment.needed,
       let target = assessment.goal.target.target, let observation = assessment.observation
     else { return [] }
-    guard case .share = observation.measurement else { return [shortfall] }
-    return [wording.missing(needed, ofCases: observation.timeliness != nil, target.comparison)]
+    guard case .share = observation.measurement.value else { return [shortfall] }
+    return [wording.missing(needed, ofCases: observation.handling != nil, target.comparison)]
   }
 
   // MARK: What the data can't tell
 
-  private func limits(_ assessment: GoalAssessment) -> [String] {
+  private func limits(_ assessment: ReleasedGoal) -> [String] {
     guard let observation = assessment.observation else { return note(assessment) }
     var sentences: [String] = []
     if words.isUncertain(assessment) { sentences.append(wording.withinUncertainty()) }
-    if case .value = observation.measurement, !assessment.indicator.unit.isAdditive {
+    if case .value = observation.measurement.value, !assessment.indicator.unit.isAdditive {
       sentences.append(wording.onlyRounded())
     }
     sentences += assessment.series.breaks.map {
       wording.newDefinition(from: $0.period, note: $0.note.map(wording.text))
     }
     switch assessment.movement {
-    case .tooFew: sentences.append(wording.tooFewFigures(assessment.series.currentSegment.count))
+    case .tooFew: sentences.append(wording.tooFewFigures(assessment.series.segmentCount))
     case .noDetectableChange: sentences.append(wording.noCertainTrend())
     case .hidden: sentences.append(wording.noTrendHidden())
     case .improving, .worsening: break
@@ -161,7 +162,7 @@ struct ProgressComposer {
     return sentences + note(assessment)
   }
 
-  private func note(_ assessment: GoalAssessment) -> [String] {
+  private func note(_ assessment: ReleasedGoal) -> [String] {
     assessment.goal.note.map { [wording.remark(wording.text($0))] } ?? []
   }
 }
@@ -173,7 +174,7 @@ extension CheckReport {
   }
 }
 
-extension GoalAssessment {
+extension ReleasedGoal {
   /// Whether the value at the deadline is asked for.
   fileprivate var isForecast: Bool {
     indicator.unit != .areas && goal.target.target != nil && goal.deadline.map { $0 > asOf } ?? false
@@ -182,15 +183,7 @@ extension GoalAssessment {
   /// Whether the forecast leads to the target although the path is not kept up with, or away from it although it is.
   fileprivate func isAgainst(_ forecast: Forecast) -> Bool {
     guard let probability = forecast.probability else { return false }
-    switch verdict {
-    case .onTrack: return probability < 0.5
-    case .behind, .farBehind, .wrongDirection: return probability > 0.5
-    default: return false
-    }
+    guard verdict.traits.restsOn.contains(.baseline) else { return false }
+    return verdict.traits.advice == .followUp ? probability > 0.5 : probability < 0.5
   }
-}
-
-extension Verdict {
-  /// Whether nothing can change it any more.
-  fileprivate var isDecided: Bool { [.met, .metLate, .notMet, .outOfReach].contains(self) }
 }

@@ -8,7 +8,7 @@ extension ReportPart {
     content: Bilingual(danish: "status pr. mål i almindelige ord", english: "each goal in plain words"),
     document: { report, wording in report.progressSummary(wording) },
     sections: { page in
-      let goals = page.report.assessments.enumerated().map {
+      let goals = page.report.goals.enumerated().map {
         GoalSection(page: page, number: $0 + 1, assessment: $1).element
       }
       let heading = page.wording.goalsOneByOne

@@ -1,4 +1,4 @@
-public import Assessment
+internal import Assessment
 internal import DelimitedText
 public import Disclosure
 internal import Evidence
@@ -7,20 +7,17 @@ internal import Statistics
 
 extension FigureTable {
   /// One row per series, values at full precision. Of a series with hidden points only its span.
-  public static func trends(_ analyses: [(analysis: TrendAnalysis, hidden: HiddenPoints)]) -> FigureTable {
-    let spans = span.map { column in Analysed(column.field) { column.cell($0.analysis) } }
+  public static func trends(_ trends: [ReleasedTrend]) -> FigureTable {
     let others = (tests + courses + forecasts).map { column in
-      Analysed(column.field) { $0.hidden.isEmpty ? column.cell($0.analysis) : .empty }
+      FigureColumn<ReleasedTrend>(column.field) { $0.analysis.value.map(column.cell) ?? .empty }
     }
-    return FigureTable(spans + others, of: analyses)
+    return FigureTable(span + others, of: trends)
   }
 
-  private typealias Analysed = FigureColumn<(analysis: TrendAnalysis, hidden: HiddenPoints)>
-
-  private static var span: [FigureColumn<TrendAnalysis>] {
+  private static var span: [FigureColumn<ReleasedTrend>] {
     [
-      .init(Field("series")) { .text($0.series.name) },
-      .init(Field("n")) { .integer($0.values.count) },
+      .init(Field("series")) { .text($0.name) },
+      .init(Field("n")) { .integer($0.count) },
       .init(Field("first")) { .optional($0.first) },
       .init(Field("last")) { .optional($0.last) },
     ]
@@ -74,27 +71,15 @@ extension FigureTable {
 
   /// One row per point of each series, with centre line, limits and the rules it breaks. A time without a figure has a
   /// row without values, and so has a hidden one; a series with one has no centre line either.
-  public static func points(_ charts: [(chart: ChartAnalysis, hidden: HiddenPoints)]) -> FigureTable {
-    FigureTable(
-      pointColumns,
-      of: charts.flatMap { analysis, hidden in
-        analysis.points.enumerated().map { index, point in
-          ChartedPoint(
-            series: analysis.series.name, time: point.time, measurement: point.measurement,
-            drawn: hidden.isEmpty ? analysis.chart?.points[index] : nil,
-            hidesNumerator: hidden.numerators.contains(point.time),
-            hidesDenominator: hidden.denominators.contains(point.time))
-        }
-      })
-  }
+  public static func points(_ points: [ReleasedPoint]) -> FigureTable { FigureTable(pointColumns, of: points) }
 
-  private static var pointColumns: [FigureColumn<ChartedPoint>] {
+  private static var pointColumns: [FigureColumn<ReleasedPoint>] {
     [
       .init(Field("series")) { .text($0.series) },
       .init(Field("period")) { .text($0.time.description) },
-      .init(Field("numerator")) { $0.hidesNumerator ? .empty : .optional($0.measurement?.counts?.numerator) },
-      .init(Field("denominator")) { $0.hidesDenominator ? .empty : .optional($0.measurement?.counts?.denominator) },
-      .init(Field("value")) { $0.hidesNumerator ? .empty : $0.measurement.map { .init($0) } ?? .empty },
+      .init(Field("numerator")) { .optional($0.measurement.value?.counts?.numerator) },
+      .init(Field("denominator")) { .optional($0.denominator.value) },
+      .init(Field("value")) { $0.measurement.value.map { .init($0) } ?? .empty },
       .init(Field("centre")) { .optional($0.drawn?.centre) },
       .init(Field("limit_low")) { .optional($0.drawn?.low) },
       .init(Field("limit_high")) { .optional($0.drawn?.high) },
@@ -103,16 +88,7 @@ extension FigureTable {
   }
 }
 
-/// A point of a control chart with what is hidden of it.
-private struct ChartedPoint {
-  let series: String
-  let time: TimePoint
-  let measurement: Measurement?
-  /// Nothing where a point of the series is hidden.
-  let drawn: ControlChart.Point?
-  let hidesNumerator: Bool
-  let hidesDenominator: Bool
-
+extension ReleasedPoint {
   /// The rules that it breaks.
-  var rules: String { drawn.map { $0.rules.map(\.rawValue).sorted().joined(separator: " ") } ?? "" }
+  fileprivate var rules: String { drawn.map { $0.rules.map(\.rawValue).sorted().joined(separator: " ") } ?? "" }
 }

@@ -1,5 +1,5 @@
 public import Agreement
-public import Assessment
+internal import Assessment
 public import Disclosure
 internal import Evidence
 internal import Rendering
@@ -13,16 +13,17 @@ public struct TrendText: Sendable {
   public init(_ wording: any Wording) { self.wording = wording }
 
   /// - Parameter unit: of the values; `nil` for numbers of an unknown unit.
-  public func render(_ analyses: [(analysis: TrendAnalysis, hidden: HiddenPoints, unit: Unit?)]) -> String {
-    analyses.map { lines(of: $0.analysis, $0.hidden, $0.unit).joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  public func render(_ trends: [(trend: ReleasedTrend, unit: Unit?)]) -> String {
+    trends.map { lines(of: $0.trend, $0.unit).joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
-  private func lines(of analysis: TrendAnalysis, _ hidden: HiddenPoints, _ unit: Unit?) -> [String] {
-    let name = analysis.series.name == "all" ? wording.theSeries : safeToShow(analysis.series.name)
-    guard let first = analysis.first, let last = analysis.last else { return ["\(name): \(wording.noFigures)"] }
-    let head = wording.seriesHead(
-      name, first: time(first), last: time(last), count: analysis.values.count)
-    guard hidden.isEmpty else { return wrapped(head, TextRenderer.width) + ["  \(wording.hiddenSmall)."] }
+  private func lines(of trend: ReleasedTrend, _ unit: Unit?) -> [String] {
+    let name = trend.name == "all" ? wording.theSeries : safeToShow(trend.name)
+    guard let first = trend.first, let last = trend.last else { return ["\(name): \(wording.noFigures)"] }
+    let head = wording.seriesHead(name, first: time(first), last: time(last), count: trend.count)
+    guard let analysis = trend.analysis.value else {
+      return wrapped(head, TextRenderer.width) + ["  \(wording.hiddenSmall)."]
+    }
     let words = [direction(analysis, unit), variation(analysis), forecast(analysis, unit), gaps(analysis)]
     let texts = words.filter { !$0.isEmpty }.flatMap { wrapped($0, TextRenderer.width - 2) } + figures(analysis)
     let line = "\(head)  \(sparkline(analysis.values))"

@@ -1,0 +1,93 @@
+public import Agreement
+public import Assessment
+public import Basics
+public import Evidence
+public import Findings
+internal import Geography
+
+/// The one gate between what is known and what is reported: all that the reports on one check period may say.
+///
+/// Behind it no type holds a count that is hidden, so that no report has to ask.
+public struct Release: Sendable {
+  public let agreement: Agreement
+  public let checkPeriod: Period
+  /// One per goal and area, in the order of the agreement.
+  public let goals: [ReleasedGoal]
+  /// The municipalities side by side, by indicator.
+  public let comparisons: [(indicator: Indicator, comparison: ReleasedComparison)]
+  /// The files that the goals' figures are read from, and by source.
+  public let inputs: [InputFile]
+  public let inputsBySource: [ID<Source>: [InputFile]]
+  /// Those about periods that the check looks at, with what they quote of the data.
+  public let findings: [ReleasedFinding]
+  /// Counts from 1 to one less than this are hidden in municipalities; the highest of the indicators' thresholds.
+  public let limit: Int
+  /// The files some of whose counts are hidden: with the rest of the file known, what tells one version of it from another
+  /// tells whether a guess at a hidden count is right.
+  public let filesWithHiddenCounts: Set<String>
+
+  /// - Parameters:
+  ///   - findings: those of reading the data.
+  ///   - hideBelow: counts from 1 up to one less than this are hidden where a municipality shows; `nil` leaves it to each
+  ///     indicator, and to the usual 5 where that states none.
+  ///   - drawing: whether charts are drawn; a forecast for each future period takes its time.
+  public init(_ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil, drawing: Bool = true) {
+    let agreement = assessor.agreement
+    let whole = assessor.wholeSeries()
+    let assessed = assessor.assessments()
+    let cells = SmallCells(agreement, assessor.evidence, assessed.map(\.series) + whole, hideBelow: hideBelow)
+    let gate = Gate(agreement: agreement, cells: cells)
+    self.agreement = agreement
+    checkPeriod = assessor.checkPeriod
+    goals = assessed.map { ReleasedGoal($0, gate, drawing: drawing) }
+    comparisons = assessor.comparisons(of: whole).map { indicator, comparison in
+      (indicator, ReleasedComparison(comparison, of: indicator, cells))
+    }
+    inputsBySource = assessor.evidence.sources.mapValues(\.inputs)
+    var seen: Set<String> = []
+    let used = Set(assessed.map(\.indicator.source))
+    inputs = agreement.sources.filter { used.contains($0.id) }
+      .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.filter { seen.insert($0.name).inserted }
+    limit = cells.limit
+    func files(_ isMeant: (Source) -> Bool) -> Set<String> {
+      Set(
+        agreement.sources.filter { $0.shape == .series && isMeant($0) }
+          .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
+    }
+    filesWithHiddenCounts = files { cells.hidesAny(of: $0) }
+    let withCounts = cells.limit > 1 ? files { $0.columns[.area] != nil } : []
+    let asOf = assessor.asOf.dayNumber
+    self.findings = findings.filter { finding in finding.day.map { $0 <= asOf } ?? true }.map { finding in
+      ReleasedFinding(finding, quotesCounts: finding.place.map { withCounts.contains($0.file) } ?? false)
+    }
+  }
+}
+
+/// A fault in the data, as a report may tell it.
+///
+/// A figure that a finding quotes from a table broken down by municipality may be a small count, or tell one; whoever has
+/// the file finds it by its place.
+public struct ReleasedFinding: Hashable, Sendable {
+  private let finding: Finding
+  private let withheld: Set<Fact>
+
+  init(_ finding: Finding, quotesCounts: Bool) {
+    let withheld =
+      quotesCounts
+      ? Set(finding.code.factsFromFigures.filter { finding.facts[$0]?.contains(where: \.isNumber) ?? false }) : []
+    var safe = finding
+    // The line that it stands on is the data themselves.
+    safe.place?.excerpt = nil
+    for fact in withheld { safe.facts[fact] = nil }
+    (self.finding, self.withheld) = (safe, withheld)
+  }
+
+  public var code: FindingCode { finding.code }
+
+  /// The finding with `mark` in place of each figure that it may not quote.
+  public func shown(hidden mark: String) -> Finding {
+    var shown = finding
+    for fact in withheld { shown.facts[fact] = mark }
+    return shown
+  }
+}

@@ -1,0 +1,142 @@
+public import Agreement
+public import Assessment
+public import Basics
+public import Evidence
+public import Geography
+public import Statistics
+
+/// Areas side by side, as they may be shown: limits and marks rest on the areas that are shown and on the share of all
+/// together, so that whoever sees these can work them out, and they tell nothing of the others.
+public struct ReleasedComparison: Hashable, Sendable {
+  public let title: Bilingual
+  public let unit: Unit
+  public let target: Target?
+  /// By name within cluster.
+  public private(set) var areas: [ReleasedArea]
+  /// The share of all areas together, in percent; `nil` for values, which can't be pooled, and where it would tell a
+  /// hidden count.
+  public let reference: Double?
+  /// Whether the areas differ by more than chance, so that the limits are widened.
+  public let isOverdispersed: Bool
+  /// Whether any area is judged: whether so many are shown that one of them can be told from the others.
+  public let isJudged: Bool
+  public let isIllustrative: Bool
+  /// Whether the areas have a status instead of a figure.
+  public let isRegister: Bool
+  /// Counts from 1 up to one less than this are hidden.
+  public let limit: Int
+  private let funnel: Comparison
+
+  /// Whether any area's figure is hidden.
+  public var hidesAny: Bool { areas.contains(where: \.isHidden) }
+
+  /// The curves of the limits that areas are marked by, from denominator 1 to `largest`; empty where nothing is judged.
+  public func curve(to largest: Double) -> [FunnelCurve] { funnel.curve(to: largest) }
+
+  /// Of areas that belong to no agreement.
+  ///
+  /// - Parameter hideBelow: the threshold; `nil` for the usual 5.
+  public init(_ comparison: Comparison, hideBelow: Int?) {
+    let limit = hideBelow ?? SmallCells.usualLimit
+    let counts = comparison.areas.compactMap { area in
+      area.measurement.flatMap { HiddenShares.Count($0, comparison.unit) }.map { (area.key, $0) }
+    }
+    let hidden = HiddenShares(
+      Dictionary(counts, uniquingKeysWith: { first, _ in first }),
+      in: .country(comparison.areas.map { .init(key: $0.key, cluster: $0.cluster) }), limit: limit)
+    self.init(
+      comparison, limit, hidden.numerators, hidden.denominators,
+      withTotal: hidden.withheld.isDisjoint(with: [.country, .region("")]))
+  }
+
+  /// Of the municipalities of an agreement: what is hidden is the same as in its reports.
+  public init(_ comparison: Comparison, of indicator: Indicator, _ cells: SmallCells) {
+    func hidden(_ isHidden: (ID<Area>, Period) -> Bool) -> Set<String> {
+      Set(
+        comparison.areas.filter { area in
+          area.code.flatMap { code in area.time?.period.map { isHidden(code, $0) } } ?? false
+        }.map(\.key))
+    }
+    let periods = Set(comparison.areas.compactMap { $0.time?.period })
+    self.init(
+      comparison, cells.limit(for: indicator), hidden { cells.hidesNumerator(indicator, area: $0, $1) },
+      hidden { cells.hidesDenominator(indicator, area: $0, $1) },
+      withTotal: !periods.contains { cells.hidesTotal(indicator, $0) })
+  }
+
+  private init(
+    _ comparison: Comparison, _ limit: Int, _ numerators: Set<String>, _ denominators: Set<String>, withTotal: Bool
+  ) {
+    let judged = comparison.judged(
+      by: { !numerators.contains($0.key) && !denominators.contains($0.key) }, withTotal: withTotal)
+    (title, unit, target) = (judged.title, judged.unit, judged.target)
+    (reference, isOverdispersed, isJudged) = (judged.reference, judged.isOverdispersed, judged.funnel != nil)
+    (isIllustrative, isRegister) = (judged.isIllustrative, judged.isRegister)
+    self.limit = limit
+    areas = judged.areas.map {
+      ReleasedArea(
+        $0, isRegister: judged.isRegister, hidesNumerator: numerators.contains($0.key),
+        hidesDenominator: denominators.contains($0.key))
+    }
+    funnel = judged.withoutAreas
+  }
+
+  /// The same, the highest values first, and last the areas without a figure and those whose figure is hidden, by name:
+  /// a place among the values would tell it.
+  public var byValue: ReleasedComparison {
+    func value(_ area: ReleasedArea) -> Double { area.measurement.value?.number ?? -.infinity }
+    var sorted = self
+    sorted.areas = areas.enumerated().sorted { a, b in
+      let left = value(a.element), right = value(b.element)
+      return left != right ? left > right : a.offset < b.offset
+    }.map(\.element)
+    return sorted
+  }
+}
+
+/// An area beside the others, as it may be shown. Shares in percent.
+public struct ReleasedArea: Hashable, Sendable {
+  /// `nil` for an area that isn't Danish or isn't known.
+  public let code: ID<Area>?
+  public let name: String
+  public let cluster: String?
+  public let time: TimePoint?
+  /// `none` where the area has no figure.
+  public let measurement: Shown<Measurement>
+  public let denominator: Shown<Int>
+  /// Whether it reported 0 of 0, so that nothing is missing though it has no figure.
+  public let hasNothingToCount: Bool
+  /// The 95 % interval of a share.
+  public let interval: Interval?
+  public let meetsTarget: Bool?
+  /// Funnel limits around the reference by the area's own denominator, and the same widened for overdispersion.
+  public let limits: FunnelLimits?
+  public let overdispersedLimits: FunnelLimits?
+  /// Where the share lies; `nil` where that isn't judged.
+  public let position: FunnelLimits.Position?
+  /// In a register: since when, until when, with which unit and by whose word.
+  public let membership: Membership?
+
+  /// In a register. Silence is not a no.
+  public var status: Membership.Status { membership?.status ?? .unknown }
+  public var isHidden: Bool { measurement.isHidden || denominator.isHidden }
+
+  init(_ area: ComparedArea, isRegister: Bool, hidesNumerator: Bool, hidesDenominator: Bool) {
+    (code, name, cluster, time) = (area.code, area.name, area.cluster, area.time)
+    measurement = Shown(area.measurement, hidden: hidesNumerator)
+    denominator = Shown(area.measurement?.denominator, hidden: hidesDenominator)
+    hasNothingToCount = area.hasNothingToCount
+    interval = hidesNumerator ? nil : area.interval
+    meetsTarget = hidesNumerator ? nil : area.meetsTarget
+    // Limits tell the denominator.
+    limits = hidesDenominator ? nil : area.limits
+    overdispersedLimits = hidesDenominator ? nil : area.overdispersedLimits
+    position = area.position
+    membership = area.membership
+  }
+}
+
+extension ComparedArea {
+  /// What tells areas apart.
+  fileprivate var key: String { code?.rawValue ?? name }
+}
