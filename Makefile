@@ -3,12 +3,13 @@
 # make frictionless  checks the report folders as Frictionless Data Packages, with PyPI's frictionless
 # make audit   opens the pages of the reports in headless Chromium and audits them with axe-core
 # make benchmark    compares the reading of records with DuckDB and polars, and times the statistics of 100,000 series
+# make calibration  makes the tables of Documentation/calibration.md by simulation
 # All install the Debian packages that are missing, as root or through sudo.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := report
-.PHONY: report test frictionless audit benchmark build packages format lint clean
+.PHONY: report test frictionless audit benchmark calibration build packages format lint clean
 
 maal := .build/release/maal
 
@@ -35,6 +36,9 @@ benchmark: packages
 	swift build --configuration release --product maal-sample-data
 	python3 Tests/Benchmarks/records/benchmark.py
 	swift run --package-path Tests/Benchmarks --scratch-path .build-benchmark/statistics --configuration release Benchmarks
+
+calibration: packages
+	swift run --package-path Tests/Calibration --scratch-path .build-benchmark/calibration --configuration release Calibration
 
 packages:
 	@bash install-packages.sh

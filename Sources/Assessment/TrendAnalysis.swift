@@ -100,22 +100,28 @@ public struct TrendAnalysis: Hashable, Sendable {
     from start: TimePoint
   ) -> ForecastResult? {
     let direction: Projection.Direction = question.target?.comparison == .atMost ? .atMost : .atLeast
-    let target = question.target?.value.doubleValue
     let shares = measurements.compactMap(\.share)
     do throws(Projection.Refusal) {
       if shares.count == measurements.count, !shares.isEmpty {
         let forecast = try Projection.quasiBinomial(
           times: times, numerators: shares.map(\.numerator), denominators: shares.map(\.denominator),
-          at: question.time.time(since: start), target: target.map { $0 / 100 }, direction: direction)
+          at: question.time.time(since: start), target: try question.target.map(share), direction: direction)
         return .forecast(forecast.inPercent, at: question.time)
       }
       if measurements.contains(where: \.isCensus) { return nil }
       let forecast = try Projection.leastSquares(
-        times: times, values: values, at: question.time.time(since: start), target: target, direction: direction)
+        times: times, values: values, at: question.time.time(since: start),
+        target: question.target?.value.doubleValue, direction: direction)
       return .forecast(forecast, at: question.time)
     } catch {
       return .refused(error)
     }
+  }
+
+  /// A target in percent as a fraction of whole numbers, which a predicted count is compared with as an observed one is.
+  private static func share(_ target: Target) throws(Projection.Refusal) -> (numerator: Int, denominator: Int) {
+    guard target.value.scale <= 16 else { throw .targetOutOfRange }
+    return (target.value.units, 100 * ExactDecimal.power(of: target.value.scale))
   }
 }
 

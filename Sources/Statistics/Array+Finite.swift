@@ -17,4 +17,10 @@ extension [Double] {
     guard let first else { return true }
     return allSatisfy { $0 == first }
   }
+
+  /// The sum of squares about the mean.
+  var spread: Double {
+    let mean = reduce(0, +) / Double(count)
+    return reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+  }
 }

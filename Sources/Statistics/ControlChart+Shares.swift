@@ -63,6 +63,7 @@ extension ControlChart {
       let segments = segments(count: numerators.count, freeze: freeze, rebase: rebase)
     else { return nil }
     let values = zip(numerators, denominators).map { x, n in n > 0 ? Double(x) / Double(n) : nil as Double? }
+    let sizes = denominators.map(Double.init)
     return ControlChart(segments, count: values.count) { index in
       values[index]
     } limits: { segment in
@@ -70,7 +71,7 @@ extension ControlChart {
       guard total > 0 else { return nil }
       let centre = numerators[segment.base].reduce(0) { $0 + Double($1) } / total
       let spread = widening(values, segment.base, centre).map { 3 * (centre * (1 - centre)).squareRoot() * $0 }
-      return Limits(centre: centre, spread: spread, denominators: denominators, possible: 0...1)
+      return Limits(centre: centre, spread: spread, denominators: sizes, possible: 0...1)
     }
   }
 }

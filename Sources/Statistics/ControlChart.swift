@@ -76,13 +76,15 @@ extension ControlChart {
     /// From centre to limit; with denominators, at a denominator of 1. `nil` for no limits.
     var spread: Double?
     /// Where limits narrow with the root of the point's denominator.
-    var denominators: [Int]?
+    var denominators: [Double]?
     /// Limits are cut off at its ends.
     var possible: ClosedRange<Double> = -.infinity ... .infinity
+    /// Limits that lie unevenly about the centre, instead of a spread.
+    var ends: ClosedRange<Double>?
 
     func reach(_ index: Int) -> Double? {
       guard let spread, let denominators else { return spread }
-      return denominators[index] > 0 ? spread / Double(denominators[index]).squareRoot() : nil
+      return denominators[index] > 0 ? spread / denominators[index].squareRoot() : nil
     }
   }
 
@@ -106,6 +108,7 @@ extension ControlChart {
           point.low = max(limits.centre - reach, limits.possible.lowerBound)
           point.high = min(limits.centre + reach, limits.possible.upperBound)
         }
+        if let ends = limits?.ends { (point.low, point.high) = (ends.lowerBound, ends.upperBound) }
         watch.see(point, reach: reach)
         points.append(point)
       }

@@ -31,6 +31,11 @@ enum Distribution {
     normalTwoSided(x.squareRoot())
   }
 
+  /// The upper tail of chi-squared.
+  static func chiSquaredUpper(_ x: Double, degrees: Double) -> Double {
+    GSL.isReady ? gsl_cdf_chisq_Q(x, degrees) : .nan
+  }
+
   /// Student's t quantile of `(1 + confidence) / 2`. `nil` unless `0 < confidence < 1` and `degrees > 0`.
   static func tCritical(_ confidence: Double, degrees: Double) -> Double? {
     guard GSL.isReady, confidence > 0, confidence < 1, degrees > 0 else { return nil }

@@ -36,6 +36,22 @@ public struct FunnelLimits: Hashable, Sendable {
   }
 }
 
+/// How often, or of how many areas, chance alone has a figure beyond funnel limits.
+public struct FunnelChance: Hashable, Sendable {
+  /// Beyond the 95 % limits, those beyond the 99.8 % ones among them.
+  public var beyond95: Double
+  public var beyond998: Double
+
+  public init(beyond95: Double, beyond998: Double) {
+    self.beyond95 = beyond95
+    self.beyond998 = beyond998
+  }
+
+  public static func + (one: FunnelChance, other: FunnelChance) -> FunnelChance {
+    FunnelChance(beyond95: one.beyond95 + other.beyond95, beyond998: one.beyond998 + other.beyond998)
+  }
+}
+
 /// Areas beside one another, each against the share of all of them together: a funnel plot.
 ///
 /// Spiegelhalter 2005, *Statistics in Medicine* 24(8), 1185-1202, <https://doi.org/10.1002/sim.1970>; for
@@ -49,7 +65,7 @@ public struct Funnel: Hashable, Sendable {
     public var share: Double?
     /// p -/+ z sqrt(p (1 - p) / n) around the region's share p, cut off at 0 and 1.
     public var limits: FunnelLimits?
-    /// sin²(asin sqrt p -/+ z sqrt(1 / 4n + tau²)), the angle cut off at 0 and a right angle.
+    /// sin²(asin sqrt p -/+ z sqrt(1 / 4n + tau²)), the angle cut off at 0 and a right angle. `nil` below 10 areas.
     public var overdispersedLimits: FunnelLimits?
 
     public init(
@@ -63,12 +79,8 @@ public struct Funnel: Hashable, Sendable {
 
   /// The region's share: the sum of numerators over the sum of denominators, never a mean of shares. Or the one given.
   public var share: Double
-  /// phi, the mean of the squared z-scores of the areas' asin sqrt(share), winsorised at 10 %. About 1 where the areas
-  /// differ by chance only, above 1 where they differ by more.
-  public var dispersion: Double
-  /// tau², the variance between the areas' true values on the scale of asin sqrt(share); 0 where chance is enough to
-  /// explain the differences.
-  public var betweenAreaVariance: Double
+  /// By how much more than chance the areas differ, on the scale of asin sqrt(share).
+  public var overdispersion: Overdispersion
   /// In the order given.
   public var areas: [Area]
 
@@ -89,7 +101,7 @@ public struct Funnel: Hashable, Sendable {
     let region = share ?? numerators.reduce(0) { $0 + Double($1) } / total
     guard total > 0, region >= 0, region <= 1 else { return nil }
     self.share = region
-    (dispersion, betweenAreaVariance) = Self.overdispersion(numerators, denominators, about: region)
+    overdispersion = Self.overdispersion(numerators, denominators, about: region)
     areas = []
     for (numerator, denominator) in zip(numerators, denominators) {
       let n = Double(denominator)
@@ -98,37 +110,28 @@ public struct Funnel: Hashable, Sendable {
           ? Area()
           : Area(
             share: Double(numerator) / n, limits: Self.limits(about: region, n: n),
-            overdispersedLimits: Self.limits(about: region, n: n, betweenAreaVariance: betweenAreaVariance)))
+            overdispersedLimits: overdispersedLimits(at: n)))
     }
   }
 
-  /// phi and tau² of Spiegelhalter's additive random-effects model.
   private static func overdispersion(
     _ numerators: [Int], _ denominators: [Int], about region: Double
-  ) -> (dispersion: Double, betweenAreaVariance: Double) {
+  ) -> Overdispersion {
     let centre = asin(region.squareRoot())
     var scores: [Double] = []
-    // The weights 1 / s² are 4n, so these sums are of whole numbers and exact in any order.
-    var (weights, squaredWeights) = (0.0, 0.0)
+    var weights: [Double] = []
     for (numerator, denominator) in zip(numerators, denominators) where denominator > 0 {
       let n = Double(denominator)
       scores.append((asin((Double(numerator) / n).squareRoot()) - centre) * 2 * n.squareRoot())
-      weights += 4 * n
-      squaredWeights += 16 * n * n
+      weights.append(4 * n)
     }
-    // Summed in sorted order, so that the order of the areas is forgotten.
-    scores.sort()
-    guard let low = quantile(winsorised, ofSorted: scores), let high = quantile(1 - winsorised, ofSorted: scores)
-    else { return (0, 0) }
-    let count = Double(scores.count)
-    let dispersion = scores.reduce(0) { $0 + min(max($1, low), high) * min(max($1, low), high) } / count
-    let denominator = weights - squaredWeights / weights
-    guard scores.count > 1, denominator > 0 else { return (dispersion, 0) }
-    return (dispersion, max(0, (count * dispersion - (count - 1)) / denominator))
+    return Overdispersion(scores: scores, weights: weights)
   }
 
-  /// The share of z-scores pulled in at each end.
-  private static let winsorised = 0.1
+  /// phi, the mean of the squared and winsorised z-scores.
+  public var dispersion: Double { overdispersion.dispersion }
+  /// tau², the variance between the areas' true values on the scale of asin sqrt(share); 0 below 10 areas.
+  public var betweenAreaVariance: Double { overdispersion.betweenAreaVariance }
 
   /// The limits that an area with denominator `n` would be held against: the curves of a funnel plot.
   ///
@@ -141,9 +144,29 @@ public struct Funnel: Hashable, Sendable {
   /// The same, widened by the variance between the areas.
   ///
   /// - Parameter n: 1 or more.
-  /// - Returns: `nil` for a smaller `n`, or one that is not finite.
+  /// - Returns: `nil` below 10 areas, for a smaller `n`, or one that is not finite.
   public func overdispersedLimits(at n: Double) -> FunnelLimits? {
-    n >= 1 && n.isFinite ? Self.limits(about: share, n: n, betweenAreaVariance: betweenAreaVariance) : nil
+    n >= 1 && n.isFinite && overdispersion.isJudged
+      ? Self.limits(about: share, n: n, betweenAreaVariance: betweenAreaVariance) : nil
+  }
+
+  /// How often chance alone puts an area with denominator `n` beyond `limits`, if its share is that of the region: the
+  /// binomial probability of a share outside them. Added up over the areas it is the number to expect.
+  ///
+  /// - Returns: In 0...1; (0, 0) for `n` below 1.
+  public func chance(beyond limits: FunnelLimits, n: Int) -> FunnelChance {
+    guard GSL.isReady, n >= 1, let trials = UInt32(exactly: n) else { return FunnelChance(beyond95: 0, beyond998: 0) }
+    func probability(_ low: Double, _ high: Double) -> Double {
+      // The smallest count that is not below, and the largest that is not above; a quotient on a limit is inside.
+      var first = Int((low * Double(n)).rounded(.down))
+      while Double(first) / Double(n) < low { first += 1 }
+      var last = Int((high * Double(n)).rounded(.up))
+      while Double(last) / Double(n) > high { last -= 1 }
+      let below = first > 0 ? gsl_cdf_binomial_P(UInt32(first - 1), share, trials) : 0
+      return below + (last < n ? gsl_cdf_binomial_Q(UInt32(last), share, trials) : 0)
+    }
+    return FunnelChance(
+      beyond95: probability(limits.low95, limits.high95), beyond998: probability(limits.low998, limits.high998))
   }
 
   private static func limits(about share: Double, n: Double) -> FunnelLimits {
@@ -160,8 +183,14 @@ public struct Funnel: Hashable, Sendable {
     }
   }
 
-  private static func limits(_ limit: (Double) -> Double) -> FunnelLimits {
-    FunnelLimits(low95: limit(-z95), high95: limit(z95), low998: limit(-z998), high998: limit(z998))
+  private static func limits(_ limit: (Double) -> Double) -> FunnelLimits { FunnelLimits(atScores: limit) }
+}
+
+extension FunnelLimits {
+  /// From the normal scores of 95 % and 99.8 %.
+  init(atScores limit: (Double) -> Double) {
+    self.init(
+      low95: limit(-Self.z95), high95: limit(Self.z95), low998: limit(-Self.z998), high998: limit(Self.z998))
   }
 
   private static let z95 = gsl_cdf_ugaussian_Qinv(0.025)

@@ -8,7 +8,7 @@
 public struct MannKendall: Hashable, Sendable {
   /// How the p-value was found.
   public enum Method: String, Hashable, Sendable, CaseIterable {
-    /// From all orders of the values: for 10 values or fewer without ties.
+    /// From all orders of the values: for 50 values or fewer without ties.
     case exact
     /// From the normal distribution, with continuity correction and the variance corrected for ties.
     case normal

@@ -76,6 +76,25 @@ public struct Runs: Hashable, Sendable {
 }
 
 extension Runs {
+  /// The rules on each segment of a run chart, about the centre that the chart draws there.
+  ///
+  /// - Parameters:
+  ///   - values: In the order of time; `nil` is a gap, passed over.
+  ///   - freeze: The last index that the median of its segment is taken from; the whole segment is then judged about it.
+  ///   - rebase: The indices where a new segment starts; 0 and repeats change nothing.
+  /// - Returns: One for each segment, the present one last; `nil` for one without a value to judge about. `nil`
+  ///   altogether as `ControlChart.run`: for no points, a value that is not finite, or an index outside the series.
+  public static func ofSegments(_ values: [Double?], freeze: Int? = nil, rebase: [Int] = []) -> [Runs?]? {
+    guard values.allSatisfy({ $0?.isFinite ?? true }),
+      let segments = ControlChart.segments(count: values.count, freeze: freeze, rebase: rebase)
+    else { return nil }
+    return segments.map { segment in
+      medianOf(values[segment.base].compactMap(\.self)).flatMap { median in
+        Runs(values[segment.range].compactMap(\.self), median: median)
+      }
+    }
+  }
+
   /// round(log2 n) + 3. 0 for no points.
   public static func longestLimit(useful: Int) -> Int {
     useful > 0 ? Int(log2(Double(useful)).rounded()) + 3 : 0

@@ -46,6 +46,37 @@ public struct TheilSen: Hashable, Sendable {
     self = found
   }
 
+  /// The seasonal slope: the median of the slopes between points of the same season, so that a yearly pattern does not
+  /// count as change. Its interval is that of `init(times:values:confidence:)` with the variance of the seasonal
+  /// Mann-Kendall test.
+  ///
+  /// Hirsch, Slack & Smith 1982, *Water Resources Research* 18(1), 107-121,
+  /// <https://doi.org/10.1029/WR018i001p00107>; the interval, Gilbert 1987, *Statistical Methods for Environmental
+  /// Pollution Monitoring*, section 17.4.
+  ///
+  /// - Parameters:
+  ///   - times: As many as the values, in any order. Gaps are left out.
+  ///   - values: Finite.
+  ///   - seasons: The season of each, in any numbering; a season with one value adds nothing.
+  ///   - confidence: Of the interval, in (0, 1).
+  /// - Returns: `nil` as for the plain slope, and where no season has two different times.
+  ///
+  /// Complexity: O(n²) in time and memory.
+  public init?(times: [Double], values: [Double], seasons: [Int], confidence: Double = 0.95) {
+    guard times.count == values.count, seasons.count == values.count, times.allFinite, values.allFinite,
+      let z = Distribution.normalCritical(confidence), let test = SeasonalMannKendall(values, seasons: seasons)
+    else { return nil }
+    var slopes: [Double] = []
+    for i in times.indices {
+      for j in times.indices.dropFirst(i + 1) where seasons[j] == seasons[i] && times[j] != times[i] {
+        slopes.append((values[j] - values[i]) / (times[j] - times[i]))
+      }
+    }
+    let reach = z * test.variance.squareRoot()
+    guard let found = slopes.withUnsafeMutableBufferPointer({ Self(reordering: $0, reach: reach) }) else { return nil }
+    self = found
+  }
+
   /// Mann-Kendall's variance; groups of equal times lower it as groups of equal values do.
   private static func variance(times: [Double]?, values: [Double]) -> Double {
     var score = values.withUnsafeBufferPointer { KendallScore($0) }

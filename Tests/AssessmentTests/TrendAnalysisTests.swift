@@ -103,7 +103,7 @@ import Testing
     #expect(forecast.low < forecast.value && forecast.value < forecast.high)
     #expect((40.0...70).contains(forecast.value))
     #expect(probability > 0.5 && probability < 1)
-    let opposite = try #require(TargetState(parsing: "at most 40 %")?.target)
+    let opposite = try #require(TargetState(parsing: "at most 39 %")?.target)
     let other = TrendAnalysis(
       shares, question: ForecastQuestion(time: .period(.quarter(2022, 4)), target: opposite)
     ).forecast?.forecast?.probability

@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func aForecastComesWithItsProbability() {
-    var scene = Scene("at least 51 %", deadline: date(2024, 12, 31))
+    var scene = Scene("at least 51 %", deadline: date(2023, 6, 30))
     for (index, x) in [400, 412, 421, 428, 440, 447, 461, 470, 477, 489].enumerated() {
       scene = scene.share(Period.quarter(2020, 1).advanced(by: index), x, of: 1000)
     }
@@ -66,9 +66,9 @@ import Testing
     let probability = report.goals.first?.forecast?.forecast?.probability
     #expect(probability != nil)
     let paragraph = Self.paragraph(report)
-    #expect(paragraph.contains("Fortsætter udviklingen, ventes værdien i 4. kvartal 2024 at blive "))
+    #expect(paragraph.contains("Fortsætter udviklingen, ventes værdien i 2. kvartal 2023 at blive "))
     #expect(paragraph.contains("sandsynligheden for, at målet er nået, er "))
-    #expect(Self.paragraph(report, English()).contains("the value in the fourth quarter of 2024 will be "))
+    #expect(Self.paragraph(report, English()).contains("the value in the second quarter of 2023 will be "))
     #expect(paragraph.contains("Udviklingen går den rigtige vej, og det er mere end tilfældige udsving."))
   }
 
@@ -108,15 +108,15 @@ import Testing
   /// What has happened since the baseline, and where the figures are heading, may differ.
   @Test(
     arguments: [
-      ([460, 380, 390, 400, 410, 420, 430, 440, 450, 462], "at least 49 %", .farBehind, true),
-      ([460, 520, 515, 510, 505, 500, 495, 490, 488, 486], "at least 51 %", .onTrack, true),
+      ([460, 380, 390, 400, 410, 420, 430, 440, 450, 462], "at least 46.6 %", .farBehind, true),
+      ([460, 520, 515, 510, 505, 500, 495, 490, 488, 486], "at least 49 %", .onTrack, true),
       ([400, 412, 421, 428, 440, 447, 461, 470, 477, 489], "at least 51 %", .onTrack, false),
       ([460, 455, 461, 458, 462, 459, 463, 460, 461, 463], "at least 51 %", .farBehind, false),
     ] as [([Int], String, Verdict, Bool)])
   func aForecastThatSeemsToContradictTheVerdictIsExplained(
     _ counts: [Int], _ target: String, _ verdict: Verdict, _ isContrary: Bool
   ) {
-    var scene = Scene(target, deadline: date(2024, 12, 31))
+    var scene = Scene(target, deadline: date(2023, 6, 30))
     for (index, x) in counts.enumerated() {
       scene = scene.share(Period.quarter(2020, 1).advanced(by: index), x, of: 1000)
     }

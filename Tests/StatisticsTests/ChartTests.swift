@@ -32,4 +32,21 @@ import Testing
     let make = try row.text("kind") == "p" ? ControlChart.p : ControlChart.pPrime
     return make(try row.integers("numerators"), try row.integers("denominators"), freeze, rebase)
   }
+
+  @Test(arguments: Reference.rows("count-charts.csv"))
+  func countChart(row: ReferenceRow) throws {
+    let freeze = try row.optional("freeze").map { Int($0) }
+    let chart =
+      switch try row.text("kind") {
+      case "u":
+        ControlChart.u(counts: try row.integers("values"), exposures: try row.series("exposures"), freeze: freeze)
+      case "c": ControlChart.c(try row.integers("values"), freeze: freeze)
+      case "g": ControlChart.g(try row.integers("values"), freeze: freeze)
+      default: ControlChart.t(try row.series("values"), freeze: freeze)
+      }
+    let points = try #require(chart).points
+    expectClose(points.map(\.centre), try row.series("centre"), scale: 1e-3)
+    expectClose(points.map(\.low), try row.gapped("low"), scale: 1e-3)
+    expectClose(points.map(\.high), try row.gapped("high"), scale: 1e-3)
+  }
 }

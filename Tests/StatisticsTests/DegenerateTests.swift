@@ -60,7 +60,13 @@ private let unusable: [[Double]] = [[], [1, .nan, 3], [1, .infinity, 3], [-.infi
     #expect(LeastSquares(times: times, values: values) == nil)
     #expect(LeastSquares(times: values, values: times) == nil)
     #expect(lag1Autocorrelation(values) == nil)
+    #expect(ModifiedMannKendall(times: times, values: values) == nil)
+    #expect(TheilSen(times: times, values: values, seasons: values.map { _ in 1 }) == nil)
+    #expect(KruskalWallis(values, groups: values.indices.map { $0 }) == nil)
+    #expect(KruskalWallis.ofSeasons(times: times, values: values, seasons: values.indices.map { $0 }) == nil)
     #expect(Runs(values) == nil)
+    #expect(Runs.ofSegments(values) == nil)
+    #expect(ControlChart.t(values) == nil)
     #expect(ControlChart.xmr(values) == nil)
     #expect(ControlChart.run(values) == nil)
     #expect(
@@ -98,6 +104,10 @@ private let unusable: [[Double]] = [[], [1, .nan, 3], [1, .infinity, 3], [-.infi
     let line = try #require(LeastSquares(times: times, values: values))
     #expect(line.slope == 0 && line.residualSumOfSquares == 0 && line.intercept == 0.1)
     #expect(lag1Autocorrelation(values) == nil)
+    let modified = try #require(ModifiedMannKendall(times: times, values: values))
+    #expect(modified.p == 1 && modified.factor == 1 && modified.autocorrelation == nil && modified.z == 0)
+    #expect(KruskalWallis(values, groups: values.indices.map { $0 % 2 }) == nil)
+    #expect(TheilSen(times: times, values: values, seasons: values.map { _ in 1 })?.slope == 0)
     #expect(Mean.interval(values) == Interval(low: 0.1, high: 0.1))
     let runs = try #require(Runs(values))
     #expect(runs.useful == 0 && runs.longest == 0 && runs.crossings == 0 && runs.signal == .random)
@@ -203,11 +213,13 @@ private let zigzag: [Double] = [1, 2, 1, 3, 2, 4, 3, 5]
     #expect(refusal([1, 2, 3], [9, 9, 9], times: [1, 2, 3]) == .tooFewPoints(have: 3, need: 8))
     #expect(refusal([1, 2, 3, 4, 5, 6, 7, 0], [9, 9, 9, 9, 9, 9, 9, 0]) == .tooFewPoints(have: 7, need: 8))
     #expect(refusal([], [], times: []) == .tooFewPoints(have: 0, need: 8))
-    #expect(refusal([0, 0, 0, 0, 0, 0, 0, 0], ten) == .allZero)
-    #expect(refusal(ten, ten) == .allComplete)
-    #expect(refusal([0, 0, 0, 0, 10, 10, 10, 10], ten) == .perfectSeparation)
-    #expect(refusal([0, 0, 0, 0, 5, 10, 10, 10], ten) == .perfectSeparation)
-    #expect(refusal([10, 10, 10, 3, 0, 0, 0, 0], ten) == .perfectSeparation)
+    #expect(refusal([0, 0, 0, 0, 0, 0, 0, 0], ten) == nil)
+    #expect(refusal(ten, ten) == nil)
+    #expect(refusal([0, 0, 0, 0, 10, 10, 10, 10], ten) == .jump)
+    #expect(refusal([0, 0, 0, 0, 5, 10, 10, 10], ten) == .jump)
+    #expect(refusal([10, 10, 10, 3, 0, 0, 0, 0], ten) == .jump)
+    #expect(refusal([4, 0, 0, 0, 0, 0, 0, 0], ten) == .jump)
+    #expect(refusal([1, 0, 0, 0, 0, 0, 0, 0], ten) == nil)
     #expect(refusal([0, 0, 0, 1, 5, 10, 10, 10], ten) == nil)
     #expect(refusal([1, 2, 3, 4, 5, 6, 7, 8], ten, times: ten.map { _ in 4 }) == .noTimeSpan)
     #expect(refusal([1, 2, 3, 4, 5, 6, 7, 11], ten) == .unusableInput)
@@ -216,25 +228,95 @@ private let zigzag: [Double] = [1, 2, 1, 3, 2, 4, 3, 5]
     #expect(refusal([1, 2, 3, 4, 5, 6, 7, 8], ten, times: [1, 2, 3, .nan, 5, 6, 7, 8]) == .unusableInput)
   }
 
-  @Test(arguments: [-0.1, 1.01, .nan, .infinity])
-  func targetOfAShare(target: Double) {
+  @Test(arguments: [(-1, 10), (101, 100), (1, 0), (1, -1)])
+  func targetOfAShare(numerator: Int, denominator: Int) {
     #expect(throws: Projection.Refusal.targetOutOfRange) {
       try Projection.quasiBinomial(
-        times: eight, numerators: [1, 2, 3, 4, 5, 6, 7, 8], denominators: ten, at: 9, target: target)
+        times: eight, numerators: [1, 2, 3, 4, 5, 6, 7, 8], denominators: ten, at: 9, target: (numerator, denominator))
     }
   }
 
   @Test func certainTargets() throws {
-    func probability(_ target: Double, _ direction: Projection.Direction) throws -> Double? {
-      try Projection.quasiBinomial(
-        times: eight, numerators: [1, 2, 3, 4, 5, 6, 7, 8], denominators: ten, at: 9, target: target,
-        direction: direction
-      ).probability
+    func probability(_ target: Int, _ direction: Projection.Direction) throws -> Double {
+      try #require(
+        try Projection.quasiBinomial(
+          times: eight, numerators: [1, 2, 3, 4, 5, 6, 7, 8], denominators: ten, at: 9, target: (target, 100),
+          direction: direction
+        ).probability)
     }
-    #expect(try probability(0, .atLeast) == 1)
-    #expect(try probability(1, .atLeast) == 0)
-    #expect(try probability(0, .atMost) == 0)
-    #expect(try probability(1, .atMost) == 1)
+    expectClose(try probability(0, .atLeast), 1, within: 1e-14)
+    expectClose(try probability(100, .atMost), 1, within: 1e-14)
+    // All of them, or none, can be observed.
+    #expect(try probability(100, .atLeast) > 0.1)
+    #expect(try probability(0, .atMost) > 0)
+    expectClose(try probability(100, .atLeast) + probability(99, .atMost), 1)
+  }
+
+  @Test func whenItIsKnownOrTooFar() throws {
+    func ask(_ time: Double) throws {
+      _ = try Projection.quasiBinomial(
+        times: eight, numerators: [1, 2, 3, 4, 5, 6, 7, 8], denominators: ten, at: time)
+    }
+    for time in [-1.0, 3, 8] { #expect(throws: Projection.Refusal.alreadyKnown) { try ask(time) } }
+    try ask(8.25)
+    try ask(11.5)
+    #expect(throws: Projection.Refusal.tooFarAhead(latest: 11.5)) { try ask(11.75) }
+    #expect(throws: Projection.Refusal.alreadyKnown) {
+      try Projection.leastSquares(times: eight, values: zigzag, at: 8)
+    }
+    #expect(throws: Projection.Refusal.tooFarAhead(latest: 11.5)) {
+      try Projection.quasiPoisson(
+        times: eight, counts: [1, 2, 3, 4, 5, 6, 7, 8], exposures: eight, at: 12, exposure: 8)
+    }
+    // Half of eleven quarters, which binary numbers round.
+    let quarters = (0..<12).map { 2019.1 + Double($0) * 0.1 }
+    _ = try Projection.leastSquares(
+      times: quarters, values: quarters.indices.map { Double($0 % 3) }, at: 2019.1 + 16.5 * 0.1)
+  }
+
+  @Test func seasons() {
+    let twelve = (0..<12).map(Double.init)
+    func refusal(_ numerators: [Int], asked: Int = 3, seasons: [Int] = (0..<12).map { $0 % 4 }) -> Projection.Refusal? {
+      do {
+        _ = try Projection.quasiBinomial(
+          times: twelve, numerators: numerators, denominators: numerators.map { _ in 10 },
+          seasons: Projection.Seasons(ofPoints: seasons, asked: asked), at: 12)
+        return nil
+      } catch { return error }
+    }
+    let varied = [1, 5, 3, 6, 2, 5, 4, 7, 3, 4, 2, 8]
+    #expect(refusal(varied) == nil)
+    #expect(refusal(varied, asked: 4) == .seasonNotSeen)
+    #expect(refusal(varied, seasons: [1, 2]) == .unusableInput)
+    #expect(refusal([0, 5, 3, 6, 0, 5, 4, 7, 0, 4, 2, 8]) == .seasonWithoutVariation)
+    #expect(refusal([9, 10, 3, 6, 9, 10, 4, 7, 8, 10, 2, 8]) == .seasonWithoutVariation)
+    #expect(refusal(varied, seasons: (0..<12).map { $0 % 6 }) == .tooFewPoints(have: 12, need: 13))
+  }
+
+  @Test func singleCases() {
+    let one = [Int](repeating: 1, count: 8)
+    // Scattered more than chance: 1 at both ends.
+    #expect(refusal([1, 1, 0, 0, 0, 0, 1, 1], one) == .singleCases)
+  }
+
+  @Test func ratesWithoutAForecast() throws {
+    func refusal(_ counts: [Int], _ exposures: [Double] = eight.map { _ in 10 }, exposure: Double = 10)
+      -> Projection.Refusal?
+    {
+      do {
+        _ = try Projection.quasiPoisson(times: eight, counts: counts, exposures: exposures, at: 9, exposure: exposure)
+        return nil
+      } catch { return error }
+    }
+    #expect(refusal([1, 2, 3, 4, 5, 6, 7, 8]) == nil)
+    #expect(refusal([0, 0, 0, 0, 0, 0, 0, 0]) == nil)
+    #expect(refusal([1, 0, 0, 0, 0, 0, 0, 0]) == nil)
+    #expect(refusal([0, 0, 0, 0, 0, 0, 0, 9]) == .jump)
+    #expect(refusal([1, 2, 3, 4, 5, 6, 7, -8]) == .unusableInput)
+    #expect(refusal([1, 2, 3, 4, 5, 6, 7, 8], exposure: 0) == .unusableInput)
+    #expect(refusal([1, 2, 3, 4, 5, 6, 7, 8], [1, 1, 1, 1, 1, 1, 1, 0]) == .unusableInput)
+    #expect(refusal([1, 2, 3, 4, 5, 6, 7, 0], [1, 1, 1, 1, 1, 1, 1, 0]) == .tooFewPoints(have: 7, need: 8))
+    #expect(refusal([0, 0, 0, 0, 0, 0, 1, 3000]) == .tooUncertain)
   }
 
   @Test func values() {
@@ -253,7 +335,7 @@ private let zigzag: [Double] = [1, 2, 1, 3, 2, 4, 3, 5]
     let forecast = try Projection.quasiBinomial(
       times: eight, numerators: [0, 0, 1, 0, 10_000, 9999, 10_000, 10_000],
       denominators: [Int](repeating: 10_000, count: 8), at: 9)
-    #expect(forecast.value > 0.99 && forecast.value <= 1)
+    #expect(forecast.value > 0.99 && forecast.value <= 1 && forecast.basis == .trend)
   }
 }
 
@@ -288,6 +370,36 @@ private let zigzag: [Double] = [1, 2, 1, 3, 2, 4, 3, 5]
     #expect(ControlChart.p(numerators: [1], denominators: [1, 2]) == nil)
     #expect(ControlChart.p(numerators: [3], denominators: [2]) == nil)
     #expect(ControlChart.pPrime(numerators: [-1], denominators: [2]) == nil)
+    #expect(ControlChart.u(counts: [1], exposures: [0]) == nil)
+    #expect(ControlChart.u(counts: [-1], exposures: [1]) == nil)
+    #expect(ControlChart.u(counts: [1], exposures: [1, 2]) == nil)
+    #expect(ControlChart.c([1, -1]) == nil)
+    #expect(ControlChart.c([]) == nil)
+    #expect(ControlChart.g([-1]) == nil)
+    #expect(ControlChart.g([1], freeze: 1) == nil)
+    #expect(ControlChart.t([-0.5]) == nil)
+    #expect(Runs.ofSegments([1, 2, 3], freeze: 3) == nil)
+    #expect(Runs.ofSegments([1, 2, 3], rebase: [-1]) == nil)
+  }
+
+  @Test func countChartGaps() throws {
+    let counts = try #require(ControlChart.c([3, nil, 5]))
+    #expect(counts.gaps == [1] && counts.points[0].centre == 4 && counts.points[1].high == nil)
+    let none = try #require(ControlChart.g([0, 0, nil]))
+    #expect(none.points[0].centre == 0 && none.points[0].high == 0 && none.points[0].rules.isEmpty)
+    #expect(try #require(ControlChart.t([nil, nil])).points.allSatisfy { $0.centre == nil })
+    #expect(try #require(ControlChart.u(counts: [0, 0], exposures: [1, 2])).points[1].high == 0)
+  }
+
+  /// The runs analysis and the run chart are about the same centre.
+  @Test func runsFollowTheChart() throws {
+    let values: [Double?] = [1, 2, 3, 4, nil, 9, 8, 9, 8, 7, 3, 4, 5, 6]
+    let runs = try #require(Runs.ofSegments(values, freeze: 6, rebase: [10]))
+    let chart = try #require(ControlChart.run(values, freeze: 6, rebase: [10]))
+    #expect(runs.map { $0?.median } == [chart.points[0].centre, chart.points[13].centre])
+    #expect(runs[0]?.median == 3.5 && runs[0]?.useful == 9 && runs[0]?.longest == 6)
+    #expect(runs[1]?.median == 4.5 && runs[1]?.useful == 4)
+    #expect(try #require(Runs.ofSegments([nil, 1], rebase: [1])) == [nil, Runs([1])])
   }
 
   @Test func runChartMarksRunsBeyondTheLimit() throws {

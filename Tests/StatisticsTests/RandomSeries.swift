@@ -1,16 +1,3 @@
-/// Steele, Lea & Flood 2014, "Fast splittable pseudorandom number generators": a seed names a case for good.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-}
-
 /// A series of whole numbers, so that adding and multiplying keep every tie, with shares beside.
 struct RandomSeries {
   let times: [Double]

@@ -52,10 +52,10 @@ struct ReferenceRow: CustomTestStringConvertible, Sendable {
 }
 
 enum Reference {
-  /// The rows of a file in `Tests/ReferenceValues`. None at all is a failure of the test that asks, not a silent pass.
-  static func rows(_ file: String) -> [ReferenceRow] {
+  /// The rows of a file in `Tests/ReferenceValues`, or another folder beside. None at all is a failure of the test that asks, not a silent pass.
+  static func rows(_ file: String, in subfolder: String = "ReferenceValues") -> [ReferenceRow] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let url = folder.appending(path: "ReferenceValues").appending(path: file)
+    let url = folder.appending(path: subfolder).appending(path: file)
     guard let text = try? String(contentsOf: url, encoding: .utf8) else {
       Issue.record("cannot read \(url.path)")
       return []

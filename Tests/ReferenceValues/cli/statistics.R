@@ -9,7 +9,7 @@ mann_kendall <- function(y) {
   ties <- as.numeric(table(match(y, y)))
   variance <- (n * (n - 1) * (2 * n + 5) - sum(ties * (ties - 1) * (2 * ties + 5))) / 18
   z <- if (s == 0) 0 else (s - sign(s)) / sqrt(variance)
-  exact <- n <= 10 && all(ties == 1)
+  exact <- n <= 50 && all(ties == 1)
   p <-
     if (exact) cor.test(1:n, y, method = "kendall", exact = TRUE)$p.value
     else if (s == 0) 1 else 2 * pnorm(-abs(z))
@@ -71,25 +71,51 @@ runs <- function(y) {
   list(n, max(lengths), limits[1], length(lengths) - 1, limits[2], signal)
 }
 
-# Forecast, its ends, P(target met). NA where there is none: fewer than 8 points, no best line, no scatter.
+# Whether the time asked for lies after the last point, and no further ahead than half of the time they span.
+ahead <- function(t, at) at > max(t) && at <= max(t) + diff(range(t)) * 0.5 * (1 + 1e-9)
+
+# Points and probability of a mixture of whole numbers of n; one row of masses for each part.
+whole_numbers <- function(value, masses, n, target, sign) {
+  numbers <- 0:n
+  mass <- colMeans(masses)
+  ends <- sapply(c(0.025, 0.975), function(q) numbers[which(cumsum(mass) >= q)[1]])
+  met <- if (is.na(target)) NA else sum(mass[sign * (100 * numbers - target * n) >= -1e-9 * n])
+  c(100 * value, 100 * ends / n, met)
+}
+beta_binomial <- function(n, a, b) exp(lchoose(n, 0:n) + lbeta(0:n + a, n - 0:n + b) - lbeta(a, b))
+
+# Forecast, its ends, P(target met). NA where there is none: fewer than 8 points, a time that is known or too far ahead,
+# a jump, no scatter.
 forecast_share <- function(x, n, t, at, target, sign) {
   k <- length(x)
+  if (k < 8 || !ahead(t, at)) return(rep(NA, 4))
   hits <- range(t[x > 0], -Inf, Inf, finite = TRUE)
   misses <- range(t[x < n], -Inf, Inf, finite = TRUE)
-  if (k < 8 || sum(x) == 0 || sum(x) == sum(n) || hits[2] <= misses[1] || misses[2] <= hits[1]) return(rep(NA, 4))
+  if (sum(x) == 0 || sum(x) == sum(n) || hits[2] <= misses[1] || misses[2] <= hits[1]) {
+    rarer <- if (2 * sum(x) <= sum(n)) x else n - x
+    if (2 * exp(lchoose(sum(n[rarer > 0]), sum(rarer)) - lchoose(sum(n), sum(rarer))) < 0.01) return(rep(NA, 4))
+    a <- sum(x) + 0.5
+    b <- sum(n) - sum(x) + 0.5
+    return(whole_numbers(a / (a + b), rbind(beta_binomial(n[k], a, b)), n[k], target, sign))
+  }
   from <- mean(t)
   d <- data.frame(x = x, n = n, t = t - from)
   fit <- suppressWarnings(glm(cbind(x, n - x) ~ t, quasibinomial, d))
   phi <- max(1, summary(fit)$dispersion)
   line <- predict(fit, data.frame(t = at - from), se.fit = TRUE, dispersion = phi)
-  sd <- sqrt(line$se.fit^2 + phi / (n[k] * plogis(line$fit) * plogis(-line$fit)))
-  ends <- line$fit + c(0, -1, 1) * qt(0.975, k - 2) * sd
-  c(100 * plogis(ends), pt(sign * (line$fit - qlogis(target / 100)) / sd, k - 2))
+  scores <- line$fit + qt((1:400 - 0.5) / 400, k - 2) * line$se.fit
+  phi <- if (phi > 1) phi * (k - 2) / (k - 4) else 1
+  rho <- min(0.99, (phi - 1) / (mean(n) - 1))
+  size <- (1 - rho) / rho
+  masses <- t(sapply(scores, function(score)
+    if (phi > 1) beta_binomial(n[k], plogis(score) * size, plogis(-score) * size)
+    else dbinom(0:n[k], n[k], plogis(score))))
+  whole_numbers(plogis(line$fit), masses, n[k], target, sign)
 }
 
 forecast_value <- function(y, t, at, target, sign) {
   k <- length(y)
-  if (k < 8) return(rep(NA, 4))
+  if (k < 8 || !ahead(t, at)) return(rep(NA, 4))
   d <- data.frame(y = y, t = t - t[1])
   fit <- lm(y ~ t, d)
   if (sqrt(sum(resid(fit)^2)) < 1e-11 * max(abs(y))) return(rep(NA, 4))
@@ -104,14 +130,14 @@ trend_row <- function(name, d, at, target, sign) {
   k <- nrow(d)
   seasons <- if (is.null(d$season)) c(NA, NA) else seasonal(d$y, d$season)
   is_share <- !is.null(d$x)
-  ahead <-
+  forecast <-
     if (is.na(at$t)) rep(NA, 4)
     else if (is_share) forecast_share(d$x, d$n, d$t, at$t, target, sign)
     else forecast_value(d$y, d$t, at$t, target, sign)
   as.data.frame(c(
     list(name, k, if (k) d$label[1] else NA, if (k) d$label[k] else NA), mann_kendall(d$y), seasons,
     theil_sen(d$t, d$y), if (is_share) cochran_armitage(d$x, d$n, d$t) else c(NA, NA), least_squares(d$t, d$y),
-    lag1(d$y), if (k) runs(d$y) else rep(NA, 6), if (is.na(ahead[1])) NA else at$label, ahead),
+    lag1(d$y), if (k) runs(d$y) else rep(NA, 6), if (is.na(forecast[1])) NA else at$label, forecast),
     col.names = c(
       "series", "n", "first", "last", "mk_s", "mk_variance", "mk_z", "mk_p", "mk_method", "mk_tau", "smk_s", "smk_p",
       "sen_slope", "sen_low", "sen_high", "ca_chi2", "ca_p", "ols_intercept", "ols_slope", "ols_slope_se",
@@ -204,7 +230,8 @@ compare <- function(area, x, n, interval) {
   phi <- mean(pmin(pmax(z, ends[1]), ends[2])^2)
   w <- 1 / s^2
   count <- length(x)
-  tau2 <- if (count > 1) max(0, (count * phi - (count - 1)) / (sum(w) - sum(w^2) / sum(w))) else 0
+  # From 10 areas on.
+  tau2 <- if (count > 9) max(0, (count * phi - (count - 1)) / (sum(w) - sum(w^2) / sum(w))) else 0
   limits <- do.call(cbind, lapply(qnorm(c(0.975, 0.999)), function(q) {
     reach <- q * sqrt(reference * (1 - reference) / n)
     100 * cbind(pmax(0, reference - reach), pmin(1, reference + reach))
@@ -213,8 +240,9 @@ compare <- function(area, x, n, interval) {
     reach <- q * sqrt(s^2 + tau2)
     100 * sin(cbind(pmax(0, centre - reach), pmin(pi / 2, centre + reach)))^2
   }))
+  if (count < 10) wide <- matrix("", count, 4)
   # Marked only where outside both: the outermost ends apply.
-  applied <- ifelse(col(limits) %% 2 == 1, pmin(limits, wide), pmax(limits, wide))
+  applied <- if (count < 10) limits else ifelse(col(limits) %% 2 == 1, pmin(limits, wide), pmax(limits, wide))
   value <- 100 * x / n
   ends <- 100 * t(mapply(function(x, n) {
     if (interval == "exact") binom.test(x, n)$conf.int else prop.test(x, n, correct = FALSE)$conf.int

@@ -301,9 +301,9 @@ import Testing
     let one = folder((1, 3, 4)), other = folder((4, 2, 2))
     #expect(one.map(\.name) == other.map(\.name))
     for (a, b) in zip(one, other) { #expect(a.text == b.text, "\(a.name)") }
-    // The widened limits and the marks are there all the same.
+    // The limits and the marks are there all the same.
     let shown = one.rows("compare-i.csv").filter { $0["hidden"] == "false" }
-    #expect(shown.count == 5 && shown.allSatisfy { $0["od_low_95"] != "" && $0["signal"] != "" })
+    #expect(shown.count == 5 && shown.allSatisfy { $0["low_95"] != "" && $0["signal"] != "" })
   }
 
   /// The same of whole series with a goal for each municipality: one moved from a hidden count to another of its cluster.

@@ -31,7 +31,7 @@ import Testing
 
   static let alike = Array(repeating: (50, 200), count: 8)
   /// Further apart than chance, and each as far from the middle as the others.
-  static let apart = (0..<8).map { ($0.isMultiple(of: 2) ? 80 : 140, 400) }
+  static let apart = (0..<10).map { ($0.isMultiple(of: 2) ? 80 : 140, 400) }
 
   @Test func withoutAnythingToMarkThatIsTheConclusion() {
     let conclusion = Self.conclusion(Self.alike)

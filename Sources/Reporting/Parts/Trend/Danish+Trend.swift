@@ -51,9 +51,14 @@ extension Danish {
     switch reason {
     case .tooFewPoints(let have, let need):
       "der er \(have) \(have == 1 ? "måling" : "målinger"), og der skal mindst \(need) til"
-    case .allZero: "tælleren er 0 i alle målinger"
-    case .allComplete: "tælleren er lig med nævneren i alle målinger"
-    case .perfectSeparation: "målingerne springer fra ingen til alle, så en kurve ikke kan tilpasses"
+    case .alreadyKnown: "tidspunktet ligger ikke efter den seneste måling, så der er intet at fremskrive"
+    case .tooFarAhead: "tidspunktet ligger længere fremme end halvdelen af den tid, målingerne dækker"
+    case .jump: "alle hændelser ligger i den ene ende af serien, så en kurve ikke kan tilpasses"
+    case .seasonWithoutVariation:
+      "i en af årets perioder er der ingen hændelser eller kun hændelser, så en kurve ikke kan tilpasses"
+    case .seasonNotSeen: "serien har ingen målinger for den del af året"
+    case .singleCases: "hver måling er kun ét tilfælde, så usikkerheden ikke kan bedømmes"
+    case .tooUncertain: "målingerne er for usikre til, at en fremskrivning siger noget"
     case .noScatter: "målingerne ligger præcis på en linje, så usikkerheden ikke kan bedømmes"
     case .noTimeSpan: "alle målinger er fra samme tid"
     case .unusableInput: "tallene kan ikke bruges til en fremskrivning"

@@ -51,9 +51,13 @@ extension English {
     switch reason {
     case .tooFewPoints(let have, let need):
       "there \(have == 1 ? "is 1 figure" : "are \(have) figures"), and at least \(need) are needed"
-    case .allZero: "every numerator is 0"
-    case .allComplete: "every numerator equals its denominator"
-    case .perfectSeparation: "the figures jump from none to all, so that no curve fits"
+    case .alreadyKnown: "the time lies no later than the latest figure, so there is nothing to forecast"
+    case .tooFarAhead: "the time lies further ahead than half of the time that the figures span"
+    case .jump: "all events lie at one end of the series, so that no curve fits"
+    case .seasonWithoutVariation: "in one season there are no events, or nothing but events, so that no curve fits"
+    case .seasonNotSeen: "the series has no figure for that season"
+    case .singleCases: "the figures are of one case each, so the uncertainty can't be judged"
+    case .tooUncertain: "the figures are too uncertain for a forecast to say anything"
     case .noScatter: "the figures lie exactly on a line, so that the uncertainty can't be judged"
     case .noTimeSpan: "all figures are of the same time"
     case .unusableInput: "the figures can't be projected"

@@ -52,8 +52,28 @@ struct Measure: Sendable {
     },
     Measure(name: "forecast of a share (quasi-binomial)", isOfSectionTotal: false) { sample in
       let forecast = try? Projection.quasiBinomial(
-        times: sample.times, numerators: sample.numerators, denominators: sample.denominators, at: 2027, target: 0.5)
+        times: sample.times, numerators: sample.numerators, denominators: sample.denominators, at: 2027, target: (1, 2))
       return digest(forecast?.probability)
+    },
+    Measure(name: "forecast of a share, by season", isOfSectionTotal: false) { sample in
+      let forecast = try? Projection.quasiBinomial(
+        times: sample.times, numerators: sample.numerators, denominators: sample.denominators,
+        seasons: Projection.Seasons(ofPoints: sample.seasons, asked: 3), at: 2027, target: (1, 2))
+      return digest(forecast?.probability)
+    },
+    Measure(name: "forecast of a rate (quasi-Poisson)", isOfSectionTotal: false) { sample in
+      let forecast = try? Projection.quasiPoisson(
+        times: sample.times, counts: sample.numerators, exposures: sample.weights, at: 2027, exposure: 200,
+        bound: .atMost(100))
+      return digest(forecast?.probability)
+    },
+    Measure(name: "Mann-Kendall under autocorrelation", isOfSectionTotal: false) {
+      digest(ModifiedMannKendall(times: $0.times, values: $0.values)?.p)
+    },
+    Measure(name: "change since baseline (Newcombe)", isOfSectionTotal: false) {
+      let change = Change.difference(
+        $0.numerators[19], of: $0.denominators[19], since: $0.numerators[0], of: $0.denominators[0])
+      return digest(change?.interval.low)
     },
     Measure(name: "forecast of a value (least squares)", isOfSectionTotal: false) { sample in
       let forecast = try? Projection.leastSquares(times: sample.times, values: sample.values, at: 2027, target: 0.5)
