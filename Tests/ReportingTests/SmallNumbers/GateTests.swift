@@ -5,6 +5,7 @@ import Foundation
 import Testing
 
 @testable import Reporting
+import Agreement
 
 /// What passes the gate.
 @Suite struct GateTests {
@@ -34,7 +35,8 @@ import Testing
     #expect((own["days_median"] != "") == (isTold && !hidden) && (own["days_p90"] != "") == (isTold && !hidden))
     #expect(own["answered"] == "" && own["cancelled"] == "")
     let basis = report.goalCheck(Danish()).section(.dataBasis)?.words ?? ""
-    #expect(basis.contains("Borgere i job, Kommune0") && !basis.contains("Borgere i job, Kommune0: 1. kvartal 2022, af"))
+    #expect(basis.contains("Borgere i job, Kommune0"))
+    #expect(!basis.contains("Borgere i job, Kommune0: 1. kvartal 2022, af"))
     let whole = try #require(report.rows("observations.csv").first { $0["area_code"] == Scene.region.rawValue })
     #expect(whole["days_median"] != "" && whole["answered"] != "")
   }
@@ -43,7 +45,8 @@ import Testing
   @Test func reportsKnowNoRawCounts() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
-    let raw = #/\b(GoalAssessment|SmallCells|HiddenPoints|SourceEvidence|CaseTable|SeriesBuilder|Assessor|TimedSeries)\b/#
+    let raw =
+      #/\b(GoalAssessment|SmallCells|HiddenPoints|SourceEvidence|CaseTable|SeriesBuilder|Assessor|TimedSeries)\b/#
     var read = 0
     for room in ["Reporting", "Rendering"] {
       let files = try #require(FileManager.default.enumerator(atPath: root.appending(path: room).path))
