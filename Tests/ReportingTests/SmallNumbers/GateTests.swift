@@ -1,3 +1,4 @@
+import Agreement
 import Basics
 import Disclosure
 import Evidence
@@ -5,7 +6,6 @@ import Foundation
 import Testing
 
 @testable import Reporting
-import Agreement
 
 /// What passes the gate.
 @Suite struct GateTests {
