@@ -44,6 +44,7 @@ let package = Package(
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
 
     module("Basics"),
@@ -56,6 +57,7 @@ let package = Package(
     module("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography", "SafeText", yams]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
+    module("Suppression", ["CGLPK"]),
     module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
     module(
@@ -81,6 +83,7 @@ let package = Package(
     tests("Evidence", ["Agreement", "Basics"]),
     tests("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography"]),
     tests("Statistics"),
+    tests("Suppression"),
     tests("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
     tests("Rendering", ["Basics", "DelimitedText"]),
     tests(

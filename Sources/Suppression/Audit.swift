@@ -1,0 +1,123 @@
+/// What an attacker who knows everything that is shown, and that every hidden count is at least 1 and at most its
+/// denominator, can still say of a hidden number.
+///
+/// Sources: Hundepool et al. 2012, *Statistical Disclosure Control*, section 4.3
+/// (<https://doi.org/10.1002/9781118348239>), for the attacker's problem; sdcTable's `attack()` solves the same.
+struct Audit {
+  /// How far apart the least and the greatest number must lie that a sensitive cell can be: three numbers at least.
+  static let width = 2
+
+  /// How far from its value each hidden number has been found to lie for all that the attacker knows.
+  private var reaches: [Int: Reach] = [:]
+
+  init() {}
+
+  /// Drops what has been found of these cells, since more is shown than before.
+  mutating func forget(_ cells: [Int]) {
+    for cell in cells { reaches[cell] = nil }
+  }
+
+  /// Whether the attacker can't narrow the number to `width` neighbouring ones or fewer.
+  mutating func isProtected(_ cell: Int, in system: System) -> Bool {
+    if reach(of: cell).width >= Audit.width { return true }
+    if system.tells(cell, toWithin: Audit.width) { return false }
+    let problem = Problem(of: cell, in: system)
+    // As soon as the numbers found lie far enough apart nothing more needs to be known.
+    for direction in [LinearProgram.Direction.greatest, .least] where reach(of: cell).width < Audit.width {
+      guard let point = problem.extreme(direction, reach: Audit.width) else { return false }
+      // A point serves every cell that differs in it.
+      for (cell, difference) in point { reaches[cell, default: Reach()].include(difference) }
+    }
+    return reach(of: cell).width >= Audit.width
+  }
+
+  private func reach(of cell: Int) -> Reach { reaches[cell] ?? Reach() }
+
+  /// The least and the greatest number that a hidden cell can be, up to `System.unbounded`; `nil` where the search was
+  /// given up.
+  static func range(of cell: Int, in system: System) -> ClosedRange<Int>? {
+    let problem = Problem(of: cell, in: system)
+    guard let greatest = problem.furthest(.greatest), let least = problem.furthest(.least) else { return nil }
+    let (value, bounds) = (system.cells[cell].value, system.cells[cell].bounds)
+    return max(value + least, bounds.lowerBound)...min(value + greatest, bounds.upperBound)
+  }
+
+  /// A data set that looks the same, in which the cell's number is `difference` greater: by how much each cell differs.
+  static func alternative(to cell: Int, differingBy difference: Int, in system: System) -> [Int: Int]? {
+    Problem(of: cell, in: system).point(at: difference)
+  }
+}
+
+extension Audit {
+  /// The differences that have been found from a number itself.
+  private struct Reach {
+    var least = 0
+    var greatest = 0
+    var width: Int { greatest - least }
+
+    mutating func include(_ difference: Int) {
+      least = min(least, difference)
+      greatest = max(greatest, difference)
+    }
+  }
+
+  /// The linear program for one cell. Its columns are the differences from the cells' values, so that 0 is a solution and
+  /// every bound of a sum is small.
+  private struct Problem {
+    private let cells: [Int]
+    private var program = LinearProgram()
+
+    init(of cell: Int, in system: System) {
+      let component = system.component(of: cell)
+      cells = component.cells
+      var columns: [Int: Int] = [:]
+      for cell in cells {
+        let (bounds, value) = (system.cells[cell].bounds, system.cells[cell].value)
+        columns[cell] = program.addColumn(bounds.lowerBound - value...bounds.upperBound - value)
+      }
+      for relation in component.relations.map({ system.relations[$0] }) {
+        let sum = system.sum(relation.terms)
+        program.addRow(
+          system.open(relation).compactMap { term in columns[term.cell].map { ($0, term.coefficient) } },
+          relation.bounds.lowerBound - sum...relation.bounds.upperBound - sum)
+      }
+    }
+
+    /// The point where the first cell's number is the least or the greatest, or `reach` away from its value: of the
+    /// cells that differ, by how much.
+    func extreme(_ direction: LinearProgram.Direction, reach: Int) -> [Int: Int]? {
+      solve(direction, within: -reach...reach)
+    }
+
+    /// How far the first cell's number can lie from its value; `nil` where the search was given up.
+    func furthest(_ direction: LinearProgram.Direction) -> Int? {
+      if program.extreme(of: 0, direction) == .unbounded { return Int(direction.rawValue) * System.unbounded }
+      return extreme(direction, reach: System.unbounded).map { $0[cells[0]] ?? 0 }
+    }
+
+    func point(at difference: Int) -> [Int: Int]? { solve(.greatest, within: difference...difference) }
+
+    private func solve(_ direction: LinearProgram.Direction, within range: ClosedRange<Int>) -> [Int: Int]? {
+      var program = program
+      program.narrow(0, to: range)
+      guard case .point(let relaxed) = program.extreme(of: 0, direction) else { return nil }
+      if let whole = program.wholePoint(relaxed), whole[0] == direction.whole(relaxed[0]) { return differences(whole) }
+      guard case .point(let exact) = program.extreme(of: 0, direction, isWhole: true) else { return nil }
+      return program.wholePoint(exact).map(differences)
+    }
+
+    private func differences(_ point: [Int]) -> [Int: Int] {
+      zip(cells, point).reduce(into: [:]) { if $1.1 != 0 { $0[$1.0] = $1.1 } }
+    }
+  }
+}
+
+extension LinearProgram.Direction {
+  /// The furthest whole number that a relaxation with this optimum leaves.
+  fileprivate func whole(_ optimum: Double) -> Int {
+    switch self {
+    case .least: Int((optimum - LinearProgram.tolerance).rounded(.up))
+    case .greatest: Int((optimum + LinearProgram.tolerance).rounded(.down))
+    }
+  }
+}

@@ -1,0 +1,192 @@
+/// Which figures of linked tables are hidden, so that nothing that is shown tells a small count.
+///
+/// Small counts are hidden (primary suppression), and further figures until an attacker who knows all that is shown, and
+/// the rule, is left with three numbers or more for each (complementary suppression; Hundepool et al. 2012, *Statistical
+/// Disclosure Control*, chapter 4, <https://doi.org/10.1002/9781118348239>). Tables are linked where their figures show
+/// that they hang together.
+///
+/// The same tables give the same result, whatever their order in a dictionary. Beside the links, which take as long as
+/// sorting the figures, the time grows with the number of small counts.
+public struct Suppression: Sendable {
+  /// What is wrong with a table that can't be protected.
+  public struct Exposure: Hashable, Sendable {
+    public var table: String
+    public var place: Place
+    public var part: Part
+    /// The report published before that tells the figure, where that is why.
+    public var published: String?
+  }
+
+  /// What an attacker can say of a hidden figure that is sensitive.
+  public struct Line: Hashable, Sendable {
+    public var table: String
+    public var place: Place
+    public var part: Part
+    public var value: Int
+    /// `nil` where the search was given up, or an earlier report tells it, and the table is withheld.
+    public var range: ClosedRange<Int>?
+  }
+
+  public let links: [Link]
+  /// Small counts that could be told whatever else were hidden; their tables are withheld for that time.
+  public private(set) var exposures: [Exposure] = []
+  private var hidden: Set<Key> = []
+  private var systems: [(system: System, places: [Int: Columns.Origin], sensitive: [Int])] = []
+  private let tables: [String]
+  private let positions: [String: Int]
+
+  private struct Key: Hashable {
+    let table: Int
+    let place: Place
+    let part: Part
+  }
+
+  public init(_ tables: [Table], in hierarchy: Hierarchy, after published: [Published] = []) {
+    defer { LinearProgram.end() }
+    var content = Columns(tables, hierarchy)
+    for report in published { content.constrain(by: report) }
+    let linked = Links(tables, content, in: hierarchy)
+    links = linked.found
+    self.tables = tables.map(\.id)
+    positions = Dictionary(tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for piece in linked.system.pieces() where piece.system.cells.contains(where: \.isSmall) {
+      var rule = Inversion(piece.system)
+      take(rule.protection(), piece.cells, content)
+    }
+    withhold(content)
+  }
+
+  private mutating func take(_ protection: Protection, _ cells: [Int], _ content: Columns) {
+    let system = protection.system
+    for index in protection.hidden {
+      if let origin = content.origins[cells[index]] {
+        hidden.insert(Key(table: origin.table, place: origin.place, part: origin.part))
+      }
+    }
+    for index in protection.exposed {
+      guard let origin = content.origins[cells[index]] ?? nearest(to: index, system, cells, content) else { continue }
+      exposures.append(
+        Exposure(
+          table: tables[origin.table], place: origin.place, part: origin.part,
+          published: content.givenBy[cells[index]]))
+    }
+    let places = cells.enumerated().reduce(into: [:]) { $0[$1.offset] = content.origins[$1.element] }
+    systems.append((system, places, protection.sensitive.filter { !protection.exposed.contains($0) }))
+  }
+
+  /// Where a number that nothing prints belongs: with a printed one of a sum that tells it.
+  private func nearest(to index: Int, _ system: System, _ cells: [Int], _ content: Columns) -> Columns.Origin? {
+    system.relationsOfCell[index].flatMap { system.relations[$0].terms }.lazy.compactMap {
+      content.origins[cells[$0.cell]]
+    }
+    .first
+  }
+
+  /// Hides all of a table, and of those that are linked to it, for the times when it can't be protected.
+  private mutating func withhold(_ content: Columns) {
+    for exposure in exposures {
+      let group = linkedTables(of: exposure.table)
+      for origin in content.origins.values
+      where group.contains(tables[origin.table]) && origin.place.span.overlaps(exposure.place.span) {
+        hidden.insert(Key(table: origin.table, place: origin.place, part: origin.part))
+      }
+    }
+  }
+
+  private func linkedTables(of table: String) -> Set<String> {
+    var found: Set<String> = [table]
+    while true {
+      let more = links.filter { $0.kind != .nearly && !found.isDisjoint(with: $0.tables) }.reduce(into: found) {
+        $0.formUnion($1.tables)
+      }
+      if more == found { return found }
+      found = more
+    }
+  }
+
+  // MARK: Asking
+
+  /// Whether this figure is hidden; `false` of one that the tables don't have.
+  public func hides(_ table: String, _ place: Place, _ part: Part) -> Bool {
+    positions[table].map { hidden.contains(Key(table: $0, place: place, part: part)) } ?? false
+  }
+
+  public var isEmpty: Bool { hidden.isEmpty }
+
+  public func hidesAny(of table: String) -> Bool {
+    positions[table].map { index in hidden.contains { $0.table == index } } ?? false
+  }
+
+  /// All that is hidden, in order of table, place and part.
+  public var hiddenFigures: [(table: String, place: Place, part: Part)] {
+    hidden.sorted { ($0.table, $0.place, $0.part) < ($1.table, $1.place, $1.part) }.map {
+      (tables[$0.table], $0.place, $0.part)
+    }
+  }
+
+  /// For each sensitive figure what an attacker can say of it: for whoever holds the data, never to be published.
+  public func audit() -> [Line] {
+    defer { LinearProgram.end() }
+    return systems.flatMap { system, places, sensitive in
+      sensitive.compactMap { index in
+        places[index].map { origin in
+          Line(
+            table: tables[origin.table], place: origin.place, part: origin.part, value: system.cells[index].value,
+            range: Audit.range(of: index, in: system))
+        }
+      }
+    }
+  }
+}
+
+extension Span {
+  func overlaps(_ other: Span) -> Bool { first <= other.last && other.first <= last }
+}
+
+extension System {
+  /// The parts that nothing ties to each other, each with the positions of its cells here.
+  func pieces() -> [(system: System, cells: [Int])] {
+    var roots = Array(cells.indices)
+    func root(_ cell: Int) -> Int {
+      var cell = cell
+      while roots[cell] != cell {
+        roots[cell] = roots[roots[cell]]
+        cell = roots[cell]
+      }
+      return cell
+    }
+    func join(_ all: [Int]) {
+      for cell in all.dropFirst() {
+        let (one, other) = (root(all[0]), root(cell))
+        roots[max(one, other)] = min(one, other)
+      }
+    }
+    for relation in relations { join(relation.terms.map(\.cell) + relation.guards) }
+    for (index, cell) in cells.enumerated() { join([index] + cell.dependants + cell.companions) }
+    let groups = Dictionary(grouping: cells.indices, by: root)
+    let ownRelations = Dictionary(grouping: relations.filter { !$0.terms.isEmpty }) { root($0.terms[0].cell) }
+    return groups.keys.sorted().map { key in
+      let own = groups[key] ?? []
+      return (part(own, ownRelations[key] ?? []), own)
+    }
+  }
+
+  private func part(_ own: [Int], _ ownRelations: [Relation]) -> System {
+    let positions = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
+    func position(_ cell: Int) -> Int? { positions[cell] }
+    var part = System()
+    for index in own {
+      var cell = cells[index]
+      cell.dependants = cell.dependants.compactMap(position)
+      cell.companions = cell.companions.compactMap(position)
+      _ = part.add(cell)
+    }
+    for relation in ownRelations {
+      part.add(
+        Relation(
+          terms: relation.terms.compactMap { term in positions[term.cell].map { ($0, term.coefficient) } },
+          bounds: relation.bounds, guards: relation.guards.compactMap(position)))
+    }
+    return part
+  }
+}

@@ -1,0 +1,179 @@
+/// Numbers, some of them shown, and all that a reader knows of how they hang together.
+///
+/// It knows nothing of areas and periods: `Tables` makes one of them.
+struct System {
+  private(set) var cells: [Cell] = []
+  private(set) var relations: [Relation] = []
+  /// By cell: the relations that it is a term of.
+  private(set) var relationsOfCell: [[Int]] = []
+  /// By cell: the relations that are known for as long as it is shown.
+  private(set) var guarded: [[Int]] = []
+
+  /// A whole number.
+  struct Cell {
+    /// What it is. Of one that the source itself hides, a number that agrees with all the others.
+    var value: Int
+    /// What a reader who is not shown the cell knows of it.
+    var bounds: ClosedRange<Int>
+    /// The numbers that are too small to show; `nil` where none is.
+    var small: ClosedRange<Int>?
+    var isShown = true
+    /// `false` where the reader has it from elsewhere, or nothing would be left to show.
+    var canBeHidden = true
+    /// What is lost with it.
+    var cost: Cost
+    /// Cells that can't be shown without this one: numerators without their denominator.
+    var dependants: [Int] = []
+    /// Cells of other tables that are hidden with it, since the agreement says that they hang together.
+    var companions: [Int] = []
+    /// A number that nothing prints, but that follows from what is printed.
+    var isImplied = false
+
+    /// Whether hiding it protects others. A 0 covers nothing: a hidden count is known to be at least 1.
+    var canCover: Bool { canBeHidden && !isImplied && value != 0 }
+
+    var isSmall: Bool { small?.contains(value) ?? false }
+  }
+
+  /// What is lost by hiding a cell, in the order in which losses are weighed. It rests on nothing that hiding hides, so
+  /// that the choice between cells tells nothing of them.
+  struct Cost: Comparable {
+    /// 0 a municipality's, 1 a cluster's, 2 a region's, 3 the country's.
+    var level: Int
+    /// How many printed figures it stands for.
+    var figures: Int
+    /// The order of size of the area.
+    var size: Int
+    /// So that the order is never left to chance.
+    var rank: Int
+
+    static func < (a: Cost, b: Cost) -> Bool {
+      (a.level, a.figures, a.size, a.rank) < (b.level, b.figures, b.size, b.rank)
+    }
+  }
+
+  /// That a sum lies within bounds.
+  struct Relation {
+    var terms: [(cell: Int, coefficient: Int)]
+    var bounds: ClosedRange<Int>
+    /// Cells that must be shown for a reader to know it: the percentage that it is made of.
+    var guards: [Int] = []
+
+    /// Whether it fixes a sum, and doesn't only bound it.
+    var isSum: Bool { bounds.lowerBound == bounds.upperBound }
+
+    static func equality(_ terms: [(cell: Int, coefficient: Int)], _ value: Int = 0) -> Relation {
+      Relation(terms: terms, bounds: value...value)
+    }
+  }
+
+  /// More than any count, and than any sum of counts with the coefficients of a percentage.
+  static let unbounded = 1 << 52
+
+  /// - Returns: the position of the new cell.
+  mutating func add(_ cell: Cell) -> Int {
+    cells.append(cell)
+    relationsOfCell.append([])
+    guarded.append([])
+    return cells.count - 1
+  }
+
+  /// Adds a relation that the values of the cells satisfy; one that they contradict is no knowledge, and is left out.
+  ///
+  /// - Returns: whether it was added.
+  @discardableResult
+  mutating func add(_ relation: Relation) -> Bool {
+    guard relation.bounds.contains(sum(relation.terms)) else { return false }
+    for term in relation.terms { relationsOfCell[term.cell].append(relations.count) }
+    for cell in relation.guards { guarded[cell].append(relations.count) }
+    relations.append(relation)
+    return true
+  }
+
+  mutating func update(_ cell: Int, _ change: (inout Cell) -> Void) { change(&cells[cell]) }
+
+  func sum(_ terms: [(cell: Int, coefficient: Int)]) -> Int {
+    terms.reduce(0) { $0 + $1.coefficient * cells[$1.cell].value }
+  }
+
+  // MARK: Hiding
+
+  /// Hides the cell, and what can't be shown without it.
+  ///
+  /// - Returns: the cells that were shown before, as they were.
+  @discardableResult
+  mutating func hide(_ cell: Int) -> [(index: Int, cell: Cell)] {
+    var hidden: [(index: Int, cell: Cell)] = []
+    if cells[cell].isShown {
+      hidden.append((cell, cells[cell]))
+      cells[cell].isShown = false
+    }
+    for dependant in cells[cell].dependants {
+      hidden += hide(dependant)
+      // It is hidden with the denominator whatever it is, a 0 too.
+      cells[dependant].bounds = 0...cells[dependant].bounds.upperBound
+    }
+    guard !hidden.isEmpty else { return [] }
+    // A 0 covers nothing, and is known to be none.
+    for companion in cells[cell].companions where cells[companion].isShown && cells[companion].canCover {
+      hidden += hide(companion)
+    }
+    return hidden
+  }
+
+  // MARK: What a reader knows
+
+  func isKnown(_ relation: Relation) -> Bool { relation.guards.allSatisfy { cells[$0].isShown } }
+
+  /// The terms whose cells are hidden.
+  func open(_ relation: Relation) -> [(cell: Int, coefficient: Int)] {
+    relation.terms.filter { !cells[$0.cell].isShown }
+  }
+
+  /// Where a relation leaves a single cell hidden, the numbers that it can be for all that the relation says.
+  func lone(_ relation: Relation) -> (cell: Int, range: ClosedRange<Int>)? {
+    guard isKnown(relation) else { return nil }
+    let open = open(relation)
+    guard open.count == 1, let term = open.first else { return nil }
+    let rest = sum(relation.terms) - term.coefficient * cells[term.cell].value
+    let low = relation.bounds.lowerBound - rest, high = relation.bounds.upperBound - rest
+    let range =
+      term.coefficient > 0
+      ? (ceilDiv(low, term.coefficient), floorDiv(high, term.coefficient))
+      : (ceilDiv(-high, -term.coefficient), floorDiv(-low, -term.coefficient))
+    let bounds = cells[term.cell].bounds
+    let (least, greatest) = (max(range.0, bounds.lowerBound), min(range.1, bounds.upperBound))
+    return least <= greatest ? (term.cell, least...greatest) : nil
+  }
+
+  /// Whether a single relation narrows the hidden cell to at most `count` neighbouring numbers.
+  func tells(_ cell: Int, toWithin count: Int) -> Bool {
+    relationsOfCell[cell].contains { relation in
+      lone(relations[relation]).map { $0.range.count <= count } ?? false
+    }
+  }
+
+  /// The hidden cells that what is shown ties to this one, itself first, and the relations that tie them.
+  func component(of cell: Int) -> (cells: [Int], relations: [Int]) {
+    var found = [cell], foundRelations: [Int] = []
+    var seen: Set<Int> = [cell], seenRelations: Set<Int> = []
+    var next = 0
+    while next < found.count {
+      for relation in relationsOfCell[found[next]] where isKnown(relations[relation]) {
+        guard seenRelations.insert(relation).inserted else { continue }
+        foundRelations.append(relation)
+        for term in open(relations[relation]) where seen.insert(term.cell).inserted { found.append(term.cell) }
+      }
+      next += 1
+    }
+    return (found, foundRelations)
+  }
+}
+
+/// Rounded down; `divisor` is positive.
+func floorDiv(_ number: Int, _ divisor: Int) -> Int {
+  number >= 0 ? number / divisor : -((divisor - 1 - number) / divisor)
+}
+
+/// Rounded up; `divisor` is positive.
+func ceilDiv(_ number: Int, _ divisor: Int) -> Int { -floorDiv(-number, divisor) }
