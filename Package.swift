@@ -26,7 +26,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [S
 }
 
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "maal",
@@ -37,11 +36,11 @@ let package = Package(
     .library(name: "SampleData", targets: ["SampleData"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
@@ -50,11 +49,17 @@ let package = Package(
     module("Basics"),
     module("SafeText"),
     module("Findings", ["SafeText"]),
+    module("Files", ["Findings"]),
     module("Geography", ["Basics"]),
     module("DelimitedText", ["Findings", "SafeText", "CLibCSV"]),
     module("Agreement", ["Basics", "Geography"]),
     module("Evidence", ["Agreement", "Basics", "Geography"]),
-    module("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography", "SafeText", yams]),
+    module(
+      "Reading",
+      [
+        "Agreement", "Basics", "DelimitedText", "Evidence", "Files", "Findings", "Geography", "SafeText",
+        "CLibYAML",
+      ]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
     module("Suppression", ["CGLPK"]),
@@ -66,16 +71,17 @@ let package = Package(
         "CNettle", "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
         "Geography", "Rendering", "SafeText", "Statistics",
       ]),
-    module("SampleData", ["Basics"]),
+    module("SampleData", ["Basics", "Files"]),
     program(
       "maal",
       [
-        "Agreement", "Assessment", "Basics", "CRename", "DelimitedText", "Disclosure", "Evidence", "Findings",
-        "Geography", "Reading", "Rendering", "Reporting", "SafeText", arguments,
+        "Agreement", "Assessment", "Basics", "CRename", "DelimitedText", "Disclosure", "Evidence", "Files",
+        "Findings", "Geography", "Reading", "Rendering", "Reporting", "SafeText", arguments,
       ]),
-    program("maal-sample-data", ["SampleData", arguments]),
+    program("maal-sample-data", ["Files", "Findings", "SampleData", arguments]),
 
     tests("Basics"),
+    tests("Files", ["Findings"]),
     tests("SafeText", ["Findings"]),
     tests("Geography", ["Agreement", "Basics"]),
     tests("DelimitedText", ["Findings"]),

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs the system packages that maal is built on, where they are missing: libcsv (CSV), GSL (statistics), GLPK
-# (disclosure control) and Nettle (SHA-256).
+# Installs the system packages that maal is built on, where they are missing: libcsv (CSV), libyaml (YAML), GSL (statistics),
+# GLPK (disclosure control) and Nettle (SHA-256).
 set -euo pipefail
 
 if ! command -v swift >/dev/null; then
@@ -11,6 +11,7 @@ fi
 
 missing=()
 [ -e /usr/include/csv.h ] || missing+=(libcsv-dev)
+[ -e /usr/include/yaml.h ] || missing+=(libyaml-dev)
 [ -e /usr/include/nettle/sha2.h ] || missing+=(nettle-dev)
 [ -e /usr/include/gsl/gsl_cdf.h ] || missing+=(libgsl-dev)
 [ -e /usr/include/glpk.h ] || missing+=(libglpk-dev)

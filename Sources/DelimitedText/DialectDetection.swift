@@ -17,7 +17,7 @@ extension Opening {
     }
     if let choice = options.delimiter {
       guard let delimiter = delimiterByte(choice) else {
-        throw Unreadable(.ambiguousDelimiter, at: Place(file: file), [.found: String(choice), .reason: "separator"])
+        throw Unreadable(.ambiguousDelimiter, at: Place(file: file), [.found: String(choice)], cause: .separator)
       }
       self.init(of: span, from: start, line: line, delimiter: delimiter, limit: limit)
     } else if let announced {

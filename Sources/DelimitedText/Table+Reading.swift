@@ -30,7 +30,7 @@ struct Unreadable: Error {
 
   init(_ finding: Finding) { self.finding = finding }
 
-  init(_ code: FindingCode, at place: Place, _ facts: [Fact: String] = [:]) {
-    finding = Finding(code, at: place, facts)
+  init(_ code: FindingCode, at place: Place, _ facts: [Fact: String] = [:], cause: Cause? = nil) {
+    finding = Finding(code, at: place, facts, cause: cause)
   }
 }

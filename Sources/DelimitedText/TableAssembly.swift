@@ -61,7 +61,7 @@ struct TableAssembly {
         throw endless(.unclosedQuote, field: field, line: line, recordAt: reader.offset)
       case .fieldTooLong(let field, let line):
         throw endless(.fieldTooLong, field: field, line: line, recordAt: reader.offset, [.limit: String(limit)])
-      case .outOfMemory: throw Unreadable(.fileUnreadable, at: Place(file: source.file), [.reason: "out of memory"])
+      case .outOfMemory: throw Unreadable(.fileUnreadable, at: Place(file: source.file), cause: .system(.outOfMemory))
       case .needsMore, .end: break reading
       }
     }

@@ -5,6 +5,8 @@ public struct Finding: Hashable, Sendable {
   public var code: FindingCode
   public var place: Place?
   public var facts: [Fact: String]
+  /// Why, where the code alone doesn't say it.
+  public var cause: Cause?
   /// How many faults of its kind, in its file, this one stands for: more than 1 only where there were too many to keep
   /// each.
   public var repeats = 1
@@ -13,10 +15,11 @@ public struct Finding: Hashable, Sendable {
   public var day: Int?
   public var severity: Severity { code.severity }
 
-  public init(_ code: FindingCode, at place: Place? = nil, _ facts: [Fact: String] = [:]) {
+  public init(_ code: FindingCode, at place: Place? = nil, _ facts: [Fact: String] = [:], cause: Cause? = nil) {
     self.code = code
     self.place = place
     self.facts = facts
+    self.cause = cause
   }
 }
 
@@ -50,8 +53,6 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
   case count
   /// A limit that was passed, or a value that another one contradicts.
   case limit
-  /// Words of a library or of the system, in English.
-  case reason
 }
 
 extension Sequence<Finding> {

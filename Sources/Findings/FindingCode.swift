@@ -4,7 +4,7 @@
 public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // MARK: The agreement file
 
-  /// The text is not YAML, or uses more of it than is read (aliases, great depth, more than 1 MiB). Facts: reason, found
+  /// The text is not YAML, or uses more of it than is read (aliases, great depth, more than 1 MiB). Cause: yaml, tooLarge. Facts: found
   /// where it is a single text.
   case yamlSyntax = "A001"
   /// A key that means nothing here. Facts: found, expected (the keys that do), suggestion where one is near.
@@ -54,7 +54,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
 
   /// No such file. Facts: found.
   case fileMissing = "F001"
-  /// The file can't be read. Facts: found, reason.
+  /// The file can't be read. Facts: found. Cause: system, notAFile, tooLarge, pipeReadOnce, inputTaken.
   case fileUnreadable = "F002"
   /// The file holds no bytes, or only blank lines.
   case fileEmpty = "F003"
@@ -77,8 +77,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case noRows = "F011"
   /// A quote inside an unquoted field, or text after a closing quote. Facts: found.
   case misplacedQuote = "F012"
-  /// The separator can't be told, or the one that is asked for can't be one. Facts: found (the candidates, or that one);
-  /// reason (`separator`) where it can't be one.
+  /// The separator can't be told, or the one that is asked for can't be one. Facts: found (the candidates, or that one).
+  /// Cause: separator where it can't be one.
   case ambiguousDelimiter = "F013"
   /// The file changed while it was read. Facts: found.
   case fileChanged = "F014"
@@ -86,18 +86,17 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   // MARK: What the rows say
 
   /// A column that the agreement or the command names isn't in the file. Facts: found (the name), expected (the
-  /// headings), suggestion where one is near; reason (`encoding`) where that one's letters were read in another encoding.
+  /// headings), suggestion where one is near. Cause: encoding of that one.
   case columnMissing = "I001"
   /// A column holds CPR numbers. Facts: count (of cells); never the numbers.
   case cprNumbers = "I002"
-  /// A cell that must not be empty is. Facts: expected where there is more to say; reason (`note`) where the row holds
-  /// nothing but words in its first cell.
+  /// A cell that must not be empty is. Facts: expected where there is more to say. Cause: note.
   case emptyCell = "I003"
   /// The source's filters (`where`) keep no row. Facts: found (the values wanted), expected (values that the column
   /// has), suggestion where one is near.
   case noRowKept = "I004"
-  /// Not a period. Facts: found; reason (`year`) where the year has two digits; reason (`spreadsheet`) and suggestion (the
-  /// date) where it is a number that a spreadsheet has for a date; reason (`note`) as of I003.
+  /// Not a period. Facts: found; suggestion (the date) where a spreadsheet has the number for one. Cause: shortYear,
+  /// spreadsheetDate, note.
   case notAPeriod = "I010"
   /// Not a date. Facts: as of I010.
   case notADate = "I011"
@@ -118,8 +117,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case numberTooLarge = "I018"
   /// A share below 0 or above 100 %. Facts: found.
   case shareOutOfRange = "I019"
-  /// A name or code that is no area. Facts: found, suggestion where one is near, reason (`note`) as of I003, reason
-  /// (`encoding`) as of I001; reason (`code`) and name (of the code) where the code is one area's and the name another's.
+  /// A name or code that is no area. Facts: found, suggestion where one is near; name (of the code) where the
+  /// code is one area's and the name another's. Cause: note, encoding, codeOfAnother.
   case unknownArea = "I020"
   /// A municipality's code from before 2007. Facts: found.
   case formerAreaCode = "I021"
@@ -142,7 +141,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   /// A period outside the agreement's own. Facts: period, limit.
   case periodOutsideAgreement = "I034"
   /// Areas that report nothing at all, or nothing for the source's latest period. Facts: name (the areas), count, period
-  /// where it is the latest one that is missing, reason (`asked`) where it isn't the latest but one that was asked for.
+  /// where it is the latest one that is missing. Cause: asked.
   case areaMissing = "I035"
   /// A series that mixes years with quarters, or the like. Facts: found, expected.
   case mixedPeriods = "I036"

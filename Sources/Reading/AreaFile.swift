@@ -85,10 +85,10 @@ public enum AreaFile {
     _ names: [String], _ time: TimePoint?, _ files: [(name: String, content: LoadedFile)], isAsked: Bool
   ) -> [Finding] {
     guard !names.isEmpty, let time else { return [] }
-    var facts: [Fact: String] = [
+    let facts: [Fact: String] = [
       .name: names.joined(separator: ", "), .count: String(names.count), .period: time.description,
     ]
-    if isAsked { facts[.reason] = "asked" }
-    return [Finding(.areaMissing, at: Place(file: files.map(\.name).joined(separator: ", ")), facts)]
+    let place = Place(file: files.map(\.name).joined(separator: ", "))
+    return [Finding(.areaMissing, at: place, facts, cause: isAsked ? .asked : nil)]
   }
 }

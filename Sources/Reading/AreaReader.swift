@@ -47,14 +47,12 @@ struct AreaReader {
       return .outside
     case .former: row.note(.formerAreaCode, .area, [.found: cell])
     case .contradiction(let name):
-      row.note(.unknownArea, .area, [.found: cell, .name: name, .reason: "code"])
+      row.note(.unknownArea, .area, [.found: cell, .name: name], cause: .codeOfAnother)
     case .unknown(let suggestion):
       var facts: [Fact: String] = [.found: cell]
       facts[.suggestion] = suggestion
-      if unknown < FindingSample.limit, MisreadText.repairs(of: cell).contains(where: { knows($0) }) {
-        facts[.reason] = "encoding"
-      }
-      row.note(.unknownArea, .area, facts)
+      let isMisread = unknown < FindingSample.limit && MisreadText.repairs(of: cell).contains { knows($0) }
+      row.note(.unknownArea, .area, facts, cause: isMisread ? .encoding : nil)
     }
     return .unknown
   }

@@ -14,22 +14,13 @@ struct PeriodCell {
     period = Period(parsing: isProvisional ? text.dropLast() : text[...])
   }
 
-  /// What a finding says of a cell that is no period.
-  var facts: [Fact: String] { PeriodCell.facts(ofDate: text) }
-
   /// The day that a spreadsheet has this number for, from 2000 to 2050.
   var spreadsheetDay: CalendarDate? { PeriodCell.spreadsheetDay(text) }
 
   /// The same for a cell that is no date: what it may have been is a suggestion.
-  static func facts(ofDate text: String) -> [Fact: String] {
-    var facts: [Fact: String] = [.found: text]
-    if let day = spreadsheetDay(text) {
-      facts[.suggestion] = day.description
-      facts[.reason] = "spreadsheet"
-    } else if hasShortYear(text) {
-      facts[.reason] = "year"
-    }
-    return facts
+  static func hint(on text: String) -> (suggestion: String?, cause: Cause?) {
+    if let day = spreadsheetDay(text) { return (day.description, .spreadsheetDate) }
+    return (nil, hasShortYear(text) ? .shortYear : nil)
   }
 
   /// Excel counts days from the end of 1899.

@@ -29,9 +29,10 @@ struct RowLog {
 
   /// Notes a fault of a row. An error takes the row out.
   mutating func note(
-    _ code: FindingCode, _ table: SourceTable, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]
+    _ code: FindingCode, _ table: SourceTable, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:],
+    cause: Cause? = nil
   ) {
-    let finding = table.finding(code, row, role, facts)
+    let finding = table.finding(code, row, role, facts, cause: cause)
     noted.append((finding, row))
     if code.severity == .error { reject(row, because: finding) }
   }

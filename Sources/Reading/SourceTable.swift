@@ -46,11 +46,12 @@ struct SourceTable {
     if let column = table.column(named: name) { return column }
     var facts: [Fact: String] = [.found: name, .expected: table.header.joined(separator: ", ")]
     facts[.suggestion] = Spelling.nearest(to: name, among: table.header)
+    var cause: Cause?
     if let misread = table.header.first(where: { MisreadText.repairs(of: $0).contains(name) }) {
       facts[.suggestion] = misread
-      facts[.reason] = "encoding"
+      cause = .encoding
     }
-    findings.append(Finding(.columnMissing, at: table.place(ofHeader: nil), facts))
+    findings.append(Finding(.columnMissing, at: table.place(ofHeader: nil), facts, cause: cause))
     return nil
   }
 
@@ -74,13 +75,12 @@ struct SourceTable {
   func place(ofHeading role: Source.Role) -> Place { table.place(ofHeader: columns[role]) }
 
   /// What looks like a personal number is masked, also where there are too few to stop the file.
-  func finding(_ code: FindingCode, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:]) -> Finding {
+  func finding(
+    _ code: FindingCode, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String] = [:], cause: Cause? = nil
+  ) -> Finding {
     let place = table.place(ofRow: row, field: role.flatMap { columns[$0] })
-    var facts = facts
-    if [.emptyCell, .notAPeriod, .unknownArea].contains(code), mayBeNote(table.rows[row].fields) {
-      facts[.reason] = facts[.reason] ?? "note"
-    }
-    return Finding(code, at: place, facts.mapValues(PersonalNumber.masked))
+    let isNote = [.emptyCell, .notAPeriod, .unknownArea].contains(code) && mayBeNote(table.rows[row].fields)
+    return Finding(code, at: place, facts.mapValues(PersonalNumber.masked), cause: cause ?? (isNote ? .note : nil))
   }
 }
 

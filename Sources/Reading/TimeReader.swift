@@ -40,7 +40,7 @@ struct TimeReader {
       if cell.isProvisional { row.note(.provisionalFigure, .period, [.found: text]) }
       return time
     }
-    row.note(text.isEmpty ? .emptyCell : .notAPeriod, .period, text.isEmpty ? [:] : cell.facts)
+    row.noteUnreadable(text.isEmpty ? .missing : .period, .period, text)
     return nil
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import SampleData
 
 #if canImport(Darwin)
@@ -14,7 +15,11 @@ func exiting(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let failure as FileFailure {
-    var message = "maal-sample-data: \(failure)\n"
+    let isThere = failure.cause == .system(.exists)
+    var message =
+      isThere
+      ? "maal-sample-data: \(failure.path) exists already; --replace overwrites it\n"
+      : "maal-sample-data: cannot write \(failure.path): \(failure.cause)\n"
     _ = message.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
     throw ExitCode(EX_CANTCREAT)
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import Findings
 internal import Glibc
 internal import Reporting
@@ -10,9 +11,9 @@ enum AgreementLocation {
   /// The path that was given; else the working folder if it holds an agreement, else the only one under `datasets/`.
   static func find(_ argument: String?, _ options: CommonOptions, _ console: Console) throws -> String {
     if let argument { return argument }
-    if InputFiles.exists(fileName) { return "." }
-    let found = InputFiles.names(in: "datasets").map { "datasets/" + $0 }
-      .filter { InputFiles.exists($0 + "/" + fileName) }
+    if Files.exists(fileName) { return "." }
+    let found = ((try? Files.names(in: "datasets")) ?? []).map { "datasets/" + $0 }
+      .filter { Files.exists($0 + "/" + fileName) }
     if let only = found.first, found.count == 1 { return only }
     console.message(options.wording.noAgreement(found) + "\n")
     throw ExitCode(found.isEmpty ? Exit.missing : Exit.usage)

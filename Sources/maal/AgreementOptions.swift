@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Basics
 internal import DelimitedText
 internal import Evidence
+internal import Files
 internal import Findings
 internal import Glibc
 internal import Reading
@@ -56,7 +57,7 @@ struct AgreementOptions: ParsableArguments {
       })
     inputs.merge(streams.map { ($0, $1.digest(named: $0)) }) { whole, _ in whole }
     if digestingInputs {
-      let file = InputFiles.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
+      let file = Files.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
       let name = file.split(separator: "/").last.map(String.init) ?? file
       inputs[name] = InputFiles.digest(of: InputFiles.load(file, named: name), named: name)
     }

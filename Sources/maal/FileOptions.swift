@@ -1,5 +1,6 @@
 internal import Agreement
 internal import ArgumentParser
+internal import Files
 internal import Findings
 internal import Reading
 internal import Reporting
@@ -62,7 +63,7 @@ struct FileOptions: ParsableArguments {
 
   /// Whether the command's inputs are CSV files, rather than the name of an indicator.
   static func areFiles(_ inputs: [String]) -> Bool {
-    inputs.allSatisfy { $0.lowercased().hasSuffix(".csv") || $0.contains("/") || InputFiles.exists($0) }
+    inputs.allSatisfy { $0.lowercased().hasSuffix(".csv") || $0.contains("/") || Files.exists($0) }
   }
 
   static func load(_ paths: [String]) -> [(name: String, content: LoadedFile)] {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Basics
+internal import Files
 internal import Glibc
 internal import Reporting
 
@@ -26,15 +27,15 @@ struct Init: ParsableCommand {
   func run() throws {
     let console = Console()
     let files = NewAgreement.files(language)
-    let taken = files.map(\.name).filter { InputFiles.stands(at: path($0)) }
+    let taken = files.map(\.name).filter { Files.stands(at: path($0)) }
     guard taken.isEmpty else {
       console.message(language.wording.agreementFilesExist(folder, taken) + "\n")
       throw ExitCode(Exit.cannotWrite)
     }
-    do throws(WriteFailure) {
+    do throws(FileFailure) {
       try write(files)
     } catch {
-      console.message(language.wording.cannotWriteFile(error.path, error.reason) + "\n")
+      console.message(language.wording.cannotWriteFile(error.path, error.cause) + "\n")
       throw ExitCode(Exit.cannotWrite)
     }
     if !quiet { console.message(language.wording.agreementMade(folder, files.map(\.name)) + "\n") }
@@ -43,10 +44,10 @@ struct Init: ParsableCommand {
   private func path(_ name: String) -> String { folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)" }
 
   /// Writes all files, or leaves none of them.
-  private func write(_ files: [ReportFile]) throws(WriteFailure) {
-    let isNew = !InputFiles.exists(folder)
+  private func write(_ files: [ReportFile]) throws(FileFailure) {
+    let isNew = !Files.exists(folder)
     var written: [String] = []
-    do throws(WriteFailure) {
+    do throws(FileFailure) {
       try NewFile.makeFolder(folder)
       for file in files {
         try NewFile.write(file.text, at: path(file.name))

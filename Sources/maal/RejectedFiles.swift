@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DelimitedText
+internal import Files
 internal import Findings
 internal import Glibc
 internal import Reading
@@ -33,10 +34,11 @@ struct RejectedFiles {
         console.message(options.wording.rejectedRowsKept(name) + "\n")
         throw ExitCode(Exit.cannotWrite)
       }
-      do throws(WriteFailure) {
-        try NewFile.replace(name, with: text(file))
+      do throws(FileFailure) {
+        try NewFile.write(text(file), at: name, replacing: true)
+        try NewFile.flush(folder: ".")
       } catch {
-        console.message(options.wording.cannotWriteRejectedRows(error.path, error.reason) + "\n")
+        console.message(options.wording.cannotWriteRejectedRows(error.path, error.cause) + "\n")
         throw ExitCode(Exit.cannotWrite)
       }
       if !options.quiet {
@@ -51,7 +53,7 @@ struct RejectedFiles {
 
   private func removeEarlier(of file: String, keeping taken: Set<String>) {
     let name = RejectedFiles.name(for: file, taken: [])
-    guard !taken.contains(name), InputFiles.exists(name), mayReplace(name), unlink(name) == 0 else { return }
+    guard !taken.contains(name), Files.exists(name), mayReplace(name), unlink(name) == 0 else { return }
     if !options.quiet { console.message(options.wording.rejectedRowsRemoved(name, file) + "\n") }
   }
 
@@ -68,8 +70,8 @@ struct RejectedFiles {
   }
 
   private func mayReplace(_ name: String) -> Bool {
-    guard InputFiles.exists(name) else { return true }
-    guard !inputs.contains(where: { InputFiles.areSame($0, name) }),
+    guard Files.exists(name) else { return true }
+    guard !inputs.contains(where: { Files.areSame($0, name) }),
       case .bytes(let bytes) = InputFiles.load(name, named: name)
     else { return false }
     return String(decoding: bytes.prefix(64), as: UTF8.self).drop { $0 == "\u{FEFF}" }.hasPrefix(RejectedFiles.mark)

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Files
 internal import Reporting
 
 struct Report: ParsableCommand {
@@ -52,7 +53,7 @@ struct Report: ParsableCommand {
       case .differs: console.message(options.wording.reportDiffers(folder.path) + "\n")
       case .holdsOther(let name): console.message(options.wording.reportHoldsOther(folder.path, name) + "\n")
       case .isLink: console.message(options.wording.reportIsLink(folder.path) + "\n")
-      case .system(let failure): console.message(options.wording.cannotWrite(failure.path, failure.reason) + "\n")
+      case .system(let failure): console.message(options.wording.cannotWrite(failure.path, failure.cause) + "\n")
       }
       throw ExitCode(Exit.cannotWrite)
     }

@@ -1,4 +1,6 @@
 internal import CRename
+internal import Files
+internal import Findings
 internal import Glibc
 
 /// The hidden folder beside a report's place that its files are written into before they are published together.
@@ -15,13 +17,13 @@ struct ReportDraft: ~Copyable {
   /// Makes an empty draft, locked.
   ///
   /// - Parameter folder: where the report is to be, `PARENT/NAME`. The parent has to exist.
-  init(for folder: FolderPath) throws(WriteFailure) {
+  init(for folder: FolderPath) throws(FileFailure) {
     // Another run may have the same process id in another container, or have left its draft behind.
     for attempt in 0..<1000 {
       let path = "\(folder.parent)/.\(folder.name).\(getpid())\(attempt == 0 ? "" : "-\(attempt)")\(ReportDraft.suffix)"
       guard mkdir(path, 0o777) == 0 else {
         if errno == EEXIST { continue }
-        throw WriteFailure(path)
+        throw FileFailure(path)
       }
       if let descriptor = ReportDraft.locked(path) {
         self.folder = folder
@@ -30,7 +32,7 @@ struct ReportDraft: ~Copyable {
         return
       }
     }
-    throw WriteFailure(folder.path, EEXIST)
+    throw FileFailure(folder.path, .system(.exists))
   }
 
   deinit {
@@ -38,28 +40,28 @@ struct ReportDraft: ~Copyable {
     close(descriptor)
   }
 
-  func write(_ text: String, as name: String) throws(WriteFailure) {
-    do throws(WriteFailure) {
+  func write(_ text: String, as name: String) throws(FileFailure) {
+    do throws(FileFailure) {
       try NewFile.write(text, at: path + "/" + name)
     } catch {
       // The reader knows nothing of drafts.
-      throw WriteFailure(folder.path + "/" + name, error.code)
+      throw FileFailure(folder.path + "/" + name, error.cause)
     }
   }
 
   /// Puts the draft in the folder's place, where nothing stands, or an empty folder.
-  mutating func move() throws(WriteFailure) {
-    fsync(descriptor)
-    guard rename(path, folder.path) == 0 else { throw WriteFailure(folder.path) }
+  mutating func move() throws(FileFailure) {
+    try NewFile.flush(descriptor, folder.path)
+    guard rename(path, folder.path) == 0 else { throw FileFailure(folder.path) }
     isPublished = true
   }
 
   /// Puts the draft in the place of the folder that stands there, in one step, and only then removes that one.
-  mutating func exchange() throws(WriteFailure) {
-    fsync(descriptor)
+  mutating func exchange() throws(FileFailure) {
+    try NewFile.flush(descriptor, folder.path)
     guard renameat2(AT_FDCWD, path, AT_FDCWD, folder.path, MAAL_RENAME_EXCHANGE) == 0 else {
       // File systems without this step say that an argument is wrong.
-      throw WriteFailure(folder.path, errno == EINVAL ? ENOTSUP : errno)
+      throw FileFailure(folder.path, errno: errno == EINVAL ? ENOTSUP : errno)
     }
     isPublished = true
     ReportDraft.remove(path)
@@ -71,7 +73,8 @@ struct ReportDraft: ~Copyable {
 
   /// Removes the drafts in a folder that nobody writes any more.
   static func removeLeftovers(in parent: String) {
-    for name in InputFiles.names(in: parent) where isDraft(name) {
+    // What can't be looked into holds no draft that could be removed.
+    for name in (try? Files.names(in: parent)) ?? [] where isDraft(name) {
       let path = parent + "/" + name
       let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       guard descriptor >= 0 else { continue }
@@ -108,7 +111,7 @@ struct ReportDraft: ~Copyable {
   private static func remove(_ folder: String) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return }
-    for name in InputFiles.names(in: folder) { unlinkat(descriptor, name, 0) }
+    for name in (try? Files.names(in: folder)) ?? [] { unlinkat(descriptor, name, 0) }
     close(descriptor)
     rmdir(folder)
   }

@@ -1,3 +1,5 @@
+internal import Files
+internal import Findings
 internal import Glibc
 internal import Reading
 internal import Reporting
@@ -22,7 +24,7 @@ struct ReportFolder {
     case holdsOther(String)
     /// A symbolic link stands in the folder's place.
     case isLink
-    case system(WriteFailure)
+    case system(FileFailure)
   }
 
   func publish(_ files: [ReportFile], replacing: Bool) throws(Failure) -> Outcome {
@@ -34,10 +36,14 @@ struct ReportFolder {
       let standing = try standing(files, replacing)
       if standing == .same { return .unchanged }
       guard try place(&draft, standing) else { continue }
-      NewFile.flush(folder: folder.parent)
+      try flushParent()
       return .written
     }
-    throw .system(WriteFailure(path, EBUSY))
+    throw .system(FileFailure(path, errno: EBUSY))
+  }
+
+  private func flushParent() throws(Failure) {
+    do throws(FileFailure) { try NewFile.flush(folder: folder.parent) } catch { throw .system(error) }
   }
 
   private enum Standing {
@@ -53,7 +59,8 @@ struct ReportFolder {
     guard lstat(path, &status) == 0 else { return .nothing }
     guard status.st_mode & S_IFMT != S_IFLNK else { throw .isLink }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .holdsOther(folder.name) }
-    let names = InputFiles.names(in: path)
+    let names: [String]
+    do throws(FileFailure) { names = try Files.names(in: path) } catch { throw .system(error) }
     if names.isEmpty { return .nothing }
     let others = names.filter { !isReportFile($0) }
     if names.filter({ !others.contains($0) }) == files.map(\.name).sorted(), files.allSatisfy(isThere) { return .same }
@@ -73,7 +80,7 @@ struct ReportFolder {
   }
 
   private func draft(of files: [ReportFile]) throws(Failure) -> ReportDraft {
-    do throws(WriteFailure) {
+    do throws(FileFailure) {
       try NewFile.makeFolder(folder.parent)
       let draft = try ReportDraft(for: folder)
       for file in files { try draft.write(file.text, as: file.name) }
@@ -85,11 +92,11 @@ struct ReportFolder {
 
   /// - Returns: `false` where what stands there has changed since it was looked at.
   private func place(_ draft: inout ReportDraft, _ standing: Standing) throws(Failure) -> Bool {
-    do throws(WriteFailure) {
+    do throws(FileFailure) {
       if standing == .nothing { try draft.move() } else { try draft.exchange() }
       return true
     } catch {
-      if [EEXIST, ENOTEMPTY, ENOENT].contains(error.code) { return false }
+      if [.system(.exists), .system(.missing)].contains(error.cause) { return false }
       throw .system(error)
     }
   }

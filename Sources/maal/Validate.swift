@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DelimitedText
+internal import Files
 internal import Findings
 internal import Reading
 internal import Reporting
@@ -50,7 +51,7 @@ struct Validate: ParsableCommand {
   private func isDataFile(_ path: String) -> Bool {
     let name = path.lowercased()
     return name.hasSuffix(".csv")
-      || InputFiles.exists(path) && !InputFiles.isFolder(path) && !name.hasSuffix(".yaml") && !name.hasSuffix(".yml")
+      || Files.exists(path) && !Files.isFolder(path) && !name.hasSuffix(".yaml") && !name.hasSuffix(".yml")
   }
 
   private func fileFindings(_ path: String) -> [Finding] {

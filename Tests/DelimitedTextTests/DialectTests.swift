@@ -55,7 +55,8 @@ import Testing
   func refusesSeparatorsThatCanNotBeOne(delimiter: Character) throws {
     let finding = try fault("a;b\n1;2\n", ReadingOptions(delimiter: delimiter))
     #expect(finding.code == .ambiguousDelimiter)
-    #expect(finding.facts == [.found: String(delimiter), .reason: "separator"])
+    #expect(finding.facts == [.found: String(delimiter)])
+    #expect(finding.cause == .separator)
   }
 
   @Test func asksWhereSeveralSeparatorsExplainTheTextEquallyBadly() throws {

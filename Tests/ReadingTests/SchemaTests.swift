@@ -102,8 +102,8 @@ private struct Visit: Hashable, Sendable {
         "A008 2:6 «i går» found=i går name=day"
       ),
       (
-        "a;44726;;;;", "I011 v.csv:2:2 «44726» found=44726 reason=spreadsheet suggestion=2022-06-14",
-        "id: a\nday: 44726", "A008 2:6 «44726» found=44726 name=day reason=spreadsheet suggestion=2022-06-14"
+        "a;44726;;;;", "I011 v.csv:2:2 «44726» cause=spreadsheetDate found=44726 suggestion=2022-06-14",
+        "id: a\nday: 44726", "A008 2:6 «44726» cause=spreadsheetDate found=44726 name=day suggestion=2022-06-14"
       ),
       (
         "a;2022-06-14;2022-06-13;;;", "I044 v.csv:2:3 «2022-06-13» found=2022-06-13 limit=2022-06-14",

@@ -14,13 +14,16 @@ import Testing
     #expect(reading.observations == ["580 2021 1/2", "580 2022 1/2 provisional"])
   }
 
-  @Test(arguments: [
-    ("juni 22", [Fact.found: "juni 22", .reason: "year"]), ("22K2", [.found: "22K2", .reason: "year"]),
-    ("44742", [.found: "44742", .reason: "spreadsheet", .suggestion: "2022-06-30"]), ("2022K5", [.found: "2022K5"]),
-    ("30-06-22", [.found: "30-06-22", .reason: "year"]), ("22", [.found: "22"]),
-  ])
-  func whatIsNoPeriodIsExplained(_ cell: String, _ facts: [Fact: String]) {
-    #expect(Reading.series("2021;580;1;2", "\(cell);580;1;2").facts(.notAPeriod) == facts)
+  @Test(
+    arguments: [
+      ("juni 22", Cause.shortYear, nil), ("22K2", .shortYear, nil), ("44742", .spreadsheetDate, "2022-06-30"),
+      ("2022K5", nil, nil), ("30-06-22", .shortYear, nil), ("22", nil, nil),
+    ] as [(String, Cause?, String?)])
+  func whatIsNoPeriodIsExplained(_ cell: String, _ cause: Cause?, _ suggestion: String?) {
+    let reading = Reading.series("2021;580;1;2", "\(cell);580;1;2")
+    #expect(reading.facts(.notAPeriod)[.found] == cell)
+    #expect(reading.facts(.notAPeriod)[.suggestion] == suggestion)
+    #expect(reading.cause(.notAPeriod) == cause)
   }
 
   @Test func cellsThatContradictEachOtherAreBothNamed() {
@@ -31,10 +34,10 @@ import Testing
   }
 
   @Test func aLineWithItsFirstCellOnlyMayBeANote() {
-    #expect(Reading.series("2021;580;1;2", "Tallene er runde;;;").facts(.emptyCell)[.reason] == "note")
-    #expect(Reading.series("2021;580;1;2", "Tallene er runde;;;").facts(.notAPeriod)[.reason] == "note")
-    #expect(Reading.series("2021;580;1;2", "2022;;1;2").facts(.emptyCell)[.reason] == nil)
-    #expect(Reading.series("2021;580;1;2", "2022;;;").facts(.emptyCell)[.reason] == nil)
+    #expect(Reading.series("2021;580;1;2", "Tallene er runde;;;").cause(.emptyCell) == .note)
+    #expect(Reading.series("2021;580;1;2", "Tallene er runde;;;").cause(.notAPeriod) == .note)
+    #expect(Reading.series("2021;580;1;2", "2022;;1;2").cause(.emptyCell) == nil)
+    #expect(Reading.series("2021;580;1;2", "2022;;;").cause(.emptyCell) == nil)
   }
 
   @Test func soundRowsBecomeObservations() {
@@ -106,21 +109,21 @@ import Testing
 
   @Test(
     arguments: [
-      ("OdenseÃ¸", nil, nil), ("580 Odense", "code", nil), ("FÃ¥borg-Midtfyn", "encoding", "Faaborg-Midtfyn"),
+      ("OdenseÃ¸", nil, nil), ("580 Odense", .codeOfAnother, nil), ("FÃ¥borg-Midtfyn", .encoding, "Faaborg-Midtfyn"),
       ("Odense’s", nil, "Odense"), ("Odnese", nil, "Odense"),
-    ] as [(String, String?, String?)])
-  func anUnknownAreaIsExplained(_ cell: String, _ reason: String?, _ suggestion: String?) {
-    let facts = Reading.series("2022;\(cell);1;2").facts(.unknownArea)
+    ] as [(String, Cause?, String?)])
+  func anUnknownAreaIsExplained(_ cell: String, _ cause: Cause?, _ suggestion: String?) {
+    let reading = Reading.series("2022;\(cell);1;2"), facts = reading.facts(.unknownArea)
     #expect(facts[.found] == cell)
-    #expect(facts[.reason] == reason)
-    if suggestion != nil || reason == "code" { #expect(facts[.suggestion] == suggestion) }
+    #expect(reading.cause(.unknownArea) == cause)
+    if suggestion != nil || cause == .codeOfAnother { #expect(facts[.suggestion] == suggestion) }
   }
 
   @Test func aHeadingInAnotherEncodingIsSuggested() {
     let source = Sample.source(.series, [.period: "år", .area: "kommune", .value: "tæller"])
     let reading = Reading(source, "Ã¥r;kommune;t‘ller\n2022;580;1\n")
     #expect(reading.faults == ["I001@1:-", "I001@1:-"])
-    #expect(reading.result.findings.map { $0.facts[.reason] } == ["encoding", "encoding"])
+    #expect(reading.result.findings.map(\.cause) == [.encoding, .encoding])
     #expect(reading.result.findings.map { $0.facts[.suggestion] } == ["Ã¥r", "t‘ller"])
   }
 

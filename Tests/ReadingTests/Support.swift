@@ -108,6 +108,8 @@ struct Reading {
 
   func facts(_ code: FindingCode) -> [Fact: String] { result.findings.first { $0.code == code }?.facts ?? [:] }
 
+  func cause(_ code: FindingCode) -> Cause? { result.findings.first { $0.code == code }?.cause }
+
   /// `580 2019 12/30`
   var observations: [String] {
     evidence.observations.map { observation in

@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Basics
+internal import Files
 internal import Findings
 internal import Geography
 
@@ -50,13 +51,13 @@ extension Entry {
     check(name, key: "areas", in: folder)
     guard findings.count == before else { return nil }
     let file = filePath(name.value, in: folder.location)
-    do throws(FileSystem.ReadError) {
-      let bytes = try FileSystem.read(file, atMost: AgreementFile.largestAreasFile)
+    do throws(FileFailure) {
+      let bytes = try AgreementFile.contents(of: file, atMost: AgreementFile.largestAreasFile)
       let (areas, faults) = AreasFile.read(bytes, file: file)
       add(faults)
       return faults.hasErrors ? nil : areas
     } catch {
-      add([Finding(.fileUnreadable, at: Place(file: file), [.found: file, .reason: error.reason])])
+      add([Finding(.fileUnreadable, at: Place(file: file), [.found: file], cause: error.cause)])
       return nil
     }
   }

@@ -1,4 +1,5 @@
 public import Agreement
+internal import Files
 public import Findings
 
 /// What came of reading an agreement.
@@ -38,10 +39,10 @@ public enum AgreementFile {
 
   private static func read(file: String, folder: AgreementFolder, _ findings: inout [Finding]) -> Agreement? {
     let bytes: [UInt8]
-    switch contents(of: file) {
-    case .success(let read): bytes = read
-    case .failure(let failure):
-      findings.append(failure.finding)
+    do throws(FileFailure) {
+      bytes = try contents(of: file, atMost: largestFile)
+    } catch {
+      findings.append(finding(error, file))
       return nil
     }
     let (text, textFindings) = YAMLText.read(bytes: bytes, file: file)
@@ -50,7 +51,9 @@ public enum AgreementFile {
     let (root, yamlFindings) = Composer.compose(text)
     findings += yamlFindings
     guard let root else {
-      if findings.isEmpty { findings.append(Finding(.yamlSyntax, at: Place(file: file, line: 1), [.reason: "empty"])) }
+      if findings.isEmpty {
+        findings.append(Finding(.yamlSyntax, at: Place(file: file, line: 1), cause: .yaml(.empty)))
+      }
       return nil
     }
     var top = Entry(root, name: Written(value: "", found: "", extent: 0..<0), path: "", in: text)
@@ -59,22 +62,24 @@ public enum AgreementFile {
     return draft.agreement()
   }
 
-  private struct Failure: Error {
-    var finding: Finding
+  /// The bytes of a regular file; of nothing else, since a pipe would be waited for.
+  static func contents(of path: String, atMost limit: Int) throws(FileFailure) -> [UInt8] {
+    let file = try OpenFile(path)
+    guard case .file = file.kind else {
+      throw FileFailure(path, file.kind == .folder ? .system(.isFolder) : .notAFile)
+    }
+    return try file.contents(atMost: limit)
   }
 
-  private static func contents(of file: String) -> Result<[UInt8], Failure> {
-    let place = Place(file: file)
-    guard FileSystem.kind(of: file) != .missing else {
-      return .failure(Failure(finding: Finding(.fileMissing, at: place, [.found: file])))
-    }
-    do throws(FileSystem.ReadError) {
-      return .success(try FileSystem.read(file, atMost: largestFile))
-    } catch {
+  private static func finding(_ failure: FileFailure, _ file: String) -> Finding {
+    let code: FindingCode =
+      switch failure.cause {
+      case .system(.missing), .system(.notAFolder): .fileMissing
       // A file that is too large to be an agreement is the agreement's fault, not the system's.
-      let code = error.isTooLarge ? FindingCode.yamlSyntax : .fileUnreadable
-      return .failure(Failure(finding: Finding(code, at: place, [.found: file, .reason: error.reason])))
-    }
+      case .tooLarge: .yamlSyntax
+      default: .fileUnreadable
+      }
+    return Finding(code, at: Place(file: file), [.found: file], cause: code == .fileMissing ? nil : failure.cause)
   }
 
   /// The agreement file, and its folder.
@@ -82,7 +87,7 @@ public enum AgreementFile {
     var trimmed = path[...]
     while trimmed.count > 1, trimmed.hasSuffix("/") { trimmed = trimmed.dropLast() }
     let path = trimmed.isEmpty ? "." : String(trimmed)
-    if FileSystem.kind(of: path) == .folder { return (filePath(name, in: path), path) }
+    if Files.isFolder(path) { return (filePath(name, in: path), path) }
     guard let slash = path.lastIndex(of: "/") else { return (path, ".") }
     return (path, slash == path.startIndex ? "/" : String(path[..<slash]))
   }

@@ -59,9 +59,10 @@ extension Entry {
   /// The value of a text that stands in a list, or under a key of the user's own.
   mutating func value<Value>(of text: Written<String>, _ key: String, _ kind: ValueKind<Value>) -> Written<Value>? {
     if let value = kind.read(text.value) { return text.map { _ in value } }
+    let (facts, cause) = kind.fault.facts(of: text.value, kind.expected)
     report(
-      FaultCodes.entry[kind.fault], at: text.extent,
-      kind.facts(of: text.value).merging([.found: text.found, .name: key]) { $1 })
+      FaultCodes.entry[kind.fault], at: text.extent, facts.merging([.found: text.found, .name: key]) { $1 },
+      cause: cause)
     return nil
   }
 
@@ -90,12 +91,12 @@ extension Entry: FieldSource {
     text(role.rawValue, required: needed).flatMap { $0.value.isEmpty ? nil : $0.value }
   }
 
-  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String]) {
+  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String], cause: Cause?) {
     let node = writtenNode(role.rawValue)
     var facts = facts
     facts[.found] = facts[.found] ?? node?.found ?? ""
     facts[.name] = role.rawValue
-    report(FaultCodes.entry[fault], at: node?.extent ?? name.extent, facts)
+    report(FaultCodes.entry[fault], at: node?.extent ?? name.extent, facts, cause: cause)
   }
 }
 

@@ -42,8 +42,8 @@ struct Entry {
     }
   }
 
-  mutating func report(_ code: FindingCode, at extent: Range<Int>, _ facts: [Fact: String]) {
-    findings.append(Finding(code, at: text.place(extent), facts))
+  mutating func report(_ code: FindingCode, at extent: Range<Int>, _ facts: [Fact: String], cause: Cause? = nil) {
+    findings.append(Finding(code, at: text.place(extent), facts, cause: cause))
   }
 
   /// What stands under a key; `nil` where nothing does. A required key that is missing is reported.

@@ -1,4 +1,6 @@
 public import Agreement
+internal import Files
+internal import Findings
 
 /// The files of a source: its patterns expanded, sorted, each once.
 ///
@@ -8,8 +10,16 @@ public import Agreement
 public func files(of source: Source, in folder: String) -> [String] {
   // One file by two names is one file.
   var seen: Set<String> = []
-  return Set(source.files.flatMap { expanded($0, in: folder) }).sorted()
-    .filter { seen.insert(FileSystem.realPath(filePath($0, in: folder)) ?? $0).inserted }
+  // A folder that can't be looked into any more is told with the pattern as a file that can't be read.
+  func names(_ pattern: String) -> [String] {
+    do throws(FileFailure) {
+      return try expanded(pattern, in: folder)
+    } catch {
+      return [pattern]
+    }
+  }
+  return Set(source.files.flatMap(names)).sorted()
+    .filter { seen.insert(Files.realPath(filePath($0, in: folder)) ?? $0).inserted }
 }
 
 /// The path of a file that an agreement in `folder` names. An absolute name is returned as it is.
@@ -18,32 +28,47 @@ public func filePath(_ file: String, in folder: String) -> String {
   return folder.hasSuffix("/") ? folder + file : folder + "/" + file
 }
 
-func expanded(_ name: String, in folder: String) -> [String] {
+/// The files that a name or pattern stands for. Throws where a folder on the way can't be looked into.
+func expanded(_ name: String, in folder: String) throws(FileFailure) -> [String] {
   guard name.contains("*") else { return [name] }
   var paths = [name.hasPrefix("/") ? "/" : ""]
   let parts = name.split(separator: "/").map(String.init)
   for (number, part) in parts.enumerated() {
     let isLast = number == parts.count - 1
-    paths = paths.flatMap { start in
-      matches(part, in: filePath(start, in: folder)).compactMap { match in
+    var longer: [String] = []
+    for start in paths {
+      for match in try matches(part, in: filePath(start, in: folder)) {
         let found = start + match
-        guard part.contains("*") else { return isLast ? found : found + "/" }
-        switch FileSystem.kind(of: filePath(found, in: folder)) {
-        case .file: return isLast ? found : nil
-        case .folder: return isLast ? nil : found + "/"
-        case .missing, .other: return nil
+        if fits(filePath(found, in: folder), isPattern: part.contains("*"), isLast) {
+          longer.append(isLast ? found : found + "/")
         }
       }
     }
+    paths = longer
   }
   return paths
 }
 
-/// The names in a folder that one part of a pattern matches.
-private func matches(_ part: String, in folder: String) -> [String] {
+/// Whether what a part of a pattern matches is what belongs there: a file at its end, folders before that.
+private func fits(_ path: String, isPattern: Bool, _ isLast: Bool) -> Bool {
+  guard isPattern else { return true }
+  return switch Files.kind(of: path) {
+  case .file: isLast
+  case .folder: !isLast
+  case .missing, .other: false
+  }
+}
+
+/// The names in a folder that one part of a pattern matches; none where there is no such folder.
+private func matches(_ part: String, in folder: String) throws(FileFailure) -> [String] {
   guard part.contains("*") else { return [part] }
-  return FileSystem.names(in: folder.isEmpty ? "." : folder).filter { name in
-    (part.hasPrefix(".") || !name.hasPrefix(".")) && matches(Array(name), pattern: Array(part))
+  do throws(FileFailure) {
+    return try Files.names(in: folder.isEmpty ? "." : folder).filter { name in
+      (part.hasPrefix(".") || !name.hasPrefix(".")) && matches(Array(name), pattern: Array(part))
+    }
+  } catch {
+    if [.system(.missing), .system(.notAFolder)].contains(error.cause) { return [] }
+    throw error
   }
 }
 
@@ -75,7 +100,8 @@ struct AgreementFolder {
   let allowOutside: Bool
 
   enum NameFault {
-    case missing, outside, notAFile
+    case missing, outside
+    case unreadable(Cause)
   }
 
   /// What is wrong with a name or pattern in an agreement, if anything is: all files it stands for have to be there, and
@@ -84,12 +110,17 @@ struct AgreementFolder {
   /// `-` is what the command is given as its standard input.
   func fault(of name: String) -> NameFault? {
     if name == "-" { return nil }
-    let files = expanded(name, in: location)
-    guard !files.isEmpty, let base = FileSystem.realPath(location) else { return .missing }
+    let files: [String]
+    do throws(FileFailure) {
+      files = try expanded(name, in: location)
+    } catch {
+      return .unreadable(error.cause)
+    }
+    guard !files.isEmpty, let base = Files.realPath(location) else { return .missing }
     for file in files {
-      guard let real = FileSystem.realPath(filePath(file, in: location)) else { return .missing }
+      guard let real = Files.realPath(filePath(file, in: location)) else { return .missing }
       guard allowOutside || real.utf8.starts(with: (base == "/" ? base : base + "/").utf8) else { return .outside }
-      guard case .file = FileSystem.kind(of: real) else { return .notAFile }
+      guard case .file = Files.kind(of: real) else { return .unreadable(.notAFile) }
     }
     return nil
   }

@@ -42,8 +42,7 @@ extension Entry {
     case nil: break
     case .missing: report(.sourceMissing, at: name.extent, [.found: name.found, .name: key])
     case .outside: report(.outsideFolder, at: name.extent, [.found: name.found])
-    case .notAFile:
-      report(.fileUnreadable, at: name.extent, [.found: name.found, .reason: "not a regular file"])
+    case .unreadable(let cause): report(.fileUnreadable, at: name.extent, [.found: name.found], cause: cause)
     }
   }
 

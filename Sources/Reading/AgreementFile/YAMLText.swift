@@ -52,7 +52,7 @@ struct YAMLText: Sendable {
     if let index = scalars.firstIndex(of: "\0") { return [Finding(.nulByte, at: place(index..<index + 1))] }
     let found = scalars.indices.filter { YAMLText.isControl(scalars[$0]) }
     var findings = found.prefix(YAMLText.mostAlike).map { index in
-      Finding(.yamlSyntax, at: place(index..<index + 1), [.reason: "control characters are not allowed"])
+      Finding(.yamlSyntax, at: place(index..<index + 1), cause: .yaml(.controlCharacter))
     }
     if let last = findings.indices.last { findings[last].repeats += found.count - findings.count }
     return findings
@@ -72,23 +72,10 @@ struct YAMLText: Sendable {
 
   // MARK: Places
 
-  /// The offset in `scalars` of a line and column; the nearest one where there is no such place.
-  func offset(_ line: Int, _ column: Int) -> Int {
-    let line = min(max(line, 1), lineStarts.count)
-    return min(lineStarts[line - 1] + max(column, 1) - 1, end(ofLine: line))
-  }
-
-  /// The extent of a node that starts there: quotes included, or up to the end of the line where the text isn't written
-  /// there as it reads (a block, a folded text, a list).
-  func extent(_ line: Int, _ column: Int, of written: String? = nil) -> Range<Int> {
-    let start = offset(line, column)
-    let rest = scalars[start..<end(ofLine: lineNumber(start))]
-    if let quote = rest.first, quote == "\"" || quote == "'" {
-      return start..<(closingQuote(quote, in: rest).map { $0 + 1 } ?? rest.endIndex)
-    }
-    if let written, !written.isEmpty, rest.starts(with: written.unicodeScalars) {
-      return start..<start + written.unicodeScalars.count
-    }
+  /// From an offset to the end of its line, without the blanks there.
+  func restOfLine(_ offset: Int) -> Range<Int> {
+    let start = min(offset, scalars.count)
+    let rest = scalars[start..<max(start, end(ofLine: lineNumber(start)))]
     return start..<rest.endIndex - rest.reversed().prefix { $0 == " " || $0 == "\t" }.count
   }
 
@@ -116,21 +103,6 @@ struct YAMLText: Sendable {
     guard line < lineStarts.count else { return scalars.count }
     let end = lineStarts[line] - 1
     return end > lineStarts[line - 1] && scalars[end] == "\n" && scalars[end - 1] == "\r" ? end - 1 : end
-  }
-
-  private func closingQuote(_ quote: Unicode.Scalar, in rest: ArraySlice<Unicode.Scalar>) -> Int? {
-    var index = rest.startIndex + 1
-    while index < rest.endIndex {
-      if quote == "\"", rest[index] == "\\" {
-        index += 1
-      } else if rest[index] == quote {
-        // Two single quotes stand for one.
-        guard quote == "'", index + 1 < rest.endIndex, rest[index + 1] == quote else { return index }
-        index += 1
-      }
-      index += 1
-    }
-    return nil
   }
 }
 

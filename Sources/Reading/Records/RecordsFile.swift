@@ -1,7 +1,7 @@
 internal import Agreement
 internal import DelimitedText
+internal import Files
 internal import Findings
-internal import Glibc
 internal import Synchronization
 
 #if canImport(Dispatch)
@@ -103,8 +103,7 @@ struct RecordsFile {
   private func findingOfPipe(_ counted: CountedRecords) -> Finding {
     if let fault = counted.textFault, fault.code == .nulByte { return fault }
     if let fatal = counted.fatal, !counted.tally.isDoubtful { return fatal }
-    let reason = "a pipe can't be read again to find out its encoding; state it in the agreement file"
-    return Finding(.fileUnreadable, at: Place(file: name), [.found: name, .reason: reason])
+    return Finding(.fileUnreadable, at: Place(file: name), [.found: name], cause: .pipeReadOnce)
   }
 
   /// Reads the file once.
@@ -223,7 +222,8 @@ struct RecordsFile {
     switch failure {
     case .changed: return Finding(.fileChanged, at: place, [.found: name])
     case .system(let number):
-      return Finding(.fileUnreadable, at: place, [.found: name, .reason: systemReason(number)])
+      let fault = SystemFault(errno: Int32(truncatingIfNeeded: number))
+      return Finding(.fileUnreadable, at: place, [.found: name], cause: .system(fault))
     }
   }
 }
@@ -294,6 +294,3 @@ private final class SharedReading: Sendable {
     return block
   }
 }
-
-/// The system's words for an error number.
-private func systemReason(_ number: Int) -> String { String(cString: strerror(Int32(truncatingIfNeeded: number))) }

@@ -7,7 +7,7 @@ protocol FieldSource {
   /// What stands in a field, without the blanks around it; `nil` where nothing does, after a finding if it is needed.
   mutating func text(_ role: Source.Role, needed: Bool) -> String?
   /// Notes a fault of a field, what stands there added to the facts. An error rejects the row or entry.
-  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String])
+  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String], cause: Cause?)
 }
 
 extension FieldSource {
@@ -16,8 +16,20 @@ extension FieldSource {
     let blank = field.kind.blank
     guard let text = text(field.role, needed: field.isNeeded && blank == nil) else { return blank }
     if let value = field.kind.read(text) { return value }
-    note(field.kind.fault, field.role, field.kind.facts(of: text))
+    noteUnreadable(field.kind.fault, field.role, text, field.kind.expected)
     return nil
+  }
+
+  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String] = [:]) {
+    note(fault, role, facts, cause: nil)
+  }
+
+  /// Notes a text that can't be read, with what it may have been meant for.
+  mutating func noteUnreadable(
+    _ fault: ValueFault, _ role: Source.Role, _ text: String, _ expected: Choices = Choices()
+  ) {
+    let (facts, cause) = fault.facts(of: text, expected)
+    note(fault, role, facts, cause: cause)
   }
 
   /// Notes an end that lies before its beginning.
@@ -29,12 +41,13 @@ extension FieldSource {
   }
 }
 
-extension ValueKind {
+extension ValueFault {
   /// What is known of a text that can't be read, besides the text.
-  func facts(of text: String) -> [Fact: String] {
+  func facts(of text: String, _ expected: Choices) -> (facts: [Fact: String], cause: Cause?) {
     var facts: [Fact: String] = [:]
-    switch fault {
-    case .date, .period: facts = PeriodCell.facts(ofDate: text)
+    var cause: Cause?
+    switch self {
+    case .date, .period: (facts[.suggestion], cause) = PeriodCell.hint(on: text)
     case .word, .reference:
       // Of words as short as "no" nearly everything is a misspelling.
       let isShort = text.count < 4
@@ -43,6 +56,6 @@ extension ValueKind {
     }
     if !expected.codes.isEmpty { facts[.expected] = Finding.listed(expected.codes) }
     if !expected.danish.isEmpty { facts[.expectedInDanish] = Finding.listed(expected.danish) }
-    return facts
+    return (facts, cause)
   }
 }

@@ -28,21 +28,30 @@ struct RowCursor: FieldSource {
 
   mutating func text(_ role: Source.Role, needed: Bool) -> String? {
     if let text = text(role), !text.isEmpty { return text }
-    if needed { note(.missing, role, [:]) }
+    if needed { note(.missing, role) }
     return nil
   }
 
-  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String]) {
+  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String], cause: Cause?) {
     var facts = facts
     if fault != .missing { facts[.found] = facts[.found] ?? text(role) ?? "" }
     if codes == .areas, fault != .missing, fault != .twice { facts[.name] = role.rawValue }
-    note(codes[fault], role, facts)
+    note(codes[fault], role, facts, cause: cause)
   }
 
   /// Notes a fault that has a code of its own.
-  mutating func note(_ code: FindingCode, _ role: Source.Role?, _ facts: [Fact: String] = [:]) {
-    log.note(code, table, row, role, facts)
+  mutating func note(_ code: FindingCode, _ role: Source.Role?, _ facts: [Fact: String] = [:], cause: Cause? = nil) {
+    log.note(code, table, row, role, facts, cause: cause)
   }
+
+  /// Where the row stands, and since when it is known where it says so in its column `known_from`.
+  mutating func origin(in context: ReadingContext) -> RowOrigin {
+    RowOrigin(
+      file: file, line: line, knownFrom: value(RowCursor.knownFrom), isIllustrative: context.source.illustrative)
+  }
+
+  /// Every table of a portfolio may have it.
+  static let knownFrom = Field<CalendarDate>("known_from", .date)
 
   /// Says which period the row is about.
   mutating func isAbout(_ period: Period) { log.note(period, of: row) }

@@ -49,38 +49,3 @@ struct SchemaReader<Row: Sendable>: ShapeReader {
     return Dictionary(days, uniquingKeysWith: max)
   }
 }
-
-/// A shape of source: how it is read, and what can be made of it.
-struct TableShape: Sendable {
-  let shape: Source.Shape
-  let fields: [any FieldDeclaration]
-  /// The units of the indicators that its rows give figures for; none for tables of anything else.
-  let units: [Unit]
-  /// Whether a column that the agreement doesn't name is found by its field's own name.
-  let namesColumns: Bool
-  /// `nil` for cases, which are counted instead of kept.
-  let makeReader: (@Sendable () -> any ShapeReader)?
-
-  init(
-    _ shape: Source.Shape, fields: [any FieldDeclaration], units: [Unit] = [], namesColumns: Bool = false,
-    makeReader: (@Sendable () -> any ShapeReader)? = nil
-  ) {
-    (self.shape, self.fields, self.units) = (shape, fields, units)
-    (self.namesColumns, self.makeReader) = (namesColumns, makeReader)
-  }
-
-  init<Row>(_ shape: Source.Shape, _ schema: Schema<Row>, units: [Unit] = [], namesColumns: Bool = true) {
-    self.init(shape, fields: schema.fields, units: units, namesColumns: namesColumns) { SchemaReader(schema) }
-  }
-
-  var roles: [Source.Role] { fields.map(\.role) }
-
-  static func of(_ shape: Source.Shape) -> TableShape? { all.first { $0.shape == shape } }
-
-  /// Every shape that an agreement's sources may have. A new one is a line here.
-  static let all: [TableShape] = [
-    TableShape(.series, .series, units: Unit.allCases.filter { $0 != .areas }, namesColumns: false),
-    TableShape(.register, .register, units: [.areas], namesColumns: false),
-    TableShape(.records, fields: RecordsShape.fields, units: Unit.allCases.filter { $0 != .areas }),
-  ]
-}

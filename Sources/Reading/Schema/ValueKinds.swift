@@ -53,6 +53,34 @@ extension ValueKind {
   }
 }
 
+extension ValueKind where Value: Word {
+  /// The same of words that have their Danish with them.
+  static func word(blank: Value? = nil) -> ValueKind {
+    let words = Choices(codes: Value.allCases.map(\.rawValue), danish: Value.allCases.compactMap(\.danish.first))
+    return ValueKind(.word, blank: blank, expected: words) { Value(reading: $0) }
+  }
+}
+
+extension ValueKind<Amount> {
+  /// Money: `1.200.000`, `500000,50`, `1,2 mio.`, exact to the øre.
+  static var amount: ValueKind {
+    ValueKind(.number, expected: Choices(codes: ["1.200.000,50"])) { Amount(parsing: $0) }
+  }
+}
+
+extension ValueKind {
+  /// The id of a thing of some kind. Whether there is one is a check of its own, `Check.references`.
+  static func id<Kind>() -> ValueKind where Value == ID<Kind> {
+    ValueKind(.word) { ID(PersonalNumber.masked(in: $0)) }
+  }
+
+  /// Ids with commas, semicolons, bars or blanks between them.
+  static func ids<Kind>() -> ValueKind where Value == [ID<Kind>] {
+    let list = ValueKind<[String]>.list()
+    return ValueKind(.word) { list.read($0)?.map { ID($0) } }
+  }
+}
+
 /// The words that a field may hold, and what each means.
 struct Words<Value: Sendable>: Sendable {
   private let values: [String: Value]

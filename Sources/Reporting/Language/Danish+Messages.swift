@@ -1,3 +1,5 @@
+public import Findings
+
 extension Danish {
   public func reading(_ state: ReadingState) -> String {
     let speed = "\(number(state.rowsPerSecond)) rækker/s"
@@ -35,8 +37,8 @@ extension Danish {
     "\(joined(files)) findes allerede i \(folder). Intet er skrevet; vælg en anden mappe."
   }
 
-  public func cannotWriteFile(_ path: String, _ reason: String) -> String {
-    "Der kan ikke skrives til \(path) (\(self.reason(reason))). Intet er skrevet."
+  public func cannotWriteFile(_ path: String, _ cause: Cause) -> String {
+    "Der kan ikke skrives til \(path) (\(self.cause(cause))). Intet er skrevet."
   }
 
   public func reportHoldsOther(_ path: String, _ name: String) -> String {
@@ -53,7 +55,7 @@ extension Danish {
       + (partialHelps ? ", eller brug --accept-partial for at regne uden rækkerne med fejl." : ".")
   }
 
-  public func cannotWrite(_ path: String, _ reason: String) -> String {
-    "Der kan ikke skrives til \(path) (\(self.reason(reason))). Der er ikke skrevet nogen rapport."
+  public func cannotWrite(_ path: String, _ cause: Cause) -> String {
+    "Der kan ikke skrives til \(path) (\(self.cause(cause))). Der er ikke skrevet nogen rapport."
   }
 }

@@ -1,3 +1,5 @@
+public import Findings
+
 extension English {
   public func reading(_ state: ReadingState) -> String {
     let speed = "\(number(state.rowsPerSecond)) rows/s"
@@ -35,8 +37,8 @@ extension English {
     "\(joined(files)) \(files.count == 1 ? "exists" : "exist") in \(folder) already. Nothing was written; choose another folder."
   }
 
-  public func cannotWriteFile(_ path: String, _ reason: String) -> String {
-    "\(path) cannot be written (\(reason)). Nothing was written."
+  public func cannotWriteFile(_ path: String, _ cause: Cause) -> String {
+    "\(path) cannot be written (\(self.cause(cause))). Nothing was written."
   }
 
   public func reportHoldsOther(_ path: String, _ name: String) -> String {
@@ -53,7 +55,7 @@ extension English {
       + (partialHelps ? ", or use --accept-partial to go on without the rows that have faults." : ".")
   }
 
-  public func cannotWrite(_ path: String, _ reason: String) -> String {
-    "\(path) cannot be written (\(reason)). No report was made."
+  public func cannotWrite(_ path: String, _ cause: Cause) -> String {
+    "\(path) cannot be written (\(self.cause(cause))). No report was made."
   }
 }

@@ -162,11 +162,11 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func reportDiffers(_ path: String) -> String
   func agreementMade(_ folder: String, _ files: [String]) -> String
   func agreementFilesExist(_ folder: String, _ files: [String]) -> String
-  func cannotWriteFile(_ path: String, _ reason: String) -> String
+  func cannotWriteFile(_ path: String, _ cause: Cause) -> String
   func reportHoldsOther(_ path: String, _ name: String) -> String
   func reportIsLink(_ path: String) -> String
   func notAssessed(partialHelps: Bool) -> String
-  func cannotWrite(_ path: String, _ reason: String) -> String
+  func cannotWrite(_ path: String, _ cause: Cause) -> String
 }
 
 /// A finding in words.

@@ -66,7 +66,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
     Fault("file: letters-*.csv", "file: letter-*.csv", "A012 16:11 «letter-*.csv» found=letter-*.csv name=file"),
     Fault(
       "file: rate.csv", "file: *.csv",
-      "A001 8:11 «*.csv» found=*.csv reason=aliases are not read; a text that starts with * has to stand in quotes"),
+      "A001 8:11 «*.csv» cause=alias found=*.csv"),
     Fault("file: rate.csv", "file: .", "A013 8:11 «.» found=."),
     Fault(
       "shape: series", "shape: serie",
@@ -95,11 +95,11 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
     Fault(
       "denominator: n}\n", "denominator: n}\n    where: {køn: , alder: [], år: {}}\n",
       "A003 11:13 «køn» found=sources.rate.where name=køn", "A003 11:20 «alder» found=sources.rate.where name=alder",
-      "A004 11:35 «{}}» expected=text name=år"),
+      "A004 11:35 «{}» expected=text name=år"),
     Fault(
       "denominator: n}\n", "denominator: n}\n    breaks: [2022, 2022K5, {period: x}, {note: y}]\n",
       "A009 11:20 «2022K5» found=2022K5 name=breaks", "A009 11:37 «x» found=x name=period",
-      "A003 11:41 «{note: y}]» found=sources.rate.breaks name=period"),
+      "A003 11:41 «{note: y}» found=sources.rate.breaks name=period"),
     Fault(
       "denominator: n}\n", "denominator: n}\n    illustrative: måske\n",
       "A011 11:19 «måske» expected=yes, no expectedInDanish=ja, nej found=måske name=illustrative"),

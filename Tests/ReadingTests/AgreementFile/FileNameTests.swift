@@ -100,7 +100,7 @@ import Testing
 
   @Test func otherThingsThanAFile() throws {
     let folder = try TemporaryFolder(files: ["agreement.yaml/x": ""])
-    #expect(folder.read().told == ["F002 found=\(folder.path)/agreement.yaml reason=not a regular file"])
+    #expect(folder.read().told == ["F002 cause=isFolder found=\(folder.path)/agreement.yaml"])
     #expect(AgreementFile.read(path: "/dev/zero").findings.map(\.code) == [.fileUnreadable])
   }
 

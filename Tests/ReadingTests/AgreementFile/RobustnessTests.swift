@@ -32,7 +32,9 @@ import Testing
       let lines = String(text).split(
         omittingEmptySubsequences: false, whereSeparator: { ["\n", "\r", "\r\n"].contains($0) }
       ).count
-      for place in reading.findings.compactMap(\.place) where place.file.hasSuffix("agreement.yaml") {
+      // The place of a personal number has no excerpt.
+      let shown = reading.findings.filter { $0.code != .cprNumbers }
+      for place in shown.compactMap(\.place) where place.file.hasSuffix("agreement.yaml") {
         guard let line = place.line, let excerpt = place.excerpt, (1...lines).contains(line),
           (place.column ?? 0) >= 1, excerpt.marked.upperBound <= excerpt.text.count
         else {
@@ -55,12 +57,10 @@ extension RobustnessTests {
     #expect(faults.reduce(0) { $0 + $1.repeats } == 3000)
   }
 
-  /// Each key that comes twice costs another reading, of which a large file gets fewer.
-  @Test(arguments: [(1000, 40), (100_000, 2)])
-  func keysThatComeTwice(_ lines: Int, _ most: Int) throws {
+  @Test func everyKeyThatComesTwiceInALargeFile() throws {
     let folder = try TemporaryFolder()
-    try folder.write((0..<lines).map { "k\($0 % 500): a\n" }.joined(), to: "agreement.yaml")
-    #expect((1...most + 1).contains(folder.read().findings.count { $0.code == .duplicateKey }))
+    try folder.write((0..<100_000).map { "k\($0 % 500): a\n" }.joined(), to: "agreement.yaml")
+    #expect(folder.read().findings.count { $0.code == .duplicateKey } == 99_500)
   }
 }
 

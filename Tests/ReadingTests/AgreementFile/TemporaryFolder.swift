@@ -136,6 +136,12 @@ extension Finding {
         words.append("«\(marked)»")
       }
     }
+    switch cause {
+    case .yaml(let fault)?: words.append("cause=\(fault)")
+    case .system(let fault)?: words.append("cause=\(fault)")
+    case let cause?: words.append("cause=\(cause)")
+    case nil: break
+    }
     words += facts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue)=\($0.value)" }
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }

@@ -7,22 +7,22 @@ import Testing
 @Suite struct YAMLTests {
   @Test(
     arguments: [
-      ("title: a: b", "A001 1:9 «: b» reason=mapping values are not allowed in this context"),
-      ("title: [a", "A001 2:1 «» reason=while parsing a flow sequence: did not find expected ',' or ']'"),
-      ("title: \"a", "A001 2:1 «» reason=while scanning a quoted scalar: found unexpected end of stream"),
+      ("title: a: b", "A001 1:9 «: b» cause=valueOutOfPlace"),
+      ("title: [a", "A001 2:1 «» cause=missingCommaOrBracket"),
+      ("title: \"a", "A001 2:1 «» cause=unclosedText"),
       (
         "title:\n\tx: y",
-        "A001 2:1 «\tx: y» reason=while scanning for the next token: found character that cannot start any token"
+        "A001 2:1 «\tx: y» cause=noToken"
       ),
       (
         "title: @x",
-        "A001 1:8 «@x» reason=while scanning for the next token: found character that cannot start any token"
+        "A001 1:8 «@x» cause=noToken"
       ),
-      ("a: 1\n---\nb: 2", "A001 2:1 «---» reason=a second document begins here"),
-      ("title: \"\\q\"", "A001 1:9 «\\q\"» reason=while parsing a quoted scalar: found unknown escape character"),
+      ("a: 1\n---\nb: 2", "A001 2:1 «---» cause=secondDocument"),
+      ("title: \"\\q\"", "A001 1:9 «\\q\"» cause=unknownEscape"),
       (
         "title: \"\\ud800\"",
-        "A001 1:11 «d800\"» reason=while parsing a quoted scalar: found invalid Unicode character escape code"
+        "A001 1:11 «d800\"» cause=unknownEscape"
       ),
     ])
   func textThatIsNoYAML(_ text: String, _ told: String) throws {
@@ -32,8 +32,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("", "A001 1 reason=empty"), ("\n\n", "A001 1 reason=empty"), ("   ", "A001 1 reason=empty"),
-      ("# kun en bemærkning\n", "A001 1 reason=empty"),
+      ("", "A001 1 cause=empty"), ("\n\n", "A001 1 cause=empty"), ("   ", "A001 1 cause=empty"),
+      ("# kun en bemærkning\n", "A001 1 cause=empty"),
       ("---\n...\n", "A004 1:1 «» expected=mapping name="),
     ])
   func nothing(_ text: String, _ told: String) throws {
@@ -77,30 +77,30 @@ import Testing
       ])
   }
 
-  /// Keys whose first character can't be written over: the mapping is lost, the finding isn't.
+  /// However a key is written.
   @Test(
     arguments: [
-      ("x: {\"\": 1, \"\": 2}", "A005 1:5 «\"\"» found="),
-      ("x: {[a]: 1, [a]: 2}", "A005 1:5 «[a]: 1, [a]: 2}» found=<uncovertable>"),
-      ("x: {\"\\x61\": 1, a: 2}", "A005 1:5 «\"\\x61\"» found=a"),
-      ("x: {!!str a: 1, a: 2}", "A005 1:5 «!!str a: 1, a: 2}» found=a"),
+      ("x: {\"\": 1, \"\": 2}", "A005 1:12 «\"\"» found= otherLine=1"),
+      ("x: {\"\\x61\": 1, a: 2}", "A005 1:16 «a» found=a otherLine=1"),
+      ("x: {!!str a: 1, a: 2}", "A005 1:17 «a» found=a otherLine=1"),
+      ("x: {a: 1, !!str a: 2}", "A005 1:11 «!!str a» found=a otherLine=1"),
     ])
   func unusualKeysThatComeTwice(_ text: String, _ told: String) throws {
     let all = try TemporaryFolder(agreement: text).read().told
-    #expect(all == [told])
+    #expect(all.filter { $0.hasPrefix("A005") } == [told])
   }
 
   @Test func thousandsOfKeysThatComeTwice() throws {
     let text = (0..<2000).map { "k\($0): 1\nk\($0): 2\n" }.joined()
     let reading = try TemporaryFolder(agreement: text).read()
-    #expect(reading.findings.contains { $0.code == .duplicateKey })
+    #expect(reading.findings.count { $0.code == .duplicateKey } == 2000)
   }
 
   @Test func keysThatAreNoTexts() throws {
     let told = try TemporaryFolder(agreement: try soundAgreement.with("last: ", "? [a, b]\n: x\n? {c: d}\n: y\nlast: "))
       .read().told
     #expect(
-      told == ["A001 3:3 «[a, b]» reason=a key has to be a text", "A001 5:3 «{c: d}» reason=a key has to be a text"])
+      told == ["A001 3:3 «[a, b]» cause=keyIsNoText", "A001 5:3 «{c: d}» cause=keyIsNoText"])
   }
 
   // MARK: Aliases, depth, size
@@ -110,12 +110,12 @@ import Testing
       .with("title: IPS", "title: *t").with("unit: areas", "<<: *t\n    unit: areas")
     #expect(
       try TemporaryFolder(agreement: text).read().told.filter { $0.hasPrefix("A001") } == [
-        "A001 26:12 «*t» found=*t reason=aliases are not read; a text that starts with * has to stand in quotes",
-        "A001 27:9 «*t» found=*t reason=aliases are not read; a text that starts with * has to stand in quotes",
+        "A001 26:12 «*t» cause=alias found=*t",
+        "A001 27:9 «*t» cause=alias found=*t",
       ])
   }
 
-  /// "Billion laughs", as a value and as a key, which Yams would hash.
+  /// "Billion laughs", as a value and as a key.
   @Test func aliasesOfAliasesTakeNoTime() throws {
     var text = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
     for level in 1...30 {
@@ -144,7 +144,7 @@ import Testing
 
   @Test func aLargeFileIsRefusedUnread() throws {
     let folder = try TemporaryFolder(agreement: soundAgreement + String(repeating: "#", count: 1 << 20))
-    #expect(folder.read().told == ["A001 found=\(folder.path)/agreement.yaml reason=larger than 1048576 bytes"])
+    #expect(folder.read().told == ["A001 cause=tooLarge(bytes: 1048576) found=\(folder.path)/agreement.yaml"])
     try folder.write(
       soundAgreement + String(repeating: "#", count: (1 << 20) - soundAgreement.utf8.count), to: "agreement.yaml")
     #expect(folder.read().told == [])
@@ -170,8 +170,8 @@ import Testing
   @Test(
     arguments: [
       ("title: a\0b\0\u{1B}\n", "F006 1:9 «\0»"),
-      ("first: x\ntitle: a\u{1B}[31m\n", "A001 2:9 «\u{1B}» reason=control characters are not allowed"),
-      ("title: \u{7F}", "A001 1:8 «\u{7F}» reason=control characters are not allowed"),
+      ("first: x\ntitle: a\u{1B}[31m\n", "A001 2:9 «\u{1B}» cause=controlCharacter"),
+      ("title: \u{7F}", "A001 1:8 «\u{7F}» cause=controlCharacter"),
     ])
   func controlCharacters(_ text: String, _ told: String) throws {
     let all = try TemporaryFolder(agreement: text).read().told
@@ -183,7 +183,7 @@ import Testing
     let all = try TemporaryFolder(agreement: text).read().told
     #expect(
       all == [
-        "A001 26:12 «\"IPS \\x1b[31m\"» reason=control characters are not allowed"
+        "A001 26:12 «\"IPS \\x1b[31m\"» cause=controlCharacter"
       ])
   }
 
@@ -214,6 +214,6 @@ import Testing
   @Test func deepNestingIsToldInOurOwnWords() throws {
     let text = "title: " + String(repeating: "[", count: 2000) + String(repeating: "]", count: 2000) + "\n"
     let told = try TemporaryFolder(agreement: text).read().told
-    #expect(told.contains { $0.hasSuffix("reason=nested more than 20 levels deep") }, "\(told)")
+    #expect(told.contains { $0.contains("cause=tooDeep") }, "\(told)")
   }
 }

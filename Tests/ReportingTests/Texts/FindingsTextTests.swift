@@ -9,13 +9,15 @@ import Testing
 @Suite struct FindingsTextTests {
   static func finding(
     _ code: FindingCode = .notAnInteger, line: Int = 3, field: Int = 3, text: String = "0751;2025K2;tolv;352",
-    marked: Range<Int> = 12..<16, _ facts: [Fact: String] = [.found: "tolv"]
+    marked: Range<Int> = 12..<16, _ facts: [Fact: String] = [.found: "tolv"],
+    cause: Cause? = nil
   ) -> Finding {
     Finding(
       code,
       at: Place(
         file: "indberetning.csv", line: line, field: field, fieldName: "taeller",
-        excerpt: Excerpt(text: text, marked: marked)), facts)
+        excerpt: Excerpt(text: text, marked: marked)), facts,
+      cause: cause)
   }
 
   static func render(_ findings: [Finding], limit: Int = 100, _ wording: any Wording = Danish()) -> String {
@@ -85,22 +87,24 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Permission denied", "adgang"), ("Is a directory", "i mappen"), ("not a regular file", "kopiér"),
+    (Cause.system(.noPermission), "adgang"), (.system(.isFolder), "i mappen"), (.notAFile, "kopiér"),
   ])
-  func theHintFitsWhyAFileCannotBeRead(_ reason: String, _ hint: String) {
-    let finding = Finding(.fileUnreadable, at: Place(file: "x"), [.found: "x", .reason: reason])
+  func theHintFitsWhyAFileCannotBeRead(_ cause: Cause, _ hint: String) {
+    let finding = Finding(.fileUnreadable, at: Place(file: "x"), [.found: "x"], cause: cause)
     #expect(Danish().explanation(of: finding).hint?.contains(hint) == true)
     #expect(English().explanation(of: finding).hint != nil)
   }
 
-  @Test(arguments: ["while scanning a tag: did not find expected tag URI", "found duplicate %TAG directive"])
-  func noWordsOfALibraryStandInDanish(_ reason: String) {
-    let message = Danish().explanation(of: Finding(.yamlSyntax, at: Place(file: "x.yaml"), [.reason: reason])).message
-    #expect(message.hasSuffix("(noget her kan ikke læses)"))
+  /// Each in its own words, so that no two faults read alike.
+  @Test(arguments: Language.allCases) func everyFaultOfYAMLHasItsOwnWords(_ language: Language) {
+    let messages = YAMLFault.allCases.map {
+      language.wording.explanation(of: Finding(.yamlSyntax, cause: .yaml($0))).message
+    }
+    #expect(Set(messages).count == YAMLFault.allCases.count)
   }
 
   @Test func aCodeBesideAnotherNameIsToldAsThat() {
-    let finding = Self.finding(.unknownArea, [.found: "580 Aarhus", .name: "Aabenraa", .reason: "code"])
+    let finding = Self.finding(.unknownArea, [.found: "580 Aarhus", .name: "Aabenraa"], cause: .codeOfAnother)
     #expect(Self.render([finding]).contains("koden og navnet er ikke samme område: \"580 Aarhus\""))
     #expect(!Self.render([finding]).contains("mente du"))
   }
@@ -148,15 +152,15 @@ import Testing
   /// What the system and the YAML library say, in the reader's language.
   @Test(arguments: [
     (
-      Finding(.yamlSyntax, [.reason: "while scanning for the next token: found character that cannot start any token"]),
+      Finding(.yamlSyntax, cause: .yaml(.noToken)),
       "filen er ikke gyldig YAML (et tegn, som intet kan begynde med, fx et tabulatortegn)"
     ),
-    (Finding(.yamlSyntax, [.reason: "empty"]), "filen er ikke gyldig YAML (den er tom)"),
-    (Finding(.fileUnreadable, [.reason: "Permission denied"]), "filen kan ikke læses (adgang nægtet)"),
-    (Finding(.fileUnreadable, [.reason: "not a regular file"]), "filen kan ikke læses (det er ikke en almindelig fil)"),
-    (Finding(.fileUnreadable, [.reason: "Stale file handle"]), "filen kan ikke læses (Stale file handle)"),
+    (Finding(.yamlSyntax, cause: .yaml(.empty)), "filen er ikke gyldig YAML (den er tom)"),
+    (Finding(.fileUnreadable, cause: .system(.noPermission)), "filen kan ikke læses (adgang nægtet)"),
+    (Finding(.fileUnreadable, cause: .notAFile), "filen kan ikke læses (det er ikke en almindelig fil)"),
+    (Finding(.fileUnreadable, cause: .system(.other(116))), "filen kan ikke læses (systemfejl 116)"),
   ])
-  func reasonsAreTranslated(_ finding: Finding, _ message: String) {
+  func causesAreTold(_ finding: Finding, _ message: String) {
     #expect(Danish().explanation(of: finding).message == message)
   }
 

@@ -38,7 +38,7 @@ extension Danish {
     switch code {
     case .yamlSyntax:
       FindingText(
-        "filen er ikke gyldig YAML (\(knownReason(facts[.reason]) ?? "noget her kan ikke læses"))",
+        "filen er ikke gyldig YAML\(because(facts))",
         hint: "se efter indrykning, kolon og anførselstegn på linjen")
     case .unknownKey:
       FindingText("ukendt nøgle \"\(facts[.found])\"", expected: oneOf(facts), hint: near)
@@ -107,10 +107,10 @@ extension Danish {
         "\"\(facts[.found])\" findes ikke", hint: near ?? "se efter stavefejl i navnet, og om filen er flyttet")
     case .fileUnreadable:
       FindingText(
-        "filen kan ikke læses (\(reason(facts[.reason])))",
-        hint: facts[.reason].hasSuffix("not a regular file")
+        "filen kan ikke læses\(because(facts))",
+        hint: facts.cause == .notAFile
           ? "kopiér først det, der skal læses, til en fil, og angiv den"
-          : facts[.reason].lowercased() == "is a directory"
+          : facts.cause == .system(.isFolder)
             ? "angiv en fil i mappen" : "er filen åben i et andet program, eller mangler du adgang?")
     case .fileEmpty: FindingText("filen er tom", expected: "en linje med kolonneoverskrifter og derunder rækker")
     case .notDelimitedText:
@@ -152,7 +152,7 @@ extension Danish {
       FindingText(
         "et anførselstegn står midt i et felt: \(facts[.found])",
         expected: "hele feltet i anførselstegn, og hvert \" i det skrevet dobbelt")
-    case .ambiguousDelimiter where facts[.reason] == "separator":
+    case .ambiguousDelimiter where facts.cause == .separator:
       FindingText(
         "\"\(facts[.found])\" kan ikke være skilletegn", expected: "fx ; eller , eller | eller tab",
         hint: "udelad det, så findes skilletegnet i filen")
@@ -220,7 +220,7 @@ extension Danish {
         "ingen værdi er over 1 (fx \(facts[.found])), så de er nok brøkdele og ikke procent",
         expected: "fx 51 eller 51 %",
         hint: "gang med 100, eller formatér kolonnen som procent i Excel, og gem filen igen")
-    case .unknownArea where facts[.reason] == "code":
+    case .unknownArea where facts.cause == .codeOfAnother:
       FindingText(
         "koden og navnet er ikke samme område: \(found)", expected: "koden med sit eget navn: \(facts[.name])",
         hint: "ret den af de to, der er forkert")
@@ -301,16 +301,16 @@ extension Danish {
   }
 
   private func dateHint(_ facts: Facts) -> String? {
-    switch facts[.reason] {
-    case "year": "skriv årstallet med fire cifre"
-    case "spreadsheet":
+    switch facts.cause {
+    case .shortYear: "skriv årstallet med fire cifre"
+    case .spreadsheetDate:
       "Excel har gjort datoen \(facts[.suggestion]) til et tal; formatér kolonnen som dato, og gem filen igen"
     default: noteHint(facts)
     }
   }
 
   private func encodingHint(_ facts: Facts) -> String? {
-    guard facts[.reason] == "encoding" else { return nil }
+    guard facts.cause == .encoding else { return nil }
     return
       "\"\(facts[.suggestion])\"? Æ, ø og å er gået tabt, fordi filen er gemt i en anden tegnkodning; åbn den, hvor "
       + "den er lavet, og gem den som \"CSV UTF-8\" (i Excel: Filer, Gem som)"
@@ -321,8 +321,10 @@ extension Danish {
   }
 
   private func noteHint(_ facts: Facts) -> String? {
-    facts[.reason] == "note" ? "er linjen en note under tabellen, så slet den" : nil
+    facts.cause == .note ? "er linjen en note under tabellen, så slet den" : nil
   }
+
+  private func because(_ facts: Facts) -> String { facts.cause.map { " (\(cause($0)))" } ?? "" }
 
   private func oneOf(_ facts: Facts) -> String? {
     facts.danishChoices.map { "en af: \($0)" }

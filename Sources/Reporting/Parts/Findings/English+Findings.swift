@@ -39,7 +39,7 @@ extension English {
     switch code {
     case .yamlSyntax:
       FindingText(
-        "the file is not valid YAML (\(facts[.reason]))", hint: "look at the indentation, colons and quotes of the line"
+        "the file is not valid YAML\(because(facts))", hint: "look at the indentation, colons and quotes of the line"
       )
     case .unknownKey:
       FindingText("unknown key \"\(facts[.found])\"", expected: oneOf(facts), hint: near)
@@ -112,10 +112,10 @@ extension English {
         "\"\(facts[.found])\" does not exist", hint: near ?? "check the spelling, and whether the file was moved")
     case .fileUnreadable:
       FindingText(
-        "the file cannot be read (\(facts[.reason]))",
-        hint: facts[.reason].hasSuffix("not a regular file")
+        "the file cannot be read\(because(facts))",
+        hint: facts.cause == .notAFile
           ? "copy what is to be read to a file first, and name that"
-          : facts[.reason].lowercased() == "is a directory"
+          : facts.cause == .system(.isFolder)
             ? "name a file in the folder" : "is it open in another program, or do you lack access?")
     case .fileEmpty: FindingText("the file is empty", expected: "a line of column headings and rows below it")
     case .notDelimitedText:
@@ -155,7 +155,7 @@ extension English {
       FindingText(
         "a quote stands inside a field: \(facts[.found])",
         expected: "the whole field in quotes, and each \" in it doubled")
-    case .ambiguousDelimiter where facts[.reason] == "separator":
+    case .ambiguousDelimiter where facts.cause == .separator:
       FindingText(
         "\"\(facts[.found])\" cannot be a separator", expected: "such as ; or , or | or tab",
         hint: "leave it out, and the separator is found in the file")
@@ -223,7 +223,7 @@ extension English {
         "no value is above 1 (such as \(facts[.found])), so these are most likely fractions, not percentages",
         expected: "such as 51 or 51 %",
         hint: "multiply by 100, or format the column as percentages in Excel, and save the file again")
-    case .unknownArea where facts[.reason] == "code":
+    case .unknownArea where facts.cause == .codeOfAnother:
       FindingText(
         "the code and the name are not the same area: \(found)",
         expected: "the code with its own name: \(facts[.name])", hint: "correct whichever of the two is wrong")
@@ -305,16 +305,16 @@ extension English {
   }
 
   private func dateHint(_ facts: Facts) -> String? {
-    switch facts[.reason] {
-    case "year": "write the year with four digits"
-    case "spreadsheet":
+    switch facts.cause {
+    case .shortYear: "write the year with four digits"
+    case .spreadsheetDate:
       "Excel has turned the date \(facts[.suggestion]) into a number; format the column as dates and save the file again"
     default: noteHint(facts)
     }
   }
 
   private func encodingHint(_ facts: Facts) -> String? {
-    guard facts[.reason] == "encoding" else { return nil }
+    guard facts.cause == .encoding else { return nil }
     return
       "\"\(facts[.suggestion])\"? Æ, ø and å were lost because the file was saved in another encoding; open it where "
       + "it was made, and save it as \"CSV UTF-8\" (in Excel: File, Save As)"
@@ -325,8 +325,10 @@ extension English {
   }
 
   private func noteHint(_ facts: Facts) -> String? {
-    facts[.reason] == "note" ? "if the line is a note below the table, delete it" : nil
+    facts.cause == .note ? "if the line is a note below the table, delete it" : nil
   }
+
+  private func because(_ facts: Facts) -> String { facts.cause.map { " (\(cause($0)))" } ?? "" }
 
   private func oneOf(_ facts: Facts) -> String? {
     facts.choices.map { "one of: \($0)" }

@@ -7,6 +7,8 @@ struct Facts {
 
   init(_ finding: Finding) { self.finding = finding }
 
+  var cause: Cause? { finding.cause }
+
   /// A fact, or an empty text where the finding lacks it.
   subscript(_ fact: Fact) -> String { safeToShow(finding.facts[fact] ?? "") }
 
@@ -40,7 +42,7 @@ struct Facts {
   var isAgreement: Bool { finding.place.map { $0.file.hasSuffix(".yaml") || $0.file.hasSuffix(".yml") } ?? false }
 
   /// Whether the period is the latest one, and not one that was asked for.
-  var isOfLatest: Bool { finding.facts[.period] != nil && finding.facts[.reason] == nil }
+  var isOfLatest: Bool { finding.facts[.period] != nil && finding.cause != .asked }
 
   /// A fact as a number; 0 where the finding lacks it.
   func number(_ fact: Fact) -> Int { finding.facts[fact].flatMap { Int($0) } ?? 0 }

@@ -8,11 +8,11 @@ extension FindingCode {
   }
 
   /// In an agreement file. The line is number 12.
-  private func yaml(_ text: String, _ marked: String, _ facts: [Fact: String]) -> Finding {
+  private func yaml(_ text: String, _ marked: String, _ facts: [Fact: String], cause: Cause? = nil) -> Finding {
     let excerpt = Excerpt(text, marking: marked)
     return Finding(
-      self,
-      at: Place(file: "agreement.yaml", line: 12, column: excerpt.marked.lowerBound + 1, excerpt: excerpt), facts)
+      self, at: Place(file: "agreement.yaml", line: 12, column: excerpt.marked.lowerBound + 1, excerpt: excerpt), facts,
+      cause: cause)
   }
 
   /// In a row of `;`-separated text under these headings. The row is on line 3.
@@ -49,14 +49,14 @@ extension FindingCode {
   }
 
   /// Of a file as a whole.
-  private func file(_ facts: [Fact: String] = [:]) -> Finding {
-    Finding(self, at: Place(file: "indberetning.csv"), facts)
+  private func file(_ facts: [Fact: String] = [:], cause: Cause? = nil) -> Finding {
+    Finding(self, at: Place(file: "indberetning.csv"), facts, cause: cause)
   }
 
   private var agreementExample: Finding? {
     switch self {
     case .yamlSyntax:
-      yaml("goals: {ips: {target: not set}", "", [.reason: "did not find expected ',' or '}'"])
+      yaml("goals: {ips: {target: not set}", "", [:], cause: .yaml(.missingCommaOrBrace))
     case .unknownKey:
       yaml(
         "    titel: Peers", "titel",
@@ -99,7 +99,7 @@ extension FindingCode {
   private var fileExample: Finding? {
     switch self {
     case .fileMissing: file([.found: "indberetning.csv"])
-    case .fileUnreadable: file([.found: "indberetning.csv", .reason: "Permission denied"])
+    case .fileUnreadable: file([.found: "indberetning.csv"], cause: .system(.noPermission))
     case .fileEmpty, .noRows: file()
     case .notDelimitedText: file([.found: "XLSX"])
     case .undecodable:

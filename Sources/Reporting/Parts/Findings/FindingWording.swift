@@ -37,7 +37,7 @@ public protocol FindingWording: Sendable {
   func rejectedRowsRemoved(_ path: String, _ file: String) -> String
   /// A file of that name is there, and is not one of rejected rows.
   func rejectedRowsKept(_ path: String) -> String
-  func cannotWriteRejectedRows(_ path: String, _ reason: String) -> String
+  func cannotWriteRejectedRows(_ path: String, _ cause: Cause) -> String
 }
 
 extension Danish {
@@ -84,8 +84,8 @@ extension Danish {
     "De afviste rækker skulle skrives til \(safeToShow(path)), men der ligger en anden fil med det navn. Flyt eller omdøb den."
   }
 
-  public func cannotWriteRejectedRows(_ path: String, _ reason: String) -> String {
-    "De afviste rækker kan ikke skrives til \(safeToShow(path)) (\(self.reason(reason)))."
+  public func cannotWriteRejectedRows(_ path: String, _ cause: Cause) -> String {
+    "De afviste rækker kan ikke skrives til \(safeToShow(path)) (\(self.cause(cause)))."
   }
 }
 
@@ -133,7 +133,7 @@ extension English {
     "The rejected rows were to be written to \(safeToShow(path)), but there is another file of that name. Move or rename it."
   }
 
-  public func cannotWriteRejectedRows(_ path: String, _ reason: String) -> String {
-    "The rejected rows cannot be written to \(safeToShow(path)) (\(reason))."
+  public func cannotWriteRejectedRows(_ path: String, _ cause: Cause) -> String {
+    "The rejected rows cannot be written to \(safeToShow(path)) (\(self.cause(cause)))."
   }
 }

@@ -1,7 +1,7 @@
+import Files
+import Findings
 import FoundationEssentials
 import Testing
-
-@testable import SampleData
 
 @Suite struct NewFileTests {
   /// Runs `body` in a folder of its own, which is removed afterwards.
@@ -33,7 +33,7 @@ import Testing
   @Test func keepsAFileThatExists() throws {
     try inFolder { folder in
       try write("gammel", to: folder + "/a.csv")
-      #expect(throws: FileFailure(folder + "/a.csv")) { try write("ny", to: folder + "/a.csv") }
+      #expect(throws: FileFailure(folder + "/a.csv", .system(.exists))) { try write("ny", to: folder + "/a.csv") }
       #expect(contents(folder + "/a.csv") == "gammel")
     }
   }
@@ -59,8 +59,7 @@ import Testing
   @Test func saysWhichFileCannotBeWritten() throws {
     try inFolder { folder in
       let path = folder + "/missing/a.csv"
-      let failure = #expect(throws: FileFailure.self) { try write("ny", to: path) }
-      #expect(failure?.description == "cannot write \(path): No such file or directory")
+      #expect(throws: FileFailure(path, .system(.missing))) { try write("ny", to: path) }
     }
   }
 
@@ -76,7 +75,26 @@ import Testing
     try inFolder { folder in
       try NewFile.makeFolder(folder + "/new")
       try NewFile.makeFolder(folder + "/new")
-      #expect(throws: FileFailure.self) { try NewFile.makeFolder(folder + "/missing/new") }
+      try NewFile.makeFolder(folder + "/parent/new")
+      #expect(try Files.names(in: folder) == ["new", "parent"])
+      try write("", to: folder + "/file")
+      #expect(throws: FileFailure(folder + "/file/new/", .system(.notAFolder))) {
+        try NewFile.makeFolder(folder + "/file/new")
+      }
     }
+  }
+}
+
+@Suite struct ReadingOfFilesTests {
+  @Test func whatCantBeReadIsAnError() throws {
+    #expect(throws: FileFailure("/nothing/here", .system(.missing))) { try OpenFile("/nothing/here") }
+    #expect(throws: FileFailure("/nothing/here", .system(.missing))) { try Files.names(in: "/nothing/here") }
+    #expect(throws: FileFailure("/etc/passwd", .system(.notAFolder))) { try Files.names(in: "/etc/passwd") }
+    #expect(throws: FileFailure("/etc/passwd", .tooLarge(bytes: 3))) {
+      try OpenFile("/etc/passwd").contents(atMost: 3)
+    }
+    #expect(try OpenFile("/dev/null").kind == .other)
+    #expect(try OpenFile("/dev/null").contents().isEmpty)
+    #expect(Files.kind(of: "/") == .folder)
   }
 }

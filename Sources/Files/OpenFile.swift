@@ -1,0 +1,108 @@
+internal import Findings
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file that is being read; closed with its last use.
+public final class OpenFile: Sendable {
+  private let path: String
+  private let descriptor: Int32
+  /// Where it stood when it was opened: somebody may have read the first lines of the standard input.
+  private let start: Int
+  private let opened: stat
+
+  /// - Parameter waiting: whether to wait for who writes into a pipe; else one without a writer is empty.
+  public convenience init(_ path: String, waiting: Bool = false) throws(FileFailure) {
+    try self.init(path, open(path, O_RDONLY | O_CLOEXEC | (waiting ? 0 : O_NONBLOCK)))
+  }
+
+  /// The standard input, from where it stands.
+  public static func standardInput() throws(FileFailure) -> OpenFile {
+    try OpenFile("-", fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0))
+  }
+
+  private init(_ path: String, _ descriptor: Int32) throws(FileFailure) {
+    guard descriptor >= 0 else { throw FileFailure(path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let failure = FileFailure(path)
+      close(descriptor)
+      throw failure
+    }
+    (self.path, self.descriptor, opened) = (path, descriptor, status)
+    // 0 in what has no such place.
+    start = max(0, lseek(descriptor, 0, SEEK_CUR))
+  }
+
+  deinit { close(descriptor) }
+
+  /// What it is; of a file, with the bytes from where it stood.
+  public var kind: Files.Kind {
+    if case .file(let bytes) = Files.Kind(opened) { .file(bytes: max(0, bytes - start)) } else { Files.Kind(opened) }
+  }
+
+  /// Whether it is still as it was when it was opened.
+  public var isUnchanged: Bool {
+    var now = stat()
+    guard fstat(descriptor, &now) == 0 else { return false }
+    return now.st_size == opened.st_size && now.st_mtim.tv_sec == opened.st_mtim.tv_sec
+      && now.st_mtim.tv_nsec == opened.st_mtim.tv_nsec
+  }
+
+  /// All its bytes; of a pipe, all that come until it ends.
+  ///
+  /// Throws `.tooLarge` for a file of more than `limit` bytes, and `.changed` for one that became shorter meanwhile.
+  public func contents(atMost limit: Int = .max) throws(FileFailure) -> [UInt8] {
+    guard case .file(let size) = kind else { return try rest() }
+    guard size <= limit else { throw FileFailure(path, .tooLarge(bytes: limit)) }
+    var bytes = [UInt8](repeating: 0, count: size)
+    var filled = 0
+    while filled < size {
+      let count = bytes.withUnsafeMutableBytes { read(into: .init(rebasing: $0[filled...]), at: filled) }
+      guard count >= 0 else { throw FileFailure(path, errno: Int32(-count)) }
+      guard count > 0 else { throw FileFailure(path, .changed) }
+      filled += count
+    }
+    return bytes
+  }
+
+  private func rest() throws(FileFailure) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = piece.withUnsafeMutableBytes { readNext(into: $0) }
+      guard count >= 0 else { throw FileFailure(path, errno: Int32(-count)) }
+      if count == 0 { return bytes }
+      bytes += piece[..<count]
+    }
+  }
+
+  /// Fills the buffer from an offset on. Returns how many bytes there were; 0 at the end, and the negative error number of
+  /// the system after a failure.
+  public func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
+    retrying { pread(descriptor, buffer.baseAddress, buffer.count, start + offset) }
+  }
+
+  /// The same of a pipe, which gives what comes next.
+  public func readNext(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    retrying { systemRead(descriptor, buffer) }
+  }
+
+  private func retrying(_ call: () -> Int) -> Int {
+    while true {
+      let count = call()
+      if count >= 0 { return count }
+      if errno != EINTR { return -Int(errno) }
+    }
+  }
+}
+
+/// The C function, whose name methods above hide.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+  read(descriptor, buffer.baseAddress, buffer.count)
+}
