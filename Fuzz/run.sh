@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Fuzzes the reading of delimited text and of the figures in it with libFuzzer and the address sanitizer (Linux).
+# Fuzzes the reading of delimited text, of the figures in it and of agreements with libFuzzer and the address sanitizer (Linux).
 #
 #   Fuzz/run.sh [SECONDS]        300 seconds unless told; further arguments go to libFuzzer, such as -jobs=2
 #
@@ -16,15 +16,15 @@ features="-enable-upcoming-feature ExistentialAny -enable-upcoming-feature Inter
   -enable-upcoming-feature MemberImportVisibility"
 # Optimised, but with the checks that a debug build makes.
 compile="swiftc -swift-version 6 $features -O -enforce-exclusivity=checked -enable-testing -parse-as-library \
-  -module-cache-path $build/modules -sanitize=fuzzer,address -I $build -I Sources/CLibCSV"
+  -module-cache-path $build/modules -sanitize=fuzzer,address -I $build -I Sources/CLibCSV -I Sources/CLibYAML"
 
-for module in Basics SafeText Findings Geography DelimitedText Agreement Evidence Reading; do
+for module in Basics SafeText Findings Files Geography DelimitedText Agreement Evidence Reading; do
   $compile -wmo -emit-module -emit-module-path "$build/$module.swiftmodule" -module-name "$module" \
     -c $(find Sources/"$module" -name '*.swift' | sort) -o "$build/$module.o"
 done
 $compile -module-name Fuzz Fuzz/Target.swift \
   Tests/DelimitedTextTests/Invariants.swift Tests/DelimitedTextTests/PlainReading.swift \
-  "$build"/{Basics,SafeText,Findings,Geography,DelimitedText,Agreement,Evidence,Reading}.o -lcsv -o "$build/fuzz"
+  "$build"/{Basics,SafeText,Findings,Files,Geography,DelimitedText,Agreement,Evidence,Reading}.o -lcsv -lyaml -o "$build/fuzz"
 
 # The backtracer of Swift and the sanitizer are in each other's way.
 SWIFT_BACKTRACE=enable=no "$build/fuzz" -max_total_time="$seconds" -max_len=2048 -timeout=10 -rss_limit_mb=2048 \

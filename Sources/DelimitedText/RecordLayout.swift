@@ -55,10 +55,6 @@ struct RecordLayout: Hashable {
     }
   }
 
-  var isTooLong: Bool {
-    if case .fieldTooLong = ending { true } else { false }
-  }
-
   private mutating func skipBlanks(_ text: Span<UInt8>, _ delimiter: UInt8, _ bound: Int) {
     while end < bound, Byte.isBlank(text[end]), text[end] != delimiter { end += 1 }
   }

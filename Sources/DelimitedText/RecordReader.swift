@@ -1,7 +1,7 @@
 /// Reads records one after another, each with the physical lines it stands on.
 ///
 /// The end of a record is found by counting quotes line by line: outside of quotes their number is even. libcsv then
-/// takes the record as a whole. It can be given a text piece by piece: what it holds between two calls is a position.
+/// takes the record as a whole.
 /// `RecordLayout` is asked only where this reading stops: at a fault, or at a record longer than a field may be.
 struct RecordReader: ~Copyable {
   struct Record: Hashable {
@@ -22,8 +22,6 @@ struct RecordReader: ~Copyable {
     /// A field is too long: nothing more can be read.
     case fieldTooLong(field: Int, line: Int)
     case outOfMemory
-    /// The text goes on, and the next record isn't whole yet.
-    case needsMore
     case end
   }
 
@@ -43,9 +41,6 @@ struct RecordReader: ~Copyable {
     parser = LibCSV(delimiter: delimiter)
   }
 
-  /// The caller has dropped so many bytes from the beginning of the text, all of them read.
-  mutating func dropped(_ bytes: Int) { offset -= bytes }
-
   /// Goes on with the record that starts at `offset` on line `line`.
   mutating func move(to offset: Int, line: Int) {
     self.offset = offset
@@ -53,36 +48,24 @@ struct RecordReader: ~Copyable {
   }
 
   /// The next record of `text`; lines of blanks only are passed over.
-  ///
-  /// - Parameter isWhole: whether `text` ends where the file ends.
-  mutating func next(in text: Span<UInt8>, isWhole: Bool = true) -> Step {
+  mutating func next(in text: Span<UInt8>) -> Step {
     while offset < text.count {
-      let step = readRecord(text, isWhole)
+      let step = readRecord(text)
       if case .record(let record) = step, record.fields.isEmpty { continue }
       return step
     }
-    return isWhole ? .end : .needsMore
+    return .end
   }
 
-  private mutating func readRecord(_ text: Span<UInt8>, _ isWhole: Bool) -> Step {
-    switch findEnd(text) {
-    case .at(let end, let breaks):
-      guard isWhole || canEnd(text, end) else { return .needsMore }
-      return parse(text, to: end, breaks: breaks)
-    case .beyondText where !isWhole: return .needsMore
-    case .beyondText, .beyondLimit: return readLong(text, isWhole)
-    }
+  private mutating func readRecord(_ text: Span<UInt8>) -> Step {
+    guard let (end, breaks) = findEnd(text) else { return readLong(text) }
+    return parse(text, to: end, breaks: breaks)
   }
 
-  private enum End {
-    case at(Int, breaks: Int)
-    case beyondText
-    case beyondLimit
-  }
-
-  /// The end of the record by the parity of its quotes. Right for every record that libcsv then accepts: in strict mode
+  /// The end of the record by the parity of its quotes, and the line breaks in it; `nil` where it is longer than a field
+  /// may be, or a quote is never closed. Right for every record that libcsv then accepts: in strict mode
   /// the number of quotes read is odd exactly inside of quotes.
-  private func findEnd(_ text: Span<UInt8>) -> End {
+  private func findEnd(_ text: Span<UInt8>) -> (end: Int, breaks: Int)? {
     let bound = min(text.count, offset + limit + 1)
     var isQuoted = false
     var breaks = 0
@@ -92,20 +75,14 @@ struct RecordReader: ~Copyable {
       if byte == Byte.quote {
         isQuoted.toggle()
       } else if Byte.isBreak(byte) {
-        guard isQuoted else { return .at(i, breaks: breaks) }
+        guard isQuoted else { return (i, breaks) }
         breaks += 1
         i = text.startOfNextLine(afterLineEndingAt: i)
         continue
       }
       i += 1
     }
-    if text.count - offset > limit { return .beyondLimit }
-    return isQuoted ? .beyondText : .at(bound, breaks: breaks)
-  }
-
-  /// A record of a text that goes on ends at a line break that is there in full.
-  private func canEnd(_ text: Span<UInt8>, _ end: Int) -> Bool {
-    end < text.count && (text[end] == Byte.lineFeed || end + 1 < text.count)
+    return isQuoted || text.count - offset > limit ? nil : (bound, breaks)
   }
 
   private mutating func parse(_ text: Span<UInt8>, to end: Int, breaks: Int) -> Step {
@@ -123,9 +100,8 @@ struct RecordReader: ~Copyable {
   }
 
   /// A record with a forgotten quote in it, or one longer than a field may be.
-  private mutating func readLong(_ text: Span<UInt8>, _ isWhole: Bool) -> Step {
+  private mutating func readLong(_ text: Span<UInt8>) -> Step {
     let layout = RecordLayout(of: text, from: offset, delimiter: delimiter, limit: limit)
-    guard isWhole || layout.isTooLong || canEnd(text, layout.end) else { return .needsMore }
     return fault(layout, in: text)
       ?? parse(text, to: layout.end, breaks: text.lineBreaks(in: offset..<layout.end))
   }

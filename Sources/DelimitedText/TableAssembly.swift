@@ -62,7 +62,7 @@ struct TableAssembly {
       case .fieldTooLong(let field, let line):
         throw endless(.fieldTooLong, field: field, line: line, recordAt: reader.offset, [.limit: String(limit)])
       case .outOfMemory: throw Unreadable(.fileUnreadable, at: Place(file: source.file), cause: .system(.outOfMemory))
-      case .needsMore, .end: break reading
+      case .end: break reading
       }
     }
     return finished()

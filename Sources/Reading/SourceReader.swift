@@ -76,7 +76,7 @@ struct SourceReader {
   ) -> SourceEvidence {
     checkWhatIsKept()
     var evidence = SourceEvidence()
-    evidence.cases = cases
+    if reader == nil { evidence.cases = cases }
     let context = CheckContext(agreement: agreement, source: source, known: known)
     let latest = reader?.finish(&rows, context, into: &evidence) ?? latestCases
     for (number, file) in files.enumerated() {

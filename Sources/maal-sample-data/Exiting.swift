@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Findings
 import SampleData
 
 #if canImport(Darwin)

@@ -6,14 +6,10 @@ import SafeText
 // What must hold for any bytes at all. The fuzzing target is built from this file too, so it knows nothing of tests.
 
 /// What `bytes` break, or `nil`.
-///
-/// - Parameter blockSize: how many bytes at a time the reader of records is given.
-func violation(of bytes: [UInt8], blockSize: Int, limit: Int = 64) -> String? {
+func violation(of bytes: [UInt8], limit: Int = 64) -> String? {
   for delimiter in [UInt8(ascii: ";"), Byte.tab] {
     let found = steps(of: bytes, delimiter, limit: limit)
     if found != plainSteps(of: bytes, delimiter, limit: limit) { return "the plain reading differs from \(found)" }
-    let inBlocks = steps(of: bytes, delimiter, limit: limit, blockSize: max(1, blockSize))
-    if found != inBlocks { return "reading in blocks of \(blockSize) gives \(inBlocks), not \(found)" }
   }
   let encodings: [TextEncoding?] = [nil] + TextEncoding.allCases
   for encoding in encodings {

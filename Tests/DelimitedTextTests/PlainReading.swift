@@ -8,36 +8,23 @@ enum PlainStep: Hashable {
   case fieldTooLong(field: Int, line: Int)
 }
 
-/// Reads with `RecordReader`, handing it `blockSize` bytes at a time and dropping what it has read.
-func steps(of text: [UInt8], _ delimiter: UInt8, limit: Int, blockSize: Int = .max) -> [PlainStep] {
+/// Reads with `RecordReader`.
+func steps(of text: [UInt8], _ delimiter: UInt8, limit: Int) -> [PlainStep] {
   var reader = RecordReader(delimiter: delimiter, limit: limit)
-  var window: [UInt8] = []
-  var dropped = 0
-  var given = 0
   var steps: [PlainStep] = []
   while true {
-    let step = reader.next(in: window.span, isWhole: given == text.count)
-    switch step {
+    switch reader.next(in: text.span) {
     case .record(let record):
       steps.append(
-        .record(
-          line: record.line, lastLine: record.lastLine, start: record.range.lowerBound + dropped, fields: record.fields)
-      )
+        .record(line: record.line, lastLine: record.lastLine, start: record.range.lowerBound, fields: record.fields))
     case .misplacedQuote(let record, let field, let fieldLine, let at):
       steps.append(
         .misplacedQuote(
-          line: record.line, lastLine: record.lastLine, start: record.range.lowerBound + dropped,
-          field: field + dropped, fieldLine: fieldLine, at: at + dropped))
-    case .unclosedQuote(let field, let line): return steps + [.unclosedQuote(field: field + dropped, line: line)]
-    case .fieldTooLong(let field, let line): return steps + [.fieldTooLong(field: field + dropped, line: line)]
+          line: record.line, lastLine: record.lastLine, start: record.range.lowerBound, field: field,
+          fieldLine: fieldLine, at: at))
+    case .unclosedQuote(let field, let line): return steps + [.unclosedQuote(field: field, line: line)]
+    case .fieldTooLong(let field, let line): return steps + [.fieldTooLong(field: field, line: line)]
     case .end, .outOfMemory: return steps
-    case .needsMore:
-      window.removeFirst(reader.offset)
-      dropped += reader.offset
-      reader.dropped(reader.offset)
-      let more = text[given...].prefix(blockSize)
-      window += more
-      given += more.count
     }
   }
 }

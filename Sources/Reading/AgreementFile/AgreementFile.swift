@@ -45,6 +45,13 @@ public enum AgreementFile {
       findings.append(finding(error, file))
       return nil
     }
+    return read(bytes, file: file, folder: folder, &findings)
+  }
+
+  /// The agreement in the bytes of a file; `nil` where something that it can't do without is missing.
+  static func read(
+    _ bytes: [UInt8], file: String, folder: AgreementFolder, _ findings: inout [Finding]
+  ) -> Agreement? {
     let (text, textFindings) = YAMLText.read(bytes: bytes, file: file)
     findings += textFindings
     guard let text else { return nil }

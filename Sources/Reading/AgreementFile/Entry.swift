@@ -92,8 +92,10 @@ struct Entry {
   }
 
   /// The entries under a key, each read by `read`; their keys are ids. `nil` where there is no such mapping.
-  mutating func section<Draft>(_ key: String, _ read: (inout Entry) -> Draft) -> [Draft]? {
-    guard var section = entry(key, required: true) else { return nil }
+  mutating func section<Draft>(
+    _ key: String, required: Bool = true, _ read: (inout Entry) -> Draft
+  ) -> [Draft]? {
+    guard var section = entry(key, required: required) else { return nil }
     var drafts: [Draft] = []
     for pair in section.ownWords() {
       var entry = section.entry(pair.value, key: pair.key.text, keyExtent: pair.key.extent)

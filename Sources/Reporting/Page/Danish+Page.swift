@@ -96,7 +96,6 @@ extension Danish {
     }
   }
 
-  public var hiddenRemark: String { "skjult" }
   public func range(_ low: String, _ high: String) -> String { "\(low)-\(high)" }
 
   // MARK: Municipalities

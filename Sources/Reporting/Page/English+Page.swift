@@ -90,7 +90,6 @@ extension English {
     }
   }
 
-  public var hiddenRemark: String { "hidden" }
   public func range(_ low: String, _ high: String) -> String { "\(low)-\(high)" }
 
   // MARK: Municipalities

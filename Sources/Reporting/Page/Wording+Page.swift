@@ -40,7 +40,6 @@ public protocol PageWording: Sendable {
   // Tables beside the charts
   func figuresCaption(_ goal: String) -> String
   func remark(_ flag: Flag) -> String
-  var hiddenRemark: String { get }
   /// `12,3-14,5`.
   func range(_ low: String, _ high: String) -> String
 

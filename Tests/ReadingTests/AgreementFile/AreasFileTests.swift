@@ -91,6 +91,14 @@ import Testing
     #expect(told == [expected])
   }
 
+  /// As in files of data: web pages and mails leave such characters in what is copied.
+  @Test(arguments: ["420\u{200B}", "\u{A0}420", "\u{FEFF}420 \u{AD}", "\"\t420\u{2009}\""])
+  func whatShowsNothingAroundACellIsNotPartOfIt(_ code: String) throws {
+    let areas = try soundAreas.with("420,Assens", "\(code),\u{200B}Assens\u{A0}")
+    let agreement = try #require(try TemporaryFolder(areas: areas).read().agreement)
+    #expect(agreement.areas.last.map { "\($0.code) \($0.name)" } == "420 Assens")
+  }
+
   /// A region that is reformed gets a new code and may keep its name.
   @Test func aNameMayComeAgainAtAnotherTime() throws {
     let reformed = "1083,Region Syddanmark,region,,,,2026-12-31\n1093,Region Syddanmark,region,,,2027-01-01,\n"
