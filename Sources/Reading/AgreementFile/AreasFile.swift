@@ -5,21 +5,25 @@ internal import Findings
 internal import Geography
 internal import SafeText
 
-/// areas.csv: one area a row, in the columns code, name, kind, cluster, region, valid_from and valid_to.
+/// areas.csv: one area a row, in the columns code, name, kind, cluster, region, valid_from, valid_to and parent.
+///
+/// What an area lies in is its `parent`, by code or name. A municipality may name its cluster and its region in columns of
+/// their own instead; a cluster that has no row of its own is known by that name.
 struct AreasFile {
-  private static let code = Field<ID<Area>>(
-    "code", ValueKind(.number, expected: Choices(codes: ["580"])) { AreaDirectory.code($0) }, needed: true)
+  private static let code = Field<String>("code", .text, needed: true)
   private static let name = Field<String>("name", .text, needed: true)
   private static let kind = Field<Area.Kind>("kind", .word(Words(Area.Kind.allCases)), needed: true)
   private static let cluster = Field<String>("cluster", .text)
   private static let region = Field<ID<Area>>("region", ValueKind(.word) { AreaDirectory.code($0) ?? ID($0) })
   private static let validFrom = Field<CalendarDate>("valid_from", .date)
   private static let validTo = Field<CalendarDate>("valid_to", .date)
-  private static let fields: [any FieldDeclaration] = [code, name, kind, cluster, region, validFrom, validTo]
+  private static let parent = Field<String>("parent", .text)
+  private static let fields: [any FieldDeclaration] = [code, name, kind, cluster, region, validFrom, validTo, parent]
 
   private struct Row {
     var area: Area
     /// As the columns name them.
+    var parent: String?
     var cluster: String?
     var region: ID<Area>?
     var index: Int
@@ -98,30 +102,61 @@ struct AreasFile {
     }
     checkDuplicates(rows)
     checkRegions(rows)
-    return rows.map(\.area) + clusters(rows)
+    return rows.map { area($0, among: rows) } + clusters(rows)
+  }
+
+  /// The area with what it lies in: what its row names as that, else its cluster, else its region.
+  private mutating func area(_ row: Row, among rows: [Row]) -> Area {
+    var area = row.area
+    area.parent = row.cluster.map { cluster(named: $0, among: rows) ?? ID($0) } ?? row.region
+    guard let parent = row.parent else { return area }
+    let larger = rows.filter { row.area.kind.lies(in: $0.area.kind) }
+    if let found = larger.first(where: { $0.area.isCalled(parent) }) {
+      area.parent = found.area.code
+    } else {
+      cursor.move(to: row.index)
+      cursor.note(
+        .reference, AreasFile.parent.role,
+        Finding.choiceFacts(found: parent, among: larger.map(\.area.code.rawValue), name: nil))
+    }
+    return area
+  }
+
+  private func cluster(named name: String, among rows: [Row]) -> ID<Area>? {
+    rows.first { $0.area.kind == .cluster && $0.area.isCalled(name) }?.area.code
   }
 
   /// The clusters that only the rows of their municipalities name, in order of these.
   private func clusters(_ rows: [Row]) -> [Area] {
     var known = Set(rows.map(\.area.code))
     return rows.compactMap { row in
-      guard let name = row.cluster, known.insert(ID(name)).inserted else { return nil }
+      guard let name = row.cluster, cluster(named: name, among: rows) == nil, known.insert(ID(name)).inserted else {
+        return nil
+      }
       return .cluster(named: name, in: row.region)
     }
   }
 
   private mutating func row(_ index: Int) -> Row? {
-    let code = cursor.value(AreasFile.code), name = cursor.value(AreasFile.name), kind = cursor.value(AreasFile.kind)
-    let cluster = cursor.value(AreasFile.cluster), region = cursor.value(AreasFile.region)
+    let written = cursor.value(AreasFile.code), name = cursor.value(AreasFile.name), kind = cursor.value(AreasFile.kind)
+    let code = written.flatMap { self.code($0, of: kind) }
+    let parent = cursor.value(AreasFile.parent), cluster = cursor.value(AreasFile.cluster),
+      region = cursor.value(AreasFile.region)
     let from = cursor.value(AreasFile.validFrom), to = cursor.value(AreasFile.validTo)
     cursor.checkOrder(from, to, AreasFile.validTo.role)
     guard let code, let name, let kind else { return nil }
     let isMunicipality = kind == .municipality
     return Row(
-      area: Area(
-        code: code, name: name, kind: kind, parent: isMunicipality ? cluster.map { ID($0) } ?? region : nil,
-        validFrom: from, validTo: to),
-      cluster: isMunicipality ? cluster : nil, region: isMunicipality ? region : nil, index: index)
+      area: Area(code: code, name: name, kind: kind, validFrom: from, validTo: to), parent: parent,
+      cluster: isMunicipality ? cluster : nil, region: isMunicipality || kind == .cluster ? region : nil, index: index)
+  }
+
+  /// Municipalities, regions and the country have official numbers; a cluster has what the agreement calls it.
+  private mutating func code(_ text: String, of kind: Area.Kind?) -> ID<Area>? {
+    if let code = AreaDirectory.code(text) { return code }
+    if kind == .cluster, text.isID { return ID(text) }
+    cursor.noteUnreadable(.number, AreasFile.code.role, text, Choices(codes: ["580"]))
+    return nil
   }
 
   // MARK: Rows together
@@ -159,7 +194,20 @@ struct AreasFile {
   }
 }
 
+extension Area.Kind {
+  /// Whether areas of this kind can lie in those of another: the cases stand from the smallest to the largest.
+  fileprivate func lies(in other: Area.Kind) -> Bool {
+    let kinds = Area.Kind.allCases
+    return kinds.firstIndex(of: self).map { kinds[$0...].dropFirst().contains(other) } ?? false
+  }
+}
+
 extension Area {
+  /// Whether a text is its code or its name.
+  fileprivate func isCalled(_ text: String) -> Bool {
+    code.rawValue == text || AreaDirectory.code(text) == code || name.lowercased() == text.lowercased()
+  }
+
   fileprivate func overlaps(_ other: Area) -> Bool {
     func starts(_ a: Area, before b: Area) -> Bool {
       guard let start = a.validFrom, let end = b.validTo else { return true }

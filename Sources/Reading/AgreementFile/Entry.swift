@@ -124,7 +124,7 @@ struct Entry {
 
 extension String {
   /// Ids become parts of file names and of commands.
-  fileprivate var isID: Bool {
+  var isID: Bool {
     (1...64).contains(count) && first != "." && first != "-"
       && allSatisfy { $0.isLetter || $0.isNumber || "-_.".contains($0) }
   }

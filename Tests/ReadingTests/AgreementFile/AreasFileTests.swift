@@ -69,11 +69,11 @@ import Testing
       ),
       (
         "kind,", "kinds,",
-        "A002 areas.csv:1:3 «kinds» expected=code, name, kind, cluster, region, valid_from, valid_to found=kinds suggestion=kind"
+        "A002 areas.csv:1:3 «kinds» expected=code, name, kind, cluster, region, valid_from, valid_to, parent found=kinds suggestion=kind"
       ),
       (
         "cluster,", "clutser,",
-        "A002 areas.csv:1:4 «clutser» expected=code, name, kind, cluster, region, valid_from, valid_to found=clutser suggestion=cluster"
+        "A002 areas.csv:1:4 «clutser» expected=code, name, kind, cluster, region, valid_from, valid_to, parent found=clutser suggestion=cluster"
       ),
       ("cluster,", "name,", "F010 areas.csv:1:4 «name» found=name"),
     ])
@@ -91,12 +91,49 @@ import Testing
     #expect(told == [expected])
   }
 
+  @Test func clustersHaveRowsOfTheirOwn() throws {
+    let areas = """
+      code,name,kind,parent,cluster,region,valid_from
+      1083,Region Syddanmark,region,,,,
+      vest,Vest,cluster,1083,,,
+      syd-2,Syd,cluster,,,1083,
+      580,Aabenraa,municipality,Vest,,,
+      420,Assens,municipality,,vest,1083,
+      430,Faaborg-Midtfyn,municipality,syd-2,,,
+      440,Kerteminde,municipality,,Fyn,1083,
+
+      """
+    let read = try #require(try TemporaryFolder(areas: areas).read().agreement).areas
+    let parents = read.map { "\($0.code) \($0.kind) \($0.parent?.rawValue ?? "-")" }
+    #expect(
+      parents == [
+        "1083 region -", "vest cluster 1083", "syd-2 cluster 1083", "580 municipality vest", "420 municipality vest",
+        "430 municipality syd-2", "440 municipality Fyn", "Fyn cluster 1083",
+      ])
+    #expect(read.members(of: "vest", on: nil).map(\.code) == ["580", "420"])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "580,Aabenraa,municipality,Vets",
+        "A006 areas.csv:4:4 «Vets» expected=1083, vest found=Vets name=parent suggestion=vest"
+      ),
+      // Nothing lies in what is no larger than itself.
+      ("580,Aabenraa,municipality,580", "A006 areas.csv:4:4 «580» expected=1083, vest found=580 name=parent"),
+      ("ves t,Vest 2,cluster,1083", "A010 areas.csv:4:1 «ves t» expected=580 found=ves t name=code"),
+    ])
+  func faultsOfParents(_ row: String, _ expected: String) throws {
+    let areas = "code,name,kind,parent\n1083,Region Syddanmark,region,\nvest,Vest,cluster,1083\n\(row)\n"
+    #expect(try told(areas).first { $0.contains("areas.csv") } == expected)
+  }
+
   /// As in files of data: web pages and mails leave such characters in what is copied.
   @Test(arguments: ["420\u{200B}", "\u{A0}420", "\u{FEFF}420 \u{AD}", "\"\t420\u{2009}\""])
   func whatShowsNothingAroundACellIsNotPartOfIt(_ code: String) throws {
     let areas = try soundAreas.with("420,Assens", "\(code),\u{200B}Assens\u{A0}")
     let agreement = try #require(try TemporaryFolder(areas: areas).read().agreement)
-    #expect(agreement.areas.last.map { "\($0.code) \($0.name)" } == "420 Assens")
+    #expect(agreement.areas["420"]?.name == "Assens")
   }
 
   /// A region that is reformed gets a new code and may keep its name.
