@@ -88,7 +88,7 @@ extension Entry {
 
 extension Entry: FieldSource {
   mutating func text(_ role: Source.Role, needed: Bool) -> String? {
-    text(role.rawValue, required: needed).flatMap { $0.value.isEmpty ? nil : $0.value }
+    text(role.rawValue, required: needed)?.value
   }
 
   mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String], cause: Cause?) {

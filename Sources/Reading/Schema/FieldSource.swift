@@ -4,7 +4,8 @@ internal import Findings
 
 /// What the fields of one row or one entry are read from.
 protocol FieldSource {
-  /// What stands in a field, without the blanks around it; `nil` where nothing does, after a finding if it is needed.
+  /// What stands in a field, without the blanks around it; `nil` where nothing does, after a finding if it is needed. Empty
+  /// for a pair of quotes in YAML: somebody meant something by it.
   mutating func text(_ role: Source.Role, needed: Bool) -> String?
   /// Notes a fault of a field, what stands there added to the facts. An error rejects the row or entry.
   mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String], cause: Cause?)
@@ -15,7 +16,7 @@ extension FieldSource {
   mutating func value<Value>(_ field: Field<Value>) -> Value? {
     let blank = field.kind.blank
     guard let text = text(field.role, needed: field.isNeeded && blank == nil) else { return blank }
-    if let value = field.kind.read(text) { return value }
+    if !text.isEmpty, let value = field.kind.read(text) { return value }
     noteUnreadable(field.kind.fault, field.role, text, field.kind.expected)
     return nil
   }

@@ -174,6 +174,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
       "at least 1 of 2\n", "at least 1 of 2\n    area: Åbenrå\n",
       "A006 43:11 «Åbenrå» expected=1083, 580, 420 found=Åbenrå name=area suggestion=580"),
     Fault("    deadline: 2022-12-31\n", "", "A018 40:3 «ips» name=ips"),
+    Fault("deadline: 2022-12-31", "deadline: ''", "A008 43:15 «''» found= name=deadline"),
     Fault("deadline: 2022-12-31", "deadline: ultimo 2022", "A008 43:15 «ultimo 2022» found=ultimo 2022 name=deadline"),
     Fault(
       "deadline: 2022-12-31", "deadline: 2019-06-30",
