@@ -73,7 +73,9 @@ public struct DelimitedWriter: Sendable {
     let isPlain =
       !first.properties.isWhitespace && !last.properties.isWhitespace && !"{[<%".unicodeScalars.contains(first)
       && !text.utf8.contains { $0 == Byte.quote || Byte.isBreak($0) || candidateDelimiters.contains($0) }
-    return isPlain
-      ? text : "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    if isPlain { return text }
+    // Scalar by scalar: a quote with a combining mark after it is another character, and still a quote.
+    let doubled = text.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"" + String(String.UnicodeScalarView(doubled)) + "\""
   }
 }

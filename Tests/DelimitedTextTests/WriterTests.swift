@@ -24,6 +24,12 @@ import Testing
     #expect(Self.standard.table(header: ["a"], rows: []) == "a\n")
   }
 
+  /// Compared scalar by scalar, as a reader of bytes sees them: a mark makes another character of the quote before it.
+  @Test func aQuoteUnderACombiningMarkIsDoubledToo() {
+    let text = written(.text("a\"\u{301}b"))
+    #expect(Array(text.unicodeScalars) == Array("\"a\"\"\u{301}b\"".unicodeScalars))
+  }
+
   @Test func namesStylesAsUsersWriteThem() {
     #expect(DelimitedWriter.Style.allCases.map(\.rawValue) == ["excel-da", "standard"])
   }
