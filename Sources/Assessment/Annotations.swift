@@ -31,17 +31,13 @@ extension Certainty {
 extension Series {
   /// The current segment's values, in the indicator's unit.
   var values: [Double] { currentSegment.map(\.measurement.number) }
-  var times: [Double] { currentSegment.map(\.period.timeInYears) }
+  /// In years from the first of them, as `TrendAnalysis` has them.
+  var times: [Double] {
+    let times = currentSegment.map { TimePoint.period($0.period) }
+    return times.map { time in times.first.map { time.time(since: $0) } ?? 0 }
+  }
 
   var theilSen: TheilSen? { TheilSen(times: times, values: values) }
-
-  /// The season of each point, where the segment holds at least three full years of quarters or months.
-  var seasons: [Int]? {
-    guard let first = currentSegment.first, let last = currentSegment.last, let perYear = first.period.perYear,
-      perYear >= 4, last.period.ordinal - first.period.ordinal + 1 >= 3 * perYear
-    else { return nil }
-    return currentSegment.map(\.period.yearAndNumber.number)
-  }
 }
 
 extension Movement {

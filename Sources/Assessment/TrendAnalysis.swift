@@ -35,6 +35,8 @@ public struct TrendAnalysis: Hashable, Sendable {
   public var series: TimedSeries
   /// Of the current segment, points without a figure left out.
   public var values: [Double]
+  /// Of each of these; none for plain numbers.
+  var periods: [Period]
   public var first: TimePoint?
   public var last: TimePoint?
   public var mannKendall: MannKendall?
@@ -56,6 +58,7 @@ public struct TrendAnalysis: Hashable, Sendable {
     let measurements = points.compactMap(\.measurement)
     let times = points.map { point in points.first.map { point.time.time(since: $0.time) } ?? 0 }
     values = measurements.map(\.number)
+    periods = points.compactMap(\.time.period)
     first = points.first?.time
     last = points.last?.time
     mannKendall = MannKendall(values)

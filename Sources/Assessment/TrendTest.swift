@@ -27,33 +27,40 @@ public struct TrendTest: Hashable, Sendable {
   }
 }
 
-extension Series {
-  /// Of the current segment; `nil` where it holds fewer than 5 points.
-  var trendTest: TrendTest? {
+extension TrendTest {
+  /// - Parameter seasons: of each value, where the series is long enough to be judged by them.
+  /// - Returns: `nil` for fewer than 5 values.
+  init?(_ values: [Double], seasons: [Int]?) {
     guard values.count >= 5 else { return nil }
     if let test = seasons.flatMap({ SeasonalMannKendall(values, seasons: $0) }) {
-      return TrendTest(isSeasonal: true, s: test.s, p: test.p)
+      self.init(isSeasonal: true, s: test.s, p: test.p)
+    } else if let test = MannKendall(values) {
+      self.init(isSeasonal: false, s: test.s, p: test.p)
+    } else {
+      return nil
     }
-    return MannKendall(values).map { TrendTest(isSeasonal: false, s: $0.s, p: $0.p) }
+  }
+
+  /// The season of each period, where they span at least three full years of quarters or months.
+  static func seasons(of periods: [Period]) -> [Int]? {
+    guard let first = periods.first, let last = periods.last, let perYear = first.perYear, perYear >= 4,
+      last.ordinal - first.ordinal + 1 >= 3 * perYear
+    else { return nil }
+    return periods.map(\.yearAndNumber.number)
   }
 }
 
+extension Series {
+  /// Of the current segment; `nil` where it holds fewer than 5 points.
+  var trendTest: TrendTest? { TrendTest(values, seasons: TrendTest.seasons(of: currentSegment.map(\.period))) }
+}
+
 extension GoalAssessment {
-  /// What `movement` was decided by; `nil` where there are too few points, or the trend is hidden.
+  /// What `movement` was decided by; `nil` where there are too few points.
   public var trendTest: TrendTest? { trend == nil ? nil : series.trendTest }
 }
 
 extension TrendAnalysis {
   /// What decides whether the segment moves; `nil` for fewer than 5 figures.
-  public var trendTest: TrendTest? {
-    guard values.count >= 5, let mannKendall else { return nil }
-    if let seasonal, hasThreeFullYears { return TrendTest(isSeasonal: true, s: seasonal.s, p: seasonal.p) }
-    return TrendTest(isSeasonal: false, s: mannKendall.s, p: mannKendall.p)
-  }
-
-  /// Whether the segment is long enough for the seasonal test to judge by.
-  private var hasThreeFullYears: Bool {
-    guard let first = first?.period, let last = last?.period, let perYear = first.perYear else { return false }
-    return perYear >= 4 && last.ordinal - first.ordinal + 1 >= 3 * perYear
-  }
+  public var trendTest: TrendTest? { TrendTest(values, seasons: TrendTest.seasons(of: periods)) }
 }
