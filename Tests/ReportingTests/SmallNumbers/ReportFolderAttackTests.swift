@@ -335,10 +335,14 @@ import Testing
   @Test(arguments: 0..<12) func everyMarkFollowsFromItsRow(_ seed: Int) throws {
     for row in Self.scene(seed).report(.quarter(2023, 1)).rows("compare-i.csv") where row["signal"] != "" {
       func number(_ column: String) throws -> Double { try #require(Double(row[column] ?? ""), "\(column)") }
+      /// Limits are widened from 10 areas on, and then mark where both are passed.
+      func outermost(_ column: String, _ choose: (Double, Double) -> Double) throws -> Double {
+        let plain = try number(column)
+        return row["od_\(column)"] == "" ? plain : choose(plain, try number("od_\(column)"))
+      }
       let value = try number("value")
-      let low = try min(number("low_95"), number("od_low_95")), high = try max(number("high_95"), number("od_high_95"))
-      let lowest = try min(number("low_998"), number("od_low_998"))
-      let highest = try max(number("high_998"), number("od_high_998"))
+      let low = try outermost("low_95", min), high = try outermost("high_95", max)
+      let lowest = try outermost("low_998", min), highest = try outermost("high_998", max)
       let signal =
         value < lowest
         ? "low" : value > highest ? "high" : value < low ? "watch-low" : value > high ? "watch-high" : "inside"
