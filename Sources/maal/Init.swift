@@ -18,6 +18,11 @@ struct Init: ParsableCommand {
   @Argument(help: "Mappen, som aftalen lægges i. / The folder that the agreement is put in.")
   var folder: String
 
+  @Option(
+    name: .customLong("with"),
+    help: "Også tabeller til opgaveporteføljen: portfolio. / Tables of a portfolio too: portfolio.")
+  var addition: Addition?
+
   @Option(help: "Sproget. / The language.")
   var language: Language = .danish
 
@@ -26,7 +31,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let files = NewAgreement.files(language)
+    let files = addition == nil ? NewAgreement.files(language) : NewAgreement.filesWithPortfolio(language)
     let taken = files.map(\.name).filter { Files.stands(at: path($0)) }
     guard taken.isEmpty else {
       console.message(language.wording.agreementFilesExist(folder, taken) + "\n")

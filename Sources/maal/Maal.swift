@@ -21,7 +21,10 @@ struct Maal: ParsableCommand {
         73 kan ikke skrive / cannot write 78 fejl i aftalefilen / agreement file wrong
       """,
     version: Version.text,
-    subcommands: [Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self, Init.self])
+    subcommands: [
+      Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self, Portfolio.self, Deadlines.self,
+      Reminders.self, Init.self,
+    ])
 
   /// As the argument parser's own, but with what it says of a faulty command line in Danish first.
   static func main() {

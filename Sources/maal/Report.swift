@@ -19,6 +19,14 @@ struct Report: ParsableCommand {
 
   @OptionGroup var checkOptions: CheckOptions
 
+  @Option(
+    name: .customLong("for"),
+    help: """
+      Kun det, der angår gruppens næste møde; mappen hedder efter mødets dag. / Only what concerns the group's next \
+      meeting; the folder is named by its day.
+      """)
+  var group: String?
+
   @Option(help: "Mappen, som rapporterne lægges i. / The folder that reports are put in.")
   var output = "reports"
 
@@ -39,8 +47,9 @@ struct Report: ParsableCommand {
     let console = Console()
     let opened = try agreementOptions.open(
       agreement, period: checkOptions.period, options, console, digestingInputs: true)
-    let report = checkOptions.wholeReport(on: opened)
-    let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.checkPeriod)")
+    let group = try group.map { try opened.group($0, options) }
+    let report = checkOptions.wholeReport(on: opened, for: group)
+    let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.folderName)")
     do throws(ReportFolder.Failure) {
       let origin = ReportOrigin(agreement: opened.name, inputs: opened.inputs)
       let files = report.files(options.wording, options.csvStyle, origin: origin)
