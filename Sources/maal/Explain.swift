@@ -1,6 +1,8 @@
+internal import Agreement
 internal import ArgumentParser
 internal import Basics
 internal import Findings
+internal import Reading
 internal import Rendering
 internal import Reporting
 
@@ -50,10 +52,21 @@ struct Explain: Command {
       return try console.write(pages.joined(separator: "\n"))
     }
     if all { return try explain(FindingCode.allCases, console) }
-    guard let subject else { throw options.misuse(options.usage.unknownCode(nil, suggestion: nil)) }
+    guard let subject else { throw options.misuse(nothingToExplain) }
     if agreement == nil, isCode(subject) { return try explain([try code(subject)], console) }
     let opened = try agreementOptions.open(agreement, period: checkOptions.period, options, console)
     try ExplainGoal(goal: subject, area: area, report: checkOptions.report(on: opened), options: options).print(console)
+  }
+
+  /// The goals that could be explained, where an agreement is at hand; else where codes are listed.
+  private var nothingToExplain: String {
+    let goals = AgreementLocation.found(agreement)
+      .flatMap { AgreementFile.read(path: $0, allowOutside: agreementOptions.fileAccess.allowOutside).agreement?.goals }
+    var seen: Set<String> = []
+    let ids = (goals ?? []).map(\.id.rawValue).filter { seen.insert($0).inserted }
+    guard !ids.isEmpty else { return options.usage.unknownCode(nil, suggestion: nil) }
+    return told("angiv et mål eller en kode. Målene er ", "name a goal or a code. The goals are ")
+      + ids.joined(separator: ", ") + told("; en kode ligner I012", "; a code looks like I012")
   }
 
   /// A letter and three digits, as no goal is called by accident.

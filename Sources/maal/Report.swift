@@ -47,7 +47,11 @@ struct Report: Command {
       let outcome = try folder.publish(files, replacing: replace)
       let wording = options.wording
       let message = outcome == .written ? wording.reportWritten(folder.path) : wording.reportUnchanged(folder.path)
-      if !options.quiet { console.message(message + "\n") }
+      if !options.quiet {
+        console.message(
+          ([message] + report.lead(wording) + [wording.openPage(folder.path + "/index.html")]).joined(separator: "\n")
+            + "\n")
+      }
     } catch {
       switch error {
       case .differs: console.message(options.wording.reportDiffers(folder.path) + "\n")

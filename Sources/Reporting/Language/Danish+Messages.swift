@@ -25,6 +25,8 @@ extension Danish {
   public func reportWritten(_ path: String) -> String { "Rapporten er skrevet: \(path)" }
   public func reportUnchanged(_ path: String) -> String { "Rapporten er uændret: \(path)" }
 
+  public func openPage(_ path: String) -> String { "Åbn siden: \(path)" }
+
   public func reportDiffers(_ path: String) -> String {
     "Der ligger allerede en anden rapport i \(path). Den er ikke rørt; brug --replace for at erstatte den."
   }

@@ -25,6 +25,8 @@ extension English {
   public func reportWritten(_ path: String) -> String { "The report is written: \(path)" }
   public func reportUnchanged(_ path: String) -> String { "The report is unchanged: \(path)" }
 
+  public func openPage(_ path: String) -> String { "Open the page: \(path)" }
+
   public func reportDiffers(_ path: String) -> String {
     "Another report lies in \(path) already. It was left alone; use --replace to replace it."
   }

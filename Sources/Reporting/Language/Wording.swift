@@ -159,6 +159,7 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func noAgreement(_ found: [String]) -> String
   func reportWritten(_ path: String) -> String
   func reportUnchanged(_ path: String) -> String
+  func openPage(_ path: String) -> String
   func reportDiffers(_ path: String) -> String
   func agreementMade(_ folder: String, _ files: [String]) -> String
   func agreementFilesExist(_ folder: String, _ files: [String]) -> String

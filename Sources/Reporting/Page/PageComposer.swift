@@ -41,6 +41,13 @@ struct PageComposer {
 }
 
 extension CheckReport {
+  /// The sentences that say what matters most, as the page begins with them, wrapped for a terminal.
+  public func lead(_ wording: any Wording) -> [String] {
+    let composer = PageComposer(report: self, wording: wording).composer
+    return wrapped(
+      [composer.pageHeadline, composer.shortestTime].filter { !$0.isEmpty }.joined(separator: " "), TextRenderer.width)
+  }
+
   /// The report as one self-contained page: no script, nothing loaded, and every figure also in a table of the folder.
   ///
   /// The same report gives the same bytes.

@@ -179,7 +179,8 @@ struct GoalCheckComposer {
     func rank(_ goal: ReleasedGoal) -> Int {
       let traits = goal.verdict.traits
       // Those that call for no action come after those that do, and last those that are only watched.
-      return traits.rank ?? (traits.hasTarget ? 100 : 200) + (traits.advice == nil ? 2 : 0) + (traits.tone == .good ? 1 : 0)
+      return traits.rank ?? (traits.hasTarget ? 100 : 200) + (traits.advice == nil ? 2 : 0)
+        + (traits.tone == .good ? 1 : 0)
     }
     return assessments.enumerated().map { index, assessment in
       (
