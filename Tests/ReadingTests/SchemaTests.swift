@@ -149,6 +149,17 @@ private struct Visit: Hashable, Sendable {
       ])
   }
 
+  @Test func moneyIDsAndWordsWithTheirDanish() {
+    #expect(ValueKind<Amount>.amount.read("1,2 mio.") == Amount(hundredths: 120_000_000))
+    #expect(ValueKind<Amount>.amount.read("meget") == nil)
+    #expect(ValueKind<[ID<Goal>]>.ids().read("a, b;c  d") == ["a", "b", "c", "d"])
+    #expect(ValueKind<ID<Goal>>.id().read("a") == "a")
+    #expect(ValueKind<Initiative.Kind>.word().read("SAMARBEJDSAFTALE") == .cooperationAgreement)
+    #expect(ValueKind<Initiative.Kind>.word().read("cooperation agreement") == .cooperationAgreement)
+    #expect(ValueKind<Initiative.Kind>.word().expected.danish.contains("samarbejdsaftale"))
+    #expect(ValueKind<[String]>.list(separatedBy: ["|"]).read("uklar indgang | dialog") == ["uklar indgang", "dialog"])
+  }
+
   @Test(arguments: TableShape.all.map(\.shape))
   func fieldsOfAShapeAreDistinct(_ shape: Source.Shape) throws {
     let roles = try #require(TableShape.of(shape)).roles
