@@ -8,6 +8,19 @@ struct CountQuestion {
   var size: Double
   var bound: CountBound?
   var confidence: Double
+
+  /// How many cases are counted as one: 1, or where the standard deviation to expect is above 10,000 cases as many as
+  /// leave it there, since millions of numbers would be added up to tell apart what differs by nothing.
+  func unit(deviation: Double) -> Double { max(1, (deviation / 10_000).rounded(.down)) }
+
+  /// What of the whole numbers meets the target where `unit` cases count as one.
+  func bound(by unit: Double) -> CountBound? {
+    guard let bound, unit > 1 else { return bound }
+    return switch bound {
+    case .atLeast(let least): .atLeast(Int((Double(least) / unit).rounded(.up)))
+    case .atMost(let most): .atMost(Int((Double(most) / unit).rounded(.down)))
+    }
+  }
 }
 
 extension CountSeries {
@@ -70,15 +83,31 @@ extension CountSeries {
     let (events, total) = (counts.reduce(0, +) + 0.5, sizes.reduce(0, +))
     var mixture = CountMixture()
     let mean: Double
+    let unit: Double
     switch family {
     case .binomial:
       mean = events / (total + 1)
-      mixture.add(BetaBinomialLaw(n: question.size, a: events, b: total + 1 - events), weight: 1)
+      unit = question.unit(deviation: question.size * (mean * (1 - mean) / (total + 2)).squareRoot())
+      mixture.add(
+        BetaBinomialLaw(n: (question.size / unit).rounded(.down), a: events, b: total + 1 - events), weight: 1)
     case .poisson:
       mean = events / total
-      mixture.add(NegativeBinomialLaw(mean: mean * question.size, size: events), weight: 1)
+      unit = question.unit(deviation: mean * question.size / events.squareRoot())
+      try Self.requireCountable(mean * question.size / unit, size: events)
+      mixture.add(NegativeBinomialLaw(mean: mean * question.size / unit, size: events), weight: 1)
     }
-    return forecast(question, mixture, value: mean, dispersion: 1, degrees: 0, standardError: nil, basis: .level)
+    return forecast(
+      question, mixture, unit: unit, value: mean, dispersion: 1, degrees: 0, standardError: nil, basis: .level)
+  }
+
+  /// Refuses a distribution that reaches over more than ten million numbers.
+  ///
+  /// - Parameter spread: How far the means lie apart.
+  private static func requireCountable(
+    _ mean: Double, size: Double?, spread: Double = 0
+  ) throws(Projection.Refusal) {
+    let reach = size.map { max(18 * mean / $0.squareRoot(), 45 * mean / $0) } ?? 0
+    guard spread + reach + 18 * mean.squareRoot() < 1e7, mean < 1e15 else { throw .tooUncertain }
   }
 
   /// Of the line fitted to the counts.
@@ -93,35 +122,43 @@ extension CountSeries {
     guard line.score.isFinite, line.error.isFinite else { throw .noConvergence }
     // What a new count adds is as uncertain as the dispersion: it gets the variance of t, as for values without counts.
     let scatter = dispersion > 1 ? dispersion * Double(degrees) / Double(degrees - 2) : 1
+    let value = family == .binomial ? Self.inverseLogit(line.score) : exp(line.score)
     let mixture: CountMixture
+    let unit: Double
     switch family {
     case .binomial:
       let mean = sizes.reduce(0, +) / Double(times.count)
       if scatter > 1, mean <= 1 { throw .singleCases }
       let rho = scatter > 1 ? min(0.99, (scatter - 1) / (mean - 1)) : 0
-      mixture = Self.shares(line, n: question.size, rho: rho, quantiles)
+      let variance = value * (1 - value)
+      unit = question.unit(deviation: question.size * max((variance * rho).squareRoot(), variance * line.error / 10))
+      mixture = Self.shares(line, n: (question.size / unit).rounded(.down), rho: rho, quantiles)
     case .poisson:
-      // A factor of half a million either way; the sum would have no end.
-      guard quantiles.reach * line.error < 13, question.size * exp(line.score) < 1e9 else { throw .tooUncertain }
       let mean = fit.expected / Double(times.count)
-      mixture = Self.events(line, exposure: question.size, size: scatter > 1 ? mean / (scatter - 1) : nil, quantiles)
+      let size = scatter > 1 ? mean / (scatter - 1) : nil
+      unit = question.unit(
+        deviation: question.size * value * max(size.map { 1 / $0.squareRoot() } ?? 0, line.error / 10))
+      let expected = question.size / unit * value
+      let reach = quantiles.reach * line.error
+      try Self.requireCountable(
+        expected * exp(reach), size: size, spread: expected * (exp(reach) - exp(-reach)))
+      mixture = Self.events(line, exposure: question.size / unit, size: size, quantiles)
     }
-    let value = family == .binomial ? Self.inverseLogit(line.score) : exp(line.score)
     return forecast(
-      question, mixture, value: value, dispersion: dispersion, degrees: degrees, standardError: line.error,
+      question, mixture, unit: unit, value: value, dispersion: dispersion, degrees: degrees, standardError: line.error,
       basis: seasonCount > 1 ? .seasonalTrend : .trend)
   }
 
   private func forecast(
-    _ question: CountQuestion, _ mixture: CountMixture, value: Double, dispersion: Double, degrees: Int,
-    standardError: Double?, basis: Forecast.Basis
+    _ question: CountQuestion, _ mixture: CountMixture, unit: Double, value: Double, dispersion: Double,
+    degrees: Int, standardError: Double?, basis: Forecast.Basis
   ) -> Forecast {
     let tail = (1 - question.confidence) / 2
     return Forecast(
-      value: value, low: Double(mixture.point(tail)) / question.size,
-      high: Double(mixture.point(1 - tail)) / question.size,
-      probability: question.bound.map { mixture.probability($0) }, dispersion: dispersion, degreesOfFreedom: degrees,
-      standardError: standardError, basis: basis)
+      value: value, low: Double(mixture.point(tail)) * unit / question.size,
+      high: Double(mixture.point(1 - tail)) * unit / question.size,
+      probability: question.bound(by: unit).map { mixture.probability($0) }, dispersion: dispersion,
+      degreesOfFreedom: degrees, standardError: standardError, basis: basis)
   }
 }
 

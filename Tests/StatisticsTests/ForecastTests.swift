@@ -151,7 +151,7 @@ import Testing
 
   /// Gauss's points stand for the 400 quantiles; where the counts are many and the line uncertain, all are used. The
   /// switch changes nothing that is seen.
-  @Test(arguments: [20, 200, 2000, 20_000, 200_000])
+  @Test(arguments: [20, 200, 2000, 20_000, 200_000, 50_000_000, 900_000_000_000])
   func manyCasesAndFew(n: Int) throws {
     let shares = [0.5, 0.52, 0.49, 0.51, 0.5, 0.48, 0.53, 0.5, 0.5]
     func forecast(_ latest: Int) throws -> Forecast {
