@@ -22,8 +22,9 @@ report: build
 build: packages
 	swift build --configuration release --product maal
 
+# A target that uses a module without naming it builds only where the other happens to be built first.
 test: packages
-	swift test
+	swift test --explicit-target-dependency-import-check error
 
 frictionless:
 	bash .ci/frictionless.sh $(sort $(wildcard reports/*/*))

@@ -71,7 +71,7 @@ let package = Package(
         "CNettle", "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
         "Geography", "Rendering", "SafeText", "Statistics",
       ]),
-    module("SampleData", ["Basics", "Files"]),
+    module("SampleData", ["Basics"]),
     program(
       "maal",
       [
@@ -84,21 +84,21 @@ let package = Package(
     tests("Files", ["Findings"]),
     tests("SafeText", ["Findings"]),
     tests("Geography", ["Agreement", "Basics"]),
-    tests("DelimitedText", ["Findings"]),
+    tests("DelimitedText", ["Findings", "SafeText"]),
     tests("Agreement", ["Basics"]),
-    tests("Evidence", ["Agreement", "Basics"]),
-    tests("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography"]),
-    tests("Statistics"),
+    tests("Evidence", ["Agreement", "Basics", "Geography"]),
+    tests("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography", "SafeText"]),
+    tests("Statistics", ["CGSL"]),
     tests("Suppression"),
     tests("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
-    tests("Rendering", ["Basics", "DelimitedText"]),
+    tests("Rendering", ["DelimitedText"]),
     tests(
       "Reporting",
       [
         "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings", "Geography",
-        "Reading", "Rendering",
+        "Reading", "Rendering", "Statistics",
       ]),
-    tests("SampleData", ["Basics"]),
+    tests("SampleData", ["Basics", "Geography"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["maal", "maal-sample-data"], exclude: ["Cases"],
       swiftSettings: settings),
