@@ -41,6 +41,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CScan"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CRename"),
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
@@ -51,14 +52,14 @@ let package = Package(
     module("Findings", ["SafeText"]),
     module("Files", ["Findings"]),
     module("Geography", ["Basics"]),
-    module("DelimitedText", ["Findings", "SafeText", "CLibCSV"]),
+    module("DelimitedText", ["Findings", "SafeText", "CLibCSV", "CScan"]),
     module("Agreement", ["Basics", "Geography"]),
     module("Evidence", ["Agreement", "Basics", "Geography"]),
     module(
       "Reading",
       [
         "Agreement", "Basics", "DelimitedText", "Evidence", "Files", "Findings", "Geography", "SafeText",
-        "CLibYAML",
+        "CLibYAML", "CScan",
       ]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),

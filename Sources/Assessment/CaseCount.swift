@@ -1,5 +1,6 @@
 internal import Basics
 internal import Evidence
+internal import Geography
 
 /// Cases gathered by area and the period that they fell due in.
 ///
@@ -8,14 +9,27 @@ internal import Evidence
 /// later, or unanswered when the due day is past, is late; cancelled cases are outside, and so are pending ones:
 /// unanswered and not past due.
 struct CaseCount {
+  /// Of each area and period that has a case to count.
   let observations: [Observation]
+  /// How many cases were cancelled where no other is left: they are in no observation.
+  private let cancelled: [AreaPeriod: Int]
 
   init(_ cases: CaseTable, illustrative: Bool, asOf: CalendarDate) {
-    observations = cases.handled(asOf: asOf).map { handled in
+    let handled = cases.handled(asOf: asOf)
+    observations = handled.filter { $0.timeliness.due > 0 }.map { handled in
       Observation(
         area: handled.area, period: handled.period,
         measurement: .share(numerator: handled.timeliness.onTime, denominator: handled.timeliness.due),
         flags: illustrative ? [.illustrative] : [], provenance: handled.provenance, timeliness: handled.timeliness)
     }
+    cancelled = Dictionary(
+      uniqueKeysWithValues: handled.filter { $0.timeliness.due == 0 }.map {
+        (AreaPeriod(area: $0.area, period: $0.period), $0.timeliness.cancelled)
+      })
+  }
+
+  /// The cases of the areas that were cancelled in a period where these areas have no other.
+  func cancelledAlone(in areas: some Sequence<ID<Area>>, _ period: Period) -> Int {
+    areas.reduce(0) { $0 + (cancelled[AreaPeriod(area: $1, period: period)] ?? 0) }
   }
 }

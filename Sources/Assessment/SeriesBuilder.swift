@@ -12,7 +12,7 @@ public struct SeriesBuilder: Sendable {
   let evidence: Evidence
   let asOf: CalendarDate
   /// The shares of cases that were handled in time, by source: counted once for all areas.
-  private let handled: [ID<Source>: [Observation]]
+  private let handled: [ID<Source>: CaseCount]
 
   public init(_ agreement: Agreement, _ evidence: Evidence, asOf: CalendarDate) {
     self.agreement = agreement
@@ -20,8 +20,7 @@ public struct SeriesBuilder: Sendable {
     self.asOf = asOf
     handled = agreement.sources.filter { $0.shape == .records }.reduce(into: [:]) { handled, source in
       guard let said = evidence.sources[source.id] else { return }
-      handled[source.id] =
-        CaseCount(said.cases, illustrative: source.illustrative, asOf: asOf).observations
+      handled[source.id] = CaseCount(said.cases, illustrative: source.illustrative, asOf: asOf)
     }
   }
 
@@ -37,7 +36,10 @@ public struct SeriesBuilder: Sendable {
       (series.observations, series.parts) = gathered(said.observations, indicator, area, nothing: said.nothingToCount)
     case .records:
       // A municipality without a case that fell due has nothing to report; it isn't missing.
-      (series.observations, series.parts) = gathered(handled[source.id] ?? [], indicator, area, everyAreaReports: false)
+      let cases = handled[source.id]
+      (series.observations, series.parts) = gathered(
+        cases?.observations ?? [], indicator, area, everyAreaReports: false)
+      if area.kind != .municipality { addCancelledAlone(cases, area, &series.observations) }
       let codes = Set(agreement.municipalities(of: area.code, on: asOf).map(\.code) + [area.code])
       series.pending = said.cases.pending(in: codes, asOf: asOf)
       series.silence = silence(of: said.cases, in: codes)
@@ -49,6 +51,16 @@ public struct SeriesBuilder: Sendable {
     }
     mark(breaks: series.breaks, in: &series.observations)
     return series
+  }
+
+  /// Cases that were cancelled in areas without any other count where these areas are added up.
+  private func addCancelledAlone(_ cases: CaseCount?, _ area: Area, _ observations: inout [Observation]) {
+    guard let cases else { return }
+    for index in observations.indices {
+      let period = observations[index].period
+      let codes = agreement.municipalities(of: area.code, on: period.last).map(\.code) + [area.code]
+      observations[index].timeliness?.cancelled += cases.cancelledAlone(in: codes, period)
+    }
   }
 
   private func silence(of cases: CaseTable, in areas: Set<ID<Area>>) -> Series.Silence? {

@@ -19,6 +19,15 @@ public struct ByteStream: Sendable {
     self.wasUnchanged = wasUnchanged
   }
 
+  /// The bytes of a file that has been read.
+  public init(_ bytes: [UInt8]) {
+    self.init(size: bytes.count) { buffer, offset in
+      let piece = bytes[min(offset, bytes.count)...].prefix(buffer.count)
+      buffer.copyBytes(from: piece)
+      return piece.count
+    }
+  }
+
   public enum Failure: Error, Hashable {
     /// With the system's error number.
     case system(Int)

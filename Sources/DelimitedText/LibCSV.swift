@@ -45,21 +45,6 @@ struct LibCSV: ~Copyable {
       return csv_fini(parser, appendField, nil, sink) == 0 ? .complete : .outOfMemory
     }
   }
-
-  /// Hands the fields of exactly one record, given without its line break, to `field`, as libcsv does.
-  ///
-  /// - Returns: whether the record is sound.
-  mutating func parse(
-    _ record: UnsafeBufferPointer<UInt8>,
-    _ field: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void,
-    _ sink: UnsafeMutableRawPointer
-  ) -> Bool {
-    guard csv_parse(parser, record.baseAddress, record.count, field, nil, sink) == record.count else {
-      csv_fini(parser, nil, nil, nil)
-      return false
-    }
-    return csv_fini(parser, field, nil, sink) == 0
-  }
 }
 
 /// libcsv's callback for a field. A plain function: a closure in top-level code would check its actor at every call.

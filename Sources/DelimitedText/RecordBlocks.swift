@@ -1,10 +1,11 @@
+internal import CScan
+
 /// Hands out a file in blocks of whole records, each with its number; the reader that all workers share.
 public struct RecordBlocks: ~Copyable {
   /// What a block that was handed out is.
   public struct Block: Sendable {
     /// From 0.
     public var number: Int
-    public var hasQuotes: Bool
     /// Whether it is made of records; else only its text can be looked at.
     public var hasRecords: Bool
   }
@@ -44,27 +45,24 @@ public struct RecordBlocks: ~Copyable {
   /// Puts the next block in `buffer`, instead of what is there; `nil` when all have been handed out.
   public mutating func next(into buffer: inout BlockBuffer) throws(ByteStream.Failure) -> Block? {
     if isFinished { return nil }
-    buffer.count = 0
-    rest.withUnsafeBytes { buffer.append($0) }
+    buffer.replace(with: rest.span)
     rest.removeAll(keepingCapacity: true)
     var wanted = size
     var isEndless = false
     while true {
       if !isAtEnd { try fill(&buffer, wanted) }
-      let text = buffer.text
-      let hasQuotes = readsRecords && text.first(Byte.quote, from: 0) != nil
       if isAtEnd {
         isFinished = true
-        return text.isEmpty ? nil : block(hasQuotes)
+        return buffer.count == 0 ? nil : block()
       }
-      switch isEndless ? .endless : readsRecords ? cut(text, hasQuotes) : lines(text) {
+      switch isEndless ? .endless : readsRecords ? cut(buffer) : lines(buffer.bytes.span.extracting(first: buffer.count)) {
       case .at(let end):
         keep(from: end, of: &buffer)
-        return block(hasQuotes)
+        return block()
       case .endless where isEndless:
-        keep(from: text.count - text.incompleteTail, of: &buffer)
+        keep(from: buffer.count - buffer.bytes.span.extracting(first: buffer.count).incompleteTail, of: &buffer)
         defer { readsRecords = false }
-        return block(hasQuotes)
+        return block()
       case .endless:
         // The fault is told of text, so it ends with a whole character.
         (isEndless, wanted) = (true, 4)
@@ -82,104 +80,87 @@ public struct RecordBlocks: ~Copyable {
   }
 
   private mutating func keep(from end: Int, of buffer: inout BlockBuffer) {
-    rest.append(contentsOf: buffer.text[end...])
+    rest.append(contentsOf: buffer.bytes[end..<buffer.count])
     buffer.count = end
   }
 
-  private mutating func block(_ hasQuotes: Bool) -> Block {
+  private mutating func block() -> Block {
     defer { number += 1 }
-    return Block(number: number, hasQuotes: hasQuotes, hasRecords: readsRecords)
+    return Block(number: number, hasRecords: readsRecords)
   }
 
-  /// The separators that a file is tried with.
-  public static var delimiters: [UInt8] { candidateDelimiters }
+  // MARK: Where records end
 
-  /// Where the last whole line ends.
-  public static func lines(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { $0.startOfLastLine(in: 0..<$0.count) }
+  private enum Cut {
+    /// The offset after the line break of the last whole record.
+    case at(Int)
+    /// No record is whole yet.
+    case needsMore
+    /// A record never ends.
+    case endless
   }
+
+  /// Where the last whole line ends; 0 where none does.
+  public static func lines(_ bytes: [UInt8]) -> Int { bytes.span.startOfLastLine }
 
   /// The text without the bytes at its end that something belongs to.
-  public static func characters(_ bytes: [UInt8]) -> Int {
-    bytes.withUnsafeBufferPointer { $0.count - $0.incompleteTail }
-  }
+  public static func characters(_ bytes: [UInt8]) -> Int { bytes.count - bytes.span.incompleteTail }
 
-  /// Where the last whole record ends, if one does.
-  public static func records(_ bytes: [UInt8], delimiter: UInt8, limit: Int) -> Int? {
-    bytes.withUnsafeBufferPointer {
-      guard case .at(let end) = RecordEnds.cut($0, delimiter: delimiter, limit: limit) else { return nil }
-      return end
-    }
-  }
-
-  /// Where the last whole line ends; in a line that is longer than the block the last whole character.
-  private func lines(_ text: UnsafeBufferPointer<UInt8>) -> RecordEnds.Cut {
-    let end = text.startOfLastLine(in: 0..<text.count)
+  /// In a line that is longer than the block, the last whole character.
+  private func lines(_ text: Span<UInt8>) -> Cut {
+    let end = text.startOfLastLine
     let part = end > 0 ? end : text.count - text.incompleteTail
     return part > 0 ? .at(part) : .needsMore
   }
 
-  private func cut(_ text: UnsafeBufferPointer<UInt8>, _ hasQuotes: Bool) -> RecordEnds.Cut {
-    if !hasQuotes {
-      let end = text.startOfLastLine(in: 0..<text.count)
-      if end > 0 { return .at(end) }
+  /// By the parity of quotes where that tells, else record by record.
+  private func cut(_ buffer: borrowing BlockBuffer) -> Cut {
+    var isSound = false
+    let end = cscan_last_line(buffer.bytes, buffer.count, delimiter, &isSound)
+    return isSound && end > 0 ? .at(end) : recordByRecord(buffer.bytes.span.extracting(first: buffer.count))
+  }
+
+  private func recordByRecord(_ text: Span<UInt8>) -> Cut {
+    var cut = 0
+    while cut < text.count {
+      let layout = RecordLayout(of: text, from: cut, delimiter: delimiter, limit: limit)
+      switch layout.ending {
+      case .fieldTooLong: return .endless
+      case .unclosedQuote: return cut > 0 ? .at(cut) : .needsMore
+      case .complete, .misplacedQuote:
+        guard text.isWholeBreak(at: layout.end) else { return cut > 0 ? .at(cut) : .needsMore }
+        cut = text.startOfNextLine(afterLineEndingAt: layout.end)
+      }
     }
-    return RecordEnds.cut(text, delimiter: delimiter, limit: limit)
+    return .at(cut)
   }
 }
 
-/// Memory for one block after another. It grows where a record is longer than a block.
-///
-/// It alone owns its memory, so it may be handed to another thread.
-public struct BlockBuffer: ~Copyable, @unchecked Sendable {
-  /// Bytes after the text that may be read though they mean nothing.
-  public static let padding = 16
-
-  private var bytes: UnsafeMutableRawPointer
-  private var capacity: Int
-  public internal(set) var count = 0
-
-  public init(capacity: Int) {
-    self.capacity = capacity
-    bytes = .allocate(byteCount: capacity + Self.padding, alignment: 16)
-    bytes.initializeMemory(as: UInt8.self, repeating: 0, count: capacity + Self.padding)
+extension Span<UInt8> {
+  /// Whether a line break stands at `i` that is there in full: after a CR an LF may follow.
+  fileprivate func isWholeBreak(at i: Int) -> Bool {
+    i < count && (self[i] == Byte.lineFeed || self[i] == Byte.carriageReturn && i + 1 < count)
   }
 
-  deinit { bytes.deallocate() }
-
-  /// Good until the buffer is filled again.
-  public var text: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: UnsafePointer(bytes.assumingMemoryBound(to: UInt8.self)), count: count)
+  /// How many bytes at the end begin something that may have more: a character of UTF-8, or a line break of CR and LF.
+  fileprivate var incompleteTail: Int {
+    for back in 1...3 where back <= count {
+      switch self[count - back] {
+      case 0x80...0xBF: continue
+      case Byte.carriageReturn: return back == 1 ? 1 : 0
+      case 0xC2...0xDF: return back < 2 ? back : 0
+      case 0xE0...0xEF: return back < 3 ? back : 0
+      case 0xF0...0xF4: return back
+      default: return 0
+      }
+    }
+    return 0
   }
 
-  /// Puts other text in place of what is there.
-  public mutating func replace(with text: [UInt8]) {
-    count = 0
-    text.withUnsafeBytes { append($0) }
-  }
-
-  mutating func append(_ more: UnsafeRawBufferPointer) {
-    reserve(count + more.count)
-    if let start = more.baseAddress { (bytes + count).copyMemory(from: start, byteCount: more.count) }
-    count += more.count
-  }
-
-  /// Reads at least one byte more, up to `size` more. Whether all were there.
-  mutating func fill<Failure>(
-    atLeast size: Int, _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
-  ) throws(Failure) -> Bool {
-    reserve(count + size)
-    let read = try read(UnsafeMutableRawBufferPointer(start: bytes + count, count: size))
-    count += read
-    return read == size
-  }
-
-  private mutating func reserve(_ needed: Int) {
-    guard needed > capacity else { return }
-    let larger = UnsafeMutableRawPointer.allocate(byteCount: needed + Self.padding, alignment: 16)
-    larger.initializeMemory(as: UInt8.self, repeating: 0, count: needed + Self.padding)
-    larger.copyMemory(from: bytes, byteCount: count)
-    bytes.deallocate()
-    (bytes, capacity) = (larger, needed)
+  /// The offset after the last line break that is there in full; 0 where there is none.
+  fileprivate var startOfLastLine: Int {
+    // A lone CR behind the last LF would only make the part longer.
+    if let end = indices.reversed().first(where: { self[$0] == Byte.lineFeed }) { return end + 1 }
+    return indices.reversed().first { isWholeBreak(at: $0) }.map { $0 + 1 } ?? 0
   }
 }

@@ -16,10 +16,34 @@ extension Table {
   public static func read(_ bytes: [UInt8], file: String, options: ReadingOptions = .init()) -> TableReading {
     do throws(Unreadable) {
       let text = try DecodedText(bytes, declared: options.encoding, file: file)
-      var assembly = try TableAssembly(text, file: file, options: options)
+      // A text that is whole tells what it can.
+      guard var assembly = try TableAssembly(text, file: file, options: options) else {
+        return TableReading(table: nil, findings: [], rejected: [])
+      }
       return try assembly.run()
     } catch {
       return TableReading(table: nil, findings: [error.finding], rejected: [])
+    }
+  }
+
+  /// Reads the header alone, to the same as `read` does with the whole file.
+  ///
+  /// - Parameters:
+  ///   - head: the beginning of the file.
+  ///   - isWhole: whether it is all of the file.
+  /// - Returns: a table without rows and the faults of its header; `nil` where more of the file is needed to tell.
+  public static func header(
+    of head: [UInt8], isWhole: Bool, file: String, options: ReadingOptions = .init()
+  ) -> TableReading? {
+    let end = isWhole ? head.count : RecordBlocks.lines(head)
+    guard isWhole || end > 0 else { return nil }
+    do throws(Unreadable) {
+      let text = try DecodedText(Array(head[..<end]), declared: options.encoding, file: file)
+      var assembly = try TableAssembly(
+        text, file: file, options: options, isHeaderOnly: true, isBeginning: !isWhole)
+      return try assembly?.run()
+    } catch {
+      return isWhole ? TableReading(table: nil, findings: [error.finding], rejected: []) : nil
     }
   }
 }

@@ -18,12 +18,21 @@ struct TableAssembly {
   private var findings: [Finding] = []
   /// Whether the header stands elsewhere, and the text is only some of its rows.
   private var isPart = false
+  /// Whether the rows are left to somebody else.
+  private let isHeaderOnly: Bool
 
   /// Finds the separator and the header. Throws F003 for a text without a record, F013.
-  init(_ text: DecodedText, file: String, options: ReadingOptions) throws(Unreadable) {
+  ///
+  /// - Parameter isBeginning: whether the text goes on, and only its header is to be read.
+  /// - Returns: `nil` where so much as is there doesn't tell.
+  init?(
+    _ text: DecodedText, file: String, options: ReadingOptions, isHeaderOnly: Bool = false, isBeginning: Bool = false
+  ) throws(Unreadable) {
     limit = options.maximumFieldBytes
-    hasNotes = options.hasNotes
+    hasNotes = options.hasNotes && !isHeaderOnly
+    self.isHeaderOnly = isHeaderOnly
     let opening = try Opening(of: text, file: file, options: options)
+    if isBeginning, opening.records.count < Opening.sampleSize { return nil }
     guard let first = opening.header else { throw Unreadable(.fileEmpty, at: Place(file: file)) }
     self.first = first
     source = SourceText(utf8: text.utf8, start: text.start, file: file, delimiter: opening.delimiter)
@@ -37,6 +46,7 @@ struct TableAssembly {
   init(part utf8: [UInt8], line: Int, of table: Table, limit: Int) {
     self.limit = limit
     hasNotes = false
+    isHeaderOnly = false
     first = Opening.Record(
       offset: 0, line: line, width: table.width, filled: [], startsWithQuote: false, isNumeric: false)
     source = SourceText(utf8: utf8, start: 0, file: table.file, delimiter: table.source.delimiter)
@@ -52,7 +62,9 @@ struct TableAssembly {
     var reader = RecordReader(delimiter: source.delimiter, limit: limit, offset: first.offset, line: first.line)
     reading: while true {
       switch reader.next(in: source.utf8.span) {
-      case .record(let record): take(record)
+      case .record(let record):
+        take(record)
+        if isHeaderOnly { break reading }
       case .misplacedQuote(let record, let field, let line, let at):
         let finding = misplacedQuote(record, field: field, line: line, at: at)
         if header == nil { throw Unreadable(finding) }
@@ -101,7 +113,7 @@ struct TableAssembly {
       writtenHeader: writtenHeader, source: source, headerStart: first.offset)
     guard !isPart else { return TableReading(table: table, findings: findings.inReadingOrder(), rejected: rejected) }
     findings += duplicateHeaders(table)
-    if rows.isEmpty, rejected.isEmpty { findings.append(Finding(.noRows, at: table.place(ofHeader: nil))) }
+    if rows.isEmpty, rejected.isEmpty, !isHeaderOnly { findings.append(Finding(.noRows, at: table.place(ofHeader: nil))) }
     return TableReading(table: table, findings: findings.inReadingOrder(), rejected: rejected)
   }
 

@@ -51,7 +51,7 @@ public func textFaults(in block: [UInt8], as encoding: TextEncoding, file: Strin
 }
 
 /// Whether the bytes are UTF-8, strictly.
-public func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { Array(bytes).isUTF8 }
+public func isUTF8(_ bytes: [UInt8]) -> Bool { bytes.isUTF8 }
 
 /// Whether bytes that are taken for Windows-1252 hold a Danish character as UTF-8 writes it.
-public func isUTF8InPart(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { Array(bytes).isUTF8InPart }
+public func isUTF8InPart(_ bytes: [UInt8]) -> Bool { bytes.isUTF8InPart }

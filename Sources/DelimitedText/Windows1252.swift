@@ -1,5 +1,5 @@
 /// A text in Windows-1252 as UTF-8; `nil` where a byte is none of its characters.
-public func utf8(fromWindows1252 bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+public func utf8(fromWindows1252 bytes: [UInt8]) -> [UInt8]? {
   var decoded: [UInt8] = []
   decoded.reserveCapacity(bytes.count + bytes.count / 8)
   for byte in bytes {
@@ -11,4 +11,10 @@ public func utf8(fromWindows1252 bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? 
     }
   }
   return decoded
+}
+
+/// A text in UTF-16 as UTF-8; `nil` where a unit is no text.
+public func utf8(fromUTF16 bytes: [UInt8]) -> [UInt8]? {
+  let text = DecodedText(utf16: bytes, mark: ByteOrderMark(of: bytes))
+  return text.firstFault == nil ? text.utf8 : nil
 }

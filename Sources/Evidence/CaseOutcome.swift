@@ -1,31 +1,12 @@
-public import Basics
-
-/// What came of a case.
+/// What came of a case: see `CaseRule`.
 public enum CaseOutcome: Hashable, Sendable {
   case cancelled
   /// - Parameter dueOnLastDay: whether it falls due on the last day of its period.
   case unanswered(dueOnLastDay: Bool)
   /// Answered on or before the due day, `days` after the request.
   case onTime(days: Int)
-  /// Answered after the due day, which is known from the day `knownFrom` on.
-  case late(days: Int, knownFrom: CalendarDate, dueOnLastDay: Bool)
-
-  /// - Parameter knownFrom: the first day that an answer after the period is known.
-  init(_ record: CaseRecord, in period: Period, knownFrom: (CalendarDate) -> CalendarDate) {
-    let isLastDay = record.due == period.last
-    if record.isCancelled {
-      self = .cancelled
-    } else if let answered = record.answered {
-      let days = answered.days(since: record.requested)
-      self =
-        answered <= record.due
-        ? .onTime(days: days)
-        : .late(
-          days: days, knownFrom: answered <= period.last ? period.last : knownFrom(answered), dueOnLastDay: isLastDay)
-    } else {
-      self = .unanswered(dueOnLastDay: isLastDay)
-    }
-  }
+  /// Answered after the due day, which is known from the day with the number `knownFrom` on.
+  case late(days: Int, knownFrom: Int, dueOnLastDay: Bool)
 }
 
 /// The cases of one area that fall due in one period.
@@ -36,8 +17,8 @@ struct CaseCell: Hashable, Sendable {
   private var cancelled = 0
   /// Days taken, and how often, of the answers in time.
   private var daysOnTime: [Int: Int] = [:]
-  /// The same of late answers, by the day from which they are known.
-  private var daysLate: [CalendarDate: [Int: Int]] = [:]
+  /// The same of late answers, by the number of the day from which they are known.
+  private var daysLate: [Int: [Int: Int]] = [:]
   private var rows: [String: Rows] = [:]
 
   struct Rows: Hashable, Sendable {
@@ -96,7 +77,7 @@ struct CaseCell: Hashable, Sendable {
     return sum
   }
 
-  func timeliness(isLastDay: Bool, knows: (CalendarDate) -> Bool) -> Timeliness {
+  func timeliness(isLastDay: Bool, knows: (Int) -> Bool) -> Timeliness {
     var days = daysOnTime
     for (day, late) in daysLate where knows(day) { days.merge(late, uniquingKeysWith: +) }
     let pending = isLastDay ? rows.values.reduce(0) { $0 + $1.openOnLastDay } : 0

@@ -15,10 +15,7 @@ public import Geography
 ///
 /// Adding is commutative and associative, so tables of parts may be added in any order.
 public struct CaseTable: Hashable, Sendable {
-  /// The length of the periods that cases are counted in.
-  public let periodLength: Period.Length
-  /// Days beside the ends of months that the cases may be looked at as of; ascending.
-  public let asOfDays: [CalendarDate]
+  public let rule: CaseRule
   /// The last day that any case was requested or answered.
   public private(set) var latestDate: CalendarDate?
 
@@ -26,9 +23,10 @@ public struct CaseTable: Hashable, Sendable {
   /// By area and day number: how the number of pending cases changes that day.
   private var pendingChanges: [ID<Area>: [Int: Int]] = [:]
 
-  public init(by periodLength: Period.Length = .quarter, asOfDays: [CalendarDate] = []) {
-    self.periodLength = periodLength
-    self.asOfDays = Set(asOfDays).sorted()
+  public init(_ rule: CaseRule = CaseRule()) { self.rule = rule }
+
+  public init(by periodLength: Period.Length, asOfDays: [CalendarDate] = []) {
+    self.init(CaseRule(by: periodLength, asOfDays: asOfDays))
   }
 
   struct Key: Hashable {
@@ -44,15 +42,18 @@ public struct CaseTable: Hashable, Sendable {
 extension CaseTable {
   /// Counts a case. Its answer and its due day lie on or after its request.
   public mutating func add(_ record: CaseRecord) {
-    let period = Period(periodLength, containing: record.due)
-    let outcome = CaseOutcome(record, in: period, knownFrom: firstDayKnown)
+    let period = Period(rule.periodLength, containing: record.due)
+    let requested = record.requested.dayNumber, due = record.due.dayNumber, answered = record.answered?.dayNumber
+    let outcome = CaseRule.outcome(
+      requested: requested, due: due, answered: answered, isCancelled: record.isCancelled,
+      lastOfPeriod: period.last.dayNumber, known: { rule.firstDayKnown(CalendarDate(dayNumber: $0)).dayNumber })
     add([(outcome, 1)], area: record.area, period: period, file: record.file, lines: record.line...record.line)
     note(date: max(record.requested, record.answered ?? record.requested))
-    guard !record.isCancelled else { return }
-    let end = min(record.due, record.answered?.advanced(by: -1) ?? record.due)
-    guard record.requested <= end else { return }
-    changePending(in: record.area, on: record.requested, by: 1)
-    changePending(in: record.area, on: end.advanced(by: 1), by: -1)
+    let pending = CaseRule.pending(
+      requested: requested, due: due, answered: answered, isCancelled: record.isCancelled)
+    guard !pending.isEmpty else { return }
+    changePending(in: record.area, on: CalendarDate(dayNumber: pending.lowerBound), by: 1)
+    changePending(in: record.area, on: CalendarDate(dayNumber: pending.upperBound), by: -1)
   }
 
   /// Counts cases by their outcomes, on lines from the first to the last of `lines`. Neither dates nor pending cases
@@ -82,12 +83,6 @@ extension CaseTable {
     }
     if let date = other.latestDate { note(date: date) }
   }
-
-  /// The first day at or after an answer that the cases may be looked at as of.
-  public func firstDayKnown(_ answer: CalendarDate) -> CalendarDate {
-    let month = Period(.month, containing: answer).last
-    return min(asOfDays.first { $0 >= answer } ?? month, month)
-  }
 }
 
 // MARK: Asking
@@ -101,7 +96,8 @@ extension CaseTable {
     public var provenance: [Provenance]
   }
 
-  /// The cases that fell due in periods that have ended, without pending ones: by area, then by period.
+  /// The cases that fell due in periods that have ended, without pending ones: by area, then by period. Also of an area
+  /// where none is left because all were cancelled: they count among the cancelled ones of the areas around it.
   public func handled(asOf: CalendarDate) -> [Handled] {
     let knowsAll = latestDate.map { $0 <= asOf } ?? true
     return cells.compactMap { key, cell in
@@ -109,8 +105,8 @@ extension CaseTable {
       guard last <= asOf else { return nil }
       // A case that falls due on the as-of day, and wasn't answered by then, is pending.
       let isLastDay = last == asOf
-      let timeliness = cell.timeliness(isLastDay: isLastDay) { knowsAll || $0 <= asOf }
-      guard timeliness.due > 0 else { return nil }
+      let timeliness = cell.timeliness(isLastDay: isLastDay) { knowsAll || $0 <= asOf.dayNumber }
+      guard timeliness.due > 0 || timeliness.cancelled > 0 else { return nil }
       return Handled(
         area: key.area, period: key.period, timeliness: timeliness,
         provenance: cell.provenance(isLastDay: isLastDay))

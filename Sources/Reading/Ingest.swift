@@ -40,26 +40,25 @@ public enum Ingest {
     var evidence = Evidence()
     var areas = AreaReader(agreement)
     var readers: [SourceReader] = []
+    var loaded: [String: LoadedFile] = [:]
     for source in agreement.sources {
       var reader = SourceReader(source, in: agreement, asOfDays: asOfDays)
       for file in files(source) {
-        // An extract of cases has none; read block by block, where a file ends isn't known.
-        let key = TableKey(file: file, format: source.format, hasNotes: source.shape != .records)
-        var load = load
-        if source.shape == .records, tables[key] == nil, let stream = stream(file) {
-          let large = RecordsFile(
-            name: file, stream: stream, source: source, areas: areas, days: reader.days, reading: records)
-          switch large.read() {
-          case .whole(let bytes): load = { _ in .bytes(bytes) }
-          case .unusable(let faults):
-            findings += faults
-            continue
-          case .counted(let counted):
-            reader.read(counted, &findings)
-            continue
+        if source.shape == .records {
+          let stream = stream(file).map(Result<ByteStream, Fault>.success) ?? Self.stream(file, &loaded, load)
+          switch stream.map({
+            RecordsFile(
+              name: file, stream: $0, source: source, areas: areas, rule: reader.rule, reading: records
+            ).read()
+          }) {
+          case .success(.counted(let counted)): reader.read(counted, &findings)
+          case .success(.unusable(let faults)): findings += faults
+          case .failure(let fault): findings.append(fault.finding)
           }
+          continue
         }
-        let table = tables[key] ?? LoadedTable(load(file), named: file, source.format, hasNotes: key.hasNotes)
+        let key = TableKey(file: file, format: source.format)
+        let table = tables[key] ?? LoadedTable(load(file), named: file, source.format)
         if tables.updateValue(table, forKey: key) == nil { findings += table.findings }
         reader.read(table, &areas, &findings)
       }
@@ -90,7 +89,22 @@ public enum Ingest {
   private struct TableKey: Hashable {
     let file: String
     let format: Source.Format
-    let hasNotes: Bool
+  }
+
+  private struct Fault: Error {
+    var finding: Finding
+  }
+
+  /// A file of records that has been loaded as a whole.
+  private static func stream(
+    _ file: String, _ loaded: inout [String: LoadedFile], _ load: (String) -> LoadedFile
+  ) -> Result<ByteStream, Fault> {
+    let content = loaded[file] ?? load(file)
+    loaded[file] = content
+    return switch content {
+    case .bytes(let bytes): .success(ByteStream(bytes))
+    case .fault(let finding): .failure(Fault(finding: finding))
+    }
   }
 
   /// Two sources over one file find the same faults in it.

@@ -14,9 +14,8 @@ struct SourceReader {
   /// `nil` for cases, which are counted.
   private var reader: (any ShapeReader)?
   private var cases: CaseTable
-  /// What large files of records are counted by; made for the first of them.
-  private(set) lazy var days = DayTable(source.periodLength, asOfDays: cases.asOfDays)
-  /// Files that were counted block by block; of their tables only the first rows are there.
+  var rule: CaseRule { cases.rule }
+  /// Files of cases; of their tables only the headers are there.
   private var counted: [Int: CountedRecords] = [:]
   /// By the number of their table in `rows`.
   private var latestCases: [Int: CalendarDate] = [:]
@@ -38,21 +37,14 @@ struct SourceReader {
     guard let whole = file.table, let table = SourceTable.make(whole, for: source, &findings) else { return }
     var log = RowLog()
     let number = files.count
-    if reader != nil {
-      var context = ReadingContext(agreement: agreement, source: source, areas: areas)
-      log = reader?.read(table, file: number, &context) ?? log
-      areas = context.areas
-    } else {
-      var counted = CaseTable(by: cases.periodLength, asOfDays: cases.asOfDays)
-      for record in RecordsShape.read(source, table, &areas, &log) { counted.add(record) }
-      latestCases[number] = counted.latestDate
-      cases.add(counted)
-    }
+    var context = ReadingContext(agreement: agreement, source: source, areas: areas)
+    if let said = reader?.read(table, file: number, &context) { log = said }
+    areas = context.areas
     files.append(file)
     rows.append(table, log)
   }
 
-  /// Takes in a large file that was counted block by block.
+  /// Takes in a file of cases that was counted.
   mutating func read(_ records: CountedRecords, _ findings: inout [Finding]) {
     let structural = records.structural
     findings += structural.findings

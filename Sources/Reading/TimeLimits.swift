@@ -22,10 +22,10 @@ struct TimeLimits {
     self.days = days
   }
 
-  /// The last day for an answer; `nil` after a finding where the row's type has no known limit.
-  mutating func due(_ row: inout RowCursor, _ requested: CalendarDate) -> CalendarDate? {
+  /// The days that the row's type may take; `nil` after a finding where it has no known limit.
+  mutating func limit(_ row: inout RowCursor) -> Int? {
     let type = row.text(.type) ?? ""
-    if let limit = limit(of: type) { return requested.advanced(by: limit) }
+    if let limit = limit(of: type) { return limit }
     let role: Source.Role = row.table.columns[.type] != nil ? .type : .due
     if type.isEmpty {
       row.note(.emptyCell, role)

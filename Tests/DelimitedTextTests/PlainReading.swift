@@ -29,6 +29,43 @@ func steps(of text: [UInt8], _ delimiter: UInt8, limit: Int) -> [PlainStep] {
   }
 }
 
+/// The blocks of a text, each with whether it is made of records, read with so many bytes at a time.
+func blocks(
+  of text: [UInt8], _ delimiter: UInt8, limit: Int, size: Int
+) -> [(bytes: [UInt8], hasRecords: Bool)] {
+  var reader = RecordBlocks(ByteStream(text), size: size, head: [], delimiter: delimiter, limit: limit)
+  var buffer = BlockBuffer(capacity: 1)
+  var blocks: [(bytes: [UInt8], hasRecords: Bool)] = []
+  // The bytes are there, so nothing fails.
+  while let block = try? reader.next(into: &buffer) { blocks.append((buffer.textBytes, block.hasRecords)) }
+  return blocks
+}
+
+/// What is wrong with the blocks: they are the text, and each that is made of records begins with one.
+func violationOfBlocks(of text: [UInt8], _ delimiter: UInt8, limit: Int, size: Int) -> String? {
+  let blocks = blocks(of: text, delimiter, limit: limit, size: size)
+  guard blocks.flatMap(\.bytes) == text else { return "blocks of \(size) are not the text" }
+  var starts: Set<Int> = [0]
+  var offset = 0, last = 0
+  while offset < text.count {
+    last = offset
+    let layout = RecordLayout(of: text.span, from: offset, delimiter: delimiter, limit: limit)
+    switch layout.ending {
+    // What follows a record that never ends is nothing.
+    case .unclosedQuote, .fieldTooLong: offset = text.count
+    case .complete, .misplacedQuote:
+      offset = text.span.startOfNextLine(afterLineEndingAt: layout.end)
+      starts.insert(offset)
+    }
+  }
+  offset = 0
+  for block in blocks {
+    if block.hasRecords, offset <= last, !starts.contains(offset) { return "a block of \(size) begins at \(offset)" }
+    offset += block.bytes.count
+  }
+  return nil
+}
+
 /// The grammar once more, one character after another and with nothing in common with the reader but its results.
 func plainSteps(of text: [UInt8], _ delimiter: UInt8, limit: Int) -> [PlainStep] {
   var steps: [PlainStep] = []

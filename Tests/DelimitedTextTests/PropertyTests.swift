@@ -91,6 +91,28 @@ private func random<T>(_ pieces: [T], _ count: ClosedRange<Int>, _ generator: in
       }
     }
   }
+
+  @Test(arguments: [1, 2, 3, 7, 16, 64], 0..<3)
+  func blocksOfAnySizeAreWholeRecords(size: Int, seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    for _ in 0..<1000 {
+      let text = Self.text(&generator)
+      for limit in [5, 1 << 20] {
+        if let violation = violationOfBlocks(of: text, UInt8(ascii: ";"), limit: limit, size: size) {
+          Issue.record("\(String(decoding: text, as: UTF8.self).debugDescription), \(limit): \(violation)")
+          return
+        }
+      }
+    }
+  }
+
+  @Test func noMoreIsHeldThanABlockAndAFieldOfAnUnclosedQuote() {
+    let text = Array(("a;b\n1;\"" + String(repeating: "2;3\n", count: 5000)).utf8)
+    let blocks = blocks(of: text, UInt8(ascii: ";"), limit: 1000, size: 64)
+    #expect((blocks.map(\.bytes.count).max() ?? 0) < 2100)
+    #expect(blocks.flatMap(\.bytes) == text)
+    #expect(blocks.last?.hasRecords == false)
+  }
 }
 
 @Suite struct InvariantTests {

@@ -8,8 +8,8 @@ import Testing
 
 @testable import Reading
 
-/// A file that is read block by block says the same as when it is read as one table: the same counts, the same faults
-/// on the same lines, whatever the size of a block and the number of workers.
+/// A file that is counted block by block says the same as its rows read as a table and its cases taken one by one: the
+/// same counts, the same faults on the same lines, whatever the size of a block and the number of workers.
 @Suite struct LargeFileTests {
   struct Blocks: Sendable, CustomTestStringConvertible {
     var size: Int, workers: Int
@@ -41,24 +41,35 @@ import Testing
     }
   }
 
+  /// The dresses that registers come in.
+  @Test(arguments: Dress.allCases) func everyDressSaysTheSame(_ dress: Dress) {
+    var generator = SeededGenerator(state: UInt64(dress.rawValue.utf8.count))
+    for round in 0..<30 {
+      let (bytes, encoding) = dress.bytes(using: &generator, isTame: round % 3 != 0)
+      var source = Sample.source(.records)
+      if round % 2 == 0 { source.format.delimiter = dress.delimiter }
+      if round % 4 == 0 { source.format.encoding = encoding }
+      let blocks = [Blocks(size: 50, workers: 3), Blocks(size: 700, workers: 2), Blocks(size: 1 << 16, workers: 1)]
+      compare(source, bytes, head: [100, 1000, 1 << 14][round % 3], blocks[round % 3])
+    }
+  }
+
   private func compare(_ source: Source, _ bytes: [UInt8], head: Int, _ blocks: Blocks, isPipe: Bool = false) {
-    let whole = Reading.whole(bytes, source)
+    let whole = PlainRecords(bytes, source)
     let parts = Reading.parts(
       bytes, source, head: head, blocks.size, blocks.workers,
       stream: Reading.stream(bytes, size: isPipe ? nil : bytes.count))
     let text = Comment(rawValue: String(decoding: bytes, as: UTF8.self).debugDescription)
-    #expect(parts.evidence.sources["kilde"]?.cases == whole.evidence.sources["kilde"]?.cases, text)
-    #expect(parts.evidence.sources["kilde"]?.inputs == whole.evidence.sources["kilde"]?.inputs, text)
+    #expect(parts.evidence.sources["kilde"]?.cases == whole.cases, text)
+    #expect(parts.evidence.sources["kilde"]?.inputs == whole.inputs, text)
     #expect(parts.rejected == whole.rejected, text)
-    // Codes in two styles are told once, not once a row.
-    let told = parts.findings.filter { $0.code != .leadingZero }
-    let expected = whole.findings.filter { $0.code != .leadingZero }
-    #expect(told.count == expected.count, text)
-    #expect(told.filter { !expected.contains($0) } == [], text)
-    #expect(expected.filter { !told.contains($0) } == [], text)
-    #expect(
-      parts.findings.reduce(0) { $0 + ($1.code == .leadingZero ? $1.repeats : 0) }
-        == whole.findings.count { $0.code == .leadingZero }, text)
+    let codes = parts.findings.map(\.code)
+    #expect(codes.contains(.noRowKept) == whole.keepsNone, text)
+    #expect(codes.contains(.noRowOfAgreement) == whole.isOutside, text)
+    let told = parts.findings.filter { ![.noRowKept, .noRowOfAgreement].contains($0.code) }
+    #expect(told.count == whole.findings.count, text)
+    #expect(told.filter { !whole.findings.contains($0) } == [], text)
+    #expect(whole.findings.filter { !told.contains($0) } == [], text)
   }
 
   @Test func oneBadDateAmongManyIsToldWithItsLine() {
@@ -133,7 +144,7 @@ import Testing
   func faultsOfTheText(_ text: Text) {
     var source = Sample.source(.records)
     source.format.encoding = text.encoding
-    let whole = Reading.whole(text.bytes, source)
+    let whole = PlainRecords(text.bytes, source)
     #expect(whole.findings.first?.code == text.code)
     #expect(whole.findings.first?.place?.line == text.line)
     for blocks in [Blocks(size: 100, workers: 3), Blocks(size: 4000, workers: 2), Blocks(size: 1 << 16, workers: 1)] {
@@ -152,9 +163,12 @@ import Testing
       let stream = Reading.stream(bytes, size: nil)
       return Reading.parts(bytes, Sample.source(.records), head: 1000, 512, 2, stream: stream).findings.map(\.code)
     }
-    #expect(codes(Array((HostileFile.header + Self.rows).utf8) + Self.mixed) == [.fileUnreadable])
-    #expect(codes(Array((HostileFile.header + Self.rows + Self.nul).utf8) + Self.mixed) == [.nulByte])
-    #expect(codes(Array((HostileFile.header + Self.rows + "\"").utf8)) == [.unclosedQuote])
+    let text = HostileFile.header + Self.rows + Self.rows + Self.rows
+    #expect(codes(Array(text.utf8) + Self.mixed) == [.fileUnreadable])
+    #expect(codes(Array((text + Self.nul).utf8) + Self.mixed) == [.nulByte])
+    #expect(codes(Array((text + "\"").utf8)) == [.unclosedQuote])
+    // Of a short one all has been seen before it is read.
+    #expect(codes(Array((HostileFile.header + Self.rows).utf8) + Self.mixed) == [.undecodable])
   }
 
   @Test(.timeLimit(.minutes(1))) func aLongTailOfNothing() {
@@ -198,9 +212,8 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func aRowOfVeryManyCells() {
     let text = HostileFile.header + Self.rows + String(repeating: "a;", count: 100_000)
-    for result in [
-      Reading.parts(text, head: 1000, 1 << 16, 2), Reading.whole(Array(text.utf8), Sample.source(.records)),
-    ] {
+    for size in [1 << 16, 1 << 24] {
+      let result = Reading.parts(text, head: 1000, size, 2)
       #expect(result.rejected.first?.rows.map(\.cells.count) == [100_001])
       #expect(result.findings.filter { $0.code == .wrongFieldCount }.map { $0.place?.line } == [302])
     }
@@ -269,17 +282,11 @@ import Testing
     let result = Reading.parts(bytes, Sample.source(.records), head: 1000, 512, 2, stream: stream)
     #expect(
       result.evidence.sources["kilde"]?.cases
-        == Reading.whole(bytes, Sample.source(.records)).evidence.sources["kilde"]?.cases)
+        == PlainRecords(bytes, Sample.source(.records)).cases)
   }
 }
 
 extension Reading {
-  static func whole(_ bytes: [UInt8], _ source: Source) -> IngestResult {
-    Ingest.read(
-      Sample.agreement([source]), asOfDays: [Sample.day("2022-02-10")], files: { _ in ["a.csv"] },
-      load: { _ in .bytes(bytes) })
-  }
-
   static func parts(_ text: String, head: Int, _ size: Int, _ workers: Int) -> IngestResult {
     parts(Array(text.utf8), Sample.source(.records), head: head, size, workers)
   }
@@ -333,9 +340,7 @@ enum HostileFile {
   private static let oddWords = ["måske", "\"ja\"", "\"\n\"", "\"ja", "j\"a", "x;y", "1"]
   private static let breaks = ["\n", "\n", "\n", "\r\n", "\r", "\n\n", "\n;;;;;\n", "\n \n", ""]
 
-  static func bytes(
-    using generator: inout SeededGenerator, isTame: Bool, areas: [String] = areas
-  ) -> [UInt8] {
+  static func text(using generator: inout SeededGenerator, isTame: Bool, areas: [String] = areas) -> String {
     func pick(_ usual: [String], _ odd: [String]) -> String {
       let choices = !isTame && Int.random(in: 0..<12, using: &generator) == 0 ? odd : usual
       return choices.randomElement(using: &generator) ?? ""
@@ -350,6 +355,13 @@ enum HostileFile {
       ]
       text += cells.joined(separator: ";") + (isTame ? lineBreak : pick([lineBreak], breaks))
     }
+    return text
+  }
+
+  static func bytes(
+    using generator: inout SeededGenerator, isTame: Bool, areas: [String] = areas
+  ) -> [UInt8] {
+    let text = text(using: &generator, isTame: isTame, areas: areas)
     var bytes = Array(text.utf8)
     switch Int.random(in: 0..<12, using: &generator) {
     case 0: bytes = text.unicodeScalars.map { $0.value < 256 ? UInt8($0.value) : 63 }  // Windows-1252

@@ -77,7 +77,7 @@ struct Reading {
     guard let table = Table.read(Array(text.utf8), file: name).table,
       let view = SourceTable.make(table, for: source, &findings)
     else { return [] }
-    return RecordsShape.read(source, view, &areas, &log)
+    return RecordsShape.readRows(source, view, &areas, &log)
   }
 
   /// A series under the usual header.

@@ -78,7 +78,9 @@ public struct ReleasedHandling: Hashable, Sendable {
       hidden: hidesCounts)
     let days = timeliness.answered >= leastAnswered ? timeliness.daysTaken : [:]
     medianDays = quantile(0.5, ofCounts: days)
-    ninetiethDays = quantile(0.9, ofCounts: days)
+    // It lies at 0.9 (n - 1) between two whole numbers, so it is a whole number of tenths, and is rounded to that: no figure
+    // hangs on the order of the arithmetic.
+    ninetiethDays = quantile(0.9, ofCounts: days).map { ($0 * 10).rounded() / 10 }
   }
 }
 

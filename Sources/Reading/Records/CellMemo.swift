@@ -19,14 +19,14 @@ struct CellMemo: ~Copyable {
 
   /// What a spelling means that has been learned.
   ///
-  /// - Parameter cell: eight bytes beyond it may be read.
+  /// - Parameter text: eight bytes beyond the cell may be read.
   @inline(__always)
-  func value(_ cell: UnsafePointer<UInt8>, _ length: Int) -> Int? {
-    let hash = Self.hash(cell, length)
+  func value(_ text: Span<UInt8>, _ cell: Range<Int>) -> Int? {
+    let hash = Self.hash(text, cell), length = cell.count
     let mask = entries.count - 1
     var index = Int(truncatingIfNeeded: hash >> 32) & mask
     while entries[index].length >= 0 {
-      if entries[index].hash == hash, entries[index].length == length, isSame(entries[index], cell) {
+      if entries[index].hash == hash, entries[index].length == length, isSame(entries[index], text, cell) {
         return entries[index].value
       }
       index = (index + 1) & mask
@@ -35,34 +35,37 @@ struct CellMemo: ~Copyable {
   }
 
   @inline(__always)
-  private func isSame(_ entry: Entry, _ cell: UnsafePointer<UInt8>) -> Bool {
+  private func isSame(_ entry: Entry, _ text: Span<UInt8>, _ cell: Range<Int>) -> Bool {
     // Up to eight bytes the hash tells all.
     if entry.length <= 8 { return true }
-    for index in 0..<entry.length where bytes[entry.start + index] != cell[index] { return false }
+    for index in 0..<entry.length where bytes[entry.start + index] != CellBytes.byte(text, cell.lowerBound + index) {
+      return false
+    }
     return true
   }
 
   /// One to one for cells of up to eight bytes of the same length: it multiplies by an odd number.
   @inline(__always)
-  private static func hash(_ cell: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
-    let raw = UnsafeRawPointer(cell)
-    var word = raw.loadUnaligned(as: UInt64.self)
+  private static func hash(_ text: Span<UInt8>, _ cell: Range<Int>) -> UInt64 {
+    let length = cell.count
+    var word = text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell.lowerBound, as: UInt64.self)
     if length < 8 { word &= (1 << (8 * UInt64(length))) - 1 }
     var hash = word &* 0x9E37_79B9_7F4A_7C15
     if length > 8 {
       hash ^= hash >> 29
-      hash &+= raw.loadUnaligned(fromByteOffset: length - 8, as: UInt64.self) &* 0xC2B2_AE3D_27D4_EB4F
+      hash &+= text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell.upperBound - 8, as: UInt64.self) &* 0xC2B2_AE3D_27D4_EB4F
     }
     return hash
   }
 
   /// Keeps what a new spelling means.
   @inline(never)
-  mutating func learn(_ cell: UnsafePointer<UInt8>, _ length: Int, means value: Int) {
+  mutating func learn(_ text: Span<UInt8>, _ cell: Range<Int>, means value: Int) {
+    let length = cell.count
     guard count < limit, length < 1 << 10 else { return }
     if count * 2 >= entries.count { grow() }
-    insert(Entry(hash: Self.hash(cell, length), start: bytes.count, length: length, value: value))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: cell, count: length))
+    insert(Entry(hash: Self.hash(text, cell), start: bytes.count, length: length, value: value))
+    bytes += cell.map { CellBytes.byte(text, $0) }
   }
 
   private mutating func grow() {

@@ -6,6 +6,7 @@ internal import Findings
 
 /// Cases of one area and period, with how many came to what.
 struct Outcomes: Sendable {
+  var area: Int
   var key: OutcomeCounts.Key
   /// Of the first and the last case.
   var positions: ClosedRange<Int>
@@ -29,7 +30,7 @@ extension RecordsWorker {
     counts.forEach { row, counters in
       let key = OutcomeCounts.Key(bits: row.key)
       let days = counters.indices.filter { counters[$0] > 0 }.map { (days: key.days + $0, count: Int(counters[$0])) }
-      outcomes.append(Outcomes(key: key, positions: row.first...row.last, counts: days))
+      outcomes.append(Outcomes(area: Int(row.area), key: key, positions: row.first...row.last, counts: days))
     }
     return WorkerResult(tally: tally, outcomes: outcomes, pending: pendingChanges())
   }
@@ -40,8 +41,10 @@ extension RecordsWorker {
     let days = firstPending...lastPending
     var changes: [(area: Int, day: Int, change: Int)] = []
     for area in plan.codes.indices {
-      let ofArea = pending.base + area * Self.pendingStride
-      for day in days where ofArea[day] != 0 { changes.append((area, day, Int(ofArea[day]))) }
+      for day in days {
+        let change = pending[area * Self.pendingStride + day]
+        if change != 0 { changes.append((area, day, Int(change))) }
+      }
     }
     return changes
   }
@@ -60,7 +63,7 @@ struct CountedRecords {
     self.plan = plan
     self.name = name
     tally = RecordsTally(width: plan.width, filters: plan.filters.count)
-    cases = CaseTable(by: plan.source.periodLength, asOfDays: plan.days.asOfDays)
+    cases = CaseTable(plan.rule)
     for result in results { tally.add(result.tally) }
     var lines = 0
     before = (0...(tally.lines.keys.max() ?? 0)).map { [tally] block in
@@ -73,34 +76,19 @@ struct CountedRecords {
 
   private mutating func count(_ results: [WorkerResult]) {
     var cases = cases
+    let first = DayTable.firstPeriod(plan.rule.periodLength)
     for outcomes in results.flatMap(\.outcomes) {
       let key = outcomes.key
-      let period = Period(length: plan.source.periodLength, ordinal: plan.days.first.ordinal + key.period)
+      let period = Period(length: first.length, ordinal: first.ordinal + key.period)
       cases.add(
-        outcomes.counts.map { (outcome(key, days: $0.days), $0.count) }, area: plan.codes[key.area], period: period,
+        outcomes.counts.map { (key.outcome(days: $0.days), $0.count) }, area: plan.codes[outcomes.area], period: period,
         file: name, lines: line(outcomes.positions.lowerBound)...line(outcomes.positions.upperBound))
     }
     for change in results.flatMap(\.pending) {
       cases.changePending(in: plan.codes[change.area], on: DayTable.date(change.day), by: change.change)
     }
-    for located in tally.faraway {
-      var record = located.value
-      record.line += before[located.block]
-      cases.add(record)
-    }
     if tally.latest >= 0 { cases.note(date: DayTable.date(tally.latest)) }
     self.cases = cases
-  }
-
-  private func outcome(_ key: OutcomeCounts.Key, days: Int) -> CaseOutcome {
-    switch key.kind {
-    case .cancelled: .cancelled
-    case .unanswered: .unanswered(dueOnLastDay: false)
-    case .unansweredOnLastDay: .unanswered(dueOnLastDay: true)
-    case .onTime: .onTime(days: days)
-    case .late: .late(days: days, knownFrom: DayTable.date(key.known), dueOnLastDay: false)
-    case .lateOnLastDay: .late(days: days, knownFrom: DayTable.date(key.known), dueOnLastDay: true)
-    }
   }
 
   /// The physical line in the file.
@@ -115,7 +103,7 @@ struct CountedRecords {
   /// The same once its cases have been added to those of other files, so that no file takes room of its own.
   var withoutCases: CountedRecords {
     var records = self
-    records.cases = CaseTable(by: cases.periodLength, asOfDays: cases.asOfDays)
+    records.cases = CaseTable(cases.rule)
     return records
   }
 
@@ -144,16 +132,13 @@ struct CountedRecords {
   /// Codes in the rarer form, told once for all: see `AreaCodes`.
   private var mixedCodes: [Finding] {
     let (three, four) = tally.codes
-    guard three.count > 0, four.count > 0, let column = plan.area else { return [] }
-    let threeIsUsual = three.count == four.count ? three.first < four.first : three.count > four.count
-    let rarer = threeIsUsual ? four : three
-    var place = plan.sample.place(ofHeader: column)
-    place.line = line(rarer.first)
-    place.excerpt = nil
-    let expected = threeIsUsual ? String(rarer.digits.dropFirst()) : "0" + rarer.digits
-    var finding = Finding(.leadingZero, at: place, [.found: rarer.digits, .expected: expected])
-    finding.repeats = rarer.count
-    return [finding]
+    guard let firstOfThree = three.first, let firstOfFour = four.first else { return [] }
+    let threeIsUsual = three.count == four.count ? three.position < four.position : three.count > four.count
+    let (digits, place) = threeIsUsual ? firstOfFour.value : firstOfThree.value
+    let expected = threeIsUsual ? String(digits.dropFirst()) : "0" + digits
+    var finding = Finding(.leadingZero, at: place, [.found: digits, .expected: expected])
+    finding.repeats = threeIsUsual ? four.count : three.count
+    return [located((threeIsUsual ? firstOfFour : firstOfThree).block, finding)]
   }
 
   /// The first of them. What an area may have been meant to be is told as far as in the findings: how far a worker has

@@ -1,27 +1,50 @@
+internal import Basics
+internal import Evidence
+
 /// How many cases came to the same, by everything that is asked of a case.
 ///
 /// What a case came to but for its number of days is looked up in a hash table with open addressing; the days count
 /// within rows of counters. So all that millions of cases touch stays within a core's own cache.
 struct OutcomeCounts: ~Copyable {
-  /// What a case came to, in 64 bits: 9 for its area, 18 for its period, 3 for the kind, 17 for the day from which a late
-  /// answer is known, 17 for the days taken.
+  /// What a case came to, in 64 bits: 18 for its period, 3 for the kind, 17 for the day from which a late answer is
+  /// known, 17 for the days taken.
   struct Key {
     var bits: UInt64
 
-    @inline(__always)
-    init(area: Int, period: Int, kind: Kind, known: Int = 0, days: Int = 0) {
-      bits = UInt64(truncatingIfNeeded: area << 55 | period << 37 | kind.rawValue << 34 | known << 17 | days)
-    }
-
     init(bits: UInt64) { self.bits = bits }
 
-    static let areaLimit = 1 << 9
+    @inline(__always)
+    private init(_ period: Int, _ kind: Kind, known: Int = 0, days: Int = 0) {
+      bits = UInt64(truncatingIfNeeded: period << 37 | kind.rawValue << 34 | known << 17 | days)
+    }
 
-    var area: Int { Int(bits >> 55) }
-    var period: Int { Int(bits >> 37 & 0x3FFFF) }
-    var kind: Kind { Kind(rawValue: Int(bits >> 34 & 7)) ?? .cancelled }
-    var known: Int { Int(bits >> 17 & 0x1FFFF) }
+    /// - Parameter outcome: with days as offsets into `DayTable`.
+    @inline(__always)
+    init(period: Int, _ outcome: CaseOutcome) {
+      switch outcome {
+      case .cancelled: self.init(period, .cancelled)
+      case .unanswered(let isLast): self.init(period, isLast ? .unansweredOnLastDay : .unanswered)
+      case .onTime(let days): self.init(period, .onTime, days: days)
+      case .late(let days, let known, let isLast):
+        self.init(period, isLast ? .lateOnLastDay : .late, known: known, days: days)
+      }
+    }
+
+    var period: Int { Int(bits >> 37) }
     var days: Int { Int(bits & 0x1FFFF) }
+
+    /// - Parameter days: the days taken.
+    func outcome(days: Int) -> CaseOutcome {
+      let known = DayTable.date(Int(bits >> 17 & 0x1FFFF)).dayNumber
+      return switch Kind(rawValue: Int(bits >> 34 & 7)) ?? .cancelled {
+      case .cancelled: .cancelled
+      case .unanswered: .unanswered(dueOnLastDay: false)
+      case .unansweredOnLastDay: .unanswered(dueOnLastDay: true)
+      case .onTime: .onTime(days: days)
+      case .late: .late(days: days, knownFrom: known, dueOnLastDay: false)
+      case .lateOnLastDay: .late(days: days, knownFrom: known, dueOnLastDay: true)
+      }
+    }
   }
 
   enum Kind: Int {
@@ -31,13 +54,14 @@ struct OutcomeCounts: ~Copyable {
   /// A row of counters: those of the 64 numbers of days that begin with its key's.
   struct Row {
     var key: UInt64
+    var area: Int32
     /// -1 for an empty place.
-    var number: Int
+    var number: Int32
     /// The first and the last case, as `Position`s.
     var first: Int
     var last: Int
 
-    static let empty = Row(key: 0, number: -1, first: 0, last: 0)
+    static let empty = Row(key: 0, area: 0, number: -1, first: 0, last: 0)
     static let width = 64
   }
 
@@ -49,7 +73,7 @@ struct OutcomeCounts: ~Copyable {
   private static let firstBits = 10
 
   /// Cases to be counted together: the processor then waits for the memory of many at a time.
-  private let batch: UnsafeMutablePointer<(key: UInt64, position: Int)>
+  private let batch: UnsafeMutablePointer<(key: UInt64, area: Int32, position: Int)>
   private var batchCount = 0
   private static let batchSize = 256
 
@@ -60,7 +84,7 @@ struct OutcomeCounts: ~Copyable {
     counters.initialize(repeating: 0)
     shift = 64 - UInt64(Self.firstBits)
     batch = .allocate(capacity: Self.batchSize)
-    batch.initialize(repeating: (0, 0), count: Self.batchSize)
+    batch.initialize(repeating: (0, 0, 0), count: Self.batchSize)
   }
 
   deinit {
@@ -71,8 +95,8 @@ struct OutcomeCounts: ~Copyable {
 
   /// Counts a case in the row at `position`, after those before it.
   @inline(__always)
-  mutating func add(_ key: Key, at position: Int) {
-    batch[batchCount] = (key.bits, position)
+  mutating func add(_ key: Key, area: Int, at position: Int) {
+    batch[batchCount] = (key.bits, Int32(truncatingIfNeeded: area), position)
     batchCount += 1
     if batchCount == Self.batchSize { flush() }
   }
@@ -80,9 +104,9 @@ struct OutcomeCounts: ~Copyable {
   @inline(never)
   private mutating func flush() {
     for index in 0..<batchCount {
-      let (key, position) = batch[index]
+      let (key, area, position) = batch[index]
       let slot = Int(truncatingIfNeeded: key & UInt64(Row.width - 1))
-      let number = row(key & ~UInt64(Row.width - 1), position, position)
+      let number = row(key & ~UInt64(Row.width - 1), area, position)
       counters[number * Row.width + slot] += 1
     }
     batchCount = 0
@@ -90,18 +114,25 @@ struct OutcomeCounts: ~Copyable {
 
   /// The number of the row with this key, made if need be.
   @inline(__always)
-  private mutating func row(_ key: UInt64, _ first: Int, _ last: Int) -> Int {
+  private mutating func row(_ key: UInt64, _ area: Int32, _ position: Int) -> Int {
     let mask = rows.count - 1
-    var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+    var index = place(key, area)
     while rows[index].number >= 0 {
-      if rows[index].key == key {
-        if first < rows[index].first { rows[index].first = first }
-        if last > rows[index].last { rows[index].last = last }
-        return rows[index].number
+      if rows[index].key == key, rows[index].area == area {
+        if position < rows[index].first { rows[index].first = position }
+        if position > rows[index].last { rows[index].last = position }
+        return Int(rows[index].number)
       }
       index = (index + 1) & mask
     }
-    return make(Row(key: key, number: count, first: first, last: last), at: index)
+    return make(Row(key: key, area: area, number: Int32(count), first: position, last: position), at: index)
+  }
+
+  /// Where the search for a row begins.
+  @inline(__always)
+  private func place(_ key: UInt64, _ area: Int32) -> Int {
+    let hash = (key ^ UInt64(truncatingIfNeeded: area) << 55) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: hash >> shift)
   }
 
   @inline(never)
@@ -109,7 +140,7 @@ struct OutcomeCounts: ~Copyable {
     rows[index] = row
     count += 1
     if count * 2 > rows.count { grow() }
-    return row.number
+    return Int(row.number)
   }
 
   private mutating func grow() {
@@ -118,7 +149,7 @@ struct OutcomeCounts: ~Copyable {
     rows.initialize(repeating: .empty)
     shift -= 1
     for row in old where row.number >= 0 {
-      var index = Int(truncatingIfNeeded: (row.key &* 0x9E37_79B9_7F4A_7C15) >> shift)
+      var index = place(row.key, row.area)
       while rows[index].number >= 0 { index = (index + 1) & (rows.count - 1) }
       rows[index] = row
     }
@@ -133,7 +164,7 @@ struct OutcomeCounts: ~Copyable {
   mutating func forEach(_ body: (Row, UnsafeBufferPointer<UInt32>) -> Void) {
     flush()
     for row in rows where row.number >= 0 {
-      body(row, UnsafeBufferPointer(rebasing: counters[row.number * Row.width..<(row.number + 1) * Row.width]))
+      body(row, UnsafeBufferPointer(rebasing: counters[Int(row.number) * Row.width..<(Int(row.number) + 1) * Row.width]))
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import Agreement
 internal import DelimitedText
+internal import Evidence
 internal import Files
 internal import Findings
 internal import Synchronization
@@ -10,8 +11,8 @@ internal import Synchronization
 
 /// How a large file of records is read.
 public struct RecordsReading: Sendable {
-  /// How much is read before the header is looked at. A file that is no larger is read as a whole.
-  public var headSize = 1 << 16
+  /// How much is read before the header is looked at.
+  public var headSize = 1 << 14
   /// How much is read at a time.
   public var blockSize = 1 << 18
   public var workers: Int
@@ -24,24 +25,23 @@ public struct RecordsReading: Sendable {
   }
 }
 
-/// A file of records, read block by block on several cores, in memory that doesn't depend on its size.
+/// A file of records, read block by block on several cores, in memory that doesn't depend on its size. A small file is one
+/// block.
 ///
 /// What comes of it is the same for every number of workers and every size of block, and the same as reading the file
-/// as one table.
+/// as one table would tell.
 struct RecordsFile {
   let name: String
   let stream: ByteStream
   let source: Source
   let areas: AreaReader
-  let days: DayTable
+  let rule: CaseRule
   let reading: RecordsReading
 
   private static let fieldLimit = ReadingOptions().maximumFieldBytes
 
   /// What came of reading a file.
   enum Outcome {
-    /// The file is small, or of a kind that is read as a whole.
-    case whole([UInt8])
     case counted(CountedRecords)
     /// Nothing of the file can be used.
     case unusable([Finding])
@@ -55,48 +55,105 @@ struct RecordsFile {
     }
   }
 
+  // MARK: The header
+
+  /// The beginning of the file, and whether it is all of it.
+  private struct Head {
+    var bytes: [UInt8]
+    var isWhole: Bool
+    /// The encoding, where nothing in the file can change it.
+    var encoding: TextEncoding?
+  }
+
+  /// How much is read to find a header.
+  private static let longestHead = 1 << 25
+
   private func readFile() throws(ByteStream.Failure) -> Outcome {
-    var head = try bytes(upTo: reading.headSize, at: 0)
-    if head.count < reading.headSize { return .whole(head) }
-    let declared = source.format.encoding.flatMap(TextEncoding.init(rawValue:))
-    if TextEncoding(settledBy: head, declared: declared) == .utf16 { return .whole(try all(from: head)) }
-    // The header may be a long one, or stand below many blank lines.
-    while !hasLine(head), head.count < Self.longestHead {
-      let more = try bytes(upTo: head.count, at: head.count)
-      let isAll = more.count < head.count
-      head += more
-      if isAll { return .whole(head) }
+    var head = try more(of: Head(bytes: [], isWhole: false), reading.headSize)
+    while true {
+      if head.encoding == .utf16 { return try readUTF16(head) }
+      if let sample = header(head, isWhole: head.isWhole) { return try read(head, sample) }
+      guard head.bytes.count < Self.longestHead else { break }
+      head = try more(of: head, min(15 * head.bytes.count, Self.longestHead - head.bytes.count))
     }
-    return try read(head, TextEncoding(settledBy: head, declared: declared))
+    guard let sample = header(head, isWhole: true) else { return .unusable([]) }
+    return try read(head, sample)
   }
 
-  private static let longestHead = 1 << 22
-
-  private func hasLine(_ head: [UInt8]) -> Bool {
-    head[..<RecordBlocks.lines(head)].contains { ![0x09, 0x0A, 0x0D, 0x20].contains($0) }
+  private func more(of head: Head, _ size: Int) throws(ByteStream.Failure) -> Head {
+    let more = try bytes(upTo: size, at: head.bytes.count)
+    var head = Head(bytes: head.bytes + more, isWhole: more.count < size)
+    let declared = source.format.encoding.flatMap(TextEncoding.init(rawValue:))
+    head.encoding = TextEncoding(settledBy: head.bytes, declared: declared)
+    if head.encoding == nil, head.isWhole {
+      var survey = EncodingSurvey()
+      survey.add(head.bytes)
+      head.encoding = survey.encoding
+    }
+    return head
   }
 
-  /// - Parameter settled: the encoding, where nothing in the file can change it.
-  private func read(_ head: [UInt8], _ settled: TextEncoding?) throws(ByteStream.Failure) -> Outcome {
-    let sample = Self.sample(head, name, settled, source.format.delimiter)
-    guard let table = sample.table else { return try unreadable(sample.findings, head, settled) }
-    // Neither a cube with titles nor a text in UTF-16 is a register extract.
-    if !table.titles.isEmpty || table.dialect.encoding == .utf16 { return .whole(try all(from: head)) }
+  private func header(_ head: Head, isWhole: Bool) -> TableReading? {
+    let options = ReadingOptions(encoding: head.encoding, delimiter: source.format.delimiter, hasNotes: false)
+    return Table.header(of: head.bytes, isWhole: isWhole, file: name, options: options)
+  }
+
+  /// The whole file as UTF-8, which is then read like any other.
+  private func readUTF16(_ head: Head) throws(ByteStream.Failure) -> Outcome {
+    let whole = head.isWhole ? head.bytes : try all(from: head.bytes)
+    guard let text = utf8(fromUTF16: whole) else {
+      return .unusable(LoadedTable(.bytes(whole), named: name, source.format, hasNotes: false).findings)
+    }
+    var source = source
+    source.format.encoding = TextEncoding.utf8.rawValue
+    return RecordsFile(
+      name: name, stream: ByteStream(text), source: source, areas: areas, rule: rule, reading: reading
+    ).read()
+  }
+
+  // MARK: The rows
+
+  private func read(_ head: Head, _ sample: TableReading) throws(ByteStream.Failure) -> Outcome {
+    guard let table = sample.table else { return try unreadable(head, sample.findings) }
     var findings: [Finding] = []
     guard let view = SourceTable.make(table, for: source, &findings) else {
-      let duplicates = sample.findings.filter { $0.code == .duplicateHeader }
-      let personal = PersonalNumbers.findings(in: sample)
-      if personal.isEmpty { return .unusable(duplicates + findings) }
-      return try unreadable(duplicates.map(\.withoutTexts) + personal, head, settled)
+      return .unusable(try unreadable(head, missing: findings))
     }
     let plan = RecordsPlan(
-      source, view, areas, days, limit: Self.fieldLimit, isSettled: settled != nil, findings: sample.findings)
-    guard plan.isCountable else { return .whole(try all(from: head)) }
+      source, view, areas, rule, limit: Self.fieldLimit, isSettled: head.encoding != nil, findings: sample.findings)
     let counted = try pass(plan, head)
     guard counted.isStopped else { return .counted(counted) }
-    if settled != nil { return .unusable([counted.textFault ?? counted.fatal ?? finding(.changed)]) }
+    if plan.isSettled { return .unusable([counted.textFault ?? counted.fatal ?? finding(.changed)]) }
     guard stream.size != nil else { return .unusable([findingOfPipe(counted)]) }
-    return try read(head, encoding())
+    var settled = head
+    settled.encoding = try encoding()
+    // The header is read anew, since its letters may be other ones.
+    return try read(settled, header(settled, isWhole: head.isWhole) ?? sample)
+  }
+
+  /// The faults of a file whose header lacks columns, the personal numbers in its rows among them.
+  private func unreadable(_ head: Head, missing columns: [Finding]) throws(ByteStream.Failure) -> [Finding] {
+    let more = head.isWhole ? [] : try bytes(upTo: Self.longestHead, at: head.bytes.count)
+    let isWhole = head.isWhole || more.count < Self.longestHead
+    var text = head.bytes + more
+    if !isWhole { text.removeSubrange(RecordBlocks.lines(text)...) }
+    let table = LoadedTable(.bytes(text), named: name, source.format, hasNotes: false)
+    let findings = table.findings + (table.table == nil ? [] : columns)
+    return isWhole
+      ? findings : findings.filter { [.duplicateHeader, .cprNumbers, .columnMissing].contains($0.code) }
+  }
+
+  /// The beginning can't be read as a table: another format, no header, a quote that never ends. A fault of the text as
+  /// such is told of all the file.
+  private func unreadable(_ head: Head, _ findings: [Finding]) throws(ByteStream.Failure) -> Outcome {
+    guard !head.isWhole, let first = findings.first(where: { [.nulByte, .undecodable].contains($0.code) }) else {
+      return .unusable(findings)
+    }
+    var settled = head.encoding
+    if settled == nil, stream.size != nil { settled = try encoding() }
+    guard let settled, var fault = try textFault(head.bytes, settled) else { return .unusable(findings) }
+    fault.facts[.suggestion] = first.facts[.suggestion]
+    return .unusable([fault])
   }
 
   /// What is certain of a pipe whose encoding is not: NUL is no text in any.
@@ -107,11 +164,14 @@ struct RecordsFile {
   }
 
   /// Reads the file once.
-  private func pass(_ plan: RecordsPlan, _ head: [UInt8]) throws(ByteStream.Failure) -> CountedRecords {
+  private func pass(_ plan: RecordsPlan, _ head: Head) throws(ByteStream.Failure) -> CountedRecords {
     let shared = SharedReading(
-      RecordBlocks(stream, size: reading.blockSize, head: head, delimiter: plan.delimiter, limit: plan.limit),
-      surveysRest: plan.isSettled || stream.size == nil, progress: reading.progress)
-    let workers = reading.workers
+      RecordBlocks(stream, size: reading.blockSize, head: head.bytes, delimiter: plan.delimiter, limit: plan.limit),
+      blockSize: min(reading.blockSize, stream.size ?? .max), surveysRest: plan.isSettled || stream.size == nil,
+      progress: reading.progress)
+    // No more workers than there are blocks.
+    let blocks = head.isWhole ? 1 : stream.size.map { $0 / reading.blockSize + 1 } ?? .max
+    let workers = min(reading.workers, blocks)
     let results = Mutex<[Int: WorkerResult]>([:])
     @Sendable func work(_ index: Int) {
       var worker = RecordsWorker(plan)
@@ -145,7 +205,7 @@ struct RecordsFile {
         first.place?.line? += line
         faults.add(.init(block: 0, value: first), count)
       }
-      line += text.withUnsafeBufferPointer { lineBreaks($0, 0..<$0.count) }
+      line += CellBytes.lineBreaks(text.span, 0..<text.count)
     }
     return faults.gravest?.value
   }
@@ -154,42 +214,7 @@ struct RecordsFile {
     var blocks = RecordBlocks(stream, size: 1 << 20, head: head, delimiter: 0, limit: .max)
     blocks.stopReadingRecords()
     var buffer = BlockBuffer(capacity: 1 << 20)
-    while try blocks.next(into: &buffer) != nil { body(Array(buffer.text)) }
-  }
-
-  /// The first rows as a table. Where the last record is cut is told by the separator, which the table tells.
-  private static func sample(
-    _ head: [UInt8], _ name: String, _ encoding: TextEncoding?, _ delimiter: Character?
-  ) -> TableReading {
-    let options = ReadingOptions(encoding: encoding, delimiter: delimiter, hasNotes: false)
-    let lines = RecordBlocks.lines(head)
-    let end = lines > 0 ? lines : RecordBlocks.characters(head)
-    var reading = Table.read(Array(head[..<end]), file: name, options: options)
-    for byte in RecordBlocks.delimiters where reading.table == nil {
-      guard let end = RecordBlocks.records(head, delimiter: byte, limit: fieldLimit) else { continue }
-      let other = Table.read(Array(head[..<end]), file: name, options: options)
-      if other.table?.delimiterByte == byte { reading = other }
-    }
-    return reading
-  }
-
-  /// The beginning can't be read as a table: another format, no header, a quote that never ends. A file that isn't too
-  /// large is read as a whole, which tells most.
-  private func unreadable(
-    _ findings: [Finding], _ head: [UInt8], _ settled: TextEncoding?
-  ) throws(ByteStream.Failure) -> Outcome {
-    if findings.contains(where: { $0.code == .fileEmpty }) { return .whole(try all(from: head)) }
-    let much = 1 << 25
-    let more = try bytes(upTo: much, at: head.count)
-    if more.count < much { return .whole(head + more) }
-    guard let first = findings.first(where: { [.nulByte, .undecodable].contains($0.code) }) else {
-      return .unusable(findings)
-    }
-    var settled = settled
-    if settled == nil, stream.size != nil { settled = try encoding() }
-    guard let settled, var fault = try textFault(head + more, settled) else { return .unusable(findings) }
-    fault.facts[.suggestion] = first.facts[.suggestion]
-    return .unusable([fault])
+    while try blocks.next(into: &buffer) != nil { body(buffer.textBytes) }
   }
 
   private func all(from head: [UInt8]) throws(ByteStream.Failure) -> [UInt8] {
@@ -239,14 +264,17 @@ private final class SharedReading: Sendable {
 
   private let state: Mutex<State>
   private let surveysRest: Bool
+  private let blockSize: Int
   private let progress: @Sendable (Int, Int) -> Void
 
   /// - Parameter surveysRest: whether the rest is looked at as text where no more records can be read.
   init(
-    _ blocks: consuming sending RecordBlocks, surveysRest: Bool, progress: @escaping @Sendable (Int, Int) -> Void
+    _ blocks: consuming sending RecordBlocks, blockSize: Int, surveysRest: Bool,
+    progress: @escaping @Sendable (Int, Int) -> Void
   ) {
     state = Mutex(State(blocks: blocks))
     self.surveysRest = surveysRest
+    self.blockSize = blockSize
     self.progress = progress
   }
 
@@ -254,20 +282,14 @@ private final class SharedReading: Sendable {
 
   /// Lets a worker take one block after another until there are no more.
   func run(_ worker: inout RecordsWorker) {
-    var buffer = BlockBuffer(capacity: 1 << 18)
+    var buffer = BlockBuffer(capacity: blockSize)
     var rows = 0
     while let block = next(&buffer, rows) {
       let before = worker.tally.rows
-      if block.hasRecords, !worker.isStopped {
-        let isText = worker.decode(&buffer)
-        if isText { worker.read(buffer.text, block) }
-        if worker.isStopped {
-          stop()
-          worker.survey(buffer.text, block.number, isDecoded: isText)
-        }
-      } else {
-        worker.survey(buffer.text, block.number, isDecoded: false)
-      }
+      let isRead = block.hasRecords && !worker.isStopped
+      if isRead { worker.read(buffer.bytes.span, to: buffer.count, block) }
+      if isRead, worker.isStopped { stop() }
+      if !isRead || worker.isStopped { worker.survey(buffer.textBytes, block.number) }
       rows = worker.tally.rows - before
     }
   }

@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Basics
 internal import DelimitedText
+internal import Evidence
 internal import Findings
 internal import Geography
 
@@ -25,18 +26,22 @@ final class RecordsPlan: Sendable {
   let numbers: [ID<Area>: Int]
   /// The days on which each area exists, as offsets into `DayTable`.
   let validity: [ClosedRange<Int>]
-  let days: DayTable
+  let rule: CaseRule
   /// Columns whose cells may be anything, personal numbers included.
   let openColumns: [Int]
+  let allColumns: [Int]
+  /// Where the rows begin: the offset in the file, and the physical line.
+  let body: (offset: Int, line: Int)
 
   init(
-    _ source: Source, _ table: SourceTable, _ areas: AreaReader, _ days: DayTable, limit: Int, isSettled: Bool,
+    _ source: Source, _ table: SourceTable, _ areas: AreaReader, _ rule: CaseRule, limit: Int, isSettled: Bool,
     findings: [Finding]
   ) {
     self.isSettled = isSettled
     headerFindings = findings.filter { $0.code == .duplicateHeader }
     self.source = source
-    sample = table.table.withoutRows
+    sample = table.table
+    body = sample.body
     width = sample.width
     delimiter = sample.delimiterByte
     encoding = sample.dialect.encoding
@@ -57,12 +62,15 @@ final class RecordsPlan: Sendable {
       let from = areas.areas[code]?.validFrom.map(DayTable.offset) ?? Int.min
       return from...max(from, areas.areas[code]?.validTo.map(DayTable.offset) ?? Int.max)
     }
-    self.days = days
+    self.rule = rule
     // What these say is looked up or read as a date in every row; whoever is found there is no number.
     let closed: Set<Int?> = [area, requested, due, answered, cancelled]
-    openColumns = (0..<width).filter { !closed.contains($0) }
+    allColumns = Array(0..<width)
+    openColumns = allColumns.filter { !closed.contains($0) }
   }
 
-  /// Whether the numbers that outcomes are counted under suffice.
-  var isCountable: Bool { codes.count < OutcomeCounts.Key.areaLimit && requested != nil && width <= 1 << 12 }
+  /// The cells of a row, as wide as the header: what stands in columns of nothing at its end is nothing.
+  func cells(_ row: [String]) -> [String] {
+    row[min(sample.header.count, row.count)...].allSatisfy(\.isEmpty) ? Array(row.prefix(sample.header.count)) : row
+  }
 }

@@ -1,5 +1,4 @@
 internal import DelimitedText
-internal import Evidence
 internal import Findings
 
 /// What one worker has found in the blocks that it took.
@@ -28,8 +27,6 @@ struct RecordsTally: Sendable {
   var rejectedRows = First<RejectedRows.Row>(count: rejectedLimit, bytes: rejectedBytes)
   /// What stands in the columns of the filters, where no row is kept.
   var filterValues: FilterValues
-  /// Cases too far from our time to be counted by the day.
-  var faraway: [Located<CaseRecord>] = []
   var latest = -1
   /// The first fault that nothing can be read after.
   var fatal: Located<Finding>?
@@ -64,7 +61,6 @@ struct RecordsTally: Sendable {
     content.add(other.content)
     rejectedRows.add(other.rejectedRows)
     filterValues.add(other.filterValues)
-    faraway += other.faraway
     latest = max(latest, other.latest)
     fatal = [fatal, other.fatal].compactMap(\.self).min { $0.block < $1.block }
     isDoubtful = isDoubtful || other.isDoubtful
@@ -101,13 +97,14 @@ struct TextFaults: Sendable {
 /// How often codes are written with so many digits.
 struct CodeStyle: Sendable {
   var count = 0
-  /// The position of the first row that does, and its code.
-  var first = Int.max
-  var digits = ""
+  /// Of the first row that does.
+  var position = Int.max
+  /// Its code, and where that stands.
+  var first: RecordsTally.Located<(digits: String, place: Place)>?
 
   mutating func add(_ other: CodeStyle) {
     count += other.count
-    if other.first < first { (first, digits) = (other.first, other.digits) }
+    if other.position < position { (position, first) = (other.position, other.first) }
   }
 }
 

@@ -20,14 +20,6 @@ enum RecordsShape {
     (false, "no", ["nej", "falsk"], ["false", "0"]),
   ])
 
-  static func read(
-    _ source: Source, _ table: SourceTable, _ areas: inout AreaReader, _ log: inout RowLog
-  ) -> [CaseRecord] {
-    AreaCodes.check(table, &log)
-    return readRows(source, table, &areas, &log)
-  }
-
-  /// The same without what only all rows of a file together tell.
   static func readRows(
     _ source: Source, _ table: SourceTable, _ areas: inout AreaReader, _ log: inout RowLog
   ) -> [CaseRecord] {
@@ -58,23 +50,25 @@ enum RecordsShape {
       line: row.line)
   }
 
-  /// The due date as the row states it, else by the type's time limit.
+  /// The due date as the row states it, else by the type's time limit. One that is stated and can't be read is none.
   private static func due(
     _ row: inout RowCursor, _ requested: CalendarDate?, _ limits: inout TimeLimits
   ) -> CalendarDate? {
     guard row.text(.due)?.isEmpty ?? true else { return row.value(due) }
-    return requested.flatMap { limits.due(&row, $0) }
+    guard let requested else { return nil }
+    return CaseRule.due(stated: nil, requested: requested.dayNumber, limit: limits.limit(&row))
+      .map(CalendarDate.init(dayNumber:))
   }
 
   private static func checkOrder(
     _ row: inout RowCursor, requested: CalendarDate, due: CalendarDate?, answered: CalendarDate?
   ) {
-    if let answered, answered < requested {
-      row.note(
-        .answeredBeforeRequested, .answered, [.found: answered.description, .limit: requested.description])
-    }
-    if let due, due < requested {
-      row.note(.dueBeforeRequested, .due, [.found: due.description, .limit: requested.description])
+    let misorders = CaseRule.misorders(
+      requested: requested.dayNumber, due: due?.dayNumber, answered: answered?.dayNumber)
+    for misorder in misorders {
+      let (code, role, day): (FindingCode, Source.Role, CalendarDate?) =
+        misorder == .answered ? (.answeredBeforeRequested, .answered, answered) : (.dueBeforeRequested, .due, due)
+      row.note(code, role, [.found: day?.description ?? "", .limit: requested.description])
     }
   }
 
