@@ -13,7 +13,7 @@ internal import Reporting
 struct FileAccess: ParsableArguments {
   @ArgumentParser.Flag(
     name: .customLong("allow-outside"),
-    help: "Tillad filer uden for aftalens mappe. / Allow files outside the agreement's folder.")
+    help: .told("Tillad filer uden for aftalens mappe.", "Allow files outside the agreement's folder."))
   var allowOutside = false
 }
 
@@ -21,10 +21,9 @@ struct FileAccess: ParsableArguments {
 struct AgreementOptions: ParsableArguments {
   @ArgumentParser.Flag(
     name: .customLong("accept-partial"),
-    help: """
-      Brug de rækker, der er uden fejl; de andre skrives til FIL.rejected.csv her. / Use the rows without faults; the \
-      others are written to FILE.rejected.csv here.
-      """)
+    help: .told(
+      "Brug de rækker, der er uden fejl; de andre skrives til FIL.rejected.csv her.",
+      "Use the rows without faults; the others are written to FILE.rejected.csv here."))
   var acceptPartial = false
 
   @OptionGroup var fileAccess: FileAccess

@@ -5,24 +5,30 @@ internal import Disclosure
 internal import Rendering
 internal import Reporting
 
-struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Måltjekket for en periode, på skærmen. / The goal check of a period, on the terminal.",
-    discussion: """
-      Eksempel / Example:
-        maal check datasets/syddanmark-2019-2023 --period 2022K2 --format csv
-      """)
+struct Check: Command {
+  static let examples = [
+    "maal check datasets/syddanmark-2019-2023 --period 2022K2 --format csv"
+  ]
 
-  @Argument(help: "Aftalens mappe eller fil. / The agreement's folder or file.")
+  static let configuration = CommandConfiguration(
+    abstract: told("Måltjekket for en periode, på skærmen.", "The goal check of a period, on the terminal."),
+    discussion: discussion(
+      "",
+      "",
+      examples: examples))
+
+  @Argument(help: .told("Aftalens mappe eller fil.", "The agreement's folder or file.", value: ("AFTALE", "AGREEMENT")))
   var agreement: String?
 
   @OptionGroup var checkOptions: CheckOptions
-  @OptionGroup var agreementOptions: AgreementOptions
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: told("Fejl i data", "Faults in the data")) var agreementOptions: AgreementOptions
+  @OptionGroup(title: told("Udskrift", "Output")) var options: CommonOptions
 
   @Option(
     name: .customLong("fail-on"),
-    help: "Afslut med 1 ved disse vurderinger, adskilt af komma. / Exit with 1 on these verdicts, comma-separated.")
+    help: .told(
+      "Afslut med 1 ved disse vurderinger, adskilt af komma.", "Exit with 1 on these verdicts, comma-separated.",
+      value: ("VURDERING", "VERDICT")))
   var failOn: VerdictList = VerdictList(verdicts: [])
 
   func run() throws {
@@ -44,10 +50,9 @@ struct Check: ParsableCommand {
 /// Which period is checked, and what is hidden.
 struct CheckOptions: ParsableArguments {
   @Option(
-    help: """
-      Perioden, fx 2022K2; ellers det seneste kvartal med data. / The period, such as 2022K2; default the latest \
-      quarter with data.
-      """)
+    help: .told(
+      "Perioden, fx 2022K2; ellers det seneste kvartal med data.",
+      "The period, such as 2022K2; default the latest quarter with data.", value: ("PERIODE", "PERIOD")))
   var period: Period?
 
   @OptionGroup private var hiding: HidingOptions
@@ -75,13 +80,15 @@ struct CheckOptions: ParsableArguments {
 struct HidingOptions: ParsableArguments {
   @Option(
     name: .customLong("hide-below"),
-    help: "Skjul antal fra 1 til under N pr. kommune; 0 viser alt. / Hide counts from 1 to below N; 0 shows all.")
+    help: .told(
+      "Skjul antal fra 1 til under N pr. kommune; 0 viser alt.", "Hide counts from 1 to below N; 0 shows all.",
+      value: ("N", "N")))
   var hideBelow: Int?
 
   func validate() throws {
     if let hideBelow, hideBelow < 0 {
       throw ValidationError(
-        "--hide-below \(hideBelow): grænsen er 0 eller mere. / The threshold is 0 or more.")
+        "--hide-below \(hideBelow): " + told("grænsen er 0 eller mere", "the threshold is 0 or more"))
     }
   }
 }

@@ -14,31 +14,36 @@ enum Colour: String, ExpressibleByArgument, CaseIterable {
 
 /// How a command prints, the same for all of them.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "Formatet på skærmen. / The format printed.")
+  @Option(help: .told("Formatet på skærmen.", "The format printed."))
   var format: OutputFormat = .text
 
-  @Option(help: "Sproget. / The language.")
+  @Option(help: .told("Sproget.", "The language."))
   var language: Language = .danish
 
   @Option(
     name: .customLong("csv-style"),
-    help: "excel-da: semikolon, decimalkomma, BOM; standard: RFC 4180 med punktum. / The dialect of CSV.")
+    help: .told("excel-da: semikolon, decimalkomma, BOM; standard: RFC 4180 med punktum.", "The dialect of CSV."))
   var csvStyle: DelimitedWriter.Style = .excelDanish
 
-  @Option(help: "Farver; NO_COLOR slår dem fra. / Colours; NO_COLOR turns them off.")
+  @Option(help: .told("Farver; NO_COLOR slår dem fra.", "Colours; NO_COLOR turns them off."))
   var color: Colour = .auto
 
-  @Flag(help: "Kun resultatet, ingen meddelelser. / Only the result, no messages.")
+  @Flag(help: .told("Kun resultatet, ingen meddelelser.", "Only the result, no messages."))
   var quiet = false
 
   @Option(
-    name: .customLong("max-findings"), help: "Hvor mange slags fund der vises. / How many kinds of findings to show.")
+    name: .customLong("max-findings"),
+    help: .told("Hvor mange slags fund der vises.", "How many kinds of findings to show.", value: ("N", "N")))
   var maxFindings = 100
 
   var wording: any Wording { language.wording }
+  /// The words for what is wrong with the command line itself.
+  var usage: any Wording { CommandLanguage.current.wording }
 
   func validate() throws {
-    if maxFindings < 1 { throw ValidationError("--max-findings \(maxFindings): vis mindst 1. / Show at least 1.") }
+    if maxFindings < 1 {
+      throw ValidationError("--max-findings \(maxFindings): " + told("vis mindst 1", "show at least 1"))
+    }
   }
 
   /// Tells the user how a command is to be called instead, and gives the exit code for that.

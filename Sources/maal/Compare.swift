@@ -9,38 +9,45 @@ internal import Reading
 internal import Rendering
 internal import Reporting
 
-struct Compare: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Kommuner side om side, uden rangliste. / Municipalities side by side, without a ranking.",
-    discussion: """
-      Eksempel / Example:
-        maal compare ips --agreement datasets/syddanmark-2019-2023 --period 2022K2
-        maal compare tal.csv --area kommune --numerator antal --denominator borgere
-      """)
+struct Compare: Command {
+  static let examples = [
+    "maal compare ips --agreement datasets/syddanmark-2019-2023 --period 2022K2",
+    "maal compare tal.csv --area kommune --numerator antal --denominator borgere",
+  ]
 
-  @Argument(help: "En indikator eller CSV-filer. / An indicator, or CSV files.")
+  static let configuration = CommandConfiguration(
+    abstract: told("Kommuner side om side, uden rangliste.", "Municipalities side by side, without a ranking."),
+    discussion: discussion(
+      "",
+      "",
+      examples: examples))
+
+  @Argument(
+    help: .told(
+      "En indikator eller CSV-filer.", "An indicator, or CSV files.", value: ("INDIKATOR|FIL", "INDICATOR|FILE")))
   var inputs: [String]
 
-  @Option(help: "Aftalens mappe eller fil. / The agreement's folder or file.")
+  @Option(help: .told("Aftalens mappe eller fil.", "The agreement's folder or file.", value: ("AFTALE", "AGREEMENT")))
   var agreement: String?
 
-  @Option(help: "Kolonnen med område. / The column of areas.")
+  @Option(help: .told("Kolonnen med område.", "The column of areas.", value: ("KOLONNE", "COLUMN")))
   var area: String?
 
-  @OptionGroup var fileOptions: FileOptions
+  @OptionGroup(title: told("CSV-filer uden en aftale", "CSV files without an agreement")) var fileOptions: FileOptions
 
-  @Option(help: "Usikkerhedsintervallet. / The uncertainty interval.")
+  @Option(help: .told("Usikkerhedsintervallet.", "The uncertainty interval."))
   var interval: IntervalMethod = .exact
 
-  @Option(help: "Målet, fx \"at least 51 %\". / The target.")
+  @Option(help: .told("Målet, fx \"at least 51 %\".", "The target.", value: ("MÅL", "TARGET")))
   var target: String?
 
-  @ArgumentParser.Flag(name: .customLong("by-value"), help: "Efter værdi i stedet for navn. / By value, not by name.")
+  @ArgumentParser.Flag(
+    name: .customLong("by-value"), help: .told("Efter værdi i stedet for navn.", "By value, not by name."))
   var byValue = false
 
   @OptionGroup var checkOptions: CheckOptions
-  @OptionGroup var agreementOptions: AgreementOptions
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: told("Fejl i data", "Faults in the data")) var agreementOptions: AgreementOptions
+  @OptionGroup(title: told("Udskrift", "Output")) var options: CommonOptions
 
   func run() throws {
     let console = Console()
@@ -70,14 +77,14 @@ struct Compare: ParsableCommand {
   private func parsedTarget() throws -> Target? {
     guard let target else { return nil }
     guard let parsed = TargetState(parsing: target)?.target else {
-      throw options.misuse(options.wording.targetNotRead(target))
+      throw options.misuse(options.usage.targetNotRead(target))
     }
     return parsed
   }
 
   private func fromFiles(_ console: Console) throws -> Read {
     guard let area, let numerator = fileOptions.numerator, let denominator = fileOptions.denominator else {
-      throw options.misuse(options.wording.columnsNeeded)
+      throw options.misuse(options.usage.columnsNeeded)
     }
     let target = try parsedTarget()
     let result = AreaFile.read(
@@ -102,7 +109,7 @@ struct Compare: ParsableCommand {
     let opened = try agreementOptions.open(
       agreement, period: checkOptions.period, options, console)
     guard let name = inputs.first, inputs.count == 1, let whole = opened.agreement.area(opened.agreement.area) else {
-      throw options.misuse(options.wording.oneIndicator)
+      throw options.misuse(options.usage.oneIndicator)
     }
     let indicator = try opened.indicator(name, options)
     let period = opened.checkPeriod(checkOptions.period)

@@ -4,26 +4,32 @@ internal import Findings
 internal import Rendering
 internal import Reporting
 
-struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Hvordan et tal er blevet til, eller hvad en kode betyder. / How a figure came about; what a code means.",
-    discussion: """
-      For et mål: regnestykket, reglen bag vurderingen, og linjerne i filerne bag tallet.
-      For a goal: the arithmetic, the rule behind the assessment, and the lines of the files behind the figure.
+struct Explain: Command {
+  static let examples = [
+    "maal explain ips --agreement datasets/syddanmark-2019-2023 --period 2022K2",
+    "maal explain I012",
+  ]
 
-      Eksempel / Example:
-        maal explain ips --agreement datasets/syddanmark-2019-2023 --period 2022K2
-        maal explain I012
-      """)
+  static let configuration = CommandConfiguration(
+    abstract: told(
+      "Hvordan et tal er blevet til, eller hvad en kode betyder.", "How a figure came about; what a code means."),
+    discussion: discussion(
+      "For et mål: regnestykket, reglen bag vurderingen, og linjerne i filerne bag tallet.",
+      "For a goal: the arithmetic, the rule behind the assessment, and the lines of the files behind the figure.",
+      examples: examples))
 
   @Argument(
-    help: "Målets id i aftalen, eller en kode som I012. / The goal's id in the agreement, or a code such as I012.")
+    help: .told(
+      "Målets id i aftalen, eller en kode som I012.", "The goal's id in the agreement, or a code such as I012.",
+      value: ("MÅL|KODE", "GOAL|CODE")))
   var subject: String?
 
-  @Option(help: "Aftalens mappe eller fil. / The agreement's folder or file.")
+  @Option(help: .told("Aftalens mappe eller fil.", "The agreement's folder or file.", value: ("AFTALE", "AGREEMENT")))
   var agreement: String?
 
-  @Option(help: "Området, hvor målet gælder for flere. / The area, of a goal set for several.")
+  @Option(
+    help: .told(
+      "Området, hvor målet gælder for flere.", "The area, of a goal set for several.", value: ("OMRÅDE", "AREA")))
   var area: String?
 
   @ArgumentParser.Flag(help: .hidden)
@@ -34,8 +40,8 @@ struct Explain: ParsableCommand {
   var markdown = false
 
   @OptionGroup var checkOptions: CheckOptions
-  @OptionGroup var agreementOptions: AgreementOptions
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: told("Fejl i data", "Faults in the data")) var agreementOptions: AgreementOptions
+  @OptionGroup(title: told("Udskrift", "Output")) var options: CommonOptions
 
   func run() throws {
     let console = Console()
@@ -44,7 +50,7 @@ struct Explain: ParsableCommand {
       return try console.write(pages.joined(separator: "\n"))
     }
     if all { return try explain(FindingCode.allCases, console) }
-    guard let subject else { throw options.misuse(options.wording.unknownCode(nil, suggestion: nil)) }
+    guard let subject else { throw options.misuse(options.usage.unknownCode(nil, suggestion: nil)) }
     if agreement == nil, isCode(subject) { return try explain([try code(subject)], console) }
     let opened = try agreementOptions.open(agreement, period: checkOptions.period, options, console)
     try ExplainGoal(goal: subject, area: area, report: checkOptions.report(on: opened), options: options).print(console)
@@ -58,7 +64,7 @@ struct Explain: ParsableCommand {
   private func code(_ text: String) throws -> FindingCode {
     if let code = FindingCode(rawValue: text.uppercased()) { return code }
     let near = Spelling.nearest(to: text, among: FindingCode.allCases.map(\.rawValue))
-    throw options.misuse(options.wording.unknownCode(text, suggestion: near))
+    throw options.misuse(options.usage.unknownCode(text, suggestion: near))
   }
 
   private func explain(_ codes: [FindingCode], _ console: Console) throws {

@@ -33,12 +33,12 @@ struct ExplainGoal {
       // A goal for each municipality stands once for each.
       var seen: Set<String> = []
       let known = report.agreement.goals.map(\.id.rawValue).filter { seen.insert($0).inserted }
-      throw options.misuse(options.wording.noSuchGoal(goal, known, Spelling.nearest(to: goal, among: known)))
+      throw options.misuse(options.usage.noSuchGoal(goal, known, Spelling.nearest(to: goal, among: known)))
     }
     guard let area else { return found }
     guard case .area(let code) = AreaDirectory(report.agreement.areas).match(area),
       let inArea = found.first(where: { $0.area.code == code })
-    else { throw options.misuse(options.wording.noSuchArea(area)) }
+    else { throw options.misuse(options.usage.noSuchArea(area)) }
     return [inArea]
   }
 }

@@ -20,23 +20,29 @@ enum DecimalSign: String, ExpressibleByArgument, CaseIterable {
 
 /// How CSV files without an agreement are read.
 struct FileOptions: ParsableArguments {
-  @Option(help: "Kolonnen med tæller. / The column of numerators.")
+  @Option(help: .told("Kolonnen med tæller.", "The column of numerators.", value: ("KOLONNE", "COLUMN")))
   var numerator: String?
 
-  @Option(help: "Kolonnen med nævner. / The column of denominators.")
+  @Option(help: .told("Kolonnen med nævner.", "The column of denominators.", value: ("KOLONNE", "COLUMN")))
   var denominator: String?
 
-  @Option(help: "Kolonnen med periode, dato eller tal. / The column of periods, dates or plain numbers.")
+  @Option(
+    help: .told(
+      "Kolonnen med periode, dato eller tal.", "The column of periods, dates or plain numbers.",
+      value: ("KOLONNE", "COLUMN")))
   var time: String?
 
   @Option(
-    help: "Decimaltegnet, hvis filen kan læses på to måder. / The decimal sign, where a file can be read two ways.")
+    help: .told(
+      "Decimaltegnet, hvis filen kan læses på to måder.", "The decimal sign, where a file can be read two ways."))
   var decimal: DecimalSign?
 
-  @Option(help: "Skilletegnet, hvis det ikke kan findes. / The separator, where it can't be told.")
+  @Option(
+    help: .told(
+      "Skilletegnet, hvis det ikke kan findes.", "The separator, where it can't be told.", value: ("TEGN", "SIGN")))
   var delimiter: String?
 
-  @Option(help: "Tegnkodningen: utf-8, windows-1252 eller utf-16. / The encoding.")
+  @Option(help: .told("Tegnkodningen: utf-8, windows-1252 eller utf-16.", "The encoding."))
   var encoding: Encoding?
 
   enum Encoding: String, ExpressibleByArgument, CaseIterable {
@@ -54,10 +60,9 @@ struct FileOptions: ParsableArguments {
   func validate() throws {
     if let delimiter, delimiter != "tab", delimiter.count != 1 {
       throw ValidationError(
-        """
-        --delimiter "\(delimiter)": skilletegnet er et enkelt tegn eller ordet tab. / The separator is a single character, \
-        or the word tab.
-        """)
+        "--delimiter \"\(delimiter)\": "
+          + told(
+            "skilletegnet er et enkelt tegn eller ordet tab", "the separator is a single character, or the word tab"))
     }
   }
 

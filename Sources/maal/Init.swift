@@ -4,24 +4,26 @@ internal import Files
 internal import Glibc
 internal import Reporting
 
-struct Init: ParsableCommand {
+struct Init: Command {
+  static let examples = [
+    "maal init min-aftale && maal check min-aftale"
+  ]
+
   static let configuration = CommandConfiguration(
-    abstract: "En ny aftale at fylde ud. / A new agreement to fill in.",
-    discussion: """
-      Skriver en kommenteret agreement.yaml med lidt illustrative data, der kan køres med det samme. Overskriver intet.
-      Writes a commented agreement.yaml with a little illustrative data that runs at once. Overwrites nothing.
+    abstract: told("En ny aftale at fylde ud.", "A new agreement to fill in."),
+    discussion: discussion(
+      "Skriver en kommenteret agreement.yaml med lidt illustrative data, der kan køres med det samme. Overskriver intet.",
+      "Writes a commented agreement.yaml with a little illustrative data that runs at once. Overwrites nothing.",
+      examples: examples))
 
-      Eksempel / Example:
-        maal init min-aftale && maal check min-aftale
-      """)
-
-  @Argument(help: "Mappen, som aftalen lægges i. / The folder that the agreement is put in.")
+  @Argument(
+    help: .told("Mappen, som aftalen lægges i.", "The folder that the agreement is put in.", value: ("MAPPE", "DIR")))
   var folder: String
 
-  @Option(help: "Sproget. / The language.")
+  @Option(help: .told("Sproget.", "The language."))
   var language: Language = .danish
 
-  @ArgumentParser.Flag(help: "Ingen meddelelser. / No messages.")
+  @ArgumentParser.Flag(help: .told("Ingen meddelelser.", "No messages."))
   var quiet = false
 
   func run() throws {

@@ -2,36 +2,36 @@ internal import ArgumentParser
 internal import Files
 internal import Reporting
 
-struct Report: ParsableCommand {
+struct Report: Command {
+  static let examples = [
+    "maal report datasets/syddanmark-2019-2023 --period 2022K2 --output reports"
+  ]
+
   static let configuration = CommandConfiguration(
-    abstract: "Alle rapporter for en periode. / All reports of a period.",
-    discussion: """
-      Skriver mappen DIR/AFTALE/PERIODE, hel eller slet ikke. En mappe, der ville blive ændret, røres kun med --replace.
-      Writes the folder DIR/AGREEMENT/PERIOD, whole or not at all. A folder that would change is touched only with
-      --replace.
+    abstract: told("Alle rapporter for en periode.", "All reports of a period."),
+    discussion: discussion(
+      "Skriver mappen MAPPE/AFTALE/PERIODE, hel eller slet ikke. En mappe, der ville blive ændret, røres kun med --replace.",
+      "Writes the folder DIR/AGREEMENT/PERIOD, whole or not at all. A folder that would change is touched only with --replace.",
+      examples: examples))
 
-      Eksempel / Example:
-        maal report datasets/syddanmark-2019-2023 --period 2022K2 --output reports
-      """)
-
-  @Argument(help: "Aftalens mappe eller fil. / The agreement's folder or file.")
+  @Argument(help: .told("Aftalens mappe eller fil.", "The agreement's folder or file.", value: ("AFTALE", "AGREEMENT")))
   var agreement: String?
 
   @OptionGroup var checkOptions: CheckOptions
 
-  @Option(help: "Mappen, som rapporterne lægges i. / The folder that reports are put in.")
+  @Option(
+    help: .told("Mappen, som rapporterne lægges i.", "The folder that reports are put in.", value: ("MAPPE", "DIR")))
   var output = "reports"
 
-  @ArgumentParser.Flag(help: "Erstat en rapport, der er anderledes. / Replace a report that differs.")
+  @ArgumentParser.Flag(help: .told("Erstat en rapport, der er anderledes.", "Replace a report that differs."))
   var replace = false
 
-  @OptionGroup var agreementOptions: AgreementOptions
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: told("Fejl i data", "Faults in the data")) var agreementOptions: AgreementOptions
+  @OptionGroup(title: told("Udskrift", "Output")) var options: CommonOptions
 
   func validate() throws {
     if output.isEmpty {
-      throw ValidationError(
-        "--output \"\": angiv en mappe. / Name a folder.")
+      throw ValidationError("--output \"\": " + told("angiv en mappe", "name a folder"))
     }
   }
 

@@ -10,54 +10,64 @@ internal import Reading
 internal import Rendering
 internal import Reporting
 
-struct Trend: ParsableCommand {
+struct Trend: Command {
+  static let examples = [
+    "maal trend fastholdelse.csv --time aar --numerator fastholdt --denominator personer --series kommune"
+  ]
+
   static let configuration = CommandConfiguration(
-    abstract: "Udvikling, variation og fremskrivning af en eller mange serier. / Trend, runs and forecast of series.",
-    discussion: """
-      En indikator i en aftale, eller kolonner i hvilken som helst CSV-fil. Serier med fejl udelades, og koden er 65;
-      med --accept-partial udelades kun rækkerne.
-      An indicator of an agreement, or columns of any CSV file. Series with faults are left out; the exit code is 65.
-      With --accept-partial only their rows are.
+    abstract: told(
+      "Udvikling, variation og fremskrivning af en eller mange serier.", "Trend, runs and forecast of series."),
+    discussion: discussion(
+      "En indikator i en aftale, eller kolonner i hvilken som helst CSV-fil. Serier med fejl udelades, og koden er 65; med --accept-partial udelades kun rækkerne.",
+      "An indicator of an agreement, or columns of any CSV file. Series with faults are left out; the exit code is 65. With --accept-partial only their rows are.",
+      examples: examples))
 
-      Eksempel / Example:
-        maal trend fastholdelse.csv --time aar --numerator fastholdt --denominator personer --series kommune
-      """)
-
-  @Argument(help: "En indikator eller CSV-filer. / An indicator, or CSV files.")
+  @Argument(
+    help: .told(
+      "En indikator eller CSV-filer.", "An indicator, or CSV files.", value: ("INDIKATOR|FIL", "INDICATOR|FILE")))
   var inputs: [String]
 
-  @Option(help: "Aftalens mappe eller fil. / The agreement's folder or file.")
+  @Option(help: .told("Aftalens mappe eller fil.", "The agreement's folder or file.", value: ("AFTALE", "AGREEMENT")))
   var agreement: String?
 
-  @OptionGroup var fileOptions: FileOptions
+  @OptionGroup(title: told("CSV-filer uden en aftale", "CSV files without an agreement")) var fileOptions: FileOptions
 
-  @Option(help: "Kolonnen med værdier. / The column of values.")
+  @Option(help: .told("Kolonnen med værdier.", "The column of values.", value: ("KOLONNE", "COLUMN")))
   var value: String?
 
-  @Option(help: "Kolonnen, der skiller serierne. / The column that tells series apart.")
+  @Option(
+    help: .told("Kolonnen, der skiller serierne.", "The column that tells series apart.", value: ("KOLONNE", "COLUMN")))
   var series: String?
 
-  @ArgumentParser.Flag(help: "Én række pr. punkt med grænser. / One row per point, with limits.")
+  @ArgumentParser.Flag(help: .told("Én række pr. punkt med grænser.", "One row per point, with limits."))
   var points = false
 
-  @Option(help: "Diagrammet bag --points. / The chart behind --points.")
+  @Option(help: .told("Diagrammet bag --points.", "The chart behind --points."))
   var chart: ChartKind = .run
 
-  @Option(help: "Sidste periode, som grænser regnes af. / The last period that limits are taken from.")
+  @Option(
+    help: .told(
+      "Sidste periode, som grænser regnes af.", "The last period that limits are taken from.", value: ("TID", "TIME")))
   var freeze: TimePoint?
 
-  @Option(name: .customLong("break"), help: "Databrud fra denne periode. / A break in the series from this period.")
+  @Option(
+    name: .customLong("break"),
+    help: .told("Databrud fra denne periode.", "A break in the series from this period.", value: ("TID", "TIME")))
   var breaks: [TimePoint] = []
 
-  @Option(help: "Målet, fx \"at least 51 %\". / The target.")
+  @Option(help: .told("Målet, fx \"at least 51 %\".", "The target.", value: ("MÅL", "TARGET")))
   var target: String?
 
-  @Option(help: "Perioden, datoen eller tallet, der fremskrives til. / The period, date or number to forecast.")
+  @Option(
+    help: .told(
+      "Perioden, datoen eller tallet, der fremskrives til.", "The period, date or number to forecast.",
+      value: ("TID", "TIME")))
   var by: TimePoint?
 
   @OptionGroup var hiding: HidingOptions
-  @OptionGroup var agreementOptions: AgreementOptions
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: told("Fejl i data", "Faults in the data")) var agreementOptions: AgreementOptions
+  @OptionGroup(title: told("Udskrift", "Output")) var options: CommonOptions
 
   func run() throws {
     let console = Console()
@@ -74,7 +84,7 @@ struct Trend: ParsableCommand {
     if points {
       let charts = series.map { (chart: ChartAnalysis($0.series, chart, freeze: freeze), hidden: $0.hidden) }
       if chart.needsShares, charts.contains(where: { $0.chart.chart == nil }) {
-        throw options.misuse(options.wording.chartNeedsShares)
+        throw options.misuse(options.usage.chartNeedsShares)
       }
       let table = FigureTable.points(charts.flatMap { ReleasedPoint.all(of: $0.chart, $0.hidden) })
       try options.print(
@@ -133,7 +143,7 @@ struct Trend: ParsableCommand {
   private func fromFiles(_ console: Console) throws -> Read {
     let isShare = fileOptions.numerator != nil && fileOptions.denominator != nil
     guard let time = fileOptions.time, isShare != (value != nil) else {
-      throw options.misuse(options.wording.columnsNeeded)
+      throw options.misuse(options.usage.columnsNeeded)
     }
     let result = SeriesFile.read(
       FileOptions.load(inputs),
@@ -192,7 +202,7 @@ private struct Question {
   init(_ target: String?, _ by: TimePoint?, _ options: CommonOptions) throws {
     if let target {
       guard let parsed = TargetState(parsing: target)?.target else {
-        throw options.misuse(options.wording.targetNotRead(target))
+        throw options.misuse(options.usage.targetNotRead(target))
       }
       self.target = parsed
     } else {
@@ -226,6 +236,6 @@ extension OpenedAgreement {
   func indicator(_ id: String, _ options: CommonOptions) throws -> Indicator {
     if let indicator = agreement.indicator(ID(id)) { return indicator }
     let known = agreement.indicators.map(\.id.rawValue)
-    throw options.misuse(options.wording.noSuchIndicator(id, known, Spelling.nearest(to: id, among: known)))
+    throw options.misuse(options.usage.noSuchIndicator(id, known, Spelling.nearest(to: id, among: known)))
   }
 }

@@ -5,21 +5,24 @@ internal import Findings
 internal import Reading
 internal import Reporting
 
-struct Validate: ParsableCommand {
+struct Validate: Command {
+  static let examples = [
+    "maal validate datasets/syddanmark-2019-2023"
+  ]
+
   static let configuration = CommandConfiguration(
-    abstract: "Alle fejl i data; ændrer intet. / Every fault in the data; changes nothing.",
-    discussion: """
-      Afslutter med 1, hvis der er fejl. / Exits with 1 if there are errors.
+    abstract: told("Alle fejl i data; ændrer intet.", "Every fault in the data; changes nothing."),
+    discussion: discussion(
+      "Afslutter med 1, hvis der er fejl.",
+      "Exits with 1 if there are errors.",
+      examples: examples))
 
-      Eksempel / Example:
-        maal validate datasets/syddanmark-2019-2023
-      """)
-
-  @Argument(help: "En aftale eller CSV-filer. / An agreement, or CSV files.")
+  @Argument(
+    help: .told("En aftale eller CSV-filer.", "An agreement, or CSV files.", value: ("AFTALE|FIL", "AGREEMENT|FILE")))
   var inputs: [String] = []
 
   @OptionGroup var fileAccess: FileAccess
-  @OptionGroup var options: CommonOptions
+  @OptionGroup(title: told("Udskrift", "Output")) var options: CommonOptions
 
   func run() throws {
     let console = Console()
@@ -39,7 +42,7 @@ struct Validate: ParsableCommand {
 
   private func findings(_ console: Console) throws -> [Finding] {
     if isFiles { return inputs.flatMap(fileFindings).inReadingOrder() }
-    if inputs.count > 1 { throw options.misuse(options.wording.oneAgreementOrFiles) }
+    if inputs.count > 1 { throw options.misuse(options.usage.oneAgreementOrFiles) }
     let reading = AgreementFile.read(
       path: try AgreementLocation.find(inputs.first, options, console), allowOutside: fileAccess.allowOutside)
     guard let agreement = reading.agreement else { return reading.findings }
