@@ -4,12 +4,13 @@
 # make audit   opens the pages of the reports in headless Chromium and audits them with axe-core
 # make benchmark    compares the reading of records with DuckDB and polars, and times the statistics of 100,000 series
 # make calibration  makes the tables of Documentation/calibration.md by simulation
+# make portfolio  compares the portfolio with a second computation in Python, on 200 generated ones, and reads its calendars
 # All install the Debian packages that are missing, as root or through sudo.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := report
-.PHONY: report test frictionless audit benchmark calibration build packages format lint clean
+.PHONY: report test frictionless portfolio audit benchmark calibration build packages format lint clean
 
 maal := .build/release/maal
 
@@ -28,6 +29,10 @@ test: packages
 
 frictionless:
 	bash .ci/frictionless.sh $(sort $(wildcard reports/*/*))
+
+portfolio: build
+	python3 Tests/Portfolio/compare.py --maal $(maal) --seeds 200
+	bash .ci/icalendar.sh $(sort $(wildcard reports/*/*/calendar.ics))
 
 audit: build
 	bash Tests/Browser/audit.sh

@@ -13,6 +13,12 @@ public struct Source: Hashable, Sendable {
     public static let register = Shape(rawValue: "register")
     /// One case: requested, due, answered, type, area, cancelled.
     public static let records = Shape(rawValue: "records")
+    /// The tables of a portfolio.
+    public static let initiatives = Shape(rawValue: "initiatives")
+    public static let statuses = Shape(rawValue: "statuses")
+    public static let followUps = Shape(rawValue: "follow-ups")
+    public static let decisions = Shape(rawValue: "decisions")
+    public static let meetings = Shape(rawValue: "meetings")
   }
 
   /// What a column holds. The raw value is the key under `columns` in the agreement file.

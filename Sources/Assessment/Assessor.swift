@@ -187,7 +187,7 @@ public struct Assessor: Sendable {
   }
 
   private func freshness(of series: Series) -> Freshness? {
-    let previous = checkPeriod.previous.last
+    let previous = checkPeriod.previousCheck.last
     if let change = series.memberships.map(\.from).max() {
       return change > previous ? .new : .none(since: Period(.quarter, containing: change))
     }

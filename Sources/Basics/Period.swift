@@ -60,6 +60,8 @@ public struct Period: Hashable, Sendable {
 
   public var next: Period { Period(length: length, ordinal: ordinal + 1) }
   public var previous: Period { Period(length: length, ordinal: ordinal - 1) }
+  /// That of the check before one for this period; before one for a day, the quarter that ended last.
+  public var previousCheck: Period { length == .day ? Period(.quarter, containing: first).previous : previous }
 
   public var first: CalendarDate {
     switch length {

@@ -55,7 +55,9 @@ public struct RecordBlocks: ~Copyable {
         isFinished = true
         return buffer.count == 0 ? nil : block()
       }
-      switch isEndless ? .endless : readsRecords ? cut(buffer) : lines(buffer.bytes.span.extracting(first: buffer.count)) {
+      switch isEndless
+        ? .endless : readsRecords ? cut(buffer) : lines(buffer.bytes.span.extracting(first: buffer.count))
+      {
       case .at(let end):
         keep(from: end, of: &buffer)
         return block()

@@ -113,7 +113,9 @@ struct TableAssembly {
       writtenHeader: writtenHeader, source: source, headerStart: first.offset)
     guard !isPart else { return TableReading(table: table, findings: findings.inReadingOrder(), rejected: rejected) }
     findings += duplicateHeaders(table)
-    if rows.isEmpty, rejected.isEmpty, !isHeaderOnly { findings.append(Finding(.noRows, at: table.place(ofHeader: nil))) }
+    if rows.isEmpty, rejected.isEmpty, !isHeaderOnly {
+      findings.append(Finding(.noRows, at: table.place(ofHeader: nil)))
+    }
     return TableReading(table: table, findings: findings.inReadingOrder(), rejected: rejected)
   }
 

@@ -12,6 +12,14 @@ public struct Evidence: Hashable, Sendable {
 
   public init(sources: [ID<Source>: SourceEvidence] = [:]) { self.sources = sources }
 
+  /// What the tables of a portfolio say, those of one shape in the order of their sources' ids.
+  public var portfolio: PortfolioLogs {
+    sources.sorted { $0.key < $1.key }.reduce(into: PortfolioLogs()) { $0.add($1.value.portfolio) }
+  }
+
+  /// The last day that anything is said to have happened on, in figures or in a portfolio; `nil` where nothing is.
+  public var lastDay: CalendarDate? { [latestDate, portfolio.lastDay].compactMap(\.self).max() }
+
   /// The last day that any figure, case or change of status is about; `nil` where there is none.
   public var latestDate: CalendarDate? { sources.values.compactMap(\.latestDate).max() }
 }
@@ -26,6 +34,8 @@ public struct SourceEvidence: Hashable, Sendable {
   public var memberships: [Membership]
   /// Of a `records` source.
   public var cases: CaseTable
+  /// Of a source that is a table of a portfolio.
+  public var portfolio = PortfolioLogs()
   public var inputs: [InputFile]
 
   public init(

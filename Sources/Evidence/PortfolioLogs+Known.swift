@@ -28,8 +28,8 @@ extension PortfolioLogs {
   public func known(on day: CalendarDate) -> KnownLogs {
     var known = PortfolioLogs()
     known.tables = tables
-    let (initiativeDays, current) = knownInitiatives(on: day)
-    known.initiatives = current
+    let initiativeDays = initiativesSince
+    known.initiatives = knownInitiatives(on: day)
     known.statuses = statuses.filter { $0.knownFrom <= day }
     known.meetings = knownMeetings(on: day)
     let meetingDays = Dictionary(known.meetings.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
@@ -38,37 +38,54 @@ extension PortfolioLogs {
     known.transactions = transactions.filter { $0.knownFrom <= day }
     let moves = Moves(known.statuses, known.decisions)
     known.followUps = latestRows(
-      followUps, id: \.id, origin: \.row, day: day,
+      followUps, id: \.id, day: day,
       knownFrom: { $0.row.knownFrom ?? initiativeDays[$0.initiative] ?? .distantFuture }
     ).map { $0.known(on: day, moves) }
     return KnownLogs(day: day, logs: known, initiativesSince: initiativeDays)
   }
 
-  /// The first day on which each initiative is known, and those known on `day` as they were then.
-  private func knownInitiatives(on day: CalendarDate) -> ([ID<Initiative>: CalendarDate], [Initiative]) {
-    var firstStatuses: [ID<Initiative>: CalendarDate] = [:]
-    for status in statuses {
-      firstStatuses[status.initiative] = min(firstStatuses[status.initiative] ?? .distantFuture, status.knownFrom)
+  /// The first day on which each initiative is known, by any of its rows.
+  public var initiativesSince: [ID<Initiative>: CalendarDate] {
+    let first = firstStatuses
+    return Dictionary(
+      initiatives.map { ($0.id, $0.knownFrom(firstStatus: first[$0.id])) }, uniquingKeysWith: min)
+  }
+
+  /// The day from which each meeting is known.
+  public var meetingsSince: [ID<Meeting>: CalendarDate] {
+    var since: [ID<Meeting>: CalendarDate] = [:]
+    for meetings in Dictionary(grouping: meetings, by: \.group).values {
+      let inOrder = meetings.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
+      var before = CalendarDate.distantPast
+      for meeting in inOrder {
+        since[meeting.id] = meeting.row.knownFrom ?? before
+        before = meeting.date
+      }
     }
-    let from = { (initiative: Initiative) in initiative.knownFrom(firstStatus: firstStatuses[initiative.id]) }
-    let days = Dictionary(initiatives.map { ($0.id, from($0)) }, uniquingKeysWith: min)
-    let current = latestRows(initiatives, id: \.id, origin: \.row, day: day, knownFrom: from)
-    return (days, current.map { $0.known(on: day) })
+    return since
+  }
+
+  /// The first day on which any status of each initiative is known.
+  private var firstStatuses: [ID<Initiative>: CalendarDate] {
+    Dictionary(statuses.map { ($0.initiative, $0.knownFrom) }, uniquingKeysWith: min)
+  }
+
+  private func knownInitiatives(on day: CalendarDate) -> [Initiative] {
+    let first = firstStatuses
+    return latestRows(
+      initiatives, id: \.id, day: day, knownFrom: { $0.knownFrom(firstStatus: first[$0.id]) }
+    ).map { $0.known(on: day) }
   }
 
   private func knownMeetings(on day: CalendarDate) -> [Meeting] {
-    let before = Dictionary(grouping: meetings, by: \.group).values.reduce(into: [ID<Meeting>: CalendarDate]()) {
-      let inOrder = $1.sorted { ($0.date, $0.id) < ($1.date, $1.id) }
-      for (earlier, later) in zip(inOrder, inOrder.dropFirst()) { $0[later.id] = earlier.date }
-    }
-    return meetings.filter { ($0.row.knownFrom ?? before[$0.id] ?? .distantPast) <= day }.map { $0.known(on: day) }
+    let since = meetingsSince
+    return meetings.filter { (since[$0.id] ?? .distantPast) <= day }.map { $0.known(on: day) }
   }
 
   /// Of the rows of one thing that count by `day`, the one that counts from latest; the things in the order of their first
   /// rows.
   private func latestRows<Row, Key>(
-    _ rows: [Row], id: (Row) -> ID<Key>, origin: (Row) -> RowOrigin, day: CalendarDate,
-    knownFrom: (Row) -> CalendarDate
+    _ rows: [Row], id: (Row) -> ID<Key>, day: CalendarDate, knownFrom: (Row) -> CalendarDate
   ) -> [Row] {
     var places: [ID<Key>: Int] = [:]
     var latest: [(row: Row, from: CalendarDate)] = []

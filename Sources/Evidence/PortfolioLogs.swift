@@ -33,6 +33,14 @@ public struct PortfolioLogs: Hashable, Sendable {
     meetings += other.meetings
   }
 
+  /// The last day that something is said to have happened on; `nil` where nothing is.
+  public var lastDay: CalendarDate? {
+    let statuses = statuses.map(\.date), held = meetings.filter { $0.status == .held }.map(\.date)
+    let starts = initiatives.compactMap(\.actualStart), ends = initiatives.compactMap(\.actualEnd)
+    let done = followUps.compactMap(\.done) + decisions.compactMap(\.done)
+    return (statuses + held + starts + ends + done + answers.compactMap(\.answered) + transactions.map(\.date)).max()
+  }
+
   public func initiative(_ id: ID<Initiative>) -> Initiative? { initiatives.first { $0.id == id } }
   public func meeting(_ id: ID<Meeting>) -> Meeting? { meetings.first { $0.id == id } }
 }

@@ -13,7 +13,13 @@ public struct Finding: Hashable, Sendable {
   /// The last day of the period that the finding's row is about, in days since 1970; `nil` where it is about no period.
   /// A report of an earlier date leaves the finding out, as it did before the row was there.
   public var day: Int?
+  /// The day from which the files mend it themselves, in days since 1970: a status that came late. A report of an earlier
+  /// day holds the finding; the files as a whole don't.
+  public var until: Int?
   public var severity: Severity { code.severity }
+
+  /// Whether a report as of a day, in days since 1970, holds the finding.
+  public func holds(on asOf: Int) -> Bool { (day.map { $0 <= asOf } ?? true) && (until.map { asOf < $0 } ?? true) }
 
   public init(_ code: FindingCode, at place: Place? = nil, _ facts: [Fact: String] = [:], cause: Cause? = nil) {
     self.code = code

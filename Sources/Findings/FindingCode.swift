@@ -174,6 +174,27 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownEntry = "I048"
   /// Two rows with the same id. Facts: found, otherLine (`FILE:LINE`).
   case duplicateEntry = "I049"
+
+  // MARK: What the tables of a portfolio say together
+
+  /// An initiative that is a part of itself. Facts: found (its id), name (the ring).
+  case parentCycle = "P001"
+  /// A year that an initiative is planned for, with no status in it. Facts: name (the initiative), period (the year).
+  case yearWithoutStatus = "P002"
+  /// An initiative that goes on in a group that has ended. Facts: name (the initiative), found (the group), limit (its last
+  /// day).
+  case groupEnded = "P003"
+  /// A decision at a meeting that wasn't held. Facts: found (the meeting), period (its day), limit (`planned` or
+  /// `cancelled`).
+  case meetingNotHeld = "P004"
+  /// Amber or red, and no text that says why. Facts: found.
+  case confidenceWithoutText = "P005"
+  /// A status that says that work goes on, or is done, in a year before it was to begin. Facts: found (the day), name (the
+  /// initiative), limit (the first year).
+  case statusBeforeStart = "P006"
+  /// A point of a plan was put off, and no status or decision names its new day. Facts: found (the new day), name (the
+  /// point), limit (the first day).
+  case movedWithoutWord = "P007"
 }
 
 extension FindingCode {
@@ -189,11 +210,15 @@ extension FindingCode {
     }
   }
 
+  /// Whether it is about the tables of a portfolio taken together, as of a day.
+  public var isOfPortfolio: Bool { rawValue.hasPrefix("P") }
+
   public var severity: Severity {
     switch self {
     case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,
       .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing,
-      .totalContradictsParts, .fractionsForPercent:
+      .totalContradictsParts, .fractionsForPercent, .yearWithoutStatus, .groupEnded, .meetingNotHeld,
+      .confidenceWithoutText, .statusBeforeStart, .movedWithoutWord:
       .warning
     default: .error
     }

@@ -66,8 +66,9 @@ public enum Ingest {
     }
     // What a row names may stand in any other table.
     let known = known(readers, in: agreement)
+    let logs = readers.reduce(into: PortfolioLogs()) { $0.add($1.preview) }
     for index in readers.indices {
-      evidence.sources[readers[index].source.id] = readers[index].finish(&findings, &rejected, known: known)
+      evidence.sources[readers[index].source.id] = readers[index].finish(&findings, &rejected, known: known, logs: logs)
     }
     return IngestResult(
       evidence: evidence.countingRejected(rejected), findings: withoutRepeats(findings), rejected: rejected.all)
@@ -81,6 +82,7 @@ public enum Ingest {
   private static func known(_ readers: [SourceReader], in agreement: Agreement) -> [EntryKind: Set<String>] {
     var known: [EntryKind: Set<String>] = [
       .goal: Set(agreement.goals.map(\.id.rawValue)), .indicator: Set(agreement.indicators.map(\.id.rawValue)),
+      .group: Set(agreement.groups.map(\.id.rawValue)), .grant: Set(agreement.grants.map(\.id.rawValue)),
     ]
     for (kind, ids) in readers.compactMap(\.defined) { known[kind, default: []].formUnion(ids) }
     return known

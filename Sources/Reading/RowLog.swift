@@ -17,7 +17,7 @@ struct RowLog {
   var findings: [Finding] {
     noted.map { finding, row in
       var finding = finding
-      finding.day = row.flatMap { days[$0] }
+      finding.day = finding.day ?? row.flatMap { days[$0] }
       return finding
     }
   }
@@ -26,6 +26,22 @@ struct RowLog {
 
   /// Notes which period a row is about.
   mutating func note(_ period: Period, of row: Int) { days[row] = period.last.dayNumber }
+
+  /// Notes which day the rows are about that haven't said so themselves.
+  mutating func noteDays(_ day: (Int) -> CalendarDate?, of rows: some Sequence<Int>) {
+    for row in rows where days[row] == nil { days[row] = day(row)?.dayNumber }
+  }
+
+  /// Notes a warning that holds from a day on, until another on which the rows mend it.
+  mutating func note(
+    _ code: FindingCode, _ table: SourceTable, _ row: Int, _ role: Source.Role?, _ facts: [Fact: String],
+    holds day: CalendarDate, until: CalendarDate?
+  ) {
+    var finding = table.finding(code, row, role, facts)
+    finding.day = day.dayNumber
+    finding.until = until?.dayNumber
+    noted.append((finding, row))
+  }
 
   /// Notes a fault of a row. An error takes the row out.
   mutating func note(

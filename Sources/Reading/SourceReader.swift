@@ -33,6 +33,13 @@ struct SourceReader {
   /// The ids that its rows define.
   var defined: (kind: EntryKind, ids: Set<String>)? { reader?.defined }
 
+  /// What its rows say of a portfolio, before they are checked.
+  var preview: PortfolioLogs {
+    var evidence = SourceEvidence()
+    reader?.preview(into: &evidence)
+    return evidence.portfolio
+  }
+
   mutating func read(_ file: LoadedTable, _ areas: inout AreaReader, _ findings: inout [Finding]) {
     guard let whole = file.table, let table = SourceTable.make(whole, for: source, &findings) else { return }
     var log = RowLog()
@@ -62,14 +69,17 @@ struct SourceReader {
 
   /// What the source says, once all its files are read, and the rows of each that can't be used.
   ///
-  /// - Parameter known: the ids that the agreement and all tables define.
+  /// - Parameters:
+  ///   - known: the ids that the agreement and all tables define.
+  ///   - logs: what the tables of a portfolio say.
   mutating func finish(
-    _ findings: inout [Finding], _ rejected: inout RejectedRowsByFile, known: [EntryKind: Set<String>]
+    _ findings: inout [Finding], _ rejected: inout RejectedRowsByFile, known: [EntryKind: Set<String>],
+    logs: PortfolioLogs
   ) -> SourceEvidence {
     checkWhatIsKept()
     var evidence = SourceEvidence()
     if reader == nil { evidence.cases = cases }
-    let context = CheckContext(agreement: agreement, source: source, known: known)
+    let context = CheckContext(agreement: agreement, source: source, known: known, logs: logs)
     let latest = reader?.finish(&rows, context, into: &evidence) ?? latestCases
     for (number, file) in files.enumerated() {
       let table = rows.tables[number], log = rows.logs[number]

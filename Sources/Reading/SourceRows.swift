@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Basics
 internal import Findings
 
 /// What a row of one of a source's files says, with the row it stands in.
@@ -29,6 +30,21 @@ struct SourceRows {
 
   mutating func note(_ code: FindingCode, _ id: RowID, _ role: Source.Role?, _ facts: [Fact: String] = [:]) {
     logs[id.file].note(code, tables[id.file], id.row, role, facts)
+  }
+
+  /// Notes a warning that holds from a day on, until another on which the rows mend it.
+  mutating func note(
+    _ code: FindingCode, _ id: RowID, _ role: Source.Role?, _ facts: [Fact: String], holds day: CalendarDate,
+    until: CalendarDate?
+  ) {
+    logs[id.file].note(code, tables[id.file], id.row, role, facts, holds: day, until: until)
+  }
+
+  /// Notes which day rows are about, by what stands in a field of theirs.
+  mutating func noteDays(_ days: [String: CalendarDate], by role: Source.Role) {
+    for (file, table) in tables.enumerated() {
+      logs[file].noteDays({ row in table.cell(row, role).flatMap { days[$0] } }, of: table.rows)
+    }
   }
 
   /// Notes that a row contradicts an earlier one. Which of the two is right can't be told: an error takes out both.

@@ -1,5 +1,5 @@
 public import Agreement
-internal import Assessment
+public import Assessment
 public import Basics
 public import Disclosure
 public import Evidence
@@ -13,11 +13,23 @@ public struct CheckReport: Sendable {
   private let release: Release
   /// The report as it stood at the check before this one, made of the same files; `nil` where nobody asks what changed.
   private let before: Release?
+  /// `nil` for an agreement without tables of a portfolio.
+  public let portfolio: PortfolioAssessment?
+  /// Whose next meeting it is for; `nil` for a report that is for everyone.
+  public let group: ID<Group>?
   private let goalsByName: [[String]: [Goal]]
 
-  public init(_ release: Release, before: Release? = nil) {
+  /// - Parameters:
+  ///   - before: the report as it stood at the check before.
+  ///   - portfolio: what is said of the portfolio as of the same day.
+  ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
+  public init(
+    _ release: Release, before: Release? = nil, portfolio: PortfolioAssessment? = nil, group: ID<Group>? = nil
+  ) {
     self.release = release
     self.before = before
+    self.group = group
+    self.portfolio = group.flatMap { portfolio?.concerning($0) } ?? portfolio
     goalsByName = Dictionary(grouping: release.goals.map(\.goal), by: \.nameInArea)
   }
 
@@ -31,6 +43,11 @@ public struct CheckReport: Sendable {
   var filesWithHiddenCounts: Set<String> { release.filesWithHiddenCounts }
   var previous: CheckReport? { before.map { CheckReport($0) } }
   var asOf: CalendarDate { checkPeriod.last }
+
+  /// What its folder is called: by the period, or by the day of the meeting that it is for.
+  public var folderName: String {
+    group.flatMap { portfolio?.nextMeeting(of: $0)?.date.description } ?? checkPeriod.description
+  }
 
   /// The goals that are to reach something; the others are only watched.
   var withTarget: [ReleasedGoal] { goals.filter(\.verdict.hasTarget) }

@@ -43,7 +43,10 @@ extension CheckReport {
       ReportFile(name: ReportFile.page, text: page(wording)),
       ReportFile(name: ReportFile.package, text: package.descriptor(of: tables)),
     ]
-    return (tables.map(\.file) + documents + whole).sorted { $0.name < $1.name }
+    let calendars = ReportPart.all.compactMap { part in
+      part.calendar?(self, wording, origin).map { ReportFile(name: part.fileName("", ".ics"), text: $0) }
+    }
+    return (tables.map(\.file) + documents + calendars + whole).sorted { $0.name < $1.name }
   }
 
   /// What a machine reads of the report: each table with the name of its file.

@@ -17,6 +17,8 @@ public struct ReportPart: Sendable {
   /// `NAME.csv`
   let tables: (@Sendable (CheckReport, any Wording) -> [Piece<TablePart>])?
   let sections: (@Sendable (PageComposer) -> [PageSection])?
+  /// `NAME.ics`; `nil` from a report that has none.
+  var calendar: (@Sendable (CheckReport, any Wording, ReportOrigin) -> String?)?
 
   /// A part whose only file, or pair of files, has its own name.
   ///
@@ -102,12 +104,14 @@ struct PageSection {
 extension ReportPart {
   /// The parts of a report, in the order of the page.
   public static let all: [ReportPart] = [
-    .goalCheck, .progress, .observations, .figures, .comparison, .dataBasis, .findings,
+    .goalCheck, .progress, .portfolio, .followUp, .decisions, .deadlines, .calendar, .observations, .figures,
+    .comparison, .dataBasis, .findings,
   ]
 
   /// The names of its files, with `*` for what differs.
   public var fileNames: [String] {
     (documents == nil ? [] : ["\(name).txt"]) + (tables == nil ? [] : ["\(name).csv"])
+      + (calendar == nil ? [] : ["\(name).ics"])
   }
 
   func fileName(_ id: String, _ ending: String) -> String { name.replacing("*", with: id) + ending }

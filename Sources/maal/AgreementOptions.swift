@@ -34,7 +34,7 @@ struct AgreementOptions: ParsableArguments {
   ///   - period: the check period, where one is asked for.
   ///   - digestingInputs: whether to say which version of each file was read.
   func open(
-    _ argument: String?, period: Period? = nil, _ options: CommonOptions, _ console: Console,
+    _ argument: String?, period time: CheckTime? = nil, _ options: CommonOptions, _ console: Console,
     digestingInputs: Bool = false
   ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
@@ -43,6 +43,7 @@ struct AgreementOptions: ParsableArguments {
       throw stop(reading.findings, partialHelps: false, options, console)
     }
     let folder = reading.folder
+    let period = try time?.resolved(in: agreement, folder: folder, options)
     var inputs: [String: InputDigest] = [:]
     var streams: [String: StreamDigest] = [:]
     let ingested = Ingest.read(
@@ -60,9 +61,10 @@ struct AgreementOptions: ParsableArguments {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       inputs[name] = InputFiles.digest(of: InputFiles.load(file, named: name), named: name)
     }
-    let findings = (reading.findings + ingested.findings).inReadingOrder()
+    let all = (reading.findings + ingested.findings).inReadingOrder()
+    let findings = all.standing(on: ingested.evidence.lastDay)
     // A report is the same whichever way its agreement was named, so places in it are relative to the folder.
-    let published = findings.map { $0.relative(to: folder) }.inReadingOrder()
+    let published = all.map { $0.relative(to: folder) }.inReadingOrder()
     if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.code.stopsFile) {
       let partialHelps = !acceptPartial && !ingested.findings.contains(where: \.code.stopsFile)
       throw stop(findings, partialHelps: partialHelps, options, console)
@@ -76,8 +78,8 @@ struct AgreementOptions: ParsableArguments {
       console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
     }
     return OpenedAgreement(
-      name: AgreementLocation.name(of: folder), agreement: agreement, evidence: ingested.evidence, findings: published,
-      inputs: inputs.values.sorted { $0.name < $1.name })
+      name: AgreementLocation.name(of: folder), agreement: agreement, period: period, evidence: ingested.evidence,
+      findings: published, inputs: inputs.values.sorted { $0.name < $1.name })
   }
 
   /// Tells what was found in files that no agreement speaks of, and hands back their faulty rows where these are to be
@@ -110,14 +112,16 @@ struct OpenedAgreement {
   /// The name of its folder, which its reports are filed under.
   var name: String
   var agreement: Agreement
+  /// The one that is asked for.
+  var period: Period?
   var evidence: Evidence
   var findings: [Finding]
   /// The files that were read, by name; none where nobody asked for their digests.
   var inputs: [InputDigest]
 
   /// The period that is asked for, or the latest quarter that has data.
-  func checkPeriod(_ asked: Period?) -> Period {
-    asked ?? Period(.quarter, containing: evidence.latestDate ?? agreement.last)
+  var checkPeriod: Period {
+    period ?? Period(.quarter, containing: evidence.latestDate ?? agreement.last)
   }
 }
 
@@ -138,7 +142,7 @@ extension Ingest {
     let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     var isInputRead = false
     return read(
-      agreement, asOfDays: period.map { [$0.last, $0.previous.last] } ?? [],
+      agreement, asOfDays: period.map { [$0.last, $0.previousCheck.last] } ?? [],
       records: RecordsReading(workers: min(8, cores)) { progress.tell(bytes: $0, rows: $1) },
       files: { dataFiles(of: $0, in: folder) },
       stream: { name in
@@ -177,6 +181,17 @@ extension Finding {
     var finding = self
     finding.place = place
     return finding
+  }
+}
+
+extension [Finding] {
+  /// Without what the files mend themselves later on, and without what their tables would lack only after the last day
+  /// that they speak of.
+  func standing(on lastDay: CalendarDate?) -> [Finding] {
+    filter { finding in
+      let isLater = finding.day.flatMap { day in lastDay.map { $0.dayNumber < day } } ?? false
+      return finding.until == nil && !(isLater && finding.code.isOfPortfolio)
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Agreement
 internal import ArgumentParser
 internal import Assessment
 internal import Basics
@@ -51,23 +52,28 @@ struct Check: Command {
 struct CheckOptions: ParsableArguments {
   @Option(
     help: .told(
-      "Perioden, fx 2022K2; ellers det seneste kvartal med data.",
-      "The period, such as 2022K2; default the latest quarter with data.", value: ("PERIODE", "PERIOD")))
-  var period: Period?
+      "Perioden, fx 2022K2, en dag eller et mødes id; ellers det seneste kvartal med data.",
+      "The period, such as 2022K2, a day or a meeting's id; default the latest quarter with data.",
+      value: ("PERIODE|DAG|MØDE", "PERIOD|DAY|MEETING")))
+  var period: CheckTime?
 
   @OptionGroup private var hiding: HidingOptions
 
   var hideBelow: Int? { hiding.hideBelow }
 
   func report(on opened: OpenedAgreement) -> CheckReport {
-    CheckReport(release(opened, opened.checkPeriod(period), drawing: false))
+    CheckReport(
+      release(opened, opened.checkPeriod, drawing: false), portfolio: opened.portfolio(on: opened.checkPeriod.last))
   }
 
   /// The report with its charts, and what has changed since the check before.
-  func wholeReport(on opened: OpenedAgreement) -> CheckReport {
-    let period = opened.checkPeriod(period)
+  ///
+  /// - Parameter group: whose next meeting the report is for; `nil` for one that is for everyone.
+  func wholeReport(on opened: OpenedAgreement, for group: ID<Group>? = nil) -> CheckReport {
+    let period = opened.checkPeriod
     return CheckReport(
-      release(opened, period, drawing: true), before: release(opened, period.previous, drawing: false))
+      release(opened, period, drawing: true), before: release(opened, period.previousCheck, drawing: false),
+      portfolio: opened.portfolio(on: period.last), group: group)
   }
 
   private func release(_ opened: OpenedAgreement, _ period: Period, drawing: Bool) -> Release {

@@ -6,6 +6,8 @@ internal import Reporting
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json
+  /// A calendar; of deadlines only.
+  case ics
 }
 
 enum Colour: String, ExpressibleByArgument, CaseIterable {
@@ -56,6 +58,9 @@ struct CommonOptions: ParsableArguments {
   func print(_ result: Result, console: Console) throws {
     switch format {
     case .text: try console.write(result.text())
+    case .ics:
+      guard let calendar = result.calendar else { throw misuse(wording.onlyDeadlinesAsCalendar) }
+      try console.write(calendar())
     case .csv: try console.write(result.table.delimited(csvStyle))
     case .json: try console.write(JSONRenderer.render(result.table, as: result.name, context: result.context))
     }
@@ -68,5 +73,7 @@ struct CommonOptions: ParsableArguments {
     var table: FigureTable
     var context: [String: String] = [:]
     var text: () -> String
+    /// The same as a calendar; `nil` where there is none.
+    var calendar: (() -> String)?
   }
 }

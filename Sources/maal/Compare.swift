@@ -90,7 +90,7 @@ struct Compare: Command {
     let result = AreaFile.read(
       FileOptions.load(inputs),
       AreaColumns(area: area, numerator: numerator, denominator: denominator, time: fileOptions.time),
-      period: checkOptions.period, format: fileOptions.format, acceptPartial: agreementOptions.acceptPartial)
+      period: checkOptions.period?.period, format: fileOptions.format, acceptPartial: agreementOptions.acceptPartial)
     _ = try agreementOptions.settle(
       result.findings, result.rejected, of: inputs, goesOn: !result.areas.isEmpty, options, console)
     let comparison = Comparison(
@@ -112,7 +112,7 @@ struct Compare: Command {
       throw options.misuse(options.usage.oneIndicator)
     }
     let indicator = try opened.indicator(name, options)
-    let period = opened.checkPeriod(checkOptions.period)
+    let period = opened.checkPeriod
     let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: period)
     let all = assessor.wholeSeries()
     let cells = SmallCells(opened.agreement, opened.evidence, all, hideBelow: checkOptions.hideBelow)

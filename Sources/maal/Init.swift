@@ -20,6 +20,11 @@ struct Init: Command {
     help: .told("Mappen, som aftalen lægges i.", "The folder that the agreement is put in.", value: ("MAPPE", "DIR")))
   var folder: String
 
+  @Option(
+    name: .customLong("with"),
+    help: .told("Også tabeller til opgaveporteføljen.", "Tables of a portfolio too."))
+  var addition: Addition?
+
   @Option(help: .told("Sproget.", "The language."))
   var language: Language = .danish
 
@@ -28,7 +33,7 @@ struct Init: Command {
 
   func run() throws {
     let console = Console()
-    let files = NewAgreement.files(language)
+    let files = addition == nil ? NewAgreement.files(language) : NewAgreement.filesWithPortfolio(language)
     let taken = files.map(\.name).filter { Files.stands(at: path($0)) }
     guard taken.isEmpty else {
       console.message(language.wording.agreementFilesExist(folder, taken) + "\n")

@@ -20,6 +20,13 @@ struct Report: Command {
   @OptionGroup var checkOptions: CheckOptions
 
   @Option(
+    name: .customLong("for"),
+    help: .told(
+      "Kun det, der angår gruppens næste møde; mappen hedder efter mødets dag.",
+      "Only what concerns the group's next meeting; the folder is named by its day.", value: ("GRUPPE", "GROUP")))
+  var group: String?
+
+  @Option(
     help: .told("Mappen, som rapporterne lægges i.", "The folder that reports are put in.", value: ("MAPPE", "DIR")))
   var output = "reports"
 
@@ -39,8 +46,9 @@ struct Report: Command {
     let console = Console()
     let opened = try agreementOptions.open(
       agreement, period: checkOptions.period, options, console, digestingInputs: true)
-    let report = checkOptions.wholeReport(on: opened)
-    let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.checkPeriod)")
+    let group = try group.map { try opened.group($0, options) }
+    let report = checkOptions.wholeReport(on: opened, for: group)
+    let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.folderName)")
     do throws(ReportFolder.Failure) {
       let origin = ReportOrigin(agreement: opened.name, inputs: opened.inputs)
       let files = report.files(options.wording, options.csvStyle, origin: origin)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DelimitedText
+internal import Evidence
 internal import Files
 internal import Findings
 internal import Reading
@@ -47,7 +48,7 @@ struct Validate: Command {
       path: try AgreementLocation.find(inputs.first, options, console), allowOutside: fileAccess.allowOutside)
     guard let agreement = reading.agreement else { return reading.findings }
     let ingested = Ingest.read(agreement, in: reading.folder, options)
-    return (reading.findings + ingested.findings).inReadingOrder()
+    return (reading.findings + ingested.findings.standing(on: ingested.evidence.lastDay)).inReadingOrder()
   }
 
   /// An agreement is a folder or a YAML file; anything else is data, whatever it is called.

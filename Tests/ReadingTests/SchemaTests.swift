@@ -70,7 +70,9 @@ private struct Visit: Hashable, Sendable {
     noted.append(view, reader.read(view, file: 0, &context))
     let known: [EntryKind: Set<String>] = goals.isEmpty ? [:] : [.goal: Set(goals)]
     var evidence = SourceEvidence()
-    _ = reader.finish(&noted, CheckContext(agreement: agreement, source: Self.source, known: known), into: &evidence)
+    _ = reader.finish(
+      &noted, CheckContext(agreement: agreement, source: Self.source, known: known, logs: PortfolioLogs()),
+      into: &evidence)
     return (evidence.inputs.map(\.name), noted.logs[0].findings.map(\.told))
   }
 

@@ -10,12 +10,12 @@ public struct PortfolioAssessment: Hashable, Sendable {
   public let tables: Set<PortfolioLogs.Table>
   public let groups: [Group]
   /// In the order of their tables, as are decisions and meetings.
-  public let initiatives: [InitiativeAssessment]
-  public let decisions: [DecisionAssessment]
-  public let meetings: [MeetingAssessment]
+  public internal(set) var initiatives: [InitiativeAssessment]
+  public internal(set) var decisions: [DecisionAssessment]
+  public internal(set) var meetings: [MeetingAssessment]
   /// In order.
-  public let deadlines: [Deadline]
-  public let reminders: [Reminder]
+  public internal(set) var deadlines: [Deadline]
+  public internal(set) var reminders: [Reminder]
   /// Whether any of the tables is made up for illustration.
   public let isIllustrative: Bool
 

@@ -57,7 +57,7 @@ public struct Release: Sendable {
     filesWithHiddenCounts = files { cells.hidesAny(of: $0) }
     let withCounts = cells.limit > 1 ? files { $0.columns[.area] != nil } : []
     let asOf = assessor.asOf.dayNumber
-    self.findings = findings.filter { finding in finding.day.map { $0 <= asOf } ?? true }.map { finding in
+    self.findings = findings.filter { $0.holds(on: asOf) }.map { finding in
       ReleasedFinding(finding, quotesCounts: finding.place.map { withCounts.contains($0.file) } ?? false)
     }
   }

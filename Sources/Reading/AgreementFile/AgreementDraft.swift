@@ -16,6 +16,10 @@ struct AgreementDraft {
   var sources: [SourceDraft]?
   var indicators: [IndicatorDraft]?
   var goals: [GoalDraft]?
+  var groups: [GroupDraft] = []
+  var grants: [GrantDraft] = []
+  var recipients = RecipientsDraft()
+  var closedDays: [CalendarDate] = []
 
   func source(_ id: String) -> SourceDraft? { sources?.first { $0.id.value == id } }
   func indicator(_ id: String) -> IndicatorDraft? { indicators?.first { $0.id.value == id } }
@@ -42,7 +46,9 @@ extension Entry {
       title: bilingual("title", required: true), first: written("first", .date, required: true),
       last: written("last", .date, required: true), area: text("area", required: true), areas: areas(in: folder),
       sources: section("sources") { $0.source(in: folder) }, indicators: section("indicators") { $0.indicator() },
-      goals: section("goals") { $0.goal() })
+      goals: section("goals") { $0.goal() }, groups: section("groups", required: false) { $0.group() } ?? [],
+      grants: section("grants", required: false) { $0.grant() } ?? [], recipients: recipients(),
+      closedDays: closedDays())
   }
 
   private mutating func areas(in folder: AgreementFolder) -> [Area]? {
@@ -71,10 +77,15 @@ extension AgreementDraft {
     guard let title, let first, let last, let area, let areas, let sources, let indicators, let goals else {
       return nil
     }
-    return Agreement(
+    var agreement = Agreement(
       title: title, first: first.value, last: last.value, area: AreaDirectory.code(area.value) ?? ID(area.value),
       areas: areas, sources: sources.compactMap(\.source), indicators: indicators.compactMap(directed(_:)),
       goals: goals.flatMap(self.goals(_:)))
+    agreement.groups = groups.map(\.group)
+    agreement.grants = grants.map(\.grant)
+    agreement.recipients = recipients.recipients
+    agreement.closedDays = closedDays
+    return agreement
   }
 
   /// The indicator; where it doesn't say which way is better, the way of its targets.

@@ -15,6 +15,7 @@ struct Checks {
     for source in draft.sources ?? [] { checks.check(source) }
     for indicator in draft.indicators ?? [] { checks.check(indicator) }
     for goal in draft.goals ?? [] { checks.check(goal) }
+    checks.checkPortfolio()
     checks.checkUse()
     return checks.findings
   }
@@ -98,9 +99,14 @@ struct Checks {
     }
     if let indicators = draft.indicators, let sources = draft.sources {
       let used = Set(indicators.compactMap(\.source?.value))
-      for source in sources where !used.contains(source.id.value) {
+      for source in sources where !used.contains(source.id.value) && source.isForIndicators {
         report(.unusedEntry, at: source.id.extent, [.found: source.id.found, .name: "source"])
       }
     }
   }
+}
+
+extension SourceDraft {
+  /// Whether indicators can be made of it; a table of a portfolio is there for itself.
+  fileprivate var isForIndicators: Bool { !(shape.flatMap { TableShape.of($0.value) }?.units.isEmpty ?? false) }
 }

@@ -7,8 +7,11 @@ enum CellBytes {
   @inline(__always)
   static func isoDay(_ text: Span<UInt8>, _ cell: Int, _ months: borrowing Storage<Int32>) -> Int {
     // "YYYY-MM-" with the first byte lowest; digits become 0 to 9, hyphens 0.
-    let head = UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell, as: UInt64.self)) ^ 0x2D30_302D_3030_3030
-    let tail = UInt16(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell + 8, as: UInt16.self)) ^ 0x3030
+    let head =
+      UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell, as: UInt64.self))
+      ^ 0x2D30_302D_3030_3030
+    let tail =
+      UInt16(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell + 8, as: UInt16.self)) ^ 0x3030
     guard head & 0xFFF0_F0FF_F0F0_F0F0 == 0, tail & 0xF0F0 == 0,
       (head &+ 0x0006_0600_0606_0606) & 0x00F0_F000_F0F0_F0F0 == 0, (tail &+ 0x0606) & 0xF0F0 == 0
     else { return -1 }
@@ -22,8 +25,11 @@ enum CellBytes {
   /// The day of `30-06-2022`, in the same way.
   @inline(__always)
   static func danishDay(_ text: Span<UInt8>, _ cell: Int, _ months: borrowing Storage<Int32>) -> Int {
-    let head = UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell, as: UInt64.self)) ^ 0x3030_2D30_302D_3030
-    let tail = UInt16(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell + 8, as: UInt16.self)) ^ 0x3030
+    let head =
+      UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell, as: UInt64.self))
+      ^ 0x3030_2D30_302D_3030
+    let tail =
+      UInt16(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell + 8, as: UInt16.self)) ^ 0x3030
     guard head & 0xF0F0_FFF0_F0FF_F0F0 == 0, tail & 0xF0F0 == 0,
       (head &+ 0x0606_0006_0600_0606) & 0xF0F0_00F0_F000_F0F0 == 0, (tail &+ 0x0606) & 0xF0F0 == 0
     else { return -1 }

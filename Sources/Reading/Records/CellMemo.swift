@@ -53,7 +53,9 @@ struct CellMemo: ~Copyable {
     var hash = word &* 0x9E37_79B9_7F4A_7C15
     if length > 8 {
       hash ^= hash >> 29
-      hash &+= text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell.upperBound - 8, as: UInt64.self) &* 0xC2B2_AE3D_27D4_EB4F
+      hash &+=
+        text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: cell.upperBound - 8, as: UInt64.self)
+        &* 0xC2B2_AE3D_27D4_EB4F
     }
     return hash
   }

@@ -164,7 +164,8 @@ struct OutcomeCounts: ~Copyable {
   mutating func forEach(_ body: (Row, UnsafeBufferPointer<UInt32>) -> Void) {
     flush()
     for row in rows where row.number >= 0 {
-      body(row, UnsafeBufferPointer(rebasing: counters[Int(row.number) * Row.width..<(Int(row.number) + 1) * Row.width]))
+      body(
+        row, UnsafeBufferPointer(rebasing: counters[Int(row.number) * Row.width..<(Int(row.number) + 1) * Row.width]))
     }
   }
 }

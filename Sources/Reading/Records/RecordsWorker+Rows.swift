@@ -175,7 +175,9 @@ extension RecordsWorker {
     guard let column = plan.cancelled else { return 0 }
     let cell = cells[column]
     if let known = memos.cancelled.value(text, cell) { return known }
-    let word = RecordsShape.cancelledWords[Self.string(text, cell, plan.encoding).lowercased()].map { $0 ? 1 : 0 } ?? Self.unclear
+    let word =
+      RecordsShape.cancelledWords[Self.string(text, cell, plan.encoding).lowercased()].map { $0 ? 1 : 0 }
+      ?? Self.unclear
     memos.cancelled.learn(text, cell, means: word)
     return word
   }

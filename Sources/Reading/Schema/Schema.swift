@@ -17,6 +17,9 @@ struct Schema<Row: Sendable>: Sendable {
   var checks: [Check<Row>] = []
   /// What its rows are the definitions of, with a row's id.
   var defines: (kind: EntryKind, id: @Sendable (Row) -> String)?
+  /// The field that tells from when a row is known, with the days of what may stand in it; for rows that don't say so
+  /// themselves. A fault of a row that a day doesn't know yet is no fault on that day.
+  var knownWith: (role: Source.Role, days: @Sendable (PortfolioLogs) -> [String: CalendarDate])?
   /// The last day that a row is about, for the reach of the data.
   var day: @Sendable (Row) -> CalendarDate? = { _ in nil }
   let store: @Sendable ([Row], inout SourceEvidence) -> Void
@@ -44,6 +47,8 @@ struct CheckContext {
   let source: Source
   /// The ids of each kind that the agreement and its tables define; a kind that no table defines is not among them.
   let known: [EntryKind: Set<String>]
+  /// What the tables of a portfolio say, before any of these checks.
+  let logs: PortfolioLogs
 }
 
 /// A check of all rows of a source: it notes what is wrong, and gives back the rows that are left.

@@ -10,6 +10,8 @@ protocol ShapeReader {
   mutating func read(_ table: SourceTable, file: Int, _ context: inout ReadingContext) -> RowLog
   /// The ids that its rows define.
   var defined: (kind: EntryKind, ids: Set<String>)? { get }
+  /// Puts what its rows say into the evidence before they are checked, for the checks of other tables.
+  func preview(into evidence: inout SourceEvidence)
   /// Checks all rows together, and puts what is left of them into the evidence.
   ///
   /// - Returns: the last day that each file is about.
@@ -21,6 +23,8 @@ protocol ShapeReader {
 struct SchemaReader<Row: Sendable>: ShapeReader {
   let schema: Schema<Row>
   private var rows: [Located<Row>] = []
+  /// The ids of rows that say nothing that counts.
+  private var faulty: Set<String> = []
 
   init(_ schema: Schema<Row>) { self.schema = schema }
 
@@ -29,19 +33,26 @@ struct SchemaReader<Row: Sendable>: ShapeReader {
     guard schema.prepare(&cursor, context) else { return cursor.log }
     for row in table.rows {
       cursor.move(to: row)
-      guard let value = schema.read(&cursor, &context), !cursor.isRejected else { continue }
+      guard let value = schema.read(&cursor, &context), !cursor.isRejected else {
+        // What has a fault is there all the same: a row that names it has none.
+        if schema.defines != nil, let id = cursor.text("id") { faulty.insert(id) }
+        continue
+      }
       rows.append(Located(value: value, row: RowID(file: file, row: row)))
     }
     return cursor.log
   }
 
   var defined: (kind: EntryKind, ids: Set<String>)? {
-    schema.defines.map { kind, id in (kind, Set(rows.map { id($0.value) })) }
+    schema.defines.map { kind, id in (kind, faulty.union(rows.map { id($0.value) })) }
   }
+
+  func preview(into evidence: inout SourceEvidence) { schema.store(rows.map(\.value), &evidence) }
 
   mutating func finish(
     _ noted: inout SourceRows, _ context: CheckContext, into evidence: inout SourceEvidence
   ) -> [Int: CalendarDate] {
+    if let (role, days) = schema.knownWith { noted.noteDays(days(context.logs), by: role) }
     for check in schema.checks { rows = check.run(rows, &noted, context) }
     let kept = noted.kept(rows)
     schema.store(kept.map(\.value), &evidence)

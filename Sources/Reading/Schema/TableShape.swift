@@ -31,6 +31,8 @@ struct TableShape: Sendable {
   static let all: [TableShape] = [
     TableShape(.series, .series, units: Unit.allCases.filter { $0 != .areas }, namesColumns: false),
     TableShape(.register, .register, units: [.areas], namesColumns: false),
+    TableShape(.initiatives, .initiatives), TableShape(.statuses, .statuses), TableShape(.followUps, .followUps),
+    TableShape(.decisions, .decisions), TableShape(.meetings, .meetings),
     TableShape(.records, fields: RecordsShape.fields, units: Unit.allCases.filter { $0 != .areas }),
   ]
 }

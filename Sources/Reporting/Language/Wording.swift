@@ -16,7 +16,9 @@ extension Language {
 /// Every text that a report or a message is made of, once per language. A language that lacks one doesn't compile.
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
-public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWording, ExplanationWording {
+public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWording, ExplanationWording,
+  PortfolioWording
+{
   var language: Language { get }
   var numbers: NumberFormat { get }
 

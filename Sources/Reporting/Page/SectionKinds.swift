@@ -1,6 +1,7 @@
 internal import Rendering
 
 extension Document.Section.Kind {
+  static let initiatives = Document.Section.Kind("initiatives")
   static let overview = Self("overview")
   static let attention = Self("attention")
   static let dataBasis = Self("data-basis")

@@ -2,7 +2,11 @@ public import Findings
 
 extension Danish {
   public func guide(to code: FindingCode) -> FindingGuide {
-    if let guide = agreementGuide(code) ?? fileGuide(code) ?? rowGuide(code) ?? wholeGuide(code) { return guide }
+    if let guide = agreementGuide(code) ?? fileGuide(code) ?? rowGuide(code) ?? wholeGuide(code)
+      ?? portfolioGuide(code)
+    {
+      return guide
+    }
     // A test holds every code to one of the four.
     return FindingGuide(code.rawValue, "", "")
   }

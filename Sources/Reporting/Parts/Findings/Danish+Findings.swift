@@ -31,7 +31,7 @@ extension Danish {
     let facts = Facts(finding)
     let near = facts.optional(.suggestion).map { "mente du \"\($0)\"?" }
     return agreementText(finding.code, facts, near) ?? fileText(finding.code, facts, near)
-      ?? rowText(finding.code, facts, near) ?? FindingText(finding.code.rawValue)
+      ?? rowText(finding.code, facts, near) ?? portfolioText(finding.code, facts) ?? FindingText(finding.code.rawValue)
   }
 
   private func agreementText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {

@@ -32,7 +32,7 @@ extension English {
     let facts = Facts(finding)
     let near = facts.optional(.suggestion).map { "did you mean \"\($0)\"?" }
     return agreementText(finding.code, facts, near) ?? fileText(finding.code, facts, near)
-      ?? rowText(finding.code, facts, near) ?? FindingText(finding.code.rawValue)
+      ?? rowText(finding.code, facts, near) ?? portfolioText(finding.code, facts) ?? FindingText(finding.code.rawValue)
   }
 
   private func agreementText(_ code: FindingCode, _ facts: Facts, _ near: String?) -> FindingText? {

@@ -4,7 +4,7 @@ extension FindingCode {
   /// A made-up finding with this code, with the line it stands on: what `maal explain` and the documentation show. All
   /// its facts are there, so that its wording is whole.
   public var example: Finding {
-    agreementExample ?? fileExample ?? rowExample ?? wholeExample ?? Finding(self)
+    agreementExample ?? fileExample ?? rowExample ?? wholeExample ?? portfolioExample ?? Finding(self)
   }
 
   /// In an agreement file. The line is number 12.
@@ -35,6 +35,35 @@ extension FindingCode {
   /// In a row of cases.
   private func cases(_ text: String, _ marked: String, _ facts: [Fact: String]) -> Finding {
     row("kommune;type;anmodet;frist;besvaret", text, marked, facts)
+  }
+
+  private var portfolioExample: Finding? {
+    let initiatives = "id;title;parent;years;group"
+    return switch self {
+    case .parentCycle:
+      row(initiatives, "fgu;FGU-samarbejde;ips;;fg", "ips", [.found: "fgu", .name: "fgu > ips > fgu"])
+    case .yearWithoutStatus:
+      row(initiatives, "fgu;FGU-samarbejde;;2019-2023;fg", "2019-2023", [.name: "fgu", .period: "2021"])
+    case .groupEnded:
+      row(
+        initiatives, "fgu;FGU-samarbejde;;2019-2023;dak", "dak",
+        [.name: "fgu", .found: "dak", .limit: "2023-12-31"])
+    case .meetingNotHeld:
+      row(
+        "id;meeting;title", "b1;vest-2023-10;Status", "vest-2023-10",
+        [.found: "vest-2023-10", .period: "2023-10-27", .limit: "planned"])
+    case .confidenceWithoutText:
+      row("initiative;date;status;confidence;text", "fgu;2022-06-14;i gang;rød;", "rød", [.found: "rød"])
+    case .statusBeforeStart:
+      row(
+        "initiative;date;status", "fgu;2018-06-14;i gang", "2018-06-14",
+        [.found: "2018-06-14", .name: "fgu", .limit: "2019"])
+    case .movedWithoutWord:
+      row(
+        "id;initiative;original_due;due", "o1;fgu;2022-06-01;2022-09-01", "2022-09-01",
+        [.found: "2022-09-01", .name: "o1", .limit: "2022-06-01"])
+    default: nil
+    }
   }
 
   /// In the header.

@@ -68,6 +68,7 @@ extension Danish {
         """,
       groups: [
         "A": "Aftalefilen", "F": "Filen som fil og som CSV", "I": "Det, som rækkerne siger",
+        "P": "Porteføljens tabeller set sammen",
       ], columns: ["Kode", "Alvor", "Betydning", "Eksempel", "Det kan du gøre"])
   }
 
@@ -117,6 +118,7 @@ extension English {
         """,
       groups: [
         "A": "The agreement file", "F": "The file as a file and as CSV", "I": "What the rows say",
+        "P": "The tables of a portfolio taken together",
       ], columns: ["Code", "Severity", "Meaning", "Example", "What you can do"])
   }
 

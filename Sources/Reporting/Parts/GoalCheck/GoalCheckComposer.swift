@@ -22,6 +22,7 @@ struct GoalCheckComposer {
         section(.conclusion, wording.conclusion, [.paragraphs(conclusion)]),
         section(.overview, wording.overview, [overview]),
         section(.attention, wording.attention, [.bullets(attention)]),
+        section(.initiatives, wording.goalsAndInitiatives, [.bullets(initiatives)]),
         section(.dataBasis, wording.dataBasis, [.bullets(dataBasis)]),
         section(.caveats, wording.caveats, [.bullets(caveats)]),
         section(
@@ -84,6 +85,14 @@ struct GoalCheckComposer {
     report.withTarget.enumerated().compactMap { index, assessment in
       assessment.verdict.traits.rank.map { (rank: $0, pace: assessment.paceRatio ?? 1, index, assessment) }
     }.sorted { ($0.rank, $0.pace, $0.2) < ($1.rank, $1.pace, $1.2) }.map(\.3)
+  }
+
+  // MARK: Initiatives
+
+  /// What is done about each goal, in one line beside its verdict.
+  private var initiatives: [String] {
+    guard let portfolio = report.portfolio, portfolio.tables.contains(.initiatives) else { return [] }
+    return PortfolioComposer(report: report, portfolio: portfolio, wording: wording).goals
   }
 
   // MARK: Overview

@@ -13,7 +13,7 @@ extension ReportPart {
     table: { report, wording in
       TablePart(title: wording.goalCheck, table: report.goalCheckTable(wording), key: ["goal", "area"])
     },
-    sections: { page in page.sections(of: [.conclusion, .overview, .attention]) })
+    sections: { page in page.sections(of: [.conclusion, .overview, .attention, .initiatives]) })
 
   /// What the goal check rests on, which comes after the goals on the page.
   static let dataBasis = ReportPart(

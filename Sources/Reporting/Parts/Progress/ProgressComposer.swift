@@ -23,7 +23,8 @@ struct ProgressComposer {
         blocks: [.paragraphs([paragraph(on: assessment)])])
     }
     let changes = Document.Section(
-      kind: .changes, heading: wording.changes(since: report.checkPeriod.previous), blocks: [.bullets(self.changes)])
+      kind: .changes, heading: wording.changes(since: report.checkPeriod.previousCheck),
+      blocks: [.bullets(self.changes)])
     let conclusion = Document.Section(
       kind: .conclusion, heading: wording.conclusion,
       blocks: [
@@ -40,7 +41,7 @@ struct ProgressComposer {
   func paragraph(on assessment: ReleasedGoal) -> String {
     ([conclusion(assessment)] + figure(assessment) + pace(assessment) + doubt(assessment) + outlook(assessment)
       + missing(assessment)
-      + limits(assessment)).filter { !$0.isEmpty }.joined(separator: " ")
+      + limits(assessment) + initiatives(assessment)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func conclusion(_ assessment: ReleasedGoal) -> String {
@@ -160,6 +161,14 @@ struct ProgressComposer {
       sentences.append(wording.missingAreas(names, period: wording.inSentence(observation.period)))
     }
     return sentences + note(assessment)
+  }
+
+  /// What is done about the goal, beside its figure.
+  private func initiatives(_ assessment: ReleasedGoal) -> [String] {
+    guard let portfolio = report.portfolio, portfolio.tables.contains(.initiatives) else { return [] }
+    let words = InitiativeWords(portfolio: portfolio, wording: wording)
+    let behind = portfolio.initiatives(of: assessment.goal.id).map(words.line)
+    return [behind.isEmpty ? wording.noInitiativeBehind : wording.initiativesBehind(behind)]
   }
 
   private func note(_ assessment: ReleasedGoal) -> [String] {

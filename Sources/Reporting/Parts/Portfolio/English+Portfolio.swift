@@ -1,0 +1,278 @@
+public import Agreement
+public import Assessment
+public import Basics
+public import Evidence
+
+extension English {
+  // MARK: Words
+
+  public func status(_ status: StatusReport.Status) -> String {
+    switch status {
+    case .notStarted: "not started"
+    case .pipeline: "being prepared"
+    case .implementation: "under way"
+    case .suspended: "suspended"
+    case .finalisation: "being closed"
+    case .closed: "closed"
+    case .cancelled: "cancelled or never started"
+    case .handedOver: "handed over"
+    }
+  }
+
+  public func kind(_ kind: Initiative.Kind) -> String { words(kind.rawValue) }
+
+  public func outcome(_ outcome: Decision.Outcome) -> String {
+    outcome == .recommendedTo ? "recommended" : words(outcome.rawValue)
+  }
+
+  public func effect(_ effect: Decision.Effect) -> String {
+    switch effect {
+    case .keep: "to be kept"
+    case .adjust: "to be adjusted"
+    case .lapse: "to lapse"
+    case .handOver: "to be handed over"
+    case .start: "to be started"
+    case .close: "to be closed"
+    }
+  }
+
+  public func aspect(_ aspect: FollowUp.Aspect) -> String {
+    aspect == .itSupport ? "IT support" : words(aspect.rawValue)
+  }
+
+  private func words(_ code: String) -> String { code.replacing("-", with: " ") }
+
+  public func state(_ state: Deadline.State) -> String { state.rawValue }
+  public var noStatus: String { "no status" }
+
+  // MARK: The portfolio
+
+  public var portfolioTitle: String { "Portfolio of initiatives" }
+  public func standing(on day: String) -> String { "As of \(day)" }
+
+  public func initiativeCounts(
+    _ total: Int, _ statuses: [(StatusReport.Status, Int)], withoutStatus: Int
+  ) -> String {
+    let parts =
+      statuses.map { "\(number($1)) \(status($0))" }
+      + (withoutStatus > 0 ? ["\(number(withoutStatus)) without a status"] : [])
+    return "\(number(total)) \(total == 1 ? "initiative" : "initiatives"): \(list(parts))."
+  }
+
+  public func initiativesInArrears(overdue: Int, silent: Int) -> String {
+    let late = overdue == 0 ? "None is overdue" : "\(number(overdue)) \(overdue == 1 ? "is" : "are") overdue"
+    return silent == 0
+      ? "\(late)." : "\(late), and \(number(silent)) had no new status for the latest meeting."
+  }
+
+  public var noInitiatives: String { "No initiative is known on this day." }
+  public var initiativeOverview: String { "Initiatives and their statuses" }
+  public var initiativesYearByYear: String { "The initiatives year by year" }
+
+  public var yearMarksExplained: String {
+    "● planned, with a status · ○ planned, no status yet · – a status without a plan · ? planned, the year isn't stated"
+  }
+
+  public var initiativesOneByOne: String { "The initiatives one by one" }
+  public var goalsAndInitiatives: String { "Goals and initiatives" }
+
+  // MARK: Points of attention
+
+  public func point(_ point: PortfolioPoint, _ initiatives: [String]) -> String {
+    let what =
+      switch point {
+      case .overdue: "Overdue"
+      case .notStarted: "Not started though the time has come"
+      case .silent: "No new status for the latest meeting"
+      case .unchanged: "Unchanged for long"
+      case .seats: "Open seats"
+      case .years: "Planned for years without a status"
+      case .nothingPlanned: "Without a follow-up plan"
+      case .aspects: "Missing in the follow-up plan"
+      case .slipped: "Put off"
+      case .groupEnded: "Not over, but the group has ended"
+      }
+    return "\(what): \(initiatives.joined(separator: "; "))."
+  }
+
+  public var dueOn: String { "due" }
+  public var toBegin: String { "to begin" }
+  public var latestOn: String { "latest" }
+  public var never: String { "never" }
+  public func meetings(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "meeting" : "meetings")" }
+  public func seats(_ count: Int) -> String { number(count) }
+  public func days(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "day" : "days")" }
+
+  // MARK: One initiative
+
+  public func status(_ status: String, on day: String) -> String { "\(status) (\(day))" }
+
+  public func statusSentence(_ status: String, on day: String, text: String?) -> String {
+    "Status on \(day): \(status). \(text.map(sentence) ?? "")".trimmed
+  }
+
+  public var noStatusSentence: String { "There is no status." }
+  public func inForce(since day: String) -> String { "In force from \(day)." }
+  public func accountable(_ who: String) -> String { "Accountable: \(who)." }
+  public func obstacles(_ text: String) -> String { "Obstacles: \(sentence(text))" }
+
+  public func nextStep(_ step: String?, who: String?, by: String?) -> String {
+    let tail = [who, by.map { "by \($0)" }].compactMap(\.self).joined(separator: ", ")
+    let head = step ?? "not described"
+    return sentence(tail.isEmpty ? "Next step: \(head)" : "Next step: \(withoutStop(head)) (\(tail))")
+  }
+
+  public func dissent(_ text: String, process: String?) -> String {
+    "Dissent: \(sentence(text))" + (process.map { " Proposed process: \(sentence($0))" } ?? "")
+  }
+
+  public func goalsSupported(_ goals: [String]) -> String { "Supports \(list(goals))." }
+  public func source(_ rows: [String]) -> String { "[\(rows.joined(separator: ", "))]" }
+
+  public func decision(
+    _ outcome: Decision.Outcome?, _ effect: Decision.Effect?, on day: String, by group: String, to other: String?,
+    text: String
+  ) -> String {
+    let what = outcome.map { self.outcome($0).capitalizedFirst } ?? "On the agenda"
+    let to = other.map { " to \($0)" } ?? ""
+    let does = effect.map { " (\(self.effect($0)))" } ?? ""
+    return "\(what) on \(day) by \(group)\(to)\(does): \(sentence(text))"
+  }
+
+  public func decisionState(_ state: DecisionAssessment.State, due: String?) -> String? {
+    switch state {
+    case .unanswered: "Not answered yet."
+    case .answered: "Answered."
+    case .overdue: due.map { "Was to be carried out by \($0)." }
+    case .open: due.map { "To be carried out by \($0)." } ?? "Not settled."
+    case .done: "Carried out."
+    case .noted: nil
+    }
+  }
+
+  // MARK: Goals
+
+  public func goal(_ title: String, _ verdict: String, initiatives: [String]) -> String {
+    "\(title) (\(verdict.lowercasedFirst)): "
+      + (initiatives.isEmpty ? "no initiative supports this goal." : initiatives.joined(separator: "; ") + ".")
+  }
+
+  public func initiativesBehind(_ initiatives: [String]) -> String {
+    "\(initiatives.count == 1 ? "Initiative" : "Initiatives"): \(initiatives.joined(separator: "; "))."
+  }
+
+  public var noInitiativeBehind: String { "No initiative supports this goal." }
+
+  public func withoutGoal(_ initiatives: [String]) -> String {
+    "Without a goal: \(initiatives.joined(separator: "; "))."
+  }
+
+  // MARK: The written status
+
+  public var followUpTitle: String { "Written status" }
+
+  public func followUpCounts(_ total: Int, wanted: Int) -> String {
+    let count = "\(number(total)) \(total == 1 ? "initiative" : "initiatives")"
+    let calls = "\(number(wanted)) \(wanted == 1 ? "calls" : "call") for a decision."
+    return wanted == 0 ? "\(count); none calls for a decision." : "\(count); \(calls)"
+  }
+
+  public func since(_ day: String, _ previous: String?, _ status: String?) -> String {
+    switch (previous, status) {
+    case (let previous?, let status?) where previous != status:
+      "Since the meeting on \(day): from \(previous) to \(status)."
+    case (let previous?, _): "Since the meeting on \(day): unchanged, \(previous)."
+    case (nil, let status?): "New since the meeting on \(day): \(status)."
+    case (nil, nil): "Since the meeting on \(day): no status."
+    }
+  }
+
+  public var neverMet: String { "There has been no meeting before." }
+  public var nothingSaid: String { "No new status has come." }
+  public func decisionWanted(_ text: String) -> String { "Decision wanted: \(sentence(text))" }
+  public var nothingToFollow: String { "No initiative is under way, and none calls for a decision." }
+  public var decisionsTitle: String { "Decisions and recommendations" }
+
+  // MARK: Deadlines
+
+  public var deadlinesTitle: String { "Deadlines" }
+
+  public func deadlineCounts(due: Int, overdue: Int, until day: String) -> String {
+    let late =
+      overdue == 0
+      ? "No deadline has been missed"
+      : "\(number(overdue)) \(overdue == 1 ? "deadline has" : "deadlines have") been missed"
+    return "\(late), and \(due == 0 ? "none" : number(due)) \(due == 1 ? "is" : "are") due up to \(day)."
+  }
+
+  public var deadlinesAhead: String { "Ahead" }
+  public var deadlinesPassed: String { "Overdue" }
+  public var noDeadlines: String { "None." }
+
+  public func deadline(_ kind: Deadline.Kind, _ title: String) -> String {
+    switch kind {
+    case .meeting: "Meeting: \(title)"
+    case .agenda: "Agenda to be sent: \(title)"
+    case .followUp: "Follow-up: \(title)"
+    case .step: "Due: \(title)"
+    case .answer: "Answer: \(title)"
+    case .delivery: "Figures: \(title)"
+    case .goal: "Deadline of the goal: \(title)"
+    case .grant: "Grant lapses: \(title)"
+    }
+  }
+
+  public func agenda(_ group: String, meeting: String, due: String, sent: String?, late: Int?) -> String {
+    let start = "Meeting of \(group) on \(meeting): agenda "
+    guard let sent else { return start + "to be sent by \(due)." }
+    return start + "sent on \(sent)"
+      + (late.map { ", \(number($0)) \($0 == 1 ? "day" : "days") late (due \(due))." } ?? ", in time.")
+  }
+
+  public func withoutMinutes(_ group: String, meeting: String) -> String {
+    "The meeting of \(group) on \(meeting) was held, and no minutes are published."
+  }
+
+  public var meetingsHeading: String { "Meetings" }
+  public var remindersTitle: String { "Reminders" }
+
+  public func reminder(_ reminder: Reminder) -> String {
+    let due = reminder.due.map { "; it was due on \(date($0))" } ?? ""
+    let title = reminder.title.english
+    let what =
+      switch reminder.kind {
+      case .status: "a new status of \"\(title)\"\(reminder.due.map { " for the meeting on \(date($0))" } ?? "")"
+      case .followUp: "\"\(title)\" to be done\(due)"
+      case .step: "word of how \"\(withoutStop(title))\" is going\(due)"
+      case .answer: "your answer to \"\(title)\"\(due)"
+      case .delivery: "your figures for \"\(title)\"\(due)"
+      }
+    return "To \(reminder.party.english): we are waiting for \(what)."
+  }
+
+  public var nothingOwed: String { "Nobody owes anything." }
+
+  public func weekday(_ day: CalendarDate) -> String {
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day.weekday - 1]
+  }
+
+  // MARK: Messages
+
+  public var periodNeeded: String { "name a day, a period or a meeting, such as: --period 2023-08-29" }
+  public var noPortfolio: String { "the agreement has no tables of initiatives, meetings or decisions" }
+
+  public func noSuchPeriod(_ text: String, suggestion: String?) -> String {
+    "--period \(text): neither a period, a day nor one of the agreement's meetings"
+      + (suggestion.map { "; did you mean \"\($0)\"?" } ?? "")
+  }
+
+  public func unknownGroup(_ id: String, suggestion: String?) -> String {
+    "--for \(id): the agreement has no such group" + (suggestion.map { "; did you mean \"\($0)\"?" } ?? "")
+  }
+
+  public var onlyDeadlinesAsCalendar: String { "only maal deadlines can be shown as a calendar (--format ics)" }
+
+  private func named(_ who: String?) -> String { who.map { " (\($0))" } ?? "" }
+  private func withoutStop(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }
+  private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+}
