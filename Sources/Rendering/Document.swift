@@ -68,6 +68,8 @@ public struct Document: Hashable, Sendable {
     public var rows: [[TableCell]]
     /// The ids of the parts of a page that the rows are about, one for each row; none where there is nothing to lead to.
     public var links: [String] = []
+    /// The ids that links may name the rows by.
+    public var anchors: [String?] = []
 
     public init(headings: [Heading], rows: [[TableCell]]) {
       self.headings = headings
@@ -86,10 +88,16 @@ public struct Document: Hashable, Sendable {
     public var lines: [String]
     /// Set for a cell that holds a verdict or a status, so that it may have its colour and icon besides being named.
     public var tone: Tone?
+    /// What is said below it in smaller letters.
+    public var details: [String]
+    /// What a page shows in its place or below it; a text leaves it out.
+    public var drawing: Element?
 
-    public init(_ lines: [String], tone: Tone? = nil) {
+    public init(_ lines: [String], tone: Tone? = nil, details: [String] = [], drawing: Element? = nil) {
       self.lines = lines
       self.tone = tone
+      self.details = details
+      self.drawing = drawing
     }
   }
 

@@ -50,12 +50,20 @@ public struct CheckReport: Sendable {
   }
 
   /// The goals that are to reach something; the others are only watched.
-  var withTarget: [ReleasedGoal] { goals.filter(\.verdict.hasTarget) }
+  var withTarget: [ReleasedGoal] { goals.filter(\.verdict.traits.hasTarget) }
 
   func source(of goal: ReleasedGoal) -> Source? { agreement.source(goal.indicator.source) }
 
   /// The files that an indicator is read from.
   func inputs(of indicator: Indicator) -> [InputFile] { release.inputsBySource[indicator.source] ?? [] }
+
+  /// Whether every source of the agreement is made up.
+  var isAllIllustrative: Bool { agreement.sources.allSatisfy(\.illustrative) }
+
+  /// A goal's number in the report, from 1.
+  func number(of assessment: ReleasedGoal) -> Int {
+    (goals.firstIndex { $0.goal.id == assessment.goal.id && $0.area.code == assessment.area.code } ?? 0) + 1
+  }
 
   /// Other goals of the same title in the same area.
   func namesakes(of goal: Goal) -> [Goal] { (goalsByName[goal.nameInArea] ?? []).filter { $0.id != goal.id } }

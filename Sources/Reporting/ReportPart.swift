@@ -99,13 +99,15 @@ struct PageSection {
   let id: String
   let heading: String
   let element: Element
+  /// What the list of contents names below it.
+  var parts: [Page.Link] = []
 }
 
 extension ReportPart {
   /// The parts of a report, in the order of the page.
   public static let all: [ReportPart] = [
     .goalCheck, .progress, .portfolio, .followUp, .decisions, .deadlines, .calendar, .observations, .figures,
-    .comparison, .dataBasis, .findings,
+    .dataBasis, .comparison, .findings,
   ]
 
   /// The names of its files, with `*` for what differs.

@@ -17,7 +17,11 @@ public struct FunnelChart: Hashable, Sendable {
     /// Drawn beside the point; empty for none.
     public var name = ""
 
-    public init(size: Double, value: Double, standing: Standing, name: String = "") {
+    /// What a pointer on it is told.
+    public var title = ""
+
+    public init(size: Double, value: Double, standing: Standing, name: String = "", title: String = "") {
+      self.title = title
       self.size = size
       self.value = value
       self.standing = standing
@@ -82,10 +86,10 @@ extension FunnelChart {
     let y = plot.y.clamped(centre.value)
     let marks = zip(sizes.ticks.values, sizes.labels).map { AxisMark(at: $0, label: $1) }
     let parts: [[Element]] = [
-      plot.verticalAxis(values.ticks, values.labels), curves(plot),
+      plot.verticalAxis(values.ticks, values.labels) + plot.cutAxis(values.ticks), curves(plot),
       [plot.line(plot.left, y, plot.right, y, "centre")],
       plot.horizontalAxis(thinned(marks, anchor: 0, strides: [1, 2], plot)),
-      points.map { $0.standing.symbol(plot.x($0.size), plot.y.clamped($0.value)) }, names(plot),
+      points.map { $0.standing.symbol(plot.x($0.size), plot.y.clamped($0.value)).named($0.title) }, names(plot),
       [
         plot.text(centre.label, plot.right + 6, y + plot.footOfText, "label"),
         plot.text(

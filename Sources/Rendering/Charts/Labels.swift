@@ -60,3 +60,13 @@ struct Box: Hashable, Sendable {
     x <= other.x && other.x + other.width <= x + width && y <= other.y && other.y + other.height <= y + height
   }
 }
+
+extension Element {
+  /// The mark with the words that a pointer on it is told; the same mark where there are none.
+  func named(_ title: String) -> Element {
+    guard !title.isEmpty else { return self }
+    var element = self
+    element.content.insert(.element(Element("title", text: title)), at: 0)
+    return element
+  }
+}

@@ -68,6 +68,12 @@ struct Plot: Sendable {
     }
   }
 
+  /// The mark at the foot of a vertical axis that doesn't begin at zero: two strokes across where the axis would go on.
+  func cutAxis(_ ticks: Ticks) -> [Element] {
+    guard ticks.low > 0 else { return [] }
+    return [bottom - 3, bottom + 3].map { y in line(left - 5, y + 3, left + 5, y - 3, "cut-axis") }
+  }
+
   /// A line along the foot, with marks and those of the labels that have room.
   func horizontalAxis(_ marks: [AxisMark]) -> [Element] {
     [line(left, bottom, right, bottom, "axis")]

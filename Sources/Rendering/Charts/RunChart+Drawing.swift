@@ -5,7 +5,8 @@ extension RunChart {
   public func drawn(_ size: ChartSize, id: String) -> Element {
     let plot = plot(size)
     let parts: [[Element]] = [
-      fan(plot), plot.verticalAxis(values.ticks, values.labels), uprights(plot), levels(plot), course(plot),
+      fan(plot), plot.verticalAxis(values.ticks, values.labels) + plot.cutAxis(values.ticks), uprights(plot),
+      levels(plot), course(plot),
       observations(plot), plot.horizontalAxis(thinned(times.marks, anchor: times.anchor, strides: times.strides, plot)),
       words(plot),
     ]
@@ -56,7 +57,9 @@ extension RunChart {
     }
     if let centre {
       let y = plot.y.clamped(centre.value)
-      lines.append(plot.line(max(plot.left, plot.x.clamped(centre.day)), y, plot.right, y, "centre"))
+      // It is the median of what was measured, and says nothing of times to come.
+      let end = points.last.map { plot.x.clamped($0.day) } ?? plot.right
+      lines.append(plot.line(max(plot.left, plot.x.clamped(centre.day)), y, end, y, "centre"))
     }
     return lines
   }
@@ -94,9 +97,10 @@ extension RunChart {
     if let interval { elements += whisker(interval, plot) }
     let radius = points.count > 30 ? 2.5 : 4
     return elements
-      + points.map { point in
-        Symbol.disc.drawn(
-          plot.x(point.day), plot.y.clamped(point.value), radius: radius, point.isOpen ? "point open" : "point")
+      + points.flatMap { point in
+        let (x, y) = (plot.x(point.day), plot.y.clamped(point.value))
+        let disc = Symbol.disc.drawn(x, y, radius: radius, point.isOpen ? "point open" : "point").named(point.name)
+        return point.isSignal ? [Symbol.ring.drawn(x, y, radius: radius + 3, "signal"), disc] : [disc]
       }
   }
 

@@ -11,11 +11,21 @@ public struct RunChart: Hashable, Sendable {
     /// Whether the line is broken before it: figures are missing in between, or the definition changed.
     public var startsAnew = false
 
-    public init(day: Double, value: Double, isOpen: Bool = false, startsAnew: Bool = false) {
+    /// Whether it is part of a signal of variation that isn't random.
+    public var isSignal: Bool
+    /// What a pointer on it is told.
+    public var name: String
+
+    public init(
+      day: Double, value: Double, isOpen: Bool = false, startsAnew: Bool = false, isSignal: Bool = false,
+      name: String = ""
+    ) {
       self.day = day
       self.value = value
       self.isOpen = isOpen
       self.startsAnew = startsAnew
+      self.isSignal = isSignal
+      self.name = name
     }
   }
 

@@ -6,6 +6,11 @@ public struct Element: Hashable, Sendable {
   public struct Attribute: Hashable, Sendable {
     public var name: String
     public var value: String
+
+    public init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   public enum Content: Hashable, Sendable {

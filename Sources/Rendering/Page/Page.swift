@@ -4,10 +4,16 @@ public struct Page: Sendable {
     /// The id that it leads to.
     public var target: String
     public var label: String
+    /// Shown before the label.
+    public var icon: Icon?
+    /// What lies below it.
+    public var parts: [Link]
 
-    public init(target: String, label: String) {
+    public init(target: String, label: String, icon: Icon? = nil, parts: [Link] = []) {
       self.target = target
       self.label = label
+      self.icon = icon
+      self.parts = parts
     }
   }
 
@@ -67,15 +73,24 @@ public struct Page: Sendable {
       [
         Element("a", ["class": "skip", "href": "#content"], text: skip),
         Element("header", [:], [Element("h1", text: title), Element("p", text: subtitle)]),
-        Element("nav", ["aria-label": contentsLabel], [.list(contents.map { [.element($0.element)] })]),
+        Element("nav", ["aria-label": contentsLabel], [Page.list(contents)]),
         Element("main", ["id": "content", "tabindex": "-1"], sections),
         Element("footer", [:], footer.map { Element("p", text: $0) }),
       ])
   }
 }
 
+extension Page {
+  private static func list(_ links: [Link]) -> Element {
+    .list(links.map { link in [.element(link.element)] + (link.parts.isEmpty ? [] : [.element(list(link.parts))]) })
+  }
+}
+
 extension Page.Link {
-  var element: Element { Element("a", ["href": "#\(target)"], text: label) }
+  var element: Element {
+    let icon = icon.map { [Element.Content.element($0.drawn), .text(" ")] } ?? []
+    return Element("a", ["href": "#\(target)"], content: icon + [.text(label)])
+  }
 }
 
 extension Element {
@@ -107,6 +122,17 @@ extension Element {
   /// A verdict or a status: its icon, and the word that says the same.
   public static func chip(_ word: String, _ icon: Icon) -> Element {
     Element("span", ["class": "chip"], [icon.drawn, Element("span", text: word)])
+  }
+
+  /// Figures with what each is, in the order given.
+  public static func keys(_ keys: [(name: String, lines: [String])]) -> Element {
+    Element(
+      "dl", ["class": "keys"],
+      keys.map { name, lines in
+        let first = lines.first.map { [Content.text($0)] } ?? []
+        let rest = lines.dropFirst().flatMap { [Content.text(" "), .element(Element("small", text: $0))] }
+        return Element("div", [:], [Element("dt", text: name), Element("dd", content: first + rest)])
+      })
   }
 
   /// What a reader opens to see more.

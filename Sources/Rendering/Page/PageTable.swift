@@ -37,22 +37,35 @@ public struct PageTable: Sendable {
   private func row(_ index: Int) -> Element {
     let row = table.rows[index]
     let heading = row.first?.lines.joined(separator: " ") ?? ""
+    let details = (row.first?.details ?? []).flatMap { [Element.Content.text(" "), .element(PageTable.detail($0))] }
     let link: Element.Content =
       table.links.indices.contains(index)
       ? .element(Page.Link(target: table.links[index], label: heading).element) : .text(heading)
-    return Element(
+    var element = Element(
       "tr", ["role": "row"],
-      [Element("th", ["role": "rowheader", "scope": "row"], content: [link])]
+      [Element("th", ["role": "rowheader", "scope": "row"], content: [link] + details)]
         + zip(table.headings, row).dropFirst().map { heading, cell in
           Element(
-            "td", ["role": "cell", "class": heading.alignment, "data-heading": heading.text], content: content(cell))
+            "td",
+            [
+              "role": "cell", "class": cell.tone == nil ? heading.alignment : "verdict", "data-heading": heading.text,
+            ], content: content(cell))
         })
+    if table.anchors.indices.contains(index), let anchor = table.anchors[index] {
+      element.attributes.append(.init(name: "id", value: anchor))
+    }
+    return element
   }
 
   private func content(_ cell: Document.TableCell) -> [Element.Content] {
-    if let tone = cell.tone { return [.element(.chip(cell.lines.joined(separator: " "), tone.icon))] }
-    return cell.lines.flatMap { [.element(line($0)), .text(" ")] }
+    let words: [Element.Content] =
+      cell.tone.map { [.element(.chip(cell.lines.joined(separator: " "), $0.icon))] }
+      ?? cell.lines.flatMap { [.element(line($0)), .text(" ")] }
+    return words + cell.details.flatMap { [.text(" "), .element(PageTable.detail($0))] }
+      + [cell.drawing].compactMap(\.self).map { .element($0) }
   }
+
+  private static func detail(_ text: String) -> Element { Element("span", ["class": "detail"], text: text) }
 
   /// A line without a letter, such as a date or a range, mustn't be broken.
   private func line(_ text: String) -> Element {

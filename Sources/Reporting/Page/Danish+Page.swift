@@ -1,3 +1,4 @@
+public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
@@ -9,6 +10,43 @@ extension Danish {
   public var illustrativeFigures: String { "Illustrative tal" }
   public var showFigures: String { "Vis tallene som tabel" }
   public var nothingToShow: String { "Der er ingen målinger at vise." }
+
+  public var goalsWithTarget: String { "Mål med måltal, det vigtigste først" }
+  public var goalsWithoutTarget: String { "Uden måltal" }
+  public var municipalities: String { "Kommunerne" }
+
+  public func shortestTime(_ goal: String, by deadline: CalendarDate, missing: String?, seen: String?) -> String {
+    let lack = missing.map { "der mangler \($0) inden \(date(deadline))" } ?? "fristen er \(date(deadline))"
+    let pace = seen.map { ", og hidtil er der kommet \($0) til pr. kvartal" } ?? ""
+    return sentence("Kortest tid har \(goal): \(lack)\(pace)")
+  }
+
+  public func ofNeededPace(_ share: String) -> String { "\(share) af nødvendigt tempo" }
+
+  public func forecastAgainst(_ probability: String, reaches: Bool) -> String {
+    reaches ? "fremskrivningen når målet (\(probability))" : "fremskrivningen når ikke målet (\(probability))"
+  }
+
+  public func needed(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
+    let amount = number(count)
+    switch (unit, comparison) {
+    case (.areas, .atLeast): return count == 1 ? "1 kommune" : "\(amount) kommuner"
+    case (.areas, .atMost): return count == 1 ? "1 kommune for meget" : "\(amount) kommuner for mange"
+    case (.kroner, .atLeast): return "\(amount) kr."
+    case (.kroner, .atMost): return "\(amount) kr. for meget"
+    case (_, .atLeast): return "\(amount) \(count == 1 ? "mere" : "flere")"
+    case (_, .atMost): return "\(amount) færre"
+    }
+  }
+
+  public var keyNow: String { "Nu" }
+  public var keyTarget: String { "Mål" }
+  public var keyExpected: String { "Burde være" }
+  public var keyNeeded: String { "Mangler" }
+  public var keyAtDeadline: String { "Ved fristen" }
+  public var moreOnGoal: String { "Mere om målet" }
+  public func targetLabel(_ target: String) -> String { "Mål \(target)" }
+  public func medianLabel(_ median: String) -> String { "Median \(median)" }
 
   public func figuresAreIn(_ files: [String]) -> String {
     "Hvert tal på siden står også i \(joined(files)) i samme mappe."

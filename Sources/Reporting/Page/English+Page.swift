@@ -1,4 +1,4 @@
-internal import Agreement
+public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
@@ -10,6 +10,43 @@ extension English {
   public var illustrativeFigures: String { "Illustrative figures" }
   public var showFigures: String { "Show the figures as a table" }
   public var nothingToShow: String { "There are no observations to show." }
+
+  public var goalsWithTarget: String { "Goals with a target, the most pressing first" }
+  public var goalsWithoutTarget: String { "Without a target" }
+  public var municipalities: String { "The municipalities" }
+
+  public func shortestTime(_ goal: String, by deadline: CalendarDate, missing: String?, seen: String?) -> String {
+    let lack = missing.map { "\($0) to go by \(date(deadline))" } ?? "the deadline is \(date(deadline))"
+    let pace = seen.map { ", and \($0) a quarter have joined so far" } ?? ""
+    return sentence("The shortest time is left for \(goal): \(lack)\(pace)")
+  }
+
+  public func ofNeededPace(_ share: String) -> String { "\(share) of the needed pace" }
+
+  public func forecastAgainst(_ probability: String, reaches: Bool) -> String {
+    reaches ? "the forecast reaches the target (\(probability))" : "the forecast misses the target (\(probability))"
+  }
+
+  public func needed(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
+    let amount = number(count)
+    switch (unit, comparison) {
+    case (.areas, .atLeast): return count == 1 ? "1 municipality" : "\(amount) municipalities"
+    case (.areas, .atMost): return count == 1 ? "1 municipality too many" : "\(amount) municipalities too many"
+    case (.kroner, .atLeast): return "DKK \(amount)"
+    case (.kroner, .atMost): return "DKK \(amount) too much"
+    case (_, .atLeast): return "\(amount) more"
+    case (_, .atMost): return "\(amount) fewer"
+    }
+  }
+
+  public var keyNow: String { "Now" }
+  public var keyTarget: String { "Target" }
+  public var keyExpected: String { "Should be" }
+  public var keyNeeded: String { "Needed" }
+  public var keyAtDeadline: String { "At the deadline" }
+  public var moreOnGoal: String { "More on the goal" }
+  public func targetLabel(_ target: String) -> String { "Target \(target)" }
+  public func medianLabel(_ median: String) -> String { "Median \(median)" }
 
   public func figuresAreIn(_ files: [String]) -> String {
     "Every figure on this page is also in \(joined(files)) in the same folder."

@@ -26,15 +26,41 @@ struct GoalSection {
       "article", ["id": id, "class": "goal", "aria-labelledby": "\(id)-heading"],
       [
         Element("h3", ["id": "\(id)-heading"], text: name),
-        Element("p", ["class": "verdict"], [.chip(wording.verdict(assessment.verdict), assessment.verdict.tone.icon)]),
-      ] + paragraphs.map { Element("p", text: $0) } + (RunChartComposer(goal: self)?.elements ?? [])
-        + (MunicipalitiesSection(goal: self).map { [$0.element] } ?? []))
+        Element(
+          "p", ["class": "verdict"],
+          [.chip(wording.verdict(assessment.verdict), assessment.verdict.tone.icon)]
+            + composer.verdictDetails(assessment).map { Element("span", ["class": "detail"], text: $0) }),
+      ] + keys + ([lead, absence].compactMap(\.self).map { Element("p", text: $0) })
+        + (RunChartComposer(goal: self)?.elements ?? []) + [
+          .details(wording.moreOnGoal, paragraphs.map { Element("p", text: $0) })
+        ])
+  }
+
+  /// The figures that a reader looks for first.
+  private var keys: [Element] {
+    guard assessment.verdict.traits.hasTarget else { return [] }
+    var keys: [(name: String, lines: [String])] = [
+      (wording.keyNow, composer.valueLines(assessment)), (wording.keyTarget, [composer.targetText(assessment)]),
+    ]
+    if let expected = assessment.expected, !assessment.verdict.traits.isDecided, !assessment.hidesValue {
+      keys.append((wording.keyExpected, [composer.planned(expected, assessment)]))
+    }
+    let needed = composer.needed(assessment)
+    if needed != wording.none { keys.append((wording.keyNeeded, [needed])) }
+    let atDeadline = composer.atDeadline(assessment)
+    if atDeadline != [wording.none] { keys.append((wording.keyAtDeadline, atDeadline)) }
+    return [.keys(keys)]
+  }
+
+  /// Two sentences at most: what the verdict rests on, and what may upset it.
+  private var lead: String {
+    ProgressComposer(report: report, wording: wording).lead(on: assessment)
   }
 
   private var paragraphs: [String] {
     let definition = assessment.indicator.definition.map(wording.text)
     let progress = ProgressComposer(report: report, wording: wording).paragraph(on: assessment)
-    return [definition, progress, absence].compactMap(\.self).filter { !$0.isEmpty }
+    return [definition, progress].compactMap(\.self).filter { !$0.isEmpty }
   }
 
   /// Why there is no chart.

@@ -28,7 +28,9 @@ struct MunicipalitiesSection {
   var element: Element { comparison.isRegister ? tiles : funnel }
 
   private func element(_ heading: String, _ content: [Element]) -> Element {
-    Element("section", [:], [Element("h4", ["id": "\(id)-heading"], text: heading)] + content)
+    Element(
+      "article", ["id": id, "class": "goal", "aria-labelledby": "\(id)-heading"],
+      [Element("h3", ["id": "\(id)-heading"], text: "\(goal.name): \(heading)")] + content)
   }
 
   private func table(_ caption: String, _ columns: [WordColumn<ReleasedArea>]) -> Element {
@@ -59,7 +61,7 @@ struct MunicipalitiesSection {
         .element(.chip(wording.status(area.status), area.status.tone.icon)),
       ]
     }
-    return Element("div", ["class": "cluster"], [Element("h5", content: heading), .list(tiles, style: "tiles")])
+    return Element("div", ["class": "cluster"], [Element("h4", content: heading), .list(tiles, style: "tiles")])
   }
 
   private var statusColumns: [WordColumn<ReleasedArea>] {
@@ -79,10 +81,12 @@ struct MunicipalitiesSection {
     let hiddenAreas = hiddenCount > 0 ? [wording.hiddenAreas(hiddenCount)] : []
     let hasShares = comparison.areas.contains { $0.isHidden || $0.measurement.value?.counts != nil }
     let table = table(wording.funnelTitle(goal.name, period), shareColumns)
-    guard let reference = comparison.reference, comparison.isJudged else {
+    // Of a few points a funnel shows chance and little else.
+    guard let reference = comparison.reference, comparison.isJudged, areas.count >= 10 else {
       let reason =
-        comparison.reference == nil ? wording.togetherHidden() : wording.tooFewToJudge(Comparison.leastAreas)
-      let notes = ([reason] + hiddenAreas).map { Element("p", text: $0) }
+        comparison.reference == nil
+        ? wording.togetherHidden() : !comparison.isJudged ? wording.tooFewToJudge(Comparison.leastAreas) : nil
+      let notes = ([reason].compactMap(\.self) + hiddenAreas).map { Element("p", text: $0) }
       return element(heading, hasShares ? notes + [table] : [])
     }
     let chart = chart(areas, reference, period)
@@ -127,7 +131,8 @@ struct MunicipalitiesSection {
     let standing = FunnelChart.Standing(position)
     return FunnelChart.Point(
       size: Double(counts.denominator), value: measurement.number, standing: standing,
-      name: standing == .outside ? safeToShow(area.name) : "")
+      name: standing == .inside ? "" : safeToShow(area.name),
+      title: "\(safeToShow(area.name)): \(share(measurement.number))")
   }
 
   private func legend(_ points: [FunnelChart.Point], _ reference: Double) -> [(icon: LegendIcon, words: String)] {

@@ -1,3 +1,4 @@
+internal import Agreement
 internal import Assessment
 internal import Basics
 internal import Rendering
@@ -15,34 +16,27 @@ struct PageComposer {
     document = report.goalCheck(wording)
   }
 
-  var composer: GoalCheckComposer { GoalCheckComposer(report: report, wording: wording) }
+  var composer: GoalCheckComposer {
+    GoalCheckComposer(report: report, wording: wording, marksIllustrative: !report.isAllIllustrative)
+  }
 
   var page: Page {
     let sections = ReportPart.all.flatMap { $0.sections?(self) ?? [] }
     let files = ReportPart.all.filter(\.backsPage).map { "\($0.name).csv" }
     return Page(
-      language: wording.language.rawValue, title: document.title, subtitle: document.subtitle,
+      language: wording.language.rawValue, title: wording.text(report.agreement.title),
+      subtitle: "\(wording.goalCheck) · \(document.subtitle)",
       skip: wording.skipToContent, contentsLabel: wording.contents,
-      contents: sections.map { Page.Link(target: $0.id, label: $0.heading) }, sections: sections.map(\.element),
+      contents: sections.map { Page.Link(target: $0.id, label: $0.heading, parts: $0.parts) },
+      sections: sections.map(\.element),
       footer: [wording.figuresAreIn(files)])
   }
 
-  /// Those of the goal check's sections that are of these kinds, in its order.
+  /// Those of the goal check's sections that are of these kinds, in the order given.
   func sections(of kinds: [Document.Section.Kind]) -> [PageSection] {
-    document.sections.filter { kinds.contains($0.kind) }.map {
-      PageSection(id: $0.kind.id, heading: $0.heading, element: linked($0).element)
+    kinds.compactMap { kind in document.sections.first { $0.kind == kind } }.map {
+      PageSection(id: $0.kind.id, heading: $0.heading, element: $0.element)
     }
-  }
-
-  /// The section with the rows of its table leading to the goals that they are about.
-  private func linked(_ section: Document.Section) -> Document.Section {
-    var section = section
-    section.blocks = section.blocks.map { block in
-      guard case .table(var table) = block, table.rows.count == report.goals.count else { return block }
-      table.links = report.goals.indices.map { GoalSection.anchor($0 + 1) }
-      return .table(table)
-    }
-    return section
   }
 }
 

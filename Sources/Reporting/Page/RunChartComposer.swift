@@ -55,12 +55,15 @@ struct RunChartComposer {
         RunChart.Span(day: judged.period.end, value: measurement.number, low: $0.low, high: $0.high)
       }
     }
-    chart.centre = figures.centre.map { centre in
+    chart.centre = centre.map { centre in
       RunChart.Place(
-        day: assessment.series.segmentStart?.end ?? 0, value: centre, label: goal.computed(centre))
+        day: assessment.series.segmentStart?.end ?? 0, value: centre,
+        label: wording.medianLabel(goal.quantity(goal.computed(centre), centre)))
     }
     chart.target = assessment.goal.target.target.map {
-      RunChart.Place(day: 0, value: $0.value.doubleValue, label: wording.number($0.value))
+      let value = $0.value.doubleValue
+      return RunChart.Place(
+        day: 0, value: value, label: wording.targetLabel(goal.quantity(wording.number($0.value), value)))
     }
     chart.path = figures.path.map { RunChart.Place(day: $0.period.end, value: $0.value) }
     chart.fan = figures.fan.map { RunChart.Span(day: $0.period.end, value: $0.value, low: $0.low, high: $0.high) }
@@ -70,6 +73,14 @@ struct RunChartComposer {
     chart.remark = goal.isIllustrative ? wording.illustrativeFigures : nil
     return chart
   }
+
+  /// What is shown of the current segment.
+  private var segment: [(observation: ReleasedObservation, measurement: Measurement)] {
+    shown.filter { item in assessment.series.segmentStart.map { item.observation.period >= $0 } ?? true }
+  }
+
+  /// The median of the current segment; of fewer than eight figures it says little and isn't drawn.
+  private var centre: Double? { segment.count >= 8 ? figures.centre : nil }
 
   /// Between the last observation before a break and the first after it; none where one of them isn't shown.
   private var breaks: [AxisMark] {
@@ -94,7 +105,7 @@ struct RunChartComposer {
 
   /// The values that the axis has to hold. What is counted is seen against none, and areas against all of them.
   private var reach: [Double] {
-    let lines = [figures.centre, assessment.goal.target.target?.value.doubleValue].compactMap(\.self)
+    let lines = [centre, assessment.goal.target.target?.value.doubleValue].compactMap(\.self)
     let interval = assessment.hidesValue ? [] : assessment.interval.map { [$0.low, $0.high] } ?? []
     let whole: [Double] =
       switch assessment.indicator.unit {
@@ -108,6 +119,7 @@ struct RunChartComposer {
 
   private var points: [RunChart.Point] {
     var previous: Period?
+    let signals = signals
     return shown.map { observation, measurement in
       let isNeighbour = previous.map { $0.next == observation.period } ?? true
       let isFirst = previous == nil
@@ -115,8 +127,39 @@ struct RunChartComposer {
       return RunChart.Point(
         day: observation.period.end, value: measurement.number,
         isOpen: observation.flags.contains(.provisional) || observation.flags.contains(.incomplete),
-        startsAnew: !isFirst && (!isNeighbour || observation.flags.contains(.afterBreak)))
+        startsAnew: !isFirst && (!isNeighbour || observation.flags.contains(.afterBreak)),
+        isSignal: signals.contains(observation.period),
+        name: "\(wording.period(observation.period)): "
+          + goal.quantity(goal.number(measurement), measurement.number))
     }
+  }
+
+  /// The periods of the longest run on one side of the median, where that is too long to be chance (Anhøj's first rule).
+  private var signals: Set<Period> {
+    guard assessment.stability == .shift, let centre = figures.centre else { return [] }
+    var longest: [Period] = [], run: [Period] = []
+    var side: Bool?
+    // Points on the median neither end a run nor belong to one.
+    for (observation, measurement) in segment where measurement.number != centre {
+      let isAbove = measurement.number > centre
+      run = isAbove == side ? run + [observation.period] : [observation.period]
+      side = isAbove
+      if run.count > longest.count { longest = run }
+    }
+    return Set(longest)
+  }
+
+  /// The same in the size of a table's cell; `nil` where nothing may be shown.
+  static func sparkline(_ goal: ReleasedGoal) -> Element? {
+    let points = goal.series.observations.compactMap { observation in
+      observation.measurement.value.map { RunChart.Place(day: observation.period.end, value: $0.number) }
+    }
+    guard points.count > 1 else { return nil }
+    return Sparkline(
+      points: points, target: goal.goal.target.target?.value.doubleValue,
+      path: goal.runChart.path.map { RunChart.Place(day: $0.period.end, value: $0.value) },
+      end: goal.goal.deadline.map { Double($0.dayNumber) }
+    ).drawn
   }
 
   /// A mark at the end of each of the observations' periods, from the first day shown to the last.
@@ -157,7 +200,7 @@ struct RunChartComposer {
         wording.chartTarget(
           wording.target(target, assessment.indicator.unit), deadline: assessment.goal.deadline.map(wording.date)))
     }
-    if let centre = figures.centre {
+    if let centre {
       sentences.append(wording.chartCentre(quantity(centre)))
     }
     if let start = figures.path.first {
@@ -183,12 +226,6 @@ struct RunChartComposer {
     if points.contains(where: \.isOpen) { entries.append((.open, wording.legendOpen)) }
     if assessment.interval != nil, judged != nil {
       entries.append((.interval, wording.legendInterval))
-    }
-    if let target = assessment.goal.target.target {
-      entries.append((.target, wording.legendTarget(wording.target(target, assessment.indicator.unit))))
-    }
-    if let centre = figures.centre {
-      entries.append((.centre, wording.legendCentre(quantity(centre))))
     }
     if !figures.path.isEmpty { entries.append((.path, wording.legendPath)) }
     if !figures.fan.isEmpty { entries.append((.forecast, wording.legendForecast)) }

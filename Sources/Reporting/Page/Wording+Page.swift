@@ -1,3 +1,4 @@
+public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
@@ -12,6 +13,29 @@ public protocol PageWording: Sendable {
   var illustrativeFigures: String { get }
   var showFigures: String { get }
   var nothingToShow: String { get }
+  // The first screen
+  func goalsStand(_ total: Int, _ verdicts: [(Verdict, Int)]) -> String
+  func illustrativeBanner(all: Bool) -> String
+  var goalsWithTarget: String { get }
+  var goalsWithoutTarget: String { get }
+  var municipalities: String { get }
+  /// - Parameters:
+  ///   - missing: what is missing, such as `4 kommuner`.
+  ///   - seen: how many areas have joined per quarter so far.
+  func shortestTime(_ goal: String, by deadline: CalendarDate, missing: String?, seen: String?) -> String
+  func ofNeededPace(_ share: String) -> String
+  /// - Parameter reaches: whether the forecast leads to the target, although the goal isn't on track.
+  func forecastAgainst(_ probability: String, reaches: Bool) -> String
+  func needed(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String
+  // A goal's key figures
+  var keyNow: String { get }
+  var keyTarget: String { get }
+  var keyExpected: String { get }
+  var keyNeeded: String { get }
+  var keyAtDeadline: String { get }
+  var moreOnGoal: String { get }
+  func targetLabel(_ target: String) -> String
+  func medianLabel(_ median: String) -> String
   func figuresAreIn(_ files: [String]) -> String
   /// A period on an axis or in a narrow column.
   func shortPeriod(_ period: Period) -> String

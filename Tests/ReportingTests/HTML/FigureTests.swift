@@ -149,10 +149,13 @@ import Testing
   }
 
   @Test(arguments: folders) func theOverviewIsInTheGoalCheck(_ folder: Folder) throws {
-    let overview = try #require(ShownTable("overview-1", in: folder.page))
-    #expect(overview.rows.count == folder.goals.rows.count)
-    for (row, cells) in zip(overview.rows, folder.goals.rows) {
-      let allowed = cells.values.compactMap(\.value) + sums(cells)
+    let rows = ["overview-1", "overview-2"].flatMap { ShownTable($0, in: folder.page)?.rows ?? [] }
+    #expect(rows.count == folder.goals.rows.count)
+    let composer = GoalCheckComposer(report: folder.report, wording: folder.wording)
+    for (assessment, cells) in zip(folder.report.goals, folder.goals.rows) {
+      let row = try #require(rows.first { $0.heading.hasPrefix(composer.name(assessment)) })
+      let shares = [cells["pace_ratio"], cells["probability"]].compactMap { $0?.value }.map { 100 * $0 }
+      let allowed = cells.values.compactMap(\.value) + sums(cells) + shares
       for text in row.texts { expect(text, isMadeOf: allowed, folder, row.heading) }
     }
   }
@@ -162,10 +165,12 @@ import Testing
   @Test(arguments: folders) func whatAGoalsPartSaysIsInTheTables(_ folder: Folder) throws {
     var said = 0
     for (index, assessment) in folder.report.goals.enumerated() {
-      let start = try #require(folder.page.nodes.firstIndex { $0["id"] == "goal-\(index + 1)" })
       let allowed = figures(of: assessment, folder)
-      for node in folder.page.below(start) where isSaying(node) {
-        said += expect(node.text, isMadeOf: allowed, folder, "\(assessment.goal.id), \(node.name)")
+      for id in ["goal-\(index + 1)", "goal-\(index + 1)-areas"] {
+        guard let start = folder.page.nodes.firstIndex(where: { $0["id"] == id }) else { continue }
+        for node in folder.page.below(start) where isSaying(node) {
+          said += expect(node.text, isMadeOf: allowed, folder, "\(assessment.goal.id), \(node.name)")
+        }
       }
     }
     #expect(said > 10)
@@ -174,7 +179,7 @@ import Testing
   /// Elements that hold text of their own, other than the cells of tables and the marks of axes.
   private func isSaying(_ node: HTMLReading.Node) -> Bool {
     let isText =
-      ["p", "li", "title", "desc", "h4", "h5"].contains(node.name)
+      ["p", "li", "title", "desc", "h3", "h4", "dd"].contains(node.name) || node.classes == ["lead"]
       || node.name == "text" && !node.classes.contains("tick")
     return isText && !node.around.contains("table")
   }
@@ -199,6 +204,9 @@ import Testing
   private func figures(of assessment: ReleasedGoal, _ folder: Folder) -> [Double] {
     let goal = folder.goals.matching("goal", assessment.goal.id.rawValue)
     let derived = folder.figures.matching("goal", assessment.goal.id.rawValue).compactMap { $0["value"]?.value }
+    // Points of charts say what they stand for.
+    let points =
+      folder.observations.matching("indicator", assessment.indicator.id.rawValue).compactMap { $0["value"]?.value }
     let reference = folder.compared(assessment.indicator.id)?.rows.compactMap { $0["reference"]?.value } ?? []
     let shares = goal.flatMap { [$0["pace_ratio"], $0["probability"]] }.compactMap { $0?.value }.map { 100 * $0 }
     // What a row stands for is a figure as well: how many there are.
@@ -206,7 +214,8 @@ import Testing
       $0["area_code"] == .text(assessment.area.code.rawValue)
     }
     let clusters = Dictionary(grouping: folder.compared(assessment.indicator.id)?.rows ?? []) { $0["cluster"] }
-    return goal.flatMap { $0.values.compactMap(\.value) } + goal.flatMap(sums) + derived + reference.prefix(1) + shares
+    return points + goal.flatMap { $0.values.compactMap(\.value) } + goal.flatMap(sums) + derived + reference.prefix(1)
+      + shares
       + [Double(observed)] + clusters.values.map { Double($0.count) }
   }
 
@@ -263,6 +272,20 @@ import Testing
     // The fewest points that a forecast or a trend is made from.
     /mindst 8\b/, /at least 8\b/, /under 5\b/,
   ]
+
+  /// A funnel's marks are the shares that may be shown, and no others.
+  @Test(arguments: folders) func smallFiguresAreInNoFunnel(_ folder: Folder) throws {
+    for (index, assessment) in folder.report.goals.enumerated() {
+      guard
+        let funnel = folder.page.nodes.firstIndex(where: {
+          $0["aria-labelledby"] == "goal-\(index + 1)-funnel-wide-title"
+        })
+      else { continue }
+      let comparison = try #require(folder.report.comparison(of: assessment))
+      let marks = folder.page.below(funnel).filter { $0.classes.first == "point" }
+      #expect(marks.count == comparison.visibleShares.areas.count && marks.count >= 10)
+    }
+  }
 
   // MARK: The test itself
 

@@ -24,6 +24,15 @@ extension ReportPart {
       report.comparisons.map { indicator, comparison in
         Piece(indicator.id.rawValue, TablePart(title: wording.text(indicator.title), table: .comparison(comparison)))
       }
+    },
+    sections: { page in
+      let areas = page.report.goals.enumerated().compactMap { index, assessment in
+        MunicipalitiesSection(goal: GoalSection(page: page, number: index + 1, assessment: assessment))?.element
+      }
+      let heading = page.wording.municipalities
+      var section = Element.section("municipalities", heading: heading, areas)
+      section.attributes.append(.init(name: "class", value: "annex"))
+      return areas.isEmpty ? [] : [PageSection(id: "municipalities", heading: heading, element: section)]
     })
 }
 

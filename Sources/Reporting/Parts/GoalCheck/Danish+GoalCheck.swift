@@ -28,6 +28,21 @@ extension Danish {
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0))" }) + "."
   }
 
+  public func goalsStand(_ total: Int, _ verdicts: [(Verdict, Int)]) -> String {
+    if let only = verdicts.first, verdicts.count == 1 {
+      let goals = total == 1 ? "Det ene mål" : total == 2 ? "Begge mål" : "Alle \(number(total)) mål"
+      return "\(goals) med måltal \(inSentence(only.0))."
+    }
+    return sentence(
+      "Af \(number(total)) mål med måltal: " + joined(verdicts.map { "\(number($0.1)) \(inSentence($0.0))" }))
+  }
+
+  public func illustrativeBanner(all: Bool) -> String {
+    all
+      ? "Alle datafiler er lavet til afprøvning."
+      : "Tal mærket [ill.], og hvad der er regnet ud af dem, er lavet til afprøvning."
+  }
+
   public func goalsHidden(_ count: Int) -> String {
     count == 1
       ? "Vurderingen af 1 mål er skjult, fordi den bygger på skjulte tal."

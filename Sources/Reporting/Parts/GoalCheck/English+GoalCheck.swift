@@ -31,6 +31,21 @@ extension English {
     return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
   }
 
+  public func goalsStand(_ total: Int, _ verdicts: [(Verdict, Int)]) -> String {
+    if let only = verdicts.first, verdicts.count == 1 {
+      let goals = total == 1 ? "The one goal" : total == 2 ? "Both goals" : "All \(number(total)) goals"
+      return "\(goals) with a target \(inSentence(only.0, singular: total == 1))."
+    }
+    return "Of \(number(total)) goals with a target, "
+      + joined(verdicts.map { "\(number($0.1)) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
+  }
+
+  public func illustrativeBanner(all: Bool) -> String {
+    all
+      ? "All data files are made up for testing."
+      : "Figures marked [ill.], and what is worked out from them, are made up for testing."
+  }
+
   public func goalsHidden(_ count: Int) -> String {
     count == 1
       ? "The assessment of 1 goal is hidden because it rests on hidden figures."

@@ -13,6 +13,8 @@ internal import Statistics
 struct GoalCheckComposer {
   let report: CheckReport
   let wording: any Wording
+  /// Whether figures that are made up are marked one by one; a page that says it once of all need not.
+  var marksIllustrative = true
 
   var document: Document {
     Document(
@@ -46,12 +48,15 @@ struct GoalCheckComposer {
 
   /// What has no target, and whether figures are made up.
   var scope: String {
+    let isAny = report.goals.contains(where: \.isIllustrative)
+    let mark = isAny ? wording.illustrative(all: report.isAllIllustrative) : ""
+    return [withoutTarget, mark].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  var withoutTarget: String {
     let count = report.goals.count
     let notSet = report.goals.count { $0.verdict == .targetNotSet }
-    let third = wording.withoutTarget(notSet: notSet, monitored: count - notSet - report.withTarget.count)
-    let all = report.agreement.sources.allSatisfy(\.illustrative)
-    let mark = report.goals.contains(where: \.isIllustrative) ? wording.illustrative(all: all) : ""
-    return [third, mark].filter { !$0.isEmpty }.joined(separator: " ")
+    return wording.withoutTarget(notSet: notSet, monitored: count - notSet - report.withTarget.count)
   }
 
   var headline: String {
@@ -120,7 +125,7 @@ struct GoalCheckComposer {
     ]
   }
 
-  private func targetText(_ assessment: ReleasedGoal) -> String {
+  func targetText(_ assessment: ReleasedGoal) -> String {
     switch assessment.goal.target {
     case .set(let target): wording.target(target, assessment.indicator.unit)
     case .notSet: wording.notSet
@@ -137,7 +142,7 @@ struct GoalCheckComposer {
     ]
   }
 
-  private func valueLines(_ assessment: ReleasedGoal) -> [String] {
+  func valueLines(_ assessment: ReleasedGoal) -> [String] {
     guard let observation = assessment.observation else { return [wording.none] }
     guard !assessment.hidesValue else { return [wording.hiddenMark, wording.period(observation.period)] }
     let isIllustrative = observation.flags.contains(.illustrative)
@@ -154,7 +159,7 @@ struct GoalCheckComposer {
   }
 
   func marked(_ figure: String, _ isIllustrative: Bool) -> String {
-    isIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
+    isIllustrative && marksIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
   }
 
   private func gap(_ assessment: ReleasedGoal) -> String {
@@ -163,6 +168,80 @@ struct GoalCheckComposer {
     let sign = gap > 0 ? "+" : ""
     return wording.difference(
       sign + wording.number(gap, decimals: decimals), assessment.indicator.unit, count: gap)
+  }
+
+  // MARK: The first screen
+
+  /// How the goals with a target stand, the ones that call for action first.
+  var pageHeadline: String {
+    guard !report.withTarget.isEmpty else { return wording.noGoalWithTarget() }
+    let goals = byAttention(report.withTarget).map(\.verdict)
+    let kinds = goals.reduce(into: [Verdict]()) { kinds, verdict in
+      if !kinds.contains(verdict) { kinds.append(verdict) }
+    }
+    return wording.goalsStand(goals.count, kinds.map { kind in (kind, goals.count { $0 == kind }) })
+  }
+
+  /// The goals by what needs attention: those that call for action first, the worst verdict before the others, and of
+  /// equal ones the nearest deadline.
+  func byAttention(_ assessments: [ReleasedGoal]) -> [ReleasedGoal] {
+    func rank(_ goal: ReleasedGoal) -> Int {
+      let traits = goal.verdict.traits
+      // Those that call for no action come after those that do, and last those that are only watched.
+      return traits.rank ?? (traits.hasTarget ? 100 : 200) + (traits.advice == nil ? 2 : 0)
+        + (traits.tone == .good ? 1 : 0)
+    }
+    return assessments.enumerated().map { index, assessment in
+      (
+        rank: rank(assessment), deadline: assessment.goal.deadline?.dayNumber ?? .max, index: index,
+        assessment: assessment
+      )
+    }.sorted { ($0.rank, $0.deadline, $0.index) < ($1.rank, $1.deadline, $1.index) }.map(\.assessment)
+  }
+
+  /// Of the goals that call for action, the one whose deadline comes first and hasn't passed: what it lacks, and how fast
+  /// it goes.
+  var shortestTime: String {
+    let open = urgent.filter { $0.goal.deadline.map { $0 > report.asOf } ?? false }
+    guard let next = open.min(by: { ($0.goal.deadline?.dayNumber ?? .max) < ($1.goal.deadline?.dayNumber ?? .max) }),
+      let deadline = next.goal.deadline
+    else { return "" }
+    let missing = needed(next)
+    let rate = EntryRate(next).map { wording.number($0.seen, decimals: 1) }
+    return wording.shortestTime(name(next), by: deadline, missing: missing == wording.none ? nil : missing, seen: rate)
+  }
+
+  /// What stands below the verdict: how fast it goes, and where the forecast leads elsewhere.
+  func verdictDetails(_ assessment: ReleasedGoal) -> [String] {
+    var details: [String] = []
+    if let ratio = assessment.paceRatio, !assessment.verdict.traits.isDecided, !assessment.hidesValue {
+      details.append(
+        wording.ofNeededPace(
+          wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: 100 * ratio)))
+    }
+    if let forecast = assessment.forecast?.forecast, assessment.isAgainst(forecast),
+      let probability = forecast.probability
+    {
+      details.append(wording.forecastAgainst(wording.probability(probability), reaches: probability > 0.5))
+    }
+    return details
+  }
+
+  /// What it takes to meet the target, in the words of a table.
+  func needed(_ assessment: ReleasedGoal) -> String {
+    guard let needed = assessment.needed, needed > 0, shortfall(assessment) != nil, !assessment.hidesValue,
+      let comparison = assessment.goal.target.target?.comparison
+    else { return wording.none }
+    return wording.needed(needed, assessment.indicator.unit, comparison)
+  }
+
+  /// The forecast for the deadline with its interval.
+  func atDeadline(_ assessment: ReleasedGoal) -> [String] {
+    guard let forecast = assessment.forecast?.forecast else { return [wording.none] }
+    return [
+      quantity(forecast.value, assessment),
+      wording.interval(number(forecast.low, assessment), number(forecast.high, assessment)),
+    ]
   }
 
   // MARK: Figures in words

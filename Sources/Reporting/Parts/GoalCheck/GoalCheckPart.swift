@@ -13,11 +13,13 @@ extension ReportPart {
     table: { report, wording in
       TablePart(title: wording.goalCheck, table: report.goalCheckTable(wording), key: ["goal", "area"])
     },
-    sections: { page in page.sections(of: [.conclusion, .overview, .attention, .initiatives]) })
+    sections: { page in
+      FirstScreen(page: page).sections + page.sections(of: [.recommendation, .attention, .initiatives])
+    })
 
   /// What the goal check rests on, which comes after the goals on the page.
   static let dataBasis = ReportPart(
     "data-basis", reader: Bilingual(danish: "alle", english: "everyone"),
     content: Bilingual(danish: "datagrundlag og forbehold", english: "data basis and caveats"),
-    sections: { page in page.sections(of: [.dataBasis, .caveats, .recommendation]) })
+    sections: { page in page.sections(of: [.dataBasis, .caveats]) })
 }

@@ -44,6 +44,12 @@ struct ProgressComposer {
       + limits(assessment) + initiatives(assessment)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// What the verdict rests on, and where there is doubt of it, why.
+  func lead(on assessment: ReleasedGoal) -> String {
+    let doubts = doubt(assessment) + (words.isUncertain(assessment) ? [wording.withinUncertainty()] : [])
+    return [conclusion(assessment), doubts.first ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
   private func conclusion(_ assessment: ReleasedGoal) -> String {
     wording.plain(
       assessment.verdict, isCensus: assessment.indicator.unit == .areas,
@@ -190,7 +196,7 @@ extension ReleasedGoal {
   }
 
   /// Whether the forecast leads to the target although the path is not kept up with, or away from it although it is.
-  fileprivate func isAgainst(_ forecast: Forecast) -> Bool {
+  func isAgainst(_ forecast: Forecast) -> Bool {
     guard let probability = forecast.probability else { return false }
     guard verdict.traits.restsOn.contains(.baseline) else { return false }
     return verdict.traits.advice == .followUp ? probability > 0.5 : probability < 0.5

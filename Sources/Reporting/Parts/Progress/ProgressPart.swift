@@ -1,4 +1,6 @@
+internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Rendering
 
 extension ReportPart {
@@ -13,6 +15,15 @@ extension ReportPart {
       }
       let heading = page.wording.goalsOneByOne
       return goals.isEmpty
-        ? [] : [PageSection(id: "goals", heading: heading, element: .section("goals", heading: heading, goals))]
+        ? []
+        : [
+          PageSection(
+            id: "goals", heading: heading, element: .section("goals", heading: heading, goals),
+            parts: page.report.goals.enumerated().map { index, assessment in
+              Page.Link(
+                target: GoalSection.anchor(index + 1), label: page.composer.name(assessment),
+                icon: assessment.verdict.tone.icon)
+            })
+        ]
     })
 }
