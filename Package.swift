@@ -66,18 +66,21 @@ let package = Package(
     module("Suppression", ["CGLPK"]),
     module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
+    module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Rendering"]),
+    module("FindingTexts", ["Basics", "DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),
     module(
       "Reporting",
       [
         "CNettle", "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
-        "Geography", "Rendering", "SafeText", "Statistics",
+        "FindingTexts", "Geography", "Languages", "Rendering", "SafeText", "Statistics",
       ]),
     module("SampleData", ["Basics"]),
     program(
       "maal",
       [
         "Agreement", "Assessment", "Basics", "CRename", "DelimitedText", "Disclosure", "Evidence", "Files",
-        "Findings", "Geography", "Reading", "Rendering", "Reporting", "SafeText", arguments,
+        "Findings", "FindingTexts", "Geography", "Languages", "Reading", "Rendering", "Reporting", "SafeText",
+        arguments,
       ]),
     program("maal-sample-data", ["Files", "Findings", "SampleData", arguments]),
 
@@ -96,8 +99,8 @@ let package = Package(
     tests(
       "Reporting",
       [
-        "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings", "Geography",
-        "Reading", "Rendering", "Statistics",
+        "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
+        "FindingTexts", "Geography", "Languages", "Reading", "Rendering", "Statistics",
       ]),
     tests("SampleData", ["Basics", "Geography"]),
     .testTarget(

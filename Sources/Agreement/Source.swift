@@ -19,6 +19,9 @@ public struct Source: Hashable, Sendable {
     public static let followUps = Shape(rawValue: "follow-ups")
     public static let decisions = Shape(rawValue: "decisions")
     public static let meetings = Shape(rawValue: "meetings")
+
+    /// Whether an indicator can be read from it.
+    public var holdsFigures: Bool { [.series, .register, .records].contains(self) }
   }
 
   /// What a column holds. The raw value is the key under `columns` in the agreement file.

@@ -5,6 +5,7 @@ public import Disclosure
 public import Evidence
 internal import Findings
 internal import Geography
+internal import Languages
 
 /// All that the reports on one check period say, free of format and language.
 ///
@@ -57,8 +58,8 @@ public struct CheckReport: Sendable {
   /// The files that an indicator is read from.
   func inputs(of indicator: Indicator) -> [InputFile] { release.inputsBySource[indicator.source] ?? [] }
 
-  /// Whether every source of the agreement is made up.
-  var isAllIllustrative: Bool { agreement.sources.allSatisfy(\.illustrative) }
+  /// Whether every source of figures is made up; what the tables of a portfolio say is no figure.
+  var isAllIllustrative: Bool { agreement.sources.allSatisfy { $0.illustrative || !$0.shape.holdsFigures } }
 
   /// A goal's number in the report, from 1.
   func number(of assessment: ReleasedGoal) -> Int {

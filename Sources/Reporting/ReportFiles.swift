@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Basics
 public import DelimitedText
+internal import Languages
 internal import Rendering
 
 /// A file of a report: its name and what it holds.

@@ -1,4 +1,5 @@
 public import Basics
+internal import Languages
 internal import Rendering
 
 /// A part of a report: who reads it, what it says in words and what it holds in tables.

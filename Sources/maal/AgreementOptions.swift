@@ -4,6 +4,7 @@ internal import Basics
 internal import DelimitedText
 internal import Evidence
 internal import Files
+internal import FindingTexts
 internal import Findings
 internal import Glibc
 internal import Reading

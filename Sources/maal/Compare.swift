@@ -5,6 +5,7 @@ internal import Basics
 internal import Disclosure
 internal import Evidence
 internal import Findings
+internal import Languages
 internal import Reading
 internal import Rendering
 internal import Reporting

@@ -1,6 +1,7 @@
 internal import Agreement
 internal import ArgumentParser
 internal import Assessment
+internal import Languages
 internal import Rendering
 internal import Reporting
 

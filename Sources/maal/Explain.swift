@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Basics
+internal import FindingTexts
 internal import Findings
 internal import Rendering
 internal import Reporting

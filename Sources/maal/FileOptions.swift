@@ -1,6 +1,7 @@
 internal import Agreement
 internal import ArgumentParser
 internal import Files
+internal import FindingTexts
 internal import Findings
 internal import Reading
 internal import Reporting

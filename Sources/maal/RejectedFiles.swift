@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DelimitedText
 internal import Files
+internal import FindingTexts
 internal import Findings
 internal import Glibc
 internal import Reading

@@ -6,6 +6,7 @@ internal import Disclosure
 internal import Evidence
 internal import Findings
 internal import Geography
+internal import Languages
 internal import Reading
 internal import Rendering
 internal import Reporting

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import DelimitedText
 internal import Evidence
 internal import Files
+internal import FindingTexts
 internal import Findings
 internal import Reading
 internal import Reporting

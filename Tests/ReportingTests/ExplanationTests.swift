@@ -8,6 +8,7 @@ import Geography
 import Rendering
 import Testing
 
+@testable import Languages
 @testable import Reporting
 
 @Suite struct ExplanationTests {

@@ -4,6 +4,9 @@ import Rendering
 import Reporting
 import Testing
 
+@testable import FindingTexts
+@testable import Languages
+
 /// Every code, in both languages.
 @Suite struct FindingCatalogueTests {
   static let all = Language.allCases.flatMap { language in FindingCode.allCases.map { (language, $0) } }

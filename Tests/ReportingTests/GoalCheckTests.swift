@@ -7,6 +7,8 @@ import Findings
 import Rendering
 import Testing
 
+@testable import FindingTexts
+@testable import Languages
 @testable import Reporting
 
 @Suite struct GoalCheckTests {

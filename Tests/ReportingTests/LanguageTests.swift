@@ -5,6 +5,8 @@ import Rendering
 import Statistics
 import Testing
 
+@testable import FindingTexts
+@testable import Languages
 @testable import Reporting
 
 /// The compiler makes sure that both languages have every text. These tests make sure that each has its own.

@@ -7,6 +7,7 @@ import Rendering
 import Statistics
 import Testing
 
+@testable import Languages
 @testable import Reporting
 
 @Suite struct ProgressTests {

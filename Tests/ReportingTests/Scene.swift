@@ -8,6 +8,8 @@ import Findings
 import Geography
 import Rendering
 
+@testable import FindingTexts
+@testable import Languages
 @testable import Reporting
 
 /// A generator of numbers that come again for a seed (SplitMix64: Steele, Lea & Flood 2014).

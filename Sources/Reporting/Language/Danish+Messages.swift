@@ -1,4 +1,6 @@
+internal import FindingTexts
 public import Findings
+public import Languages
 
 extension Danish {
   public func reading(_ state: ReadingState) -> String {
@@ -10,10 +12,6 @@ extension Danish {
   }
 
   public var seeValidate: String { "Se dem med: maal validate" }
-  public var onlyFormExamined: String {
-    "Her er kun set på filens form: tegnkodning, skilletegn, felter og CPR-numre. Kolonner, områder og tal undersøges "
-      + "sammen med en aftale: maal validate AFTALE"
-  }
   public var oneAgreementOrFiles: String { "angiv én aftale, eller en eller flere filer, der ender på .csv" }
 
   public func noAgreement(_ found: [String]) -> String {

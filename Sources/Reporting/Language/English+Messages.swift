@@ -1,4 +1,6 @@
+internal import FindingTexts
 public import Findings
+public import Languages
 
 extension English {
   public func reading(_ state: ReadingState) -> String {
@@ -10,10 +12,6 @@ extension English {
   }
 
   public var seeValidate: String { "See them with: maal validate" }
-  public var onlyFormExamined: String {
-    "Only the form of the file was looked at: encoding, separator, fields and CPR numbers. Columns, areas and figures are "
-      + "examined with an agreement: maal validate AGREEMENT"
-  }
   public var oneAgreementOrFiles: String { "name one agreement, or one or more files that end in .csv" }
 
   public func noAgreement(_ found: [String]) -> String {

@@ -1,8 +1,13 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import FindingTexts
 public import Findings
-public import Rendering
+public import Languages
+internal import Rendering
+
+extension Danish: Wording {}
+extension English: Wording {}
 
 extension Language {
   public var wording: any Wording {
@@ -16,33 +21,9 @@ extension Language {
 /// Every text that a report or a message is made of, once per language. A language that lacks one doesn't compile.
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
-public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWording, ExplanationWording,
+public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWording, ExplanationWording,
   PortfolioWording
 {
-  var language: Language { get }
-  var numbers: NumberFormat { get }
-
-  // Agreement's words
-  func text(_ text: Bilingual) -> String
-  func date(_ date: CalendarDate) -> String
-  /// A date in a table cell.
-  func shortDate(_ date: CalendarDate) -> String
-  func period(_ period: Period) -> String
-  /// A period within a sentence, with the article that English wants: `the second quarter of 2022`.
-  func inSentence(_ period: Period) -> String
-  func target(_ target: Target, _ unit: Unit) -> String
-  /// A number with its unit: `51,0 %`, `11 kommuner`. `number` is formatted already; `count` decides the plural.
-  func quantity(_ number: String, _ unit: Unit, count: Double) -> String
-  /// A difference with its unit: `-2,8 pct.point`.
-  func difference(_ number: String, _ unit: Unit, count: Double) -> String
-  /// `11 af 22 kommuner`.
-  func areas(_ count: Int, of total: Int) -> String
-
-  // Assessment's words
-  func verdict(_ verdict: Verdict) -> String
-  func movement(_ movement: Movement) -> String
-  func freshness(_ freshness: Freshness) -> String
-
   // The goal check
   var goalCheck: String { get }
   var conclusion: String { get }
@@ -68,10 +49,6 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   var illustrativeSource: String { get }
   var provisionalMark: String { get }
   var incompleteMark: String { get }
-  /// For a figure so small that it points at people.
-  var hiddenMark: String { get }
-  /// In place of an assessment that would tell such a figure.
-  var hiddenSmall: String { get }
   func interval(_ low: String, _ high: String) -> String
   func bounds(_ low: Int, _ high: Int) -> String
   var none: String { get }
@@ -135,17 +112,6 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func recommendData(_ goals: [String]) -> String
   func recommendExplanation(_ goals: [String]) -> String
 
-  // Findings
-  func severity(_ severity: Severity) -> String
-  func explanation(of finding: Finding) -> FindingText
-  var expectedLabel: String { get }
-  var hintLabel: String { get }
-  func repeated(_ times: Int, lines: [Int]) -> String
-  /// So many more of a kind in one column, some of them named.
-  func alike(_ count: Int, _ named: [(text: String, line: Int)]) -> String
-  func summary(errors: Int, warnings: Int, files: Int) -> String
-  func omitted(_ groups: Int) -> String
-
   // The data package
   /// Why a file's size and digest are not told.
   func digestLeftOut() -> String
@@ -155,8 +121,6 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   /// A line on the terminal, shorter than 80 columns.
   func reading(_ state: ReadingState) -> String
   var seeValidate: String { get }
-  /// What has not been looked at in files that were validated without an agreement.
-  var onlyFormExamined: String { get }
   var oneAgreementOrFiles: String { get }
   func noAgreement(_ found: [String]) -> String
   func reportWritten(_ path: String) -> String
@@ -169,18 +133,4 @@ public protocol Wording: TrendWording, FindingWording, PageWording, ProgressWord
   func reportIsLink(_ path: String) -> String
   func notAssessed(partialHelps: Bool) -> String
   func cannotWrite(_ path: String, _ cause: Cause) -> String
-}
-
-/// A finding in words.
-public struct FindingText: Hashable, Sendable {
-  /// What is wrong, without a full stop.
-  public var message: String
-  public var expected: String?
-  public var hint: String?
-
-  public init(_ message: String, expected: String? = nil, hint: String? = nil) {
-    self.message = message
-    self.expected = expected
-    self.hint = hint
-  }
 }

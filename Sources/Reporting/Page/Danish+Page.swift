@@ -2,6 +2,7 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
+public import Languages
 
 extension Danish {
   public var skipToContent: String { "Spring til indholdet" }

@@ -4,6 +4,7 @@ internal import Basics
 internal import Disclosure
 internal import Evidence
 internal import Geography
+internal import Languages
 internal import Rendering
 
 /// What a reader sees first: one sentence that says what matters, how many goals stand how, the goals by what needs

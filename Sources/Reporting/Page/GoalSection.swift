@@ -2,6 +2,7 @@ internal import Agreement
 internal import Assessment
 internal import Disclosure
 internal import Evidence
+internal import Languages
 internal import Rendering
 internal import Statistics
 

@@ -2,6 +2,7 @@ internal import Assessment
 internal import Basics
 internal import Disclosure
 internal import Evidence
+internal import Languages
 internal import Rendering
 internal import Statistics
 

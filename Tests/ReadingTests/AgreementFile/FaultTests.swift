@@ -20,8 +20,9 @@ struct Fault: CustomTestStringConvertible, Sendable {
   }
 }
 
-private let shapeList = "series, register, records"
-private let fileKeys = "title, first, last, area, areas, sources, indicators, goals"
+private let shapeList = "series, register, initiatives, statuses, follow-ups, decisions, meetings, records"
+private let fileKeys =
+  "title, first, last, area, areas, sources, indicators, goals, groups, grants, recipients, closed-days"
 private let goalKeys = "indicator, title, area, target, deadline, baseline, milestones, deciding, reference, note"
 
 @Suite struct FaultTests {

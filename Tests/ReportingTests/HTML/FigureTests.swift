@@ -9,6 +9,7 @@ import Geography
 import Rendering
 import Testing
 
+@testable import Languages
 @testable import Reporting
 
 /// Every figure of the page is in a table of the report folder: each cell beside a chart in the row that it says it is

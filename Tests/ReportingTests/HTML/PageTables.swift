@@ -1,3 +1,4 @@
+import Languages
 import Agreement
 import Assessment
 import Basics

@@ -6,6 +6,7 @@ import Disclosure
 import Rendering
 import Testing
 
+@testable import Languages
 @testable import Reporting
 
 /// A folder that was written is read back, and one that was changed is read as far as it goes.

@@ -5,6 +5,7 @@ import Evidence
 import Foundation
 import Testing
 
+@testable import Languages
 @testable import Reporting
 
 /// What passes the gate.

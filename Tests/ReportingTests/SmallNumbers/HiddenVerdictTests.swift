@@ -5,6 +5,7 @@ import Rendering
 import Testing
 
 @testable import Disclosure
+@testable import Languages
 @testable import Reporting
 
 /// What is said of a municipality's goal where a figure that it rests on is hidden.

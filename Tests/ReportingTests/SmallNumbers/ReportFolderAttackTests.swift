@@ -9,6 +9,8 @@ import Rendering
 import Testing
 
 @testable import Disclosure
+@testable import FindingTexts
+@testable import Languages
 @testable import Reporting
 
 /// Reads a report folder as somebody would who wants to know the counts that it hides.

@@ -6,6 +6,7 @@ import Evidence
 import Rendering
 import Testing
 
+@testable import Languages
 @testable import Reporting
 
 /// What a comparison of areas comes to in words.

@@ -4,6 +4,8 @@ import Findings
 import Rendering
 import Testing
 
+@testable import FindingTexts
+@testable import Languages
 @testable import Reporting
 
 @Suite struct FindingsTextTests {

@@ -2,6 +2,7 @@ import Agreement
 import Basics
 import Testing
 
+@testable import Languages
 @testable import Reporting
 
 @Suite struct NumberTests {

@@ -1,6 +1,7 @@
 import Basics
 import Testing
 
+@testable import Languages
 @testable import Reporting
 
 @Suite struct ReadingTests {

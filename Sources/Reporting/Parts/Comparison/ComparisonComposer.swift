@@ -3,6 +3,7 @@ internal import Assessment
 internal import Basics
 public import Disclosure
 public import Evidence
+internal import Languages
 public import Rendering
 internal import SafeText
 internal import Statistics

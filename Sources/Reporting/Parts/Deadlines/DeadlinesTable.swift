@@ -1,6 +1,7 @@
 public import Assessment
 public import Basics
 internal import DelimitedText
+internal import Languages
 public import Rendering
 
 extension PortfolioAssessment {

@@ -4,6 +4,8 @@ internal import Basics
 internal import DelimitedText
 public import Disclosure
 internal import Evidence
+internal import FindingTexts
+internal import Languages
 public import Rendering
 internal import SafeText
 internal import Statistics

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Languages
 
 extension ReportPart {
   /// The figures of the page that are worked out from observations.

@@ -1,5 +1,7 @@
 internal import Basics
 internal import Disclosure
+internal import FindingTexts
+internal import Languages
 internal import Rendering
 
 extension ReportPart {

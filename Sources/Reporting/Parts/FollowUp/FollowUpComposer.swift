@@ -2,6 +2,7 @@ internal import Agreement
 internal import Assessment
 internal import Basics
 internal import Evidence
+internal import Languages
 internal import Rendering
 
 /// The written status to a forum: of each initiative what happened since the last meeting, the next step, what the forum is

@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Languages
 
 extension Danish {
   public var goalCheck: String { "Måltjek" }
@@ -83,8 +84,6 @@ extension Danish {
   public var illustrativeSource: String { "Tallene er illustrative." }
   public var provisionalMark: String { "[foreløbig]" }
   public var incompleteMark: String { "[ufuldstændig]" }
-  public var hiddenMark: String { "skjult" }
-  public var hiddenSmall: String { "Skjult: små tal" }
   public func interval(_ low: String, _ high: String) -> String { "95 %: \(low)-\(high)" }
   public func bounds(_ low: Int, _ high: Int) -> String { "mellem \(low) og \(high)" }
   public var none: String { "-" }
@@ -258,11 +257,5 @@ extension Danish {
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {
     "\(title) (\([target, deadline.map { "senest den \(date($0))" }].compactMap(\.self).joined(separator: " ")))"
-  }
-
-  /// `a, b og c`.
-  func joined(_ words: [String]) -> String {
-    guard words.count > 1, let last = words.last else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " og " + last
   }
 }

@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Languages
 
 extension English {
   public var goalCheck: String { "Goal check" }
@@ -87,8 +88,6 @@ extension English {
   public var illustrativeSource: String { "The figures are illustrative." }
   public var provisionalMark: String { "[provisional]" }
   public var incompleteMark: String { "[incomplete]" }
-  public var hiddenMark: String { "hidden" }
-  public var hiddenSmall: String { "Hidden: small numbers" }
   public func interval(_ low: String, _ high: String) -> String { "95%: \(low)-\(high)" }
   public func bounds(_ low: Int, _ high: Int) -> String { "between \(low) and \(high)" }
   public var none: String { "-" }
@@ -265,11 +264,5 @@ extension English {
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {
     "\(title) (\([target, deadline.map { "by \(date($0))" }].compactMap(\.self).joined(separator: " ")))"
-  }
-
-  /// `a, b and c`.
-  func joined(_ words: [String]) -> String {
-    guard words.count > 1, let last = words.last else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }

@@ -3,6 +3,7 @@ internal import Assessment
 internal import Basics
 internal import Disclosure
 internal import Evidence
+internal import Languages
 
 extension GoalCheckComposer {
   /// What the group has to look at: goals that aren't going well, targets that were never set, and figures that are

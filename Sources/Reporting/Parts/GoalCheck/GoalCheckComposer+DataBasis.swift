@@ -3,8 +3,10 @@ internal import Assessment
 internal import Basics
 internal import Disclosure
 internal import Evidence
+internal import FindingTexts
 internal import Findings
 internal import Geography
+internal import Languages
 internal import Statistics
 
 extension GoalCheckComposer {

@@ -1,4 +1,5 @@
 internal import Basics
+internal import Languages
 
 extension ReportPart {
   /// Every figure that was used.

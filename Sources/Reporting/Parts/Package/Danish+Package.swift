@@ -1,4 +1,5 @@
 public import Basics
+public import Languages
 
 extension Danish {
   public func digestLeftOut() -> String {

@@ -1,6 +1,7 @@
 internal import Basics
 internal import DelimitedText
 internal import Disclosure
+internal import Languages
 internal import Rendering
 
 /// Describes the tables of a report folder to machines, as a Frictionless Data Package:

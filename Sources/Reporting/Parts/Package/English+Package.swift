@@ -1,4 +1,5 @@
 public import Basics
+public import Languages
 
 extension English {
   public func digestLeftOut() -> String {

@@ -3,6 +3,7 @@ internal import Assessment
 internal import Basics
 internal import Disclosure
 internal import Evidence
+internal import Languages
 internal import Rendering
 
 /// Puts the portfolio into words: how many initiatives stand how, what calls for attention, and each of them with the rows

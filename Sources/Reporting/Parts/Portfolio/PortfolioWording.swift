@@ -2,6 +2,7 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
+internal import Languages
 
 /// The texts of the portfolio, the written status, the decisions and the deadlines, once per language.
 public protocol PortfolioWording {

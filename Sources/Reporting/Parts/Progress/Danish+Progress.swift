@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Languages
 
 extension Danish {
   public var progressSummary: String { "Status på målene" }

@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Languages
 
 extension English {
   public var progressSummary: String { "Progress towards the goals" }

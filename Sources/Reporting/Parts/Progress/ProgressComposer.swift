@@ -4,6 +4,7 @@ internal import Basics
 internal import Disclosure
 internal import Evidence
 internal import Geography
+internal import Languages
 public import Rendering
 internal import Statistics
 

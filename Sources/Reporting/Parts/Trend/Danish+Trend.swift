@@ -1,4 +1,5 @@
 public import Evidence
+public import Languages
 public import Statistics
 
 extension Danish {

@@ -1,6 +1,7 @@
 internal import Agreement
 public import Evidence
 internal import Geography
+public import Languages
 public import Statistics
 
 extension English {

@@ -2,6 +2,7 @@ public import Agreement
 internal import Assessment
 public import Disclosure
 internal import Evidence
+internal import Languages
 internal import Rendering
 internal import SafeText
 internal import Statistics

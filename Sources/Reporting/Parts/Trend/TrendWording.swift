@@ -1,4 +1,5 @@
 public import Evidence
+internal import Languages
 public import Statistics
 
 /// The texts about series and comparisons of areas.

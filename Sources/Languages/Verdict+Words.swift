@@ -24,7 +24,7 @@ extension Danish {
   }
 
   /// After a number of goals: `er bagud`.
-  func inSentence(_ verdict: Verdict) -> String {
+  package func inSentence(_ verdict: Verdict) -> String {
     switch verdict {
     case .metSoFar: "er foreløbigt opfyldt"
     case .met: "er opfyldt"
@@ -118,7 +118,7 @@ extension English {
   }
 
   /// After a number of goals: `are behind`.
-  func inSentence(_ verdict: Verdict, singular: Bool) -> String {
+  package func inSentence(_ verdict: Verdict, singular: Bool) -> String {
     let be = singular ? "is" : "are"
     return switch verdict {
     case .metSoFar: "\(be) met so far"

@@ -4,7 +4,7 @@ public import Basics
 public import Rendering
 
 /// The English texts.
-public struct English: Wording {
+public struct English: Words {
   public init() {}
 
   public var language: Language { .english }
@@ -37,7 +37,7 @@ public struct English: Wording {
   }
 
   static let ordinals = ["first", "second", "third", "fourth"]
-  static let months = [
+  package static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
@@ -75,6 +75,14 @@ public struct English: Wording {
     case .tooFew: "Too few figures"
     case .hidden: hiddenSmall
     }
+  }
+
+  public var hiddenSmall: String { "Hidden: small numbers" }
+  public var hiddenMark: String { "hidden" }
+  /// `a, b and c`.
+  public func joined(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
   public func freshness(_ freshness: Freshness) -> String {

@@ -1,4 +1,5 @@
 public import Findings
+public import Languages
 internal import SafeText
 
 /// What a finding's code means, for who sees it for the first time.
@@ -18,7 +19,20 @@ public struct FindingGuide: Hashable, Sendable {
 }
 
 /// The texts about findings and rejected rows.
-public protocol FindingWording: Sendable {
+public protocol FindingWording: Words {
+  func severity(_ severity: Severity) -> String
+  func explanation(of finding: Finding) -> FindingText
+  var expectedLabel: String { get }
+  var hintLabel: String { get }
+  func repeated(_ times: Int, lines: [Int]) -> String
+  /// So many more of a kind in one column, some of them named.
+  func alike(_ count: Int, _ named: [(text: String, line: Int)]) -> String
+  func summary(errors: Int, warnings: Int, files: Int) -> String
+  func omitted(_ groups: Int) -> String
+  func cause(_ cause: Cause) -> String
+  /// What has not been looked at in files that were validated without an agreement.
+  var onlyFormExamined: String { get }
+
   func guide(to code: FindingCode) -> FindingGuide
   /// What follows from a finding with this code.
   func consequence(of code: FindingCode) -> String
@@ -137,5 +151,19 @@ extension English {
 
   public func cannotWriteRejectedRows(_ path: String, _ cause: Cause) -> String {
     "The rejected rows cannot be written to \(safeToShow(path)) (\(self.cause(cause)))."
+  }
+}
+
+/// A finding in words.
+public struct FindingText: Hashable, Sendable {
+  /// What is wrong, without a full stop.
+  public var message: String
+  public var expected: String?
+  public var hint: String?
+
+  public init(_ message: String, expected: String? = nil, hint: String? = nil) {
+    self.message = message
+    self.expected = expected
+    self.hint = hint
   }
 }

@@ -1,4 +1,5 @@
 internal import Findings
+internal import Languages
 
 extension Danish {
   /// Of the codes that concern a row by itself.

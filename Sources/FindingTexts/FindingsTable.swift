@@ -5,12 +5,12 @@ internal import SafeText
 
 extension FigureTable {
   /// Every fault, with its place.
-  public static func findings(_ findings: [Finding], _ wording: any Wording) -> FigureTable {
+  public static func findings(_ findings: [Finding], _ wording: any FindingWording) -> FigureTable {
     FigureTable(columns(wording), of: findings)
   }
 
   /// Every fault, with its place and the line it stands on. A published report has no such lines: they hold small counts.
-  public static func findingsWithExcerpts(_ findings: [Finding], _ wording: any Wording) -> FigureTable {
+  public static func findingsWithExcerpts(_ findings: [Finding], _ wording: any FindingWording) -> FigureTable {
     let columns = columns(wording)
     // The number of repeats stays last.
     return FigureTable(columns.dropLast() + excerptColumns + columns.suffix(1), of: findings)
@@ -28,7 +28,7 @@ extension FigureTable {
   }
 
   /// The columns of findings.csv, in order.
-  private static func columns(_ wording: any Wording) -> [FigureColumn<Finding>] {
+  private static func columns(_ wording: any FindingWording) -> [FigureColumn<Finding>] {
     [
       .init(
         "code",

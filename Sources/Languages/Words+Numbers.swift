@@ -1,27 +1,27 @@
-internal import Agreement
-internal import Basics
-internal import Disclosure
+package import Agreement
+package import Basics
+package import Disclosure
 internal import Rendering
 
-extension Wording {
+extension Words {
   /// A number with a fixed number of decimals (0-6) and thousands separators, halves rounded away from zero.
-  func number(_ value: Double, decimals: Int) -> String { numbers.text(value, decimals: decimals) }
+  package func number(_ value: Double, decimals: Int) -> String { numbers.text(value, decimals: decimals) }
 
   /// A whole number with thousands separators.
-  func number(_ value: Int) -> String { numbers.text(value) }
+  package func number(_ value: Int) -> String { numbers.text(value) }
 
   /// An exact decimal as written, with at least `decimals` decimals.
-  func number(_ value: ExactDecimal, decimals: Int = 0) -> String {
+  package func number(_ value: ExactDecimal, decimals: Int = 0) -> String {
     number(value.doubleValue, decimals: min(6, max(decimals, value.scale)))
   }
 }
 
 /// A sentence with its full stop, which a last word that is abbreviated has already: `500 kr.`
-func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+package func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 
 extension Unit {
   /// Decimals that a reader wants of a value in this unit.
-  var decimals: Int {
+  package var decimals: Int {
     switch self {
     case .percent, .percentagePoints, .days: 1
     case .count, .areas, .kroner: 0
@@ -30,7 +30,7 @@ extension Unit {
 }
 
 /// How many decimals keep a value from looking like the target that it misses: 50.96 % is not shown as 51.0 %.
-func decimalsTelling(_ value: Double, from target: Double?, atLeast decimals: Int) -> Int {
+package func decimalsTelling(_ value: Double, from target: Double?, atLeast decimals: Int) -> Int {
   guard let target, value != target else { return decimals }
   return (decimals...6).first { digits in
     let scale = Double(ExactDecimal.power(of: digits))
@@ -38,9 +38,9 @@ func decimalsTelling(_ value: Double, from target: Double?, atLeast decimals: In
   } ?? 6
 }
 
-extension Wording {
+extension Words {
   /// What may be shown in words, or that it is hidden; nothing where there is nothing.
-  func shown<Value>(_ value: Shown<Value>, _ words: (Value) -> String) -> String {
+  package func shown<Value>(_ value: Shown<Value>, _ words: (Value) -> String) -> String {
     switch value {
     case .value(let value): words(value)
     case .hidden: hiddenMark

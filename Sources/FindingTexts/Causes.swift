@@ -1,8 +1,9 @@
-internal import Findings
+public import Findings
+public import Languages
 
 extension Danish {
   /// A cause within brackets, after what it is the cause of.
-  func cause(_ cause: Cause) -> String {
+  public func cause(_ cause: Cause) -> String {
     switch cause {
     case .note: "det ligner en note"
     case .encoding: "forkert tegnkodning"
@@ -82,7 +83,7 @@ extension Danish {
 
 extension English {
   /// A cause within brackets, after what it is the cause of.
-  func cause(_ cause: Cause) -> String {
+  public func cause(_ cause: Cause) -> String {
     switch cause {
     case .note: "it looks like a note"
     case .encoding: "wrong encoding"

@@ -41,7 +41,7 @@ extension FindingCode {
     let initiatives = "id;title;parent;years;group"
     return switch self {
     case .parentCycle:
-      row(initiatives, "fgu;FGU-samarbejde;ips;;fg", "ips", [.found: "fgu", .name: "fgu > ips > fgu"])
+      row(initiatives, "fgu;FGU-samarbejde;job-ips;;fg", "job-ips", [.found: "fgu", .name: "fgu > job-ips > fgu"])
     case .yearWithoutStatus:
       row(initiatives, "fgu;FGU-samarbejde;;2019-2023;fg", "2019-2023", [.name: "fgu", .period: "2021"])
     case .groupEnded:

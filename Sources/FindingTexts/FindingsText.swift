@@ -5,14 +5,14 @@ internal import SafeText
 /// Lays findings out as text: each with its place, the line it stands on, what was expected and a hint; repeats
 /// grouped; the summary last.
 public struct FindingsText: Sendable {
-  public let wording: any Wording
+  public let wording: any FindingWording
   /// How many groups are shown; the rest is counted.
   public let limit: Int
 
   /// Whether only the form of the files was examined, which the text says where that is in order.
   public let isOnlyForm: Bool
 
-  public init(_ wording: any Wording, limit: Int = 100, isOnlyForm: Bool = false) {
+  public init(_ wording: any FindingWording, limit: Int = 100, isOnlyForm: Bool = false) {
     self.wording = wording
     self.limit = limit
     self.isOnlyForm = isOnlyForm

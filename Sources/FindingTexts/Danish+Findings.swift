@@ -1,8 +1,13 @@
 public import Findings
+public import Languages
 
 extension Danish {
   public func severity(_ severity: Severity) -> String { severity == .error ? "fejl" : "advarsel" }
   public var expectedLabel: String { "forventet" }
+  public var onlyFormExamined: String {
+    "Her er kun set på filens form: tegnkodning, skilletegn, felter og CPR-numre. Kolonner, områder og tal undersøges "
+      + "sammen med en aftale: maal validate AFTALE"
+  }
   public var hintLabel: String { "råd" }
 
   public func repeated(_ times: Int, lines: [Int]) -> String {

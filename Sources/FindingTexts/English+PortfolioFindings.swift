@@ -1,4 +1,5 @@
 internal import Findings
+internal import Languages
 
 extension English {
   func portfolioText(_ code: FindingCode, _ facts: Facts) -> FindingText? {

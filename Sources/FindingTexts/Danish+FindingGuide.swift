@@ -1,4 +1,5 @@
 public import Findings
+public import Languages
 
 extension Danish {
   public func guide(to code: FindingCode) -> FindingGuide {

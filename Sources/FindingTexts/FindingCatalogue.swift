@@ -15,9 +15,9 @@ public struct FindingCatalogue: Sendable {
     var columns: [String]
   }
 
-  public let wording: any Wording
+  public let wording: any FindingWording
 
-  public init(_ wording: any Wording) { self.wording = wording }
+  public init(_ wording: any FindingWording) { self.wording = wording }
 
   /// One code as text: what it means, an example as it is printed, and what to do.
   public func text(of code: FindingCode) -> String {

@@ -1,8 +1,13 @@
 public import Findings
+public import Languages
 
 extension English {
   public func severity(_ severity: Severity) -> String { severity.rawValue }
   public var expectedLabel: String { "expected" }
+  public var onlyFormExamined: String {
+    "Only the form of the file was looked at: encoding, separator, fields and CPR numbers. Columns, areas and figures are "
+      + "examined with an agreement: maal validate AGREEMENT"
+  }
   public var hintLabel: String { "hint" }
 
   public func repeated(_ times: Int, lines: [Int]) -> String {

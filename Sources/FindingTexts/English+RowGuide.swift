@@ -1,4 +1,5 @@
 internal import Findings
+internal import Languages
 
 extension English {
   /// Of the codes that concern a row by itself.

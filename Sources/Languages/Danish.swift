@@ -4,7 +4,7 @@ public import Basics
 public import Rendering
 
 /// The Danish texts.
-public struct Danish: Wording {
+public struct Danish: Words {
   public init() {}
 
   public var language: Language { .danish }
@@ -34,7 +34,7 @@ public struct Danish: Wording {
 
   public func inSentence(_ period: Period) -> String { self.period(period) }
 
-  static let months = [
+  package static let months = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
     "december",
   ]
@@ -74,6 +74,14 @@ public struct Danish: Wording {
     }
   }
 
+  public var hiddenSmall: String { "Skjult: små tal" }
+  public var hiddenMark: String { "skjult" }
+  /// `a, b og c`.
+  public func joined(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " og " + last
+  }
+
   public func freshness(_ freshness: Freshness) -> String {
     switch freshness {
     case .new: "nye data siden sidste måltjek"
@@ -82,4 +90,4 @@ public struct Danish: Wording {
   }
 }
 
-func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+package func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

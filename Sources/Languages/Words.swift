@@ -1,0 +1,41 @@
+public import Agreement
+public import Assessment
+public import Basics
+public import Rendering
+
+/// The words that every text is made with, once per language: of numbers, times, targets and verdicts. A language that
+/// lacks one doesn't compile.
+///
+/// What a part of a report says beyond these stands beside the part.
+public protocol Words: Sendable {
+  var language: Language { get }
+  var numbers: NumberFormat { get }
+
+  // Agreement's words
+  func text(_ text: Bilingual) -> String
+  func date(_ date: CalendarDate) -> String
+  /// A date in a table cell.
+  func shortDate(_ date: CalendarDate) -> String
+  func period(_ period: Period) -> String
+  /// A period within a sentence, with the article that English wants: `the second quarter of 2022`.
+  func inSentence(_ period: Period) -> String
+  func target(_ target: Target, _ unit: Unit) -> String
+  /// A number with its unit: `51,0 %`, `11 kommuner`. `number` is formatted already; `count` decides the plural.
+  func quantity(_ number: String, _ unit: Unit, count: Double) -> String
+  /// A difference with its unit: `-2,8 pct.point`.
+  func difference(_ number: String, _ unit: Unit, count: Double) -> String
+  /// `11 af 22 kommuner`.
+  func areas(_ count: Int, of total: Int) -> String
+
+  // Assessment's words
+  func verdict(_ verdict: Verdict) -> String
+  func movement(_ movement: Movement) -> String
+  func freshness(_ freshness: Freshness) -> String
+
+  /// For a figure so small that it points at people.
+  var hiddenMark: String { get }
+  /// In place of an assessment that would tell such a figure.
+  var hiddenSmall: String { get }
+  /// `a, b and c`.
+  func joined(_ words: [String]) -> String
+}
