@@ -1,9 +1,9 @@
-import Languages
 import Agreement
 import Assessment
 import Basics
 import DelimitedText
 import Foundation
+import Languages
 import Reading
 import Rendering
 import Testing
