@@ -1,6 +1,7 @@
 import Agreement
 import Basics
 import DelimitedText
+import Evidence
 import Findings
 import Geography
 
@@ -94,7 +95,7 @@ private func agreement(_ shape: Source.Shape, _ columns: [Source.Role: String]) 
   Agreement(
     title: Bilingual("f"), first: CalendarDate(dayNumber: 18_000), last: CalendarDate(dayNumber: 20_000), area: "1083",
     areas: [Area(code: "1083", name: "Region Syddanmark", kind: .region)]
-      + DanishAreas.municipalities.filter { $0.region == "1083" },
+      + DanishAreas.municipalities.filter { $0.parent == "1083" },
     sources: [Source(id: "s", files: ["f.csv"], shape: shape, columns: columns)],
     indicators: [Indicator(id: "i", title: Bilingual("i"), unit: shape == .register ? .areas : .percent, source: "s")],
     goals: [Goal(id: "g", title: Bilingual("g"), indicator: "i", area: "1083", target: .monitored)])
