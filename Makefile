@@ -21,7 +21,7 @@ report: build
 	done
 
 build: packages
-	swift build --configuration release --product maal
+	swift build --configuration release --static-swift-stdlib --product maal
 
 # A target that uses a module without naming it builds only where the other happens to be built first.
 test: packages
@@ -38,8 +38,8 @@ audit: build
 	bash Tests/Browser/audit.sh
 
 benchmark: packages
-	swift build --configuration release --product maal
-	swift build --configuration release --product maal-sample-data
+	swift build --configuration release --static-swift-stdlib --product maal
+	swift build --configuration release --static-swift-stdlib --product maal-sample-data
 	python3 Tests/Benchmarks/records/benchmark.py
 	swift run --package-path Tests/Benchmarks --scratch-path .build-benchmark/statistics --configuration release Benchmarks
 
