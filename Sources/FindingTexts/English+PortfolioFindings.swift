@@ -7,7 +7,7 @@ extension English {
     case .parentCycle:
       FindingText("\(facts[.found]) is a part of itself (\(facts[.name]))", hint: "correct parent in one of the rows")
     case .yearWithoutStatus:
-      FindingText("\(facts[.name]) is planned for \(facts[.period]) and has no status in that year")
+      FindingText("\(facts[.name]) has no status of \(facts[.period]), for which it is planned")
     case .groupEnded:
       FindingText(
         "\(facts[.name]) isn't over, but the group \(facts[.found]) ended on \(facts[.limit])",
@@ -35,7 +35,7 @@ extension English {
         "Correct parent in one of the rows.")
     case .yearWithoutStatus:
       FindingGuide(
-        "A planned year without a status", "The year is over, and the initiative has no status in it.",
+        "Planned years without a status", "The years are over, and the initiative has no status in them.",
         "Write a status, or correct years.")
     case .groupEnded:
       FindingGuide(
