@@ -64,7 +64,9 @@ let package = Package(
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
     module("Suppression", ["CGLPK"]),
-    module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics"]),
+    module(
+      "Disclosure",
+      ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics", "Suppression"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
     module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Rendering"]),
     module("FindingTexts", ["Basics", "DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),
@@ -72,7 +74,7 @@ let package = Package(
       "Reporting",
       [
         "CNettle", "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
-        "FindingTexts", "Geography", "Languages", "Rendering", "SafeText", "Statistics",
+        "FindingTexts", "Geography", "Languages", "Rendering", "SafeText", "Statistics", "Suppression",
       ]),
     module("SampleData", ["Basics"]),
     program(
@@ -80,7 +82,7 @@ let package = Package(
       [
         "Agreement", "Assessment", "Basics", "CRename", "DelimitedText", "Disclosure", "Evidence", "Files",
         "Findings", "FindingTexts", "Geography", "Languages", "Reading", "Rendering", "Reporting", "SafeText",
-        arguments,
+        "Suppression", arguments,
       ]),
     program("maal-sample-data", ["Files", "Findings", "SampleData", arguments]),
 

@@ -11,6 +11,8 @@ struct Column {
   var cells: [Int: [Int]] = [:]
   /// Places of totals that have been added up here: columns may lack different areas.
   var derived: Set<Int> = []
+  /// Of these the places of totals that some of the areas within are not in.
+  var partial: Set<Int> = []
   /// Whether it holds sums over shorter times that nobody prints.
   var isAggregate = false
 }
@@ -152,12 +154,11 @@ struct Columns {
   }
 
   private mutating func addTotal(_ place: Place, _ column: inout Column) {
-    let inside = hierarchy.children[place.area] ?? []
-    let parts = inside.compactMap { cell(column, $0, place.span) }
+    let (parts, missing) = parts(of: place, in: column)
     guard !parts.isEmpty else { return }
     let sum = parts.reduce(0) { $0 + system.cells[$1].value }
     if let stated = cell(column, place.area, place.span) {
-      addStated(stated, parts, isMissingOne: parts.count == inside.count - 1, column)
+      addStated(stated, parts, isMissingOne: missing == 1, column)
       return
     }
     // What the source hides isn't in a total that is added up.
@@ -170,8 +171,27 @@ struct Columns {
       System.Cell(
         value: value, bounds: min(0, value)...System.unbounded, small: limit > 1 && isCount ? 1...limit - 1 : nil,
         cost: cost(place)), &column, place)
-    numbers[place].map { _ = column.derived.insert($0) }
+    if let number = numbers[place] {
+      column.derived.insert(number)
+      if missing > 0 || known.count < parts.count { column.partial.insert(number) }
+    }
     system.add(.equality(known.map { ($0, 1) } + [(total, -1)]))
+  }
+
+  /// The figures that a total is made of, and how many areas within it have none. In place of a total that was added up
+  /// without all of its areas stand those areas.
+  private func parts(of place: Place, in column: Column) -> (cells: [Int], missing: Int) {
+    (hierarchy.children[place.area] ?? []).reduce(into: ([], 0)) { found, area in
+      let inside = Place(area: area, span: place.span), number = numbers[inside]
+      if let number, !column.partial.contains(number), let cell = column.cells[number]?.first {
+        found.0.append(cell)
+      } else if hierarchy.children[area] == nil {
+        found.1 += 1
+      } else {
+        let further = parts(of: inside, in: column)
+        found = (found.0 + further.cells, found.1 + further.missing)
+      }
+    }
   }
 
   /// A total that the source states tells the parts that it hides, or leaves out, too.
@@ -205,22 +225,36 @@ struct Columns {
   // MARK: Reports published before
 
   /// Takes what a report published before shows for known: a figure that still stands can't be hidden, and one that has
-  /// been corrected since is a sum of what it was a sum of.
+  /// been corrected since is a sum of what it was a sum of. What it hides stays hidden in its own place.
   mutating func constrain(by published: Published) {
     let positions = Dictionary(tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let printed = Dictionary(
+      columns.indices.filter { !columns[$0].isAggregate }.map { (Printed(columns[$0].table, columns[$0].part), $0) },
+      uniquingKeysWith: { a, _ in a })
     for figure in published.figures {
-      guard let table = positions[figure.table],
-        let column = columns.first(where: { $0.table == table && $0.part == figure.part && !$0.isAggregate })
-      else { continue }
-      if let cell = cell(column, figure.place.area, figure.place.span), system.cells[cell].value == figure.value {
-        system.update(cell) { $0.canBeHidden = false }
-        givenBy[cell] = givenBy[cell] ?? published.name
-      } else {
+      guard let table = positions[figure.table] else { continue }
+      let column = printed[Printed(table, figure.part)].map { columns[$0] }
+      let share = figure.part == .numerator ? numbers[figure.place].flatMap { percentages[table]?[$0] } : nil
+      let found = share?.cell ?? column.flatMap { cell($0, figure.place.area, figure.place.span) }
+      guard let value = figure.value else {
+        if published.isReplaced, let found { system.hide(found) }
+        continue
+      }
+      if let found, figure.agrees(with: system.cells[found].value, decimals: share?.decimals ?? column?.decimals ?? 0) {
+        system.update(found) { $0.canBeHidden = false }
+        givenBy[found] = givenBy[found] ?? published.name
+      } else if let column, column.decimals == 0, figure.decimals == 0 {
         let parts = municipalities(of: figure.place.area).filter { !figure.missing.contains($0) }
         let cells = parts.compactMap { cell(column, $0, figure.place.span) }
-        if !cells.isEmpty { system.add(.equality(cells.map { ($0, 1) }, figure.value)) }
+        if !cells.isEmpty { system.add(.equality(cells.map { ($0, 1) }, value)) }
       }
     }
+  }
+
+  private struct Printed: Hashable {
+    let table: Int
+    let part: Part
+    init(_ table: Int, _ part: Part) { (self.table, self.part) = (table, part) }
   }
 
   private func municipalities(of area: String) -> [String] {
@@ -272,6 +306,16 @@ struct Columns {
       day = next.last + 1
     }
     return parts.count > 1 ? parts : nil
+  }
+}
+
+extension PublishedFigure {
+  /// Whether it is this number, rounded to as many decimals.
+  fileprivate func agrees(with number: Int, decimals: Int) -> Bool {
+    guard let value, self.decimals <= decimals else { return false }
+    let step = (self.decimals..<decimals).reduce(1) { step, _ in step * 10 }
+    let (scaled, overflow) = value.multipliedReportingOverflow(by: step)
+    return !overflow && (step == 1 ? scaled == number : 2 * abs(number - scaled) <= step)
   }
 }
 
