@@ -28,7 +28,7 @@ extension FindingCode {
       .areaNotValid, .noRowOfAgreement, .contradictingRows, .duplicateRow, .gapInSeries, .periodOutsideAgreement,
       .areaMissing, .mixedPeriods, .valuesNotAdditive, .duplicatePeriod, .answeredBeforeRequested,
       .dueBeforeRequested, .overlappingMemberships, .endBeforeBeginning, .unknownType, .unknownEntry, .duplicateEntry,
-      .nearlyLinked, .toldBefore,
+      .nearlyLinked, .toldBefore, .fileRepeated, .sameAsBefore,
       .parentCycle, .yearWithoutStatus, .groupEnded, .meetingNotHeld, .confidenceWithoutText, .statusBeforeStart,
       .movedWithoutWord:
       []

@@ -180,6 +180,11 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   /// A small count that a report published before tells, so that the source is withheld for that time. Facts: found (the
   /// report's folder), name (the source).
   case toldBefore = "I051"
+  /// All figures of a file stand in an earlier file too. Facts: name (that file), count.
+  case fileRepeated = "I052"
+  /// All municipalities have the same figures in a source's latest period as in the one before. Facts: period, limit (the
+  /// one before), count.
+  case sameAsBefore = "I053"
 
   // MARK: What the tables of a portfolio say together
 
@@ -223,7 +228,8 @@ extension FindingCode {
     switch self {
     case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,
       .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing,
-      .totalContradictsParts, .fractionsForPercent, .nearlyLinked, .toldBefore, .yearWithoutStatus, .groupEnded,
+      .totalContradictsParts, .fractionsForPercent, .nearlyLinked, .toldBefore, .fileRepeated, .sameAsBefore,
+      .yearWithoutStatus, .groupEnded,
       .meetingNotHeld,
       .confidenceWithoutText, .statusBeforeStart, .movedWithoutWord:
       .warning

@@ -107,8 +107,8 @@ struct PageSection {
 extension ReportPart {
   /// The parts of a report, in the order of the page.
   public static let all: [ReportPart] = [
-    .goalCheck, .progress, .portfolio, .followUp, .decisions, .deadlines, .calendar, .observations, .figures,
-    .dataBasis, .comparison, .findings,
+    .goalCheck, .changes, .progress, .portfolio, .followUp, .decisions, .deadlines, .calendar, .observations, .figures,
+    .deliveries, .dataBasis, .comparison, .findings,
   ]
 
   /// The names of its files, with `*` for what differs.

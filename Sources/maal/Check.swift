@@ -1,3 +1,4 @@
+internal import Evidence
 internal import Agreement
 internal import ArgumentParser
 internal import Assessment
@@ -37,7 +38,10 @@ struct Check: Command {
     let console = Console()
     let opened = try agreementOptions.open(
       agreement, period: checkOptions.period, options, console)
-    let report = checkOptions.report(on: opened)
+    var report = checkOptions.report(on: opened)
+    if let previous = checkOptions.previous {
+      report = report.compared(with: try EarlierReport.named(previous, options), options.wording)
+    }
     try options.print(
       .init(
         name: "goals", table: report.goalCheckTable(options.wording), context: report.context(options.wording),
@@ -58,6 +62,12 @@ struct CheckOptions: ParsableArguments {
       value: ("PERIODE|DAG|MØDE", "PERIOD|DAY|MEETING")))
   var period: CheckTime?
 
+  @Option(
+    help: .told(
+      "Den tidligere rapport, der sammenlignes med; ellers den nyeste ved siden af.",
+      "The earlier report to compare with; default the newest one beside it.", value: ("MAPPE", "DIR")))
+  var previous: String?
+
   @OptionGroup private var hiding: HidingOptions
 
   var hideBelow: Int? { hiding.hideBelow }
@@ -66,7 +76,7 @@ struct CheckOptions: ParsableArguments {
     CheckReport(release(opened, opened.checkPeriod, drawing: false))
   }
 
-  /// The report with its charts, and what has changed since the check before.
+  /// The report with its charts.
   ///
   /// - Parameters:
   ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
@@ -79,9 +89,7 @@ struct CheckOptions: ParsableArguments {
     let name = CheckReport.folderName(period, group, portfolio)
     let published = PublishedFolders.read(in: place, until: period.last, replacing: name, for: opened.agreement)
     return CheckReport(
-      release(opened, period, drawing: true, after: published),
-      before: release(opened, period.previousCheck, drawing: false, after: published),
-      group: group)
+      release(opened, period, drawing: true, after: published), group: group)
   }
 
   private func release(

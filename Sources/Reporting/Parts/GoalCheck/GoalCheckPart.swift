@@ -1,4 +1,5 @@
 internal import Basics
+internal import Languages
 internal import Rendering
 
 extension ReportPart {

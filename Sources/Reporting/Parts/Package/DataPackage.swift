@@ -35,6 +35,7 @@ struct DataPackage {
       "software": .object(["name": .text("maal"), "version": .text(Version.text)]),
       "period": .text(report.checkPeriod.description),
       "as_of": .text(report.asOf.description),
+      "area": .text(report.agreement.area.rawValue),
       "illustrative": .flag(report.goals.contains(where: \.isIllustrative)),
       "sources": .list(sources),
       "resources": .list(tables.map(resource)),

@@ -2,6 +2,7 @@ internal import Agreement
 internal import Assessment
 internal import Basics
 internal import Evidence
+internal import Languages
 internal import Rendering
 
 extension ReportPart {

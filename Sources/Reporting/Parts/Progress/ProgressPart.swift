@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Basics
 internal import Disclosure
+internal import Languages
 internal import Rendering
 
 extension ReportPart {
