@@ -64,7 +64,9 @@ let package = Package(
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
     module("Suppression", ["CGLPK"]),
-    module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics"]),
+    module(
+      "Disclosure",
+      ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics", "Suppression"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
     module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Rendering"]),
     module("FindingTexts", ["Basics", "DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),

@@ -2,6 +2,7 @@ internal import Agreement
 internal import Basics
 public import Evidence
 internal import Geography
+internal import Suppression
 
 /// The points of a series whose counts are so small that they point at people.
 public struct HiddenPoints: Hashable, Sendable {
@@ -37,20 +38,35 @@ public struct HiddenPoints: Hashable, Sendable {
     let limit = hideBelow ?? SmallCells.usualLimit
     let directory = AreaDirectory([])
     guard limit > 1, areMunicipalities(series.map(\.name), directory) else { return hidden }
-    var counts: [TimePoint: [String: HiddenShares.Count]] = [:]
     let unit: Unit = series.allSatisfy(\.isWhole) ? .count : .kroner
+    let times = Set(series.flatMap(\.points).map(\.time))
+    let spans = spans(of: times.sorted { $0.time < $1.time })
+    var figures: [Place: Figure] = [:]
     for (index, item) in series.enumerated() where !directory.isTotal(item.name) {
       for point in item.points {
-        guard let measurement = point.measurement, let count = HiddenShares.Count(measurement, unit) else { continue }
-        counts[point.time, default: [:]][String(index)] = count
+        guard let span = spans[point.time], let measurement = point.measurement else { continue }
+        figures[Place(area: String(index), span: span)] = Figure(measurement, unit)
       }
     }
-    for (time, counts) in counts {
-      let shares = HiddenShares(counts, in: .country(counts.keys.map { .init(key: $0) }), limit: limit)
-      for key in shares.numerators { Int(key).map { _ = hidden[$0].numerators.insert(time) } }
-      for key in shares.denominators { Int(key).map { _ = hidden[$0].denominators.insert(time) } }
+    let shown = Suppression(
+      [Table(id: "", figures: figures, limit: limit)], in: Hierarchy(series.indices.map { (String($0), nil) }))
+    for index in series.indices {
+      for (time, span) in spans {
+        let place = Place(area: String(index), span: span)
+        if shown.hides("", place, .numerator) { hidden[index].numerators.insert(time) }
+        if shown.hides("", place, .denominator) { hidden[index].denominators.insert(time) }
+      }
     }
     return hidden
+  }
+
+  /// The days of each period; of plain numbers, and where there are both, one after the other.
+  private static func spans(of times: [TimePoint]) -> [TimePoint: Span] {
+    let periods = times.compactMap(\.period)
+    let spans =
+      periods.count == times.count
+      ? periods.map(Span.init) : times.indices.map { Span(first: 400 * $0, last: 400 * $0) }
+    return Dictionary(zip(times, spans), uniquingKeysWith: { first, _ in first })
   }
 
   /// Whether one has a municipality's name, or most have a municipality's code: other things are numbered too.

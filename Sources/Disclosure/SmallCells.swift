@@ -1,175 +1,94 @@
 public import Agreement
-internal import Assessment
 public import Basics
 public import Evidence
 public import Geography
+public import Suppression
 
-/// Which counts of municipalities are hidden because they are so small that they point at people.
+/// Which counts of municipalities are hidden because they are so small that they point at people, and which others, so
+/// that none of them can be worked out: `Suppression` of all that an agreement's reports show.
 ///
-/// Counts of people or cases from 1 to the threshold less one are hidden, and further ones where a total would give a
-/// hidden one away: see `HiddenCounts`. 0 is shown, unless nothing else is there to hide. A share is hidden with
-/// its numerator, and all with the denominator.
-///
-/// What is hidden is an area's count in a period, whichever indicator shows it: with the count of one source that of
-/// every related source, since one of them may be the sum of others, and that of every period that holds it or that it
-/// holds, since a year is the sum of its quarters. Sources are related where they read a file in common, where their
-/// figures add up, and where the agreement says so.
+/// What is hidden is an area's count in a period, whichever indicator shows it. A share is hidden with its numerator, and
+/// all with the denominator.
 public struct SmallCells: Sendable {
   /// The threshold where neither the user nor the indicator states one.
   public static let usualLimit = 5
 
   /// The thresholds that are in force, by source.
-  private let limits: [String: Int]
-  /// Related sources have one name here.
-  private var families: [String: String] = [:]
-  private var numerators: Set<Cell> = []
-  private var denominators: Set<Cell> = []
-  /// Where the total of a region or the country is withheld.
-  private var totals: Set<Group> = []
+  private let limits: [ID<Source>: Int]
+  /// The agreement's area.
+  private let area: ID<Area>
+  public let suppression: Suppression
 
   /// - Parameters:
   ///   - series: all that is shown, and each indicator's series in the whole area, so that every report and table hides
   ///     the same.
   ///   - hideBelow: the threshold for all; `nil` leaves it to each indicator.
-  public init(_ agreement: Agreement, _ evidence: Evidence, _ series: [Series], hideBelow: Int?) {
+  ///   - published: what the reports published before show.
+  public init(
+    _ agreement: Agreement, _ evidence: Evidence, _ series: [Series], hideBelow: Int?, after published: [Published] = []
+  ) {
     // The highest of the thresholds of the indicators that show a source's counts: what one of them hides another must
     // not show.
     limits = Dictionary(
-      agreement.indicators.map { ($0.source.rawValue, hideBelow ?? $0.hideBelow ?? SmallCells.usualLimit) },
+      agreement.indicators.map { ($0.source, hideBelow ?? $0.hideBelow ?? SmallCells.usualLimit) },
       uniquingKeysWith: max)
-    let kinds = Dictionary(agreement.areas.map { ($0.code, $0.kind) }, uniquingKeysWith: { first, _ in first })
-    let municipal = series.flatMap { series in
-      (series.observations + series.parts).filter { kinds[$0.area] == .municipality }.map { (series.indicator, $0) }
-    }
-    let counts = SmallCells.counts(municipal)
-    families = SmallCells.families(
-      agreement.sources, evidence, sums: SumsOfSources.related(counts.mapValues { $0.mapValues(\.numerator) }))
-    let country = AreaGroup(agreement.areas)
-    for (family, counts) in byFamily(counts, municipal) {
-      var periods = counts.mapValues { counts in
-        RelatedShares(
-          counts.keys.sorted().map { source in
-            HiddenShares(counts[source] ?? [:], in: country, limit: limits[source] ?? SmallCells.usualLimit)
-          })
-      }
-      SmallCells.hideAcross(&periods)
-      for (period, shares) in periods { take(shares, Group(family: family, period: period)) }
-    }
+    area = agreement.area
+    suppression = Suppression(
+      SmallCells.tables(agreement, evidence, series, limits), in: Hierarchy(agreement.areas), after: published)
   }
 
-  private typealias Counts = [AreaPeriod: HiddenShares.Count]
-
-  /// The counts by source.
-  private static func counts(_ observations: [(Indicator, Observation)]) -> [String: Counts] {
-    observations.reduce(into: [:]) { counts, entry in
-      let (indicator, observation) = entry
-      guard let count = HiddenShares.Count(observation.measurement, indicator.unit) else { return }
-      counts[indicator.source.rawValue, default: [:]][AreaPeriod(area: observation.area, period: observation.period)] =
-        count
+  /// A table for each source, of all figures of it that are shown.
+  private static func tables(
+    _ agreement: Agreement, _ evidence: Evidence, _ series: [Series], _ limits: [ID<Source>: Int]
+  ) -> [Table] {
+    var figures: [ID<Source>: [Place: Figure]] = [:]
+    let stated = evidence.sources.mapValues { said in
+      Set(said.observations.map { AreaPeriod(area: $0.area, period: $0.period) })
     }
-  }
-
-  /// The counts by family, period, source and area. Where one source gives a percentage and a related one the number that
-  /// it is of, the two tell a count as well.
-  private func byFamily(
-    _ counts: [String: Counts], _ observations: [(Indicator, Observation)]
-  ) -> [String: [Period: [String: [String: HiddenShares.Count]]]] {
-    var families: [String: [Period: [String: [String: HiddenShares.Count]]]] = [:]
-    for (source, counts) in counts {
-      for (key, count) in counts {
-        families[family(source), default: [:]][key.period, default: [:]][source, default: [:]][key.area.rawValue] =
-          count
+    for series in series {
+      let source = series.indicator.source
+      for observation in series.observations + series.parts {
+        let key = AreaPeriod(area: observation.area, period: observation.period)
+        // Totals that were added up are added up again, so that it is known that they are.
+        guard agreement.area(observation.area)?.kind == .municipality || stated[source]?.contains(key) ?? false,
+          let figure = Figure(observation.measurement, series.indicator.unit)
+        else { continue }
+        figures[source, default: [:]][Place(observation.area, observation.period)] = figure
       }
     }
-    for (indicator, observation) in observations where indicator.unit == .percent {
-      guard case .value(let value) = observation.measurement else { continue }
-      let percentage = min(max(0, value.doubleValue), 100)
-      let family = family(indicator.source.rawValue)
-      let bases = families[family]?[observation.period]?.values.compactMap { $0[observation.area.rawValue] } ?? []
-      // Of several numbers it is of the smallest, for all that is known.
-      guard let base = bases.filter({ $0.denominator == nil }).map(\.numerator).min() else { continue }
-      families[family]?[observation.period]?[indicator.source.rawValue, default: [:]][observation.area.rawValue] =
-        HiddenShares.Count(
-          numerator: Int((percentage * Double(base) / 100).rounded()), denominator: base)
-    }
-    return families
-  }
-
-  /// Hides in each period what is hidden in one that it holds or that holds it, until nothing is left to hide.
-  private static func hideAcross(_ periods: inout [Period: RelatedShares]) {
-    let all = periods.keys.sorted()
-    guard Set(all.map(\.length)).count > 1 else { return }
-    let nested = all.flatMap { outer in
-      all.filter { $0.length != outer.length && outer.contains($0) }.map { (outer, $0) }
-    }
-    var isSettled = false
-    while !isSettled {
-      isSettled = true
-      for (one, other) in nested + nested.map({ ($1, $0) }) {
-        guard let hidden = periods[other]?.hidden else { continue }
-        if periods[one]?.hide(hidden) ?? false { isSettled = false }
+    return agreement.sources.compactMap { source in
+      figures[source.id].map { figures in
+        Table(
+          id: source.id.rawValue, figures: figures, limit: limits[source.id] ?? usualLimit,
+          files: Set(source.files + (evidence.sources[source.id]?.inputs ?? []).map(\.name)),
+          related: Set(source.related.map(\.rawValue)))
       }
     }
-  }
-
-  /// The name of the first of the sources that a source is related to, straight or through others.
-  private static func families(
-    _ sources: [Source], _ evidence: Evidence, sums: [[String]]
-  ) -> [String: String] {
-    var families: [(ties: Set<Tie>, sources: [String])] = []
-    for source in sources {
-      let files = source.files + (evidence.sources[source.id]?.inputs ?? []).map(\.name)
-      let added = sums.filter { $0.contains(source.id.rawValue) }.flatMap(\.self)
-      let ties = Set(files.map(Tie.file) + (([source.id] + source.related).map(\.rawValue) + added).map(Tie.source))
-      let related = families.filter { !$0.ties.isDisjoint(with: ties) }
-      families.removeAll { !$0.ties.isDisjoint(with: ties) }
-      families.append((related.reduce(ties) { $0.union($1.ties) }, related.flatMap(\.sources) + [source.id.rawValue]))
-    }
-    return families.reduce(into: [:]) { names, family in
-      for source in family.sources { names[source] = family.sources[0] }
-    }
-  }
-
-  /// What makes sources one family.
-  private enum Tie: Hashable {
-    case file(String)
-    case source(String)
-  }
-
-  private mutating func take(_ shares: RelatedShares, _ group: Group) {
-    // The totals that are withheld are those of areas too.
-    let codes = shares.withheld.map(\.code)
-    if !codes.isEmpty { totals.insert(group) }
-    denominators.formUnion(shares.hidden.denominators.union(codes).map(group.cell))
-    numerators.formUnion(shares.hidden.numerators.union(codes).map(group.cell))
   }
 
   // MARK: Asking
 
   /// Whether any count is hidden.
-  public var isEmpty: Bool { numerators.isEmpty && denominators.isEmpty }
+  public var isEmpty: Bool { suppression.isEmpty }
 
   /// Whether any count that this source gives is hidden.
-  public func hidesAny(of source: Source) -> Bool {
-    let family = family(source.id.rawValue)
-    return numerators.contains { $0.family == family } || denominators.contains { $0.family == family }
-  }
+  public func hidesAny(of source: Source) -> Bool { suppression.hidesAny(of: source.id.rawValue) }
 
   /// The highest threshold that is in force.
   public var limit: Int { limits.values.max() ?? SmallCells.usualLimit }
 
   /// The threshold for an indicator.
-  public func limit(for indicator: Indicator) -> Int { limits[indicator.source.rawValue] ?? SmallCells.usualLimit }
+  public func limit(for indicator: Indicator) -> Int { limits[indicator.source] ?? SmallCells.usualLimit }
 
   /// Whether small counts of this source are hidden, should there be any.
-  public func protects(_ source: Source) -> Bool { (limits[source.id.rawValue] ?? SmallCells.usualLimit) > 1 }
+  public func protects(_ source: Source) -> Bool { (limits[source.id] ?? SmallCells.usualLimit) > 1 }
 
   public func hidesNumerator(_ indicator: Indicator, _ observation: Observation) -> Bool {
     hidesNumerator(indicator, area: observation.area, observation.period)
   }
 
   public func hidesNumerator(_ indicator: Indicator, area: ID<Area>, _ period: Period) -> Bool {
-    numerators.contains(group(indicator.source.rawValue, period).cell(area.rawValue))
+    suppression.hides(indicator.source.rawValue, Place(area, period), .numerator)
   }
 
   public func hidesDenominator(_ indicator: Indicator, _ observation: Observation) -> Bool {
@@ -177,38 +96,11 @@ public struct SmallCells: Sendable {
   }
 
   public func hidesDenominator(_ indicator: Indicator, area: ID<Area>, _ period: Period) -> Bool {
-    denominators.contains(group(indicator.source.rawValue, period).cell(area.rawValue))
+    suppression.hides(indicator.source.rawValue, Place(area, period), .denominator)
   }
 
   /// Whether the share of all areas together would tell a hidden count.
   public func hidesTotal(_ indicator: Indicator, _ period: Period) -> Bool {
-    totals.contains(group(indicator.source.rawValue, period))
-  }
-
-  private func family(_ source: String) -> String { families[source] ?? source }
-  private func group(_ source: String, _ period: Period) -> Group { Group(family: family(source), period: period) }
-
-  private struct Cell: Hashable, Sendable {
-    let family: String
-    let area: String
-    let period: Period
-  }
-
-  private struct Group: Hashable, Sendable {
-    let family: String
-    let period: Period
-
-    func cell(_ area: String) -> Cell { Cell(family: family, area: area, period: period) }
-  }
-}
-
-extension AreaGroup.Name {
-  /// The code of the area whose figure the group's total is.
-  fileprivate var code: String {
-    switch self {
-    case .country: "0"
-    case .region(let code): code
-    case .cluster(let code, _): code
-    }
+    hidesNumerator(indicator, area: area, period)
   }
 }

@@ -4,6 +4,7 @@ public import Basics
 public import Evidence
 public import Geography
 public import Statistics
+internal import Suppression
 
 /// Areas side by side, as they may be shown: limits and marks rest on the areas that are shown and on the share of all
 /// together, so that whoever sees these can work them out, and they tell nothing of the others.
@@ -38,15 +39,18 @@ public struct ReleasedComparison: Hashable, Sendable {
   /// - Parameter hideBelow: the threshold; `nil` for the usual 5.
   public init(_ comparison: Comparison, hideBelow: Int?) {
     let limit = hideBelow ?? SmallCells.usualLimit
-    let counts = comparison.areas.compactMap { area in
-      area.measurement.flatMap { HiddenShares.Count($0, comparison.unit) }.map { (area.key, $0) }
+    let span = Span(first: 0, last: 0)
+    let figures = comparison.areas.compactMap { area in
+      area.measurement.flatMap { Figure($0, comparison.unit) }.map { (Place(area: area.key, span: span), $0) }
     }
-    let hidden = HiddenShares(
-      Dictionary(counts, uniquingKeysWith: { first, _ in first }),
-      in: .country(comparison.areas.map { .init(key: $0.key, cluster: $0.cluster) }), limit: limit)
+    let table = Table(id: "", figures: Dictionary(figures, uniquingKeysWith: { first, _ in first }), limit: limit)
+    let shown = Suppression([table], in: Hierarchy(comparison.areas.map { ($0.key, $0.cluster) }))
+    func hidden(_ part: Part) -> Set<String> {
+      Set(comparison.areas.map(\.key).filter { shown.hides("", Place(area: $0, span: span), part) })
+    }
     self.init(
-      comparison, limit, hidden.numerators, hidden.denominators,
-      withTotal: hidden.withheld.isDisjoint(with: [.country, .region("")]))
+      comparison, limit, hidden(.numerator), hidden(.denominator),
+      withTotal: !shown.hides("", Place(area: Hierarchy.all, span: span), .numerator))
   }
 
   /// Of the municipalities of an agreement: what is hidden is the same as in its reports.

@@ -59,7 +59,7 @@ import Testing
   /// What only a hidden denominator tells is hidden with it.
   @Test func smallDenominatorsAreHiddenToo() {
     let points = HiddenPoints.of(
-      zip(["Fanø", "Odense", "Esbjerg"], [[(0, 4)], [(40, 90)], [(60, 95)]]).map(Self.series), hideBelow: nil)
+      zip(["Fanø", "Odense", "Esbjerg"], [[(0, 3)], [(40, 90)], [(60, 95)]]).map(Self.series), hideBelow: nil)
     #expect(points.map { !$0.denominators.isEmpty } == [true, true, false])
     #expect(points.map { !$0.numerators.isEmpty } == [true, true, false])
   }
