@@ -74,7 +74,7 @@ let package = Package(
       "Reporting",
       [
         "CNettle", "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
-        "FindingTexts", "Geography", "Languages", "Rendering", "SafeText", "Statistics",
+        "FindingTexts", "Geography", "Languages", "Rendering", "SafeText", "Statistics", "Suppression",
       ]),
     module("SampleData", ["Basics"]),
     program(
@@ -82,7 +82,7 @@ let package = Package(
       [
         "Agreement", "Assessment", "Basics", "CRename", "DelimitedText", "Disclosure", "Evidence", "Files",
         "Findings", "FindingTexts", "Geography", "Languages", "Reading", "Rendering", "Reporting", "SafeText",
-        arguments,
+        "Suppression", arguments,
       ]),
     program("maal-sample-data", ["Files", "Findings", "SampleData", arguments]),
 

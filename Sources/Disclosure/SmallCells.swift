@@ -1,4 +1,5 @@
 public import Agreement
+public import Assessment
 public import Basics
 public import Evidence
 public import Geography
@@ -15,9 +16,19 @@ public struct SmallCells: Sendable {
 
   /// The thresholds that are in force, by source.
   private let limits: [ID<Source>: Int]
+  /// By source, the file that a finding about it names.
+  let files: [ID<Source>: String]
+  let periods: [Span: Period]
   /// The agreement's area.
   private let area: ID<Area>
   public let suppression: Suppression
+
+  /// Those of all that the reports of a check show.
+  public init(_ assessor: Assessor, hideBelow: Int?, after published: [Published] = []) {
+    self.init(
+      assessor.agreement, assessor.evidence, assessor.assessments().map(\.series) + assessor.wholeSeries(),
+      hideBelow: hideBelow, after: published)
+  }
 
   /// - Parameters:
   ///   - series: all that is shown, and each indicator's series in the whole area, so that every report and table hides
@@ -33,6 +44,13 @@ public struct SmallCells: Sendable {
       agreement.indicators.map { ($0.source, hideBelow ?? $0.hideBelow ?? SmallCells.usualLimit) },
       uniquingKeysWith: max)
     area = agreement.area
+    periods = Dictionary(
+      series.flatMap { $0.observations + $0.parts }.map { (Span($0.period), $0.period) },
+      uniquingKeysWith: { first, _ in first })
+    files = Dictionary(
+      agreement.sources.compactMap { source in
+        (evidence.sources[source.id]?.inputs.first?.name ?? source.files.first).map { (source.id, $0) }
+      }, uniquingKeysWith: { first, _ in first })
     suppression = Suppression(
       SmallCells.tables(agreement, evidence, series, limits), in: Hierarchy(agreement.areas), after: published)
   }
@@ -47,6 +65,10 @@ public struct SmallCells: Sendable {
     }
     for series in series {
       let source = series.indicator.source
+      let periods = Set((series.observations + series.parts).map(\.period))
+      for (key, count) in evidence.sources[source]?.concealed ?? [:] where periods.contains(key.period) {
+        figures[source, default: [:]][Place(key.area, key.period)] = Figure(count, series.indicator.unit)
+      }
       for observation in series.observations + series.parts {
         let key = AreaPeriod(area: observation.area, period: observation.period)
         // Totals that were added up are added up again, so that it is known that they are.

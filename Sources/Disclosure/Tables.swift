@@ -1,8 +1,8 @@
 internal import Agreement
-internal import Basics
+public import Basics
 internal import Evidence
-internal import Geography
-internal import Suppression
+public import Geography
+public import Suppression
 
 extension Figure {
   /// `nil` for a count of areas, which tells nothing of people.
@@ -25,6 +25,13 @@ extension Figure {
     }
   }
 
+  /// `nil` for a number that counts no people or cases.
+  init?(_ concealed: ConcealedCount, _ unit: Unit) {
+    guard concealed.denominator != nil || unit == .count else { return nil }
+    let most = min(concealed.below - 1, concealed.denominator ?? .max)
+    self = .concealed(1...most, of: concealed.denominator)
+  }
+
   /// Above any count of people.
   private static let most = 1 << 40
 }
@@ -34,7 +41,7 @@ extension Span {
 }
 
 extension Place {
-  init(_ area: ID<Area>, _ period: Period) { self.init(area: area.rawValue, span: Span(period)) }
+  public init(_ area: ID<Area>, _ period: Period) { self.init(area: area.rawValue, span: Span(period)) }
 }
 
 extension Hierarchy {

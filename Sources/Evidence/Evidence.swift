@@ -30,6 +30,8 @@ public struct SourceEvidence: Hashable, Sendable {
   public var observations: [Observation]
   /// Of a `series` source: where there was nothing to count, 0 of 0. They have no share, but nothing is missing either.
   public var nothingToCount: Set<AreaPeriod> = []
+  /// Of a `series` source: the counts that it hides itself.
+  public var concealed: [AreaPeriod: ConcealedCount] = [:]
   /// Of a `register` source.
   public var memberships: [Membership]
   /// Of a `records` source.

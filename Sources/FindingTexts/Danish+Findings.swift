@@ -270,6 +270,14 @@ extension Danish {
       FindingText(
         "der er ingen tal for \(facts.whole(.name))\(facts.optional(.period).map { " i \($0)" } ?? "")\(facts.isOfLatest ? ", den seneste periode" : "")",
         hint: "manglende kommuner er ikke regnet som nul")
+    case .nearlyLinked:
+      FindingText(
+        "kilderne \(facts[.found]) og \(facts[.name]) har næsten alle tal til fælles, men ikke alle",
+        hint: "hører de sammen, så skriv related: ved den ene; ellers skjules intet i den ene for den andens skyld")
+    case .toldBefore:
+      FindingText(
+        "den udgivne rapport \(facts[.found]) røber små antal, som \(facts[.name]) skjuler nu",
+        hint: "kildens tal for den tid er holdt tilbage")
     case .totalContradictsParts:
       FindingText(
         "\(facts[.name]) har \(found) i \(facts[.period]), men kommunerne giver tilsammen \(facts[.expected])",

@@ -143,6 +143,22 @@ extension Danish {
         "En periode uden for aftalens",
         "Tallet ligger før aftalens begyndelse eller efter dens slutning. Det bruges, fx som baseline.",
         "Intet, hvis det er meningen.")
+    case .nearlyLinked:
+      FindingGuide(
+        "To kilder, der næsten har de samme tal",
+        """
+        Er den ene en del af den anden, kan et skjult antal regnes ud af forskellen. Det ses af tallene, hvor de stemmer \
+        overens alle steder; her gør de det ikke.
+        """,
+        "Skriv related: ved den ene, hvis de hører sammen. Ellers er der intet at gøre.")
+    case .toldBefore:
+      FindingGuide(
+        "Et lille antal, som en tidligere rapport røber",
+        """
+        Et antal, der nu skal skjules, står i en rapport, der er udgivet før, eller kan regnes ud med den. Kildens tal for \
+        den tid er holdt tilbage, men den tidligere rapport er ude.
+        """,
+        "Overvej, om den tidligere rapport skal trækkes tilbage.")
     case .totalContradictsParts:
       FindingGuide(
         "Et samlet tal, der ikke er summen af kommunernes",

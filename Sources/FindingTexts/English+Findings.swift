@@ -273,6 +273,14 @@ extension English {
       FindingText(
         "there are no figures for \(facts.whole(.name))\(facts.optional(.period).map { " in \($0)" } ?? "")\(facts.isOfLatest ? ", the latest period" : "")",
         hint: "missing municipalities are not counted as zero")
+    case .nearlyLinked:
+      FindingText(
+        "the sources \(facts[.found]) and \(facts[.name]) share nearly all figures, but not all",
+        hint: "if they belong together, say related: of one; else nothing is hidden in one for the other's sake")
+    case .toldBefore:
+      FindingText(
+        "the published report \(facts[.found]) tells small counts that \(facts[.name]) now hides",
+        hint: "the source's figures of that time are withheld")
     case .totalContradictsParts:
       FindingText(
         "\(facts[.name]) has \(found) in \(facts[.period]), but the municipalities add up to \(facts[.expected])",

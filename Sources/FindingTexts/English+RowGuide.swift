@@ -142,6 +142,22 @@ extension English {
         "A period outside the agreement's",
         "The figure lies before the agreement begins or after it ends. It is used, for example as a baseline.",
         "Nothing, if that is intended.")
+    case .nearlyLinked:
+      FindingGuide(
+        "Two sources with nearly the same figures",
+        """
+        If one is a part of the other, a hidden count can be worked out from the difference. The figures show it where they \
+        agree everywhere; here they don't.
+        """,
+        "Say related: of one of them if they belong together. Else there is nothing to do.")
+    case .toldBefore:
+      FindingGuide(
+        "A small count that an earlier report tells",
+        """
+        A count that has to be hidden now stands in a report published before, or can be worked out with it. The source's \
+        figures of that time are withheld, but the earlier report is out.
+        """,
+        "Consider withdrawing the earlier report.")
     case .totalContradictsParts:
       FindingGuide(
         "A total that is not the sum of the municipalities",

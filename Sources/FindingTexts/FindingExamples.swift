@@ -222,6 +222,10 @@ extension FindingCode {
         "initiative;date;status", "fgu;2022-06-14;i gang", "fgu",
         [.found: "fgu", .name: "initiative", .expected: "fgu-samarbejde, ips", .suggestion: "fgu-samarbejde"])
     case .duplicateEntry: return row("id;group;date", "m1;vest;2022-06-14", "m1", [.found: "m1", .otherLine: other])
+    case .nearlyLinked:
+      return Finding(self, at: Place(file: "indberetning.csv"), [.found: "psykisk", .name: "jobcenter"])
+    case .toldBefore:
+      return Finding(self, at: Place(file: "indberetning.csv"), [.found: "2022K4", .name: "psykisk"])
     case .unknownType: return cases("580;LÆ 999;03-01-2022;;", "LÆ 999", [.found: "LÆ 999"])
     default: return nil
     }

@@ -174,6 +174,12 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownEntry = "I048"
   /// Two rows with the same id. Facts: found, otherLine (`FILE:LINE`).
   case duplicateEntry = "I049"
+  /// Two sources most of whose figures are the same: nothing is hidden in one for the sake of the other. Facts: found, name
+  /// (their ids).
+  case nearlyLinked = "I050"
+  /// A small count that a report published before tells, so that the source is withheld for that time. Facts: found (the
+  /// report's folder), name (the source).
+  case toldBefore = "I051"
 
   // MARK: What the tables of a portfolio say together
 
@@ -217,7 +223,7 @@ extension FindingCode {
     switch self {
     case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,
       .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing,
-      .totalContradictsParts, .fractionsForPercent, .yearWithoutStatus, .groupEnded, .meetingNotHeld,
+      .totalContradictsParts, .fractionsForPercent, .nearlyLinked, .toldBefore, .yearWithoutStatus, .groupEnded, .meetingNotHeld,
       .confidenceWithoutText, .statusBeforeStart, .movedWithoutWord:
       .warning
     default: .error

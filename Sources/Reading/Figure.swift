@@ -5,8 +5,10 @@ internal import SafeText
 /// What a cell for a figure holds: Danish sources write more than digits.
 enum Figure: Hashable {
   case number(ExactDecimal, provisional: Bool)
-  /// `..`, `...`, `…`, `<5`, `NA`, a blank: the source has no figure, or withholds it.
+  /// `..`, `...`, `…`, `NA`, a blank: the source has no figure, or withholds it.
   case missing
+  /// `<5`: a count that the source withholds since it is so small.
+  case concealed(below: Int)
   /// Or so small that nothing would be left of it.
   case tooLarge
   case notANumber
@@ -29,16 +31,15 @@ enum Figure: Hashable {
     switch text {
     case "", "..", "...", "…", ".", "NA", "NaN": self = .missing
     case "-", "\u{2013}", "\u{2212}": self = .number(ExactDecimal(0), provisional: provisional)
-    case _ where Figure.isWithheld(text): self = .missing
-    default: self = Figure.digits(text, style, provisional)
+    default: self = Figure.limit(text).map(Figure.concealed) ?? Figure.digits(text, style, provisional)
     }
   }
 
-  /// `<5`: a count too small to be told.
-  private static func isWithheld(_ text: Substring) -> Bool {
-    guard text.first == "<" else { return false }
+  /// The 5 of `<5`.
+  private static func limit(_ text: Substring) -> Int? {
+    guard text.first == "<" else { return nil }
     let limit = text.dropFirst().trimmingBlanks
-    return !limit.isEmpty && limit.allSatisfy(isDigit)
+    return limit.allSatisfy(isDigit) ? Int(limit) : nil
   }
 
   private static func digits(_ cell: Substring, _ style: NumberStyle, _ provisional: Bool) -> Figure {

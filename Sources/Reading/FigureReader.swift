@@ -81,6 +81,19 @@ struct FigureReader {
     return (.share(numerator: x, denominator: n), provisionalX || provisionalN)
   }
 
+  /// The count that the row's source hides itself; `nil` for a row that hides none, or hides what it is of too.
+  func concealed(_ row: RowCursor) -> ConcealedCount? {
+    let role: Source.Role = row.table.columns[.value] == nil ? .numerator : .value
+    guard case .concealed(let below) = figure(row, role), below > 1 else { return nil }
+    guard role == .numerator else { return ConcealedCount(below: below) }
+    guard case .number(let whole, _) = figure(row, .denominator), whole.scale == 0, whole.units > 0 else { return nil }
+    return ConcealedCount(below: below, denominator: whole.units)
+  }
+
+  private func figure(_ row: RowCursor, _ role: Source.Role) -> Figure? {
+    row.text(role).flatMap { cell in styles[role].map { Figure(cell, style: $0) } }
+  }
+
   private func count(
     _ row: inout RowCursor, _ role: Source.Role
   ) -> (Int, provisional: Bool)? {
@@ -110,7 +123,7 @@ struct FigureReader {
     case .number(let value, let provisional):
       if provisional { row.note(.provisionalFigure, role, [.found: cell]) }
       return (value, provisional)
-    case .missing: row.note(.figureMissing, role, [.found: cell])
+    case .missing, .concealed: row.note(.figureMissing, role, [.found: cell])
     case .tooLarge: row.note(.numberTooLarge, role, [.found: cell])
     case .notANumber: row.note(wrong, role, [.found: cell])
     }

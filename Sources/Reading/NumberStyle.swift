@@ -57,7 +57,7 @@ extension Figure {
   fileprivate var isNumber: Bool {
     switch self {
     case .number, .tooLarge: true
-    case .missing, .notANumber: false
+    case .missing, .concealed, .notANumber: false
     }
   }
 }

@@ -41,12 +41,18 @@ public struct CheckReport: Sendable {
   public var comparisons: [(indicator: Indicator, comparison: ReleasedComparison)] { release.comparisons }
   public var inputs: [InputFile] { release.inputs }
   public var findings: [ReleasedFinding] { release.findings }
+  /// The names of all files of data.
+  var dataFiles: Set<String> { Set(release.inputsBySource.values.joined().map(\.name)) }
   var filesWithHiddenCounts: Set<String> { release.filesWithHiddenCounts }
   var previous: CheckReport? { before.map { CheckReport($0) } }
   var asOf: CalendarDate { checkPeriod.last }
 
   /// What its folder is called: by the period, or by the day of the meeting that it is for.
-  public var folderName: String {
+  public var folderName: String { CheckReport.folderName(checkPeriod, group, portfolio) }
+
+  public static func folderName(
+    _ checkPeriod: Period, _ group: ID<Group>?, _ portfolio: PortfolioAssessment?
+  ) -> String {
     group.flatMap { portfolio?.nextMeeting(of: $0)?.date.description } ?? checkPeriod.description
   }
 

@@ -42,9 +42,22 @@ struct Audit {
     return max(value + least, bounds.lowerBound)...min(value + greatest, bounds.upperBound)
   }
 
-  /// A data set that looks the same, in which the cell's number is `difference` greater: by how much each cell differs.
-  static func alternative(to cell: Int, differingBy difference: Int, in system: System) -> [Int: Int]? {
-    Problem(of: cell, in: system).point(at: difference)
+  /// The first data set with another number in the cell that looks the same and satisfies `isWanted`: by how much each
+  /// cell differs. Those come first that have small numbers in the same cells, which the rule is likeliest to treat alike.
+  static func alternative(
+    to cell: Int, in system: System, where isWanted: ([Int: Int]) -> Bool
+  ) -> [Int: Int]? {
+    for smallInSameCells in [true, false] {
+      let problem = Problem(of: cell, in: system, smallInSameCells: smallInSameCells)
+      for difference in [1, -1, 2, -2, 3, -3] {
+        if let other = problem.point(at: difference), isWanted(other) { return other }
+      }
+      for direction in [LinearProgram.Direction.greatest, .least] {
+        let other = problem.extreme(direction, reach: System.unbounded / 4)
+        if let other, other[cell] != nil, isWanted(other) { return other }
+      }
+    }
+    return nil
   }
 }
 
@@ -67,12 +80,13 @@ extension Audit {
     private let cells: [Int]
     private var program = LinearProgram()
 
-    init(of cell: Int, in system: System) {
+    init(of cell: Int, in system: System, smallInSameCells: Bool = false) {
       let component = system.component(of: cell)
       cells = component.cells
       var columns: [Int: Int] = [:]
       for cell in cells {
-        let (bounds, value) = (system.cells[cell].bounds, system.cells[cell].value)
+        let value = system.cells[cell].value
+        let bounds = smallInSameCells ? system.cells[cell].alikeBounds : system.cells[cell].bounds
         columns[cell] = program.addColumn(bounds.lowerBound - value...bounds.upperBound - value)
       }
       for relation in component.relations.map({ system.relations[$0] }) {

@@ -205,22 +205,36 @@ struct Columns {
   // MARK: Reports published before
 
   /// Takes what a report published before shows for known: a figure that still stands can't be hidden, and one that has
-  /// been corrected since is a sum of what it was a sum of.
+  /// been corrected since is a sum of what it was a sum of. What it hides stays hidden in its own place.
   mutating func constrain(by published: Published) {
     let positions = Dictionary(tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { a, _ in a })
+    let printed = Dictionary(
+      columns.indices.filter { !columns[$0].isAggregate }.map { (Printed(columns[$0].table, columns[$0].part), $0) },
+      uniquingKeysWith: { a, _ in a })
     for figure in published.figures {
-      guard let table = positions[figure.table],
-        let column = columns.first(where: { $0.table == table && $0.part == figure.part && !$0.isAggregate })
-      else { continue }
-      if let cell = cell(column, figure.place.area, figure.place.span), system.cells[cell].value == figure.value {
-        system.update(cell) { $0.canBeHidden = false }
-        givenBy[cell] = givenBy[cell] ?? published.name
-      } else {
+      guard let table = positions[figure.table] else { continue }
+      let column = printed[Printed(table, figure.part)].map { columns[$0] }
+      let share = figure.part == .numerator ? numbers[figure.place].flatMap { percentages[table]?[$0] } : nil
+      let found = share?.cell ?? column.flatMap { cell($0, figure.place.area, figure.place.span) }
+      guard let value = figure.value else {
+        if published.isReplaced, let found { system.hide(found) }
+        continue
+      }
+      if let found, figure.agrees(with: system.cells[found].value, decimals: share?.decimals ?? column?.decimals ?? 0) {
+        system.update(found) { $0.canBeHidden = false }
+        givenBy[found] = givenBy[found] ?? published.name
+      } else if let column, column.decimals == 0, figure.decimals == 0 {
         let parts = municipalities(of: figure.place.area).filter { !figure.missing.contains($0) }
         let cells = parts.compactMap { cell(column, $0, figure.place.span) }
-        if !cells.isEmpty { system.add(.equality(cells.map { ($0, 1) }, figure.value)) }
+        if !cells.isEmpty { system.add(.equality(cells.map { ($0, 1) }, value)) }
       }
     }
+  }
+
+  private struct Printed: Hashable {
+    let table: Int
+    let part: Part
+    init(_ table: Int, _ part: Part) { (self.table, self.part) = (table, part) }
   }
 
   private func municipalities(of area: String) -> [String] {
@@ -272,6 +286,16 @@ struct Columns {
       day = next.last + 1
     }
     return parts.count > 1 ? parts : nil
+  }
+}
+
+extension PublishedFigure {
+  /// Whether it is this number, rounded to as many decimals.
+  fileprivate func agrees(with number: Int, decimals: Int) -> Bool {
+    guard let value, self.decimals <= decimals else { return false }
+    let step = (self.decimals..<decimals).reduce(1) { step, _ in step * 10 }
+    let (scaled, overflow) = value.multipliedReportingOverflow(by: step)
+    return !overflow && (step == 1 ? scaled == number : 2 * abs(number - scaled) <= step)
   }
 }
 

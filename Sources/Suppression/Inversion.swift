@@ -47,14 +47,13 @@ struct Inversion {
   private mutating func alternative(
     to cell: Int, _ values: [Int], _ shown: System, _ hidden: [Int], depth: Int
   ) -> Set<Int> {
-    for difference in [1, -1, 2, -2, 3, -3] {
-      guard budget > 0 else { return [cell] }
-      guard let other = Audit.alternative(to: cell, differingBy: difference, in: shown) else { continue }
+    let other = Audit.alternative(to: cell, in: shown) { other in
+      guard budget > 0 else { return true }
       var changed = values
       for (cell, difference) in other { changed[cell] += difference }
-      if outcome(changed, depth: depth).hidden == hidden { return Set(other.keys) }
+      return outcome(changed, depth: depth).hidden == hidden
     }
-    return []
+    return other.map { Set($0.keys) } ?? []
   }
 }
 

@@ -25,12 +25,18 @@ public struct Suppression: Sendable {
     public var value: Int
     /// `nil` where the search was given up, or an earlier report tells it, and the table is withheld.
     public var range: ClosedRange<Int>?
+    /// Whether three numbers at least are left.
+    public var isProtected: Bool { range.map { $0.upperBound - $0.lowerBound >= Audit.width } ?? false }
   }
 
+  /// The upper bound of what has none, or more.
+  public static let unbounded = System.unbounded / 2
   public let links: [Link]
   /// Small counts that could be told whatever else were hidden; their tables are withheld for that time.
   public private(set) var exposures: [Exposure] = []
   private var hidden: Set<Key> = []
+  /// How many figures the tables print, the totals that are added up among them.
+  public let figureCount: Int
   private var systems: [(system: System, places: [Int: Columns.Origin], sensitive: [Int])] = []
   private let tables: [String]
   private let positions: [String: Int]
@@ -47,6 +53,7 @@ public struct Suppression: Sendable {
     for report in published { content.constrain(by: report) }
     let linked = Links(tables, content, in: hierarchy)
     links = linked.found
+    figureCount = content.origins.count
     self.tables = tables.map(\.id)
     positions = Dictionary(tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for piece in linked.system.pieces() where piece.system.cells.contains(where: \.isSmall) {
@@ -71,7 +78,7 @@ public struct Suppression: Sendable {
           published: content.givenBy[cells[index]]))
     }
     let places = cells.enumerated().reduce(into: [:]) { $0[$1.offset] = content.origins[$1.element] }
-    systems.append((system, places, protection.sensitive.filter { !protection.exposed.contains($0) }))
+    systems.append((system, places, Set(protection.sensitive + protection.exposed).sorted()))
   }
 
   /// Where a number that nothing prints belongs: with a printed one of a sum that tells it.
@@ -127,12 +134,17 @@ public struct Suppression: Sendable {
   /// For each sensitive figure what an attacker can say of it: for whoever holds the data, never to be published.
   public func audit() -> [Line] {
     defer { LinearProgram.end() }
+    let exposed = Set(
+      exposures.compactMap { exposure in
+        positions[exposure.table].map { Key(table: $0, place: exposure.place, part: exposure.part) }
+      })
     return systems.flatMap { system, places, sensitive in
       sensitive.compactMap { index in
         places[index].map { origin in
           Line(
             table: tables[origin.table], place: origin.place, part: origin.part, value: system.cells[index].value,
-            range: Audit.range(of: index, in: system))
+            range: exposed.contains(Key(table: origin.table, place: origin.place, part: origin.part))
+              ? nil : Audit.range(of: index, in: system))
         }
       }
     }

@@ -33,6 +33,12 @@ struct System {
     var canCover: Bool { canBeHidden && !isImplied && value != 0 }
 
     var isSmall: Bool { small?.contains(value) ?? false }
+
+    /// The numbers within the bounds that are small if the cell's is, and else aren't.
+    var alikeBounds: ClosedRange<Int> {
+      guard let small, value >= small.lowerBound else { return bounds }
+      return isSmall ? bounds.clamped(to: small) : max(bounds.lowerBound, small.upperBound + 1)...bounds.upperBound
+    }
   }
 
   /// What is lost by hiding a cell, in the order in which losses are weighed. It rests on nothing that hiding hides, so

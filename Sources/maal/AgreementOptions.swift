@@ -31,12 +31,9 @@ struct AgreementOptions: ParsableArguments {
 
   /// Reads an agreement and all its sources; ends the command after printing the faults where they can't be used.
   ///
-  /// - Parameters:
-  ///   - period: the check period, where one is asked for.
-  ///   - digestingInputs: whether to say which version of each file was read.
+  /// - Parameter period: the check period, where one is asked for.
   func open(
-    _ argument: String?, period time: CheckTime? = nil, _ options: CommonOptions, _ console: Console,
-    digestingInputs: Bool = false
+    _ argument: String?, period time: CheckTime? = nil, _ options: CommonOptions, _ console: Console
   ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
     let reading = AgreementFile.read(path: path, allowOutside: fileAccess.allowOutside)
@@ -45,23 +42,8 @@ struct AgreementOptions: ParsableArguments {
     }
     let folder = reading.folder
     let period = try time?.resolved(in: agreement, folder: folder, options)
-    var inputs: [String: InputDigest] = [:]
-    var streams: [String: StreamDigest] = [:]
-    let ingested = Ingest.read(
-      agreement, in: folder, period: period, options,
-      seeing: { name, file in if digestingInputs { inputs[name] = InputFiles.digest(of: file, named: name) } },
-      digesting: { name in
-        guard digestingInputs, streams[name] == nil else { return nil }
-        let digest = StreamDigest()
-        streams[name] = digest
-        return digest
-      })
-    inputs.merge(streams.map { ($0, $1.digest(named: $0)) }) { whole, _ in whole }
-    if digestingInputs {
-      let file = Files.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
-      let name = file.split(separator: "/").last.map(String.init) ?? file
-      inputs[name] = InputFiles.digest(of: InputFiles.load(file, named: name), named: name)
-    }
+    let ingested = Ingest.read(agreement, in: folder, period: period, options)
+    let file = Files.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
     let all = (reading.findings + ingested.findings).inReadingOrder()
     let findings = all.standing(on: ingested.evidence.lastDay)
     // A report is the same whichever way its agreement was named, so places in it are relative to the folder.
@@ -80,7 +62,7 @@ struct AgreementOptions: ParsableArguments {
     }
     return OpenedAgreement(
       name: AgreementLocation.name(of: folder), agreement: agreement, period: period, evidence: ingested.evidence,
-      findings: published, inputs: inputs.values.sorted { $0.name < $1.name })
+      findings: published, file: file)
   }
 
   /// Tells what was found in files that no agreement speaks of, and hands back their faulty rows where these are to be
@@ -117,8 +99,8 @@ struct OpenedAgreement {
   var period: Period?
   var evidence: Evidence
   var findings: [Finding]
-  /// The files that were read, by name; none where nobody asked for their digests.
-  var inputs: [InputDigest]
+  /// The path of the agreement's file.
+  var file: String
 
   /// The period that is asked for, or the latest quarter that has data.
   var checkPeriod: Period {
@@ -129,14 +111,10 @@ struct OpenedAgreement {
 extension Ingest {
   /// Reads every source of an agreement whose files are relative to `folder`.
   ///
-  /// - Parameters:
-  ///   - period: the check period, where one is asked for; its last day, and that of the one before, are looked at as
-  ///     of.
-  ///   - seeing: is shown each file, by name, as it was read.
-  ///   - digesting: what takes the bytes of a large file, by name.
+  /// - Parameter period: the check period, where one is asked for; its last day, and that of the one before, are looked at
+  ///   as of.
   static func read(
-    _ agreement: Agreement, in folder: String, period: Period? = nil, _ options: CommonOptions,
-    seeing: (String, LoadedFile) -> Void = { _, _ in }, digesting: (String) -> StreamDigest? = { _ in nil }
+    _ agreement: Agreement, in folder: String, period: Period? = nil, _ options: CommonOptions
   ) -> IngestResult {
     let progress = ReadingProgress(quiet: options.quiet, wording: options.wording)
     defer { progress.clear() }
@@ -148,7 +126,7 @@ extension Ingest {
       files: { dataFiles(of: $0, in: folder) },
       stream: { name in
         if name == InputFiles.standardInput, isInputRead { return nil }
-        guard let stream = InputFiles.stream(path(of: name, in: folder), into: digesting(name)) else { return nil }
+        guard let stream = InputFiles.stream(path(of: name, in: folder)) else { return nil }
         isInputRead = isInputRead || name == InputFiles.standardInput
         progress.begin(size: stream.size)
         return stream
@@ -158,9 +136,7 @@ extension Ingest {
           guard !isInputRead else { return InputFiles.inputReadBefore }
           isInputRead = true
         }
-        let file = InputFiles.load(path(of: name, in: folder), named: name)
-        seeing(name, file)
-        return file
+        return InputFiles.load(path(of: name, in: folder), named: name)
       })
   }
 

@@ -5,6 +5,7 @@ internal import Basics
 internal import Disclosure
 internal import Rendering
 internal import Reporting
+internal import Suppression
 
 struct Check: Command {
   static let examples = [
@@ -68,17 +69,24 @@ struct CheckOptions: ParsableArguments {
 
   /// The report with its charts, and what has changed since the check before.
   ///
-  /// - Parameter group: whose next meeting the report is for; `nil` for one that is for everyone.
-  func wholeReport(on opened: OpenedAgreement, for group: ID<Group>? = nil) -> CheckReport {
-    let period = opened.checkPeriod
+  /// - Parameters:
+  ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
+  ///   - place: the folder that the agreement's reports lie in.
+  func wholeReport(on opened: OpenedAgreement, for group: ID<Group>? = nil, in place: String) -> CheckReport {
+    let period = opened.checkPeriod, portfolio = opened.portfolio(on: period.last)
+    let name = CheckReport.folderName(period, group, portfolio)
+    let published = PublishedFolders.read(in: place, until: period.last, replacing: name, for: opened.agreement)
     return CheckReport(
-      release(opened, period, drawing: true), before: release(opened, period.previousCheck, drawing: false),
-      portfolio: opened.portfolio(on: period.last), group: group)
+      release(opened, period, drawing: true, after: published),
+      before: release(opened, period.previousCheck, drawing: false, after: published), portfolio: portfolio,
+      group: group)
   }
 
-  private func release(_ opened: OpenedAgreement, _ period: Period, drawing: Bool) -> Release {
+  private func release(
+    _ opened: OpenedAgreement, _ period: Period, drawing: Bool, after published: [Published] = []
+  ) -> Release {
     let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: period)
-    return Release(assessor, findings: opened.findings, hideBelow: hideBelow, drawing: drawing)
+    return Release(assessor, findings: opened.findings, hideBelow: hideBelow, after: published, drawing: drawing)
   }
 }
 

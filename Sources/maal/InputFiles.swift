@@ -46,38 +46,23 @@ enum InputFiles {
   static let largeSize = 1 << 17
 
   /// A file as a stream, if it is large, or a pipe; `nil` for any other, and where it can't be opened.
-  ///
-  /// - Parameter digest: takes the bytes as they are read.
-  static func stream(_ path: String, into digest: StreamDigest?) -> ByteStream? {
+  static func stream(_ path: String) -> ByteStream? {
     // What can't be opened here is told by who loads it.
     guard let file = try? opened(path, waiting: true) else { return nil }
     switch file.kind {
     case .file(let size) where size >= largeSize:
       return ByteStream(
-        size: size,
-        read: { buffer, offset in
-          noting(buffer, at: offset, of: size, in: digest) { file.read(into: buffer, at: offset) }
-        },
+        size: size, read: { buffer, offset in file.read(into: buffer, at: offset) },
         wasUnchanged: { file.isUnchanged })
     case .other:
-      return ByteStream(size: nil) { buffer, offset in
-        noting(buffer, at: offset, of: nil, in: digest) { file.readNext(into: buffer) }
-      }
+      return ByteStream(size: nil) { buffer, _ in file.readNext(into: buffer) }
     case .file, .folder, .missing: return nil
     }
   }
 
-  private static func noting(
-    _ buffer: UnsafeMutableRawBufferPointer, at offset: Int, of size: Int?, in digest: StreamDigest?, _ read: () -> Int
-  ) -> Int {
-    let count = read()
-    if count > 0 { digest?.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]), at: offset, of: size) }
-    return count
-  }
-
-  /// Which version of a file was read; `nil` where none was.
-  static func digest(of file: LoadedFile, named name: String) -> InputDigest? {
-    guard case .bytes(let bytes) = file else { return nil }
-    return InputDigest(name: name, content: bytes)
+  /// Which version of a file is there; `nil` where none is.
+  static func digest(of path: String) -> InputDigest? {
+    guard case .bytes(let bytes) = load(path, named: path) else { return nil }
+    return InputDigest(name: path.split(separator: "/").last.map(String.init) ?? path, content: bytes)
   }
 }

@@ -44,13 +44,13 @@ struct Report: Command {
 
   func run() throws {
     let console = Console()
-    let opened = try agreementOptions.open(
-      agreement, period: checkOptions.period, options, console, digestingInputs: true)
+    let opened = try agreementOptions.open(agreement, period: checkOptions.period, options, console)
     let group = try group.map { try opened.group($0, options) }
-    let report = checkOptions.wholeReport(on: opened, for: group)
-    let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.folderName)")
+    let place = "\(output)/\(opened.name)"
+    let report = checkOptions.wholeReport(on: opened, for: group, in: place)
+    let folder = ReportFolder(path: "\(place)/\(report.folderName)")
     do throws(ReportFolder.Failure) {
-      let origin = ReportOrigin(agreement: opened.name, inputs: opened.inputs)
+      let origin = ReportOrigin(agreement: opened.name, file: InputFiles.digest(of: opened.file))
       let files = report.files(options.wording, options.csvStyle, origin: origin)
       let outcome = try folder.publish(files, replacing: replace)
       let wording = options.wording

@@ -146,7 +146,7 @@ struct Scene {
 extension CheckReport {
   /// The files of the report's folder.
   func folder(_ wording: any Wording = English()) -> [ReportFile] {
-    files(wording, .standard, origin: ReportOrigin(agreement: "test", inputs: []))
+    files(wording, .standard, origin: ReportOrigin(agreement: "test"))
   }
 
   /// The text of one of them; empty where there is none of that name.

@@ -4,6 +4,7 @@ public import Basics
 public import Evidence
 public import Findings
 internal import Geography
+public import Suppression
 
 /// The one gate between what is known and what is reported: all that the reports on one check period may say.
 ///
@@ -30,12 +31,17 @@ public struct Release: Sendable {
   ///   - findings: those of reading the data.
   ///   - hideBelow: counts from 1 up to one less than this are hidden where a municipality shows; `nil` leaves it to each
   ///     indicator, and to the usual 5 where that states none.
+  ///   - published: what the reports published before tell.
   ///   - drawing: whether charts are drawn; a forecast for each future period takes its time.
-  public init(_ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil, drawing: Bool = true) {
+  public init(
+    _ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil, after published: [Published] = [],
+    drawing: Bool = true
+  ) {
     let agreement = assessor.agreement
     let whole = assessor.wholeSeries()
     let assessed = assessor.assessments()
-    let cells = SmallCells(agreement, assessor.evidence, assessed.map(\.series) + whole, hideBelow: hideBelow)
+    let cells = SmallCells(
+      agreement, assessor.evidence, assessed.map(\.series) + whole, hideBelow: hideBelow, after: published)
     let gate = Gate(agreement: agreement, cells: cells)
     self.agreement = agreement
     checkPeriod = assessor.checkPeriod
@@ -51,13 +57,13 @@ public struct Release: Sendable {
     limit = cells.limit
     func files(_ isMeant: (Source) -> Bool) -> Set<String> {
       Set(
-        agreement.sources.filter { $0.shape == .series && isMeant($0) }
+        agreement.sources.filter(isMeant)
           .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
     }
     filesWithHiddenCounts = files { cells.hidesAny(of: $0) }
-    let withCounts = cells.limit > 1 ? files { $0.columns[.area] != nil } : []
+    let withCounts = cells.limit > 1 ? files { $0.shape == .series && $0.columns[.area] != nil } : []
     let asOf = assessor.asOf.dayNumber
-    self.findings = findings.filter { $0.holds(on: asOf) }.map { finding in
+    self.findings = (findings.filter { $0.holds(on: asOf) } + cells.findings).map { finding in
       ReleasedFinding(finding, quotesCounts: finding.place.map { withCounts.contains($0.file) } ?? false)
     }
   }

@@ -8,6 +8,7 @@ enum SeriesRow: Sendable {
   case observation(Observation)
   /// There was nothing to count, 0 of 0.
   case nothing(AreaPeriod)
+  case concealed(AreaPeriod, ConcealedCount)
 
   var observation: Observation? { if case .observation(let observation) = self { observation } else { nil } }
   var nothing: AreaPeriod? { if case .nothing(let place) = self { place } else { nil } }
@@ -40,9 +41,12 @@ extension Schema<SeriesRow> {
       if cell?.isProvisional ?? false { row.note(.provisionalFigure, .period, [.found: cell?.text ?? ""]) }
       let figure = row.figures?.measurement(&row)
       if let period = cell?.period { row.isAbout(period) }
-      guard case .area(let code) = subject, let period = cell?.period, let figure,
+      let concealed = figure == nil ? row.figures?.concealed(row) : nil
+      guard case .area(let code) = subject, let period = cell?.period, figure != nil || concealed != nil,
         let area = context.areas.existing(code, on: period.last, period.description, &row)
       else { return nil }
+      if let concealed { return .concealed(AreaPeriod(area: area, period: period), concealed) }
+      guard let figure else { return nil }
       guard let measurement = figure.measurement else { return .nothing(AreaPeriod(area: area, period: period)) }
       var flags: Set<Flag> = []
       if context.source.illustrative { flags.insert(.illustrative) }
@@ -60,12 +64,13 @@ extension Schema<SeriesRow> {
           row.value.observation.map { Located(value: $0, row: row.row) }
         }
         return checks.check(observations, &noted).map { Located(value: .observation($0.value), row: $0.row) }
-          + rows.filter { $0.value.nothing != nil }
+          + rows.filter { $0.value.observation == nil }
       }
     ],
     day: { $0.observation?.period.last },
     store: { rows, evidence in
       evidence.observations = rows.compactMap(\.observation)
       evidence.nothingToCount = Set(rows.compactMap(\.nothing))
+      for case .concealed(let place, let count) in rows { evidence.concealed[place] = count }
     })
 }

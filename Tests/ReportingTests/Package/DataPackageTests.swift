@@ -40,7 +40,7 @@ import Testing
 
   static func package(_ wording: any Wording = English()) -> String {
     let origin = ReportOrigin(
-      agreement: "Sønderå 2023", inputs: [InputDigest(name: "s.csv", content: Array("abc".utf8))])
+      agreement: "Sønderå 2023", file: InputDigest(name: "agreement.yaml", content: Array("abc".utf8)))
     return report.files(wording, .standard, origin: origin).first { $0.name == "datapackage.json" }?.text ?? ""
   }
 
@@ -53,7 +53,9 @@ import Testing
     #expect(
       Self.package().contains(
         "\"hash\" : \"sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\""))
-    #expect(Self.package().contains("\"title\" : \"s.csv\""))
+    #expect(Self.package().contains("\"title\" : \"agreement.yaml\""))
+    // The region's figure and those of three municipalities.
+    #expect(Self.package().contains("\"figures\" : 4,") && Self.package().contains("\"title\" : \"s.csv\""))
     #expect(Self.package().contains("\"version\" : \"\(Version.text)\""))
   }
 

@@ -16,7 +16,7 @@ import Testing
 
   static func files(_ style: DelimitedWriter.Style = .standard, _ wording: any Wording = Danish()) -> [String: [UInt8]]
   {
-    let origin = ReportOrigin(agreement: "a", inputs: [])
+    let origin = ReportOrigin(agreement: "a")
     return Dictionary(
       uniqueKeysWithValues: report.files(wording, style, origin: origin).map { ($0.name, Array($0.text.utf8)) })
   }

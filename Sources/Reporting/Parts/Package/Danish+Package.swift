@@ -3,7 +3,7 @@ public import Languages
 
 extension Danish {
   public func digestLeftOut() -> String {
-    "Størrelse og SHA-256 er udeladt: gæt på de skjulte tal kunne prøves efter med dem."
+    "SHA-256 er udeladt: gæt på de skjulte tal kunne holdes op mod den."
   }
 
   public func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String {

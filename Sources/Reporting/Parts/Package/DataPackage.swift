@@ -1,6 +1,8 @@
+internal import Agreement
 internal import Basics
 internal import DelimitedText
 internal import Disclosure
+internal import Evidence
 internal import Languages
 internal import Rendering
 
@@ -34,20 +36,47 @@ struct DataPackage {
       "period": .text(report.checkPeriod.description),
       "as_of": .text(report.asOf.description),
       "illustrative": .flag(report.goals.contains(where: \.isIllustrative)),
-      "sources": .list(origin.inputs.map(source)),
+      "sources": .list(sources),
       "resources": .list(tables.map(resource)),
     ]).rendered
   }
 
-  private func source(_ input: InputDigest) -> JSONValue {
-    var source: [String: JSONValue] = ["title": .text(input.name)]
-    if report.filesWithHiddenCounts.contains(input.name) {
-      source["description"] = .text(wording.digestLeftOut())
-      return .object(source)
+  /// The agreement's file and the files of data, by name.
+  private var sources: [JSONValue] {
+    var described = Dictionary(uniqueKeysWithValues: report.dataFiles.map { ($0, source($0)) })
+    if let file = origin.file {
+      described[file.name] = .object([
+        "title": .text(file.name), "bytes": .integer(file.bytes), "hash": .text("sha256:\(file.sha256)"),
+      ])
     }
-    source["bytes"] = .integer(input.bytes)
-    if let sha256 = input.sha256 { source["hash"] = .text("sha256:\(sha256)") }
+    return described.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// A file of data with the digest of the figures that are used of it. Rows that come later don't change it, and it tells
+  /// nothing that isn't shown.
+  private func source(_ file: String) -> JSONValue {
+    var source: [String: JSONValue] = ["title": .text(file)]
+    let figures = figures(of: file)
+    if report.filesWithHiddenCounts.contains(file) {
+      source["description"] = .text(wording.digestLeftOut())
+    } else if !figures.isEmpty {
+      source["figures"] = .integer(figures.count)
+      source["hash"] = .text("sha256:\(SHA256(of: Array(figures.joined(separator: "\n").utf8)))")
+    }
     return .object(source)
+  }
+
+  /// `indicator;area;period;numerator;denominator;value` of each figure that comes from the file, sorted.
+  private func figures(of file: String) -> [String] {
+    let lines = report.goals.flatMap { goal in
+      (goal.series.observations + goal.series.parts).filter { $0.files.contains(file) }.map { figure in
+        let counts = [figure.numerator.value, figure.denominator.value].map { $0.map(String.init) ?? "" }
+        let value = counts == ["", ""] ? figure.measurement.value.map { "\($0.number)" } ?? "" : ""
+        return ([goal.indicator.id.rawValue, figure.area.rawValue, figure.period.description] + counts + [value])
+          .joined(separator: ";")
+      }
+    }
+    return Set(lines).sorted()
   }
 
   private func resource(_ resource: Resource) -> JSONValue {

@@ -3,7 +3,7 @@ public import Languages
 
 extension English {
   public func digestLeftOut() -> String {
-    "Size and SHA-256 are left out: guesses at the hidden figures could be checked against them."
+    "The digest is left out: guesses at the hidden figures could be checked against it."
   }
 
   public func packageDescription(_ period: Period, _ asOf: CalendarDate) -> String {

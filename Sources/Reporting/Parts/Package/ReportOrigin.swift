@@ -1,12 +1,13 @@
-/// Where a report comes from, so that it can be made again: whose agreement it is, and the files it was made of.
+/// Where a report comes from, so that it can be made again.
 public struct ReportOrigin: Hashable, Sendable {
   /// The name that the agreement's reports are filed under.
   public var agreement: String
-  public var inputs: [InputDigest]
+  /// The agreement's own file; `nil` where it is none of the report's business.
+  public var file: InputDigest?
 
-  public init(agreement: String, inputs: [InputDigest]) {
+  public init(agreement: String, file: InputDigest? = nil) {
     self.agreement = agreement
-    self.inputs = inputs
+    self.file = file
   }
 }
 
@@ -15,25 +16,11 @@ public struct InputDigest: Hashable, Sendable {
   /// As the agreement names it.
   public var name: String
   public var bytes: Int
-  /// `nil` for a file so large that this would take a good part of the time that reading it takes.
-  public var sha256: SHA256?
+  public var sha256: SHA256
 
   public init(name: String, content: [UInt8]) {
     self.name = name
     bytes = content.count
     sha256 = SHA256(of: content)
-  }
-
-  /// A file that is told by its size alone.
-  public init(name: String, bytes: Int) {
-    self.name = name
-    self.bytes = bytes
-  }
-
-  /// A file that was read a piece at a time.
-  public init(name: String, content: SHA256.Running) {
-    self.name = name
-    bytes = content.count
-    sha256 = content.result
   }
 }

@@ -1,0 +1,27 @@
+internal import Agreement
+internal import Basics
+internal import Files
+internal import Reading
+internal import Reporting
+internal import Suppression
+
+/// The reports on an agreement that lie beside each other: whoever has the later ones has the earlier ones too.
+enum PublishedFolders {
+  /// What those tell that are as of a day or one before it, in order of time.
+  ///
+  /// - Parameter replaced: the name of the folder that the report to be made takes the place of.
+  static func read(
+    in place: String, until day: CalendarDate, replacing replaced: String? = nil, for agreement: Agreement
+  ) -> [Published] {
+    let names = (try? Files.names(in: place)) ?? []
+    return names.compactMap { name -> (asOf: CalendarDate, report: Published)? in
+      let folder = filePath(name, in: place)
+      let report = PublishedReport { file in
+        guard case .bytes(let bytes) = InputFiles.load(filePath(file, in: folder), named: file) else { return nil }
+        return bytes
+      }
+      guard let asOf = report.asOf, asOf <= day else { return nil }
+      return (asOf, Published(report, name: name, isReplaced: name == replaced, agreement))
+    }.sorted { ($0.asOf, $0.report.name) < ($1.asOf, $1.report.name) }.map(\.report)
+  }
+}
