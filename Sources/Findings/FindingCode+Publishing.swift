@@ -27,7 +27,8 @@ extension FindingCode {
     case .columnMissing, .cprNumbers, .notAPeriod, .notADate, .unknownArea, .formerAreaCode, .leadingZero,
       .areaNotValid, .noRowOfAgreement, .contradictingRows, .duplicateRow, .gapInSeries, .periodOutsideAgreement,
       .areaMissing, .mixedPeriods, .valuesNotAdditive, .duplicatePeriod, .answeredBeforeRequested,
-      .dueBeforeRequested, .overlappingMemberships, .endBeforeBeginning, .unknownType, .unknownEntry, .duplicateEntry, .nearlyLinked, .toldBefore,
+      .dueBeforeRequested, .overlappingMemberships, .endBeforeBeginning, .unknownType, .unknownEntry, .duplicateEntry,
+      .nearlyLinked, .toldBefore,
       .parentCycle, .yearWithoutStatus, .groupEnded, .meetingNotHeld, .confidenceWithoutText, .statusBeforeStart,
       .movedWithoutWord:
       []

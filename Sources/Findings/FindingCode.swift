@@ -174,8 +174,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownEntry = "I048"
   /// Two rows with the same id. Facts: found, otherLine (`FILE:LINE`).
   case duplicateEntry = "I049"
-  /// Two sources most of whose figures are the same: nothing is hidden in one for the sake of the other. Facts: found, name
-  /// (their ids).
+  /// Two sources most of whose figures are the same: nothing is hidden in one for the sake of the other. Facts: found,
+  /// name (their ids).
   case nearlyLinked = "I050"
   /// A small count that a report published before tells, so that the source is withheld for that time. Facts: found (the
   /// report's folder), name (the source).
@@ -223,7 +223,8 @@ extension FindingCode {
     switch self {
     case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,
       .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing,
-      .totalContradictsParts, .fractionsForPercent, .nearlyLinked, .toldBefore, .yearWithoutStatus, .groupEnded, .meetingNotHeld,
+      .totalContradictsParts, .fractionsForPercent, .nearlyLinked, .toldBefore, .yearWithoutStatus, .groupEnded,
+      .meetingNotHeld,
       .confidenceWithoutText, .statusBeforeStart, .movedWithoutWord:
       .warning
     default: .error

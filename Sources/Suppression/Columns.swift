@@ -11,6 +11,8 @@ struct Column {
   var cells: [Int: [Int]] = [:]
   /// Places of totals that have been added up here: columns may lack different areas.
   var derived: Set<Int> = []
+  /// Of these the places of totals that some of the areas within are not in.
+  var partial: Set<Int> = []
   /// Whether it holds sums over shorter times that nobody prints.
   var isAggregate = false
 }
@@ -152,12 +154,11 @@ struct Columns {
   }
 
   private mutating func addTotal(_ place: Place, _ column: inout Column) {
-    let inside = hierarchy.children[place.area] ?? []
-    let parts = inside.compactMap { cell(column, $0, place.span) }
+    let (parts, missing) = parts(of: place, in: column)
     guard !parts.isEmpty else { return }
     let sum = parts.reduce(0) { $0 + system.cells[$1].value }
     if let stated = cell(column, place.area, place.span) {
-      addStated(stated, parts, isMissingOne: parts.count == inside.count - 1, column)
+      addStated(stated, parts, isMissingOne: missing == 1, column)
       return
     }
     // What the source hides isn't in a total that is added up.
@@ -170,8 +171,27 @@ struct Columns {
       System.Cell(
         value: value, bounds: min(0, value)...System.unbounded, small: limit > 1 && isCount ? 1...limit - 1 : nil,
         cost: cost(place)), &column, place)
-    numbers[place].map { _ = column.derived.insert($0) }
+    if let number = numbers[place] {
+      column.derived.insert(number)
+      if missing > 0 || known.count < parts.count { column.partial.insert(number) }
+    }
     system.add(.equality(known.map { ($0, 1) } + [(total, -1)]))
+  }
+
+  /// The figures that a total is made of, and how many areas within it have none. In place of a total that was added up
+  /// without all of its areas stand those areas.
+  private func parts(of place: Place, in column: Column) -> (cells: [Int], missing: Int) {
+    (hierarchy.children[place.area] ?? []).reduce(into: ([], 0)) { found, area in
+      let inside = Place(area: area, span: place.span), number = numbers[inside]
+      if let number, !column.partial.contains(number), let cell = column.cells[number]?.first {
+        found.0.append(cell)
+      } else if hierarchy.children[area] == nil {
+        found.1 += 1
+      } else {
+        let further = parts(of: inside, in: column)
+        found = (found.0 + further.cells, found.1 + further.missing)
+      }
+    }
   }
 
   /// A total that the source states tells the parts that it hides, or leaves out, too.

@@ -32,7 +32,10 @@ struct SumsOfColumns {
 
   private static func search(_ columns: [Column], _ candidates: [Int]) -> [Sum] {
     var search = SumsOfColumns(columns)
-    var waiting = candidates.filter { columns[$0].values.count { $0.value != 0 } >= EqualColumns.least }
+    // A part may be 0 nearly everywhere: what proves the sum is the whole.
+    var waiting = candidates.filter { index in
+      columns[index].values.count >= EqualColumns.least && columns[index].values.contains { $0.value != 0 }
+    }
     let all = waiting
     for _ in 0..<rounds where !waiting.isEmpty {
       let places = commonPlaces(waiting.map { columns[$0] })

@@ -1,0 +1,370 @@
+"""Attacks the reports of generated agreements, knowing nothing of how the program hides figures.
+
+    python3 Tests/Attack/attack.py [--maal PATH] [--pairs N] [--agreements N] [--numbers N] [--first SEED] [FOLDER...]
+
+1. Non-interference: pairs of data sets that show the same figures; every output of every command, in both languages and
+   all formats, must be the same byte for byte.
+2. Integer programming (scipy's HiGHS) over the finished folder: the least and the greatest number that each hidden
+   count can be for whoever knows the totals, the links between the sources, and what is shown. A count from 1 to 4 must
+   leave three numbers at least.
+3. Personal numbers, made by a grammar of spellings: none may come out in any output, nor in a file of rejected rows.
+4. Each FOLDER of a published report, attacked as in 2; what is small there nobody but its owner knows, so every hidden
+   count that a solve can tell is counted.
+
+Ends with 1 where an attack succeeds.
+"""
+
+import argparse
+import csv
+import os
+import pathlib
+import random
+import re
+import subprocess
+import sys
+import tempfile
+
+import numpy
+from scipy.optimize import Bounds, LinearConstraint, milp
+
+CODES = {"Kolding": 621, "Aabenraa": 580, "Odense": 461, "Vejle": 630, "Esbjerg": 561, "Tønder": 550}
+CLUSTERS = {"Kolding": "A", "Vejle": "A", "Odense": "B", "Aabenraa": "B", "Esbjerg": "B", "Tønder": "A"}
+REGION = 1083
+LIMIT = 5
+
+
+def run(maal, *arguments, cwd=None):
+    return subprocess.run([maal, *map(str, arguments)], capture_output=True, text=True, cwd=cwd)
+
+
+# MARK: Data
+
+class Data:
+    """Counts by source, area and year; with three sources the third is the sum of the first two."""
+
+    def __init__(self, seed):
+        rng = random.Random(seed)
+        self.areas = rng.sample(sorted(CODES), rng.randint(2, 6))
+        self.years = list(range(2019, 2019 + rng.randint(1, 3)))
+        self.sources = rng.choice([["a"], ["a"], ["a", "b"], ["a", "b", "t"]])
+        self.has_clusters = rng.random() < 0.5
+        self.counts = {}
+        for source in [s for s in self.sources if s != "t"]:
+            for area in self.areas:
+                for year in self.years:
+                    n = rng.choice([rng.randint(1, 12), rng.randint(5, 40), rng.randint(41, 400)])
+                    x = rng.choice([rng.randint(0, min(n, 6)), rng.randint(0, n)])
+                    self.counts[source, area, year] = (x, n)
+        self.add_up()
+
+    def add_up(self):
+        if "t" not in self.sources:
+            return
+        for area in self.areas:
+            for year in self.years:
+                pairs = [self.counts[source, area, year] for source in "ab"]
+                self.counts["t", area, year] = tuple(map(sum, zip(*pairs)))
+
+    def write(self, folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        areas = ["code;name;kind;cluster;region", f"{REGION};Region Syddanmark;region;;"]
+        areas += [f"{CODES[a]};{a};municipality;{CLUSTERS[a] if self.has_clusters else ''};{REGION}" for a in self.areas]
+        (folder / "areas.csv").write_text("\n".join(areas) + "\n")
+        lines = ["title: T", "first: 2019-01-01", "last: 2025-12-31", f"area: {REGION}", "areas: areas.csv", "sources:"]
+        for source in self.sources:
+            lines.append(f"  {source}: {{file: {source}.csv, shape: series, "
+                         "columns: {period: p, area: a, numerator: x, denominator: n}}")
+            rows = [f"{y};{a};{self.counts[source, a, y][0]};{self.counts[source, a, y][1]}"
+                    for y in self.years for a in self.areas]
+            (folder / f"{source}.csv").write_text("p;a;x;n\n" + "\n".join(rows) + "\n")
+        lines.append("indicators:")
+        lines += [f"  i{s}: {{title: I{s}, unit: percent, better: higher, source: {s}}}" for s in self.sources]
+        lines.append("goals:")
+        for source in self.sources:
+            lines.append(f"  g{source}: {{indicator: i{source}, target: at least 50 %, deadline: 2022-12-31}}")
+            lines.append(f"  m{source}: {{indicator: i{source}, target: at least 30 %, deadline: 2022-12-31, "
+                         "area: each municipality}")
+        (folder / "agreement.yaml").write_text("\n".join(lines) + "\n")
+
+    def period(self):
+        return f"{self.years[-1]}K4"
+
+
+def shown(folder):
+    """(indicator, area code, period) -> numerator and denominator, None where hidden."""
+    number = lambda text: int(text) if text else None
+    with open(folder / "observations.csv", encoding="utf-8-sig", newline="") as file:
+        first = file.readline()
+        file.seek(0)
+        rows = list(csv.DictReader(file, delimiter=";" if ";" in first else ","))
+    return {(r["indicator"], r["area_code"], r["period"]): (number(r["numerator"]), number(r["denominator"]))
+            for r in rows if r["unit"] == "percent" and (r["numerator"] or r["denominator"] or "hidden" in r["flags"])}
+
+
+def report(maal, folder, data, output):
+    run_ = run(maal, "report", folder, "--period", data.period(), "--output", output, "--csv-style", "standard",
+               "--quiet")
+    if run_.returncode:
+        raise SystemExit(f"report ended with {run_.returncode}: {run_.stderr}")
+    return output / folder.name / data.period()
+
+
+# MARK: 1. Non-interference
+
+def outputs(maal, folder, data, output):
+    """Everything that any command says."""
+    said = {}
+    report_ = report(maal, folder, data, output / "da")
+    for file in sorted(report_.iterdir()):
+        said["da/" + file.name] = file.read_bytes()
+    run(maal, "report", folder, "--period", data.period(), "--output", output / "en", "--language", "en", "--quiet")
+    for file in sorted((output / "en" / folder.name / data.period()).iterdir()):
+        said["en/" + file.name] = file.read_bytes()
+    for language in ["da", "en"]:
+        for format_ in ["text", "csv", "json"]:
+            common = ["--format", format_, "--language", language, "--quiet"]
+            said["check", language, format_] = run(maal, "check", folder, "--period", data.period(), *common).stdout
+    for indicator in ["i" + s for s in data.sources]:
+        said["trend", indicator] = run(maal, "trend", indicator, "--agreement", folder, "--points", "--format", "csv").stdout
+        said["compare", indicator] = run(maal, "compare", indicator, "--agreement", folder, "--format", "csv").stdout
+    for goal in ["m" + s for s in data.sources]:
+        said["explain", goal] = run(maal, "explain", goal, "--agreement", folder, "--period", data.period()).stdout
+    return said
+
+
+def moved(data, figures, rng):
+    """The same with one person moved between two hidden counts; None where no two are hidden."""
+    hidden = [(s, a, y) for (s, a, y) in data.counts if s != "t"
+              and figures.get((f"i{s}", str(CODES[a]), str(y)), (0, 0))[0] is None]
+    pairs = [(u, v) for u in hidden for v in hidden if u != v and u[0] == v[0] and u[2] == v[2]
+             and (not data.has_clusters or CLUSTERS[u[1]] == CLUSTERS[v[1]])]
+    rng.shuffle(pairs)
+    for u, v in pairs:
+        (xu, nu), (xv, nv) = data.counts[u], data.counts[v]
+        if xu > 0 and xv < nv:
+            other = Data.__new__(Data)
+            other.__dict__.update(data.__dict__)
+            other.counts = dict(data.counts)
+            other.counts[u], other.counts[v] = (xu - 1, nu), (xv + 1, nv)
+            other.add_up()
+            return other
+    return None
+
+
+def non_interference(maal, wanted, first):
+    pairs = differing = seed = 0
+    while pairs < wanted:
+        seed += 1
+        data = Data(first + seed)
+        with tempfile.TemporaryDirectory() as place:
+            place = pathlib.Path(place)
+            data.write(place / "one" / "ag")
+            figures = shown(report(maal, place / "one" / "ag", data, place / "look"))
+            other = moved(data, figures, random.Random(first + seed))
+            if other is None:
+                continue
+            other.write(place / "two" / "ag")
+            if shown(report(maal, place / "two" / "ag", other, place / "look2")) != figures:
+                continue
+            pairs += 1
+            one = outputs(maal, place / "one" / "ag", data, place / "out1")
+            two = outputs(maal, place / "two" / "ag", other, place / "out2")
+            names = [name for name in one if one[name] != two.get(name)]
+            if names or one.keys() != two.keys():
+                differing += 1
+                print(f"seed {first + seed}: {names} differ though the figures shown are the same")
+    print(f"non-interference: {pairs} pairs, {differing} with differing outputs")
+    return differing == 0
+
+
+# MARK: 2. Integer programming
+
+class Attacker:
+    """The whole numbers that the hidden counts can be."""
+
+    def __init__(self, figures, members, sums):
+        self.figures = figures
+        self.index, self.low, self.high, self.rows = {}, [], [], []
+        for key, (x, n) in figures.items():
+            if n is None:
+                self.add(key + ("n",), 1)
+            if x is None:
+                self.add(key + ("x",), 0 if n is None else 1, numpy.inf if n is None else n)
+            if x is None and n is None:
+                self.relate([(1, key + ("n",)), (-1, key + ("x",))], 0, numpy.inf)
+        places = {(i, p) for i, _, p in figures}
+        for whole, parts in members.items():
+            for indicator, period in places:
+                keys = [(indicator, part, period) for part in parts]
+                if (indicator, whole, period) in figures and all(k in figures for k in keys):
+                    for part in "xn":
+                        self.equal((indicator, whole, period), keys, part)
+        for whole, parts in sums:
+            for indicator, area, period in list(figures):
+                keys = [(part, area, period) for part in parts]
+                if indicator == whole and all(k in figures for k in keys):
+                    for part in "xn":
+                        self.equal((whole, area, period), keys, part)
+
+    def add(self, cell, low, high=numpy.inf):
+        self.index[cell] = len(self.low)
+        self.low.append(low)
+        self.high.append(high)
+
+    def relate(self, terms, low, high):
+        self.rows.append(([(c, self.index[cell]) for c, cell in terms], low, high))
+
+    def equal(self, whole, parts, part):
+        terms, known = [], 0
+        for sign, key in [(-1, whole)] + [(1, k) for k in parts]:
+            value = self.figures[key]["xn".index(part)]
+            if value is None:
+                terms.append((sign, key + (part,)))
+            else:
+                known += sign * value
+        if terms:
+            self.relate(terms, -known, -known)
+
+    def range(self, cell):
+        """Up to three numbers apart: more needn't be known."""
+        n = len(self.low)
+        matrix = numpy.zeros((max(1, len(self.rows)), n))
+        lows, highs = numpy.full(max(1, len(self.rows)), -numpy.inf), numpy.full(max(1, len(self.rows)), numpy.inf)
+        for row, (terms, low, high) in enumerate(self.rows):
+            for coefficient, column in terms:
+                matrix[row, column] += coefficient
+            lows[row], highs[row] = low, high
+        ends = []
+        for sign in [1, -1]:
+            cost = numpy.zeros(n)
+            cost[self.index[cell]] = sign
+            high = numpy.where(numpy.isinf(self.high), 1e6, self.high)
+            solved = milp(cost, constraints=LinearConstraint(matrix, lows, highs), integrality=numpy.ones(n),
+                          bounds=Bounds(self.low, high))
+            if not solved.success:
+                return None
+            ends.append(round(solved.x[self.index[cell]]))
+        return tuple(ends)
+
+
+def integer_attack(maal, agreements, first):
+    hidden = told = narrow = 0
+    for seed in range(first, first + agreements):
+        data = Data(seed)
+        with tempfile.TemporaryDirectory() as place:
+            place = pathlib.Path(place)
+            data.write(place / "ag")
+            figures = shown(report(maal, place / "ag", data, place / "out"))
+        attacker = Attacker(figures, {str(REGION): [str(CODES[a]) for a in data.areas]},
+                            [("it", ["ia", "ib"])] if "t" in data.sources else [])
+        for (source, area, year), counts in data.counts.items():
+            key = (f"i{source}", str(CODES[area]), str(year))
+            for part, count, small in [("x", counts[0], LIMIT - 1), ("n", counts[1], 3)]:
+                is_hidden = figures[key]["xn".index(part)] is None
+                if 1 <= count <= small and not is_hidden:
+                    print(f"seed {seed}: {key} {part} = {count} is shown")
+                    told += 1
+                if not is_hidden:
+                    continue
+                hidden += 1
+                # A number that covers others may be told; a small one may not.
+                if not 1 <= count <= small:
+                    continue
+                found = attacker.range(key + (part,))
+                if found is None or found[1] - found[0] < 2:
+                    told += found is not None and found[0] == found[1]
+                    narrow += 1
+                    print(f"seed {seed}: {key} {part} = {count} lies within {found}")
+    print(f"integer programming: {agreements} agreements, {hidden} hidden counts, {told} told, {narrow} left fewer "
+          "than three numbers")
+    return told == 0 and narrow == 0
+
+
+def folder_attack(folders):
+    """What a solve tells of the hidden counts of published folders, the region the sum of its municipalities."""
+    sound = True
+    for folder in map(pathlib.Path, folders):
+        figures = shown(folder)
+        codes = {area for _, area, _ in figures}
+        members = {str(REGION): sorted(codes - {str(REGION)})}
+        attacker = Attacker(figures, members, [])
+        ranges = [attacker.range(cell) for cell in attacker.index]
+        told = sum(r is not None and r[0] == r[1] for r in ranges)
+        sound = sound and told == 0
+        print(f"{folder}: {len(ranges)} hidden counts, {told} told")
+    return sound
+
+
+# MARK: 3. Personal numbers
+
+def spelling(rng):
+    """A made-up number in one of the ways that people and programs write them; its last digits are 0000 to 0009."""
+    day, month, year, rest = rng.randint(1, 28), rng.randint(1, 12), rng.randint(20, 79), f"000{rng.randint(0, 9)}"
+    date = f"{day:02}{month:02}{year:02}"
+    months = ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+              "november", "december"]
+    between = rng.choice(["-", " - ", "–", " ", "/", ".", "_", " og ", "\u200b-", ""])
+    forms = [
+        date + between + rest, f"({date}) {rest}", f"{date}[{rest}]", f"{date[:2]}.{date[2:4]}.{date[4:]}-{rest}",
+        f"{day}. {months[month - 1]} 19{year} - {rest}", f"{date[:3]} {date[3:]} {rest}", " ".join(date + rest),
+        f"{date}{rest}.0", f"{date}{rest},0", f"19{year}-{month:02}-{day:02}-{rest}", f"{date[:4]}19{year}-{rest}",
+        (date + between + rest).translate({48 + d: 0xFF10 + d for d in range(10)}),
+        (date + between + rest).translate({48 + d: 0x660 + d for d in range(10)}),
+    ]
+    return rng.choice(forms), date + rest
+
+
+def digits(text):
+    return re.sub(r"\D", "", "".join(str(int(c)) if c.isdigit() and not c.isascii() else c for c in text))
+
+
+def personal_numbers(maal, wanted, first):
+    missed = 0
+    for seed in range(first, first + wanted):
+        rng = random.Random(seed)
+        text, number = spelling(rng)
+        with tempfile.TemporaryDirectory() as place:
+            place = pathlib.Path(place)
+            data = Data(1)
+            data.write(place / "ag")
+            where = rng.choice(["area", "extra", "file", "title"])
+            rows = (place / "ag" / "a.csv").read_text().splitlines()
+            if where == "area":
+                rows.append(f"2019;{text};1;2")
+            if where == "extra":
+                rows = [rows[0] + ";note"] + [r + ";" for r in rows[1:-1]] + [rows[-1] + f";{text}"]
+            (place / "ag" / "a.csv").write_text("\n".join(rows) + "\n")
+            if where == "title":
+                yaml = place / "ag" / "agreement.yaml"
+                yaml.write_text(yaml.read_text().replace("title: T", f'title: "T {text}"'))
+            (place / "f.csv").write_text(f"t;v\n2000;{text}\n2001;{text}\n" if where == "file" else "t;v\n2000;1\n")
+            said = ""
+            for arguments in [["validate", "ag"], ["check", "ag", "--accept-partial"], ["report", "ag"],
+                              ["validate", "f.csv"], ["trend", "f.csv", "--time", "t", "--value", "v", "--points"]]:
+                outcome = run(maal, *arguments, cwd=place)
+                said += outcome.stdout + "\n" + outcome.stderr + "\n"
+            for file in list(place.glob("*.rejected.csv")) + list(place.glob("reports/**/*.*")):
+                said += file.read_text()
+        if text in said or any(number in digits(line) for line in said.splitlines()):
+            missed += 1
+            print(f"seed {seed}: {text!r} in {where} comes out")
+    print(f"personal numbers: {wanted} spellings, {missed} come out")
+    return missed == 0
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--maal", default=".build/release/maal")
+    parser.add_argument("--pairs", type=int, default=500)
+    parser.add_argument("--agreements", type=int, default=1000)
+    parser.add_argument("--numbers", type=int, default=1000)
+    parser.add_argument("--first", type=int, default=1)
+    parser.add_argument("folders", nargs="*")
+    options = parser.parse_args()
+    maal = os.path.abspath(options.maal)
+    results = [integer_attack(maal, options.agreements, options.first), folder_attack(options.folders),
+               non_interference(maal, options.pairs, options.first), personal_numbers(maal, options.numbers, options.first)]
+    sys.exit(0 if all(results) else 1)
+
+
+main()
