@@ -1,6 +1,7 @@
 public import Agreement
 internal import Basics
 public import Disclosure
+internal import Languages
 public import Rendering
 
 extension DisclosureAudit {

@@ -1,4 +1,5 @@
 public import Disclosure
+public import Languages
 
 extension Danish {
   public var auditTitle: String { "Kontrol af skjulte tal" }

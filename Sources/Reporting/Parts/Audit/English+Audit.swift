@@ -1,4 +1,5 @@
 public import Disclosure
+public import Languages
 
 extension English {
   public var auditTitle: String { "Audit of hidden figures" }
