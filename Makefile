@@ -5,12 +5,13 @@
 # make benchmark    compares the reading of records with DuckDB and polars, and times the statistics of 100,000 series
 # make calibration  makes the tables of Documentation/calibration.md by simulation
 # make portfolio  compares the portfolio with a second computation in Python, on 200 generated ones, and reads its calendars
+# make attack  attacks the reports of generated agreements and of reports/, for about half an hour
 # All install the Debian packages that are missing, as root or through sudo.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := report
-.PHONY: report test frictionless portfolio audit benchmark calibration build packages format lint clean
+.PHONY: report test frictionless portfolio attack audit benchmark calibration build packages format lint clean
 
 maal := .build/release/maal
 
@@ -34,6 +35,9 @@ frictionless:
 portfolio: build
 	python3 Tests/Portfolio/compare.py --maal $(maal) --seeds 200
 	bash .ci/icalendar.sh $(sort $(wildcard reports/*/*/calendar.ics))
+
+attack: build
+	bash .ci/attack.sh $(sort $(wildcard reports/*/*))
 
 audit: build
 	bash Tests/Browser/audit.sh

@@ -56,9 +56,9 @@ public final class OpenFile: Sendable {
 
   /// All its bytes; of a pipe, all that come until it ends.
   ///
-  /// Throws `.tooLarge` for a file of more than `limit` bytes, and `.changed` for one that became shorter meanwhile.
+  /// Throws `.tooLarge` for more than `limit` bytes, and `.changed` for a file that became shorter meanwhile.
   public func contents(atMost limit: Int = .max) throws(FileFailure) -> [UInt8] {
-    guard case .file(let size) = kind else { return try rest() }
+    guard case .file(let size) = kind else { return try rest(atMost: limit) }
     guard size <= limit else { throw FileFailure(path, .tooLarge(bytes: limit)) }
     var bytes = [UInt8](repeating: 0, count: size)
     var filled = 0
@@ -71,13 +71,14 @@ public final class OpenFile: Sendable {
     return bytes
   }
 
-  private func rest() throws(FileFailure) -> [UInt8] {
+  private func rest(atMost limit: Int) throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = piece.withUnsafeMutableBytes { readNext(into: $0) }
       guard count >= 0 else { throw FileFailure(path, errno: Int32(-count)) }
       if count == 0 { return bytes }
+      guard bytes.count + count <= limit else { throw FileFailure(path, .tooLarge(bytes: limit)) }
       bytes += piece[..<count]
     }
   }

@@ -96,7 +96,7 @@ extension Danish {
   }
 
   public func rejectedRowsKept(_ path: String) -> String {
-    "De afviste rækker skulle skrives til \(safeToShow(path)), men der ligger en anden fil med det navn. Flyt eller omdøb den."
+    "De afviste rækker skulle skrives til \(safeToShow(path)), men der ligger en anden eller ændret fil med det navn. Flyt eller omdøb den."
   }
 
   public func cannotWriteRejectedRows(_ path: String, _ cause: Cause) -> String {
@@ -146,7 +146,7 @@ extension English {
   }
 
   public func rejectedRowsKept(_ path: String) -> String {
-    "The rejected rows were to be written to \(safeToShow(path)), but there is another file of that name. Move or rename it."
+    "The rejected rows were to be written to \(safeToShow(path)), but another or a changed file of that name is there. Move or rename it."
   }
 
   public func cannotWriteRejectedRows(_ path: String, _ cause: Cause) -> String {

@@ -59,6 +59,7 @@ enum Exit {
   static let usage: Int32 = 64
   static let unusable: Int32 = 65
   static let missing: Int32 = 66
+  static let fault: Int32 = 70
   static let cannotWrite: Int32 = 73
   static let agreementWrong: Int32 = 78
 }

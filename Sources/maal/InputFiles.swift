@@ -26,7 +26,7 @@ enum InputFiles {
       switch file.kind {
       case .folder: throw FileFailure(path, .system(.isFolder))
       case .other where path != standardInput: throw FileFailure(path, .notAFile)
-      case .file, .missing, .other: return .bytes(try file.contents())
+      case .file, .missing, .other: return .bytes(try file.contents(atMost: largest))
       }
     } catch {
       return .fault(fault(error, name))
@@ -41,6 +41,9 @@ enum InputFiles {
     default: Finding(.fileUnreadable, at: place, facts, cause: failure.cause)
     }
   }
+
+  /// Files of figures, of memberships and of the portfolio are read whole, and take eleven times their size in memory.
+  static let largest = 100 << 20
 
   /// Files from this size on are read block by block.
   static let largeSize = 1 << 17

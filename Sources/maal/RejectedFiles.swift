@@ -12,7 +12,8 @@ internal import SafeText
 ///
 /// `indberetning.csv` gives `indberetning.rejected.csv` in the working folder, where the user is, and not beside the
 /// input, which may lie in somebody else's folder. It appears whole or not at all, and replaces an earlier one of its
-/// kind, but never another file, and never an input. Where no row of an input is rejected any more, the earlier one goes.
+/// kind that nobody has changed since, but never another file, and never an input. Where no row of an input is rejected
+/// any more, the earlier one goes.
 struct RejectedFiles {
   let options: CommonOptions
   let console: Console
@@ -75,20 +76,38 @@ struct RejectedFiles {
     guard !inputs.contains(where: { Files.areSame($0, name) }),
       case .bytes(let bytes) = InputFiles.load(name, named: name)
     else { return false }
-    return String(decoding: bytes.prefix(64), as: UTF8.self).drop { $0 == "\u{FEFF}" }.hasPrefix(RejectedFiles.mark)
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard text.drop(while: { $0 == "\u{FEFF}" }).hasPrefix(RejectedFiles.mark) else { return false }
+    // Each row has the digest of all of it but the digest; in a file that a person has changed it is another.
+    return text.split(whereSeparator: { ",;\r\n".contains($0) }).contains { field in
+      field.utf8.count == RejectedFiles.digestLength
+        && RejectedFiles.digest(of: text.replacing(field, with: "")) == field
+    }
+  }
+
+  private static let digestLength = 16
+
+  private static func digest(of text: String) -> Substring {
+    SHA256(of: Array(text.utf8)).description.prefix(digestLength)
   }
 
   /// The row's line and why it was rejected, before the columns of the file itself: what is corrected here can be read
   /// again as it is. What looks like a personal number is masked, here too.
   private func text(_ file: RejectedRows) -> String {
+    text(file, digest: String(RejectedFiles.digest(of: text(file, digest: ""))))
+  }
+
+  private func text(_ file: RejectedRows, digest: String) -> String {
     let rows = file.rows.map { row -> [DelimitedWriter.Cell] in
       let reasons = row.findings.map {
         "\($0.code.rawValue): \(options.wording.explanation(of: $0).message)"
       }
-      return [.integer(row.line), .text(reasons.joined(separator: "; "))]
+      return [.integer(row.line), .text(reasons.joined(separator: "; ")), .text(digest)]
         + row.cells.map { .text(PersonalNumber.masked(in: $0)) }
     }
     return DelimitedWriter(style: options.csvStyle)
-      .table(header: [RejectedFiles.mark, "rejected_because"] + file.header.map(PersonalNumber.masked), rows: rows)
+      .table(
+        header: [RejectedFiles.mark, "rejected_because", "rejected_digest"] + file.header.map(PersonalNumber.masked),
+        rows: rows)
   }
 }

@@ -65,7 +65,7 @@ struct Report: Command {
       switch error {
       case .differs: console.message(options.wording.reportDiffers(folder.path) + "\n")
       case .holdsOther(let name): console.message(options.wording.reportHoldsOther(folder.path, name) + "\n")
-      case .isLink: console.message(options.wording.reportIsLink(folder.path) + "\n")
+      case .isLink(let path): console.message(options.wording.reportIsLink(path) + "\n")
       case .system(let failure): console.message(options.wording.cannotWrite(failure.path, failure.cause) + "\n")
       }
       throw ExitCode(Exit.cannotWrite)

@@ -22,8 +22,8 @@ struct ReportFolder {
     case differs
     /// Something that is no report's file stands in the folder, or in its place, and would be lost.
     case holdsOther(String)
-    /// A symbolic link stands in the folder's place.
-    case isLink
+    /// A symbolic link stands in the place of the folder, or of the one that all of an agreement's reports lie in.
+    case isLink(String)
     case system(FileFailure)
   }
 
@@ -56,8 +56,9 @@ struct ReportFolder {
 
   private func standing(_ files: [ReportFile], _ replacing: Bool) throws(Failure) -> Standing {
     var status = stat()
+    if lstat(folder.parent, &status) == 0, status.st_mode & S_IFMT == S_IFLNK { throw .isLink(folder.parent) }
     guard lstat(path, &status) == 0 else { return .nothing }
-    guard status.st_mode & S_IFMT != S_IFLNK else { throw .isLink }
+    guard status.st_mode & S_IFMT != S_IFLNK else { throw .isLink(path) }
     guard status.st_mode & S_IFMT == S_IFDIR else { throw .holdsOther(folder.name) }
     let names: [String]
     do throws(FileFailure) { names = try Files.names(in: path) } catch { throw .system(error) }

@@ -55,7 +55,7 @@ struct Validate: Command {
   /// An agreement is a folder or a YAML file; anything else is data, whatever it is called.
   private func isDataFile(_ path: String) -> Bool {
     let name = path.lowercased()
-    return name.hasSuffix(".csv")
+    return name.hasSuffix(".csv") || path == InputFiles.standardInput
       || Files.exists(path) && !Files.isFolder(path) && !name.hasSuffix(".yaml") && !name.hasSuffix(".yml")
   }
 

@@ -4,7 +4,7 @@ import Testing
 /// Agreements built so that a hidden count could be worked out, and what their reports show.
 @Suite struct DisclosureAttackTests {
   /// An agreement in a folder of its own, and the folder that its reports are written to.
-  private struct Attack: ~Copyable {
+  private final class Attack {
     let scratch: TemporaryFolder
     static let areas = ["Kolding": 621, "Aabenraa": 580, "Odense": 461, "Vejle": 630]
 

@@ -1,4 +1,5 @@
 internal import DelimitedText
+internal import SafeText
 
 /// Writes tables of figures as JSON: an object per row under the column names, keys in alphabetical order.
 public enum JSONRenderer {
@@ -97,9 +98,13 @@ public indirect enum JSONValue: Hashable, Sendable {
       case "\t": quoted += "\\t"
       case "\u{8}": quoted += "\\b"
       case "\u{C}": quoted += "\\f"
-      case "\0"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      // What a terminal or an editor acts on instead of showing it, such as a turn of the direction of writing.
+      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}",
+        _ where isInvisible(scalar):
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
       default: quoted.unicodeScalars.append(scalar)
       }
     }
