@@ -12,8 +12,8 @@ internal import Languages
 /// It is made of what has been released, and knows nothing else.
 public struct CheckReport: Sendable {
   private let release: Release
-  /// The report as it stood at the check before this one, made of the same files; `nil` where nobody asks what changed.
-  private let before: Release?
+  /// What differs from the report that was published before it; `nil` where nobody asks.
+  public private(set) var changes: Changes?
   /// `nil` for an agreement without tables of a portfolio.
   public let portfolio: PortfolioAssessment?
   /// Whose next meeting it is for; `nil` for a report that is for everyone.
@@ -21,17 +21,25 @@ public struct CheckReport: Sendable {
   private let goalsByName: [[String]: [Goal]]
 
   /// - Parameters:
-  ///   - before: the report as it stood at the check before.
   ///   - portfolio: what is said of the portfolio as of the same day.
   ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
   public init(
-    _ release: Release, before: Release? = nil, portfolio: PortfolioAssessment? = nil, group: ID<Group>? = nil
+    _ release: Release, portfolio: PortfolioAssessment? = nil, group: ID<Group>? = nil
   ) {
     self.release = release
-    self.before = before
     self.group = group
     self.portfolio = group.flatMap { portfolio?.concerning($0) } ?? portfolio
     goalsByName = Dictionary(grouping: release.goals.map(\.goal), by: \.nameInArea)
+  }
+
+  /// The same report, telling what differs from one that was published before, in the folder of that name; `nil` where
+  /// there is none.
+  public func compared(with earlier: (folder: String, report: PublishedReport)?, _ wording: any Wording) -> CheckReport
+  {
+    var report = self
+    report.changes =
+      earlier.map { Changes(from: $0.report, in: $0.folder, to: PublishedReport(self, wording)) } ?? Changes.none
+    return report
   }
 
   public var agreement: Agreement { release.agreement }
@@ -42,7 +50,6 @@ public struct CheckReport: Sendable {
   public var inputs: [InputFile] { release.inputs }
   public var findings: [ReleasedFinding] { release.findings }
   var filesWithHiddenCounts: Set<String> { release.filesWithHiddenCounts }
-  var previous: CheckReport? { before.map { CheckReport($0) } }
   var asOf: CalendarDate { checkPeriod.last }
 
   /// What its folder is called: by the period, or by the day of the meeting that it is for.

@@ -107,7 +107,7 @@ struct PageSection {
 extension ReportPart {
   /// The parts of a report, in the order of the page.
   public static let all: [ReportPart] = [
-    .goalCheck, .progress, .portfolio, .followUp, .decisions, .deadlines, .calendar, .observations, .figures,
+    .goalCheck, .changes, .progress, .portfolio, .followUp, .decisions, .deadlines, .calendar, .observations, .figures,
     .dataBasis, .comparison, .findings,
   ]
 

@@ -36,7 +36,10 @@ struct Check: Command {
     let console = Console()
     let opened = try agreementOptions.open(
       agreement, period: checkOptions.period, options, console)
-    let report = checkOptions.report(on: opened)
+    var report = checkOptions.report(on: opened)
+    if let previous = checkOptions.previous {
+      report = report.compared(with: try EarlierReport.named(previous, options), options.wording)
+    }
     try options.print(
       .init(
         name: "goals", table: report.goalCheckTable(options.wording), context: report.context(options.wording),
@@ -57,6 +60,12 @@ struct CheckOptions: ParsableArguments {
       value: ("PERIODE|DAG|MØDE", "PERIOD|DAY|MEETING")))
   var period: CheckTime?
 
+  @Option(
+    help: .told(
+      "Den tidligere rapport, der sammenlignes med; ellers den nyeste ved siden af.",
+      "The earlier report to compare with; default the newest one beside it.", value: ("MAPPE", "DIR")))
+  var previous: String?
+
   @OptionGroup private var hiding: HidingOptions
 
   var hideBelow: Int? { hiding.hideBelow }
@@ -66,14 +75,13 @@ struct CheckOptions: ParsableArguments {
       release(opened, opened.checkPeriod, drawing: false), portfolio: opened.portfolio(on: opened.checkPeriod.last))
   }
 
-  /// The report with its charts, and what has changed since the check before.
+  /// The report with its charts.
   ///
   /// - Parameter group: whose next meeting the report is for; `nil` for one that is for everyone.
   func wholeReport(on opened: OpenedAgreement, for group: ID<Group>? = nil) -> CheckReport {
     let period = opened.checkPeriod
     return CheckReport(
-      release(opened, period, drawing: true), before: release(opened, period.previousCheck, drawing: false),
-      portfolio: opened.portfolio(on: period.last), group: group)
+      release(opened, period, drawing: true), portfolio: opened.portfolio(on: period.last), group: group)
   }
 
   private func release(_ opened: OpenedAgreement, _ period: Period, drawing: Bool) -> Release {

@@ -15,7 +15,8 @@ struct Maal: ParsableCommand {
     subcommands: commands)
 
   static let commands: [any Command.Type] = [
-    Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self, Portfolio.self, Deadlines.self,
+    Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self, ChangesCommand.self, Portfolio.self,
+    Deadlines.self,
     Reminders.self, Init.self,
   ]
 

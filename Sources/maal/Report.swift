@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Basics
 internal import Files
 internal import Reporting
 
@@ -47,8 +48,13 @@ struct Report: Command {
     let opened = try agreementOptions.open(
       agreement, period: checkOptions.period, options, console, digestingInputs: true)
     let group = try group.map { try opened.group($0, options) }
-    let report = checkOptions.wholeReport(on: opened, for: group)
-    let folder = ReportFolder(path: "\(output)/\(opened.name)/\(report.folderName)")
+    let alone = checkOptions.wholeReport(on: opened, for: group)
+    let place = "\(output)/\(opened.name)"
+    let folder = ReportFolder(path: "\(place)/\(alone.folderName)")
+    let earlier =
+      try checkOptions.previous.map { try EarlierReport.named($0, options) }
+      ?? EarlierReport.newest(in: place, before: opened.checkPeriod.last)
+    let report = alone.compared(with: earlier, options.wording)
     do throws(ReportFolder.Failure) {
       let origin = ReportOrigin(agreement: opened.name, inputs: opened.inputs)
       let files = report.files(options.wording, options.csvStyle, origin: origin)

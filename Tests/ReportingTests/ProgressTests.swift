@@ -15,10 +15,6 @@ import Testing
     report.progressSummary(wording).section(.goal)?.words ?? ""
   }
 
-  static func changes(_ report: CheckReport, _ wording: any Wording = Danish()) -> String {
-    report.progressSummary(wording).section(.changes)?.words ?? ""
-  }
-
   @Test func aParagraphTellsAllInTheOrderThatAReaderAsks() {
     #expect(
       Self.paragraph(Scene.report(leadingTo: .behind)) == """
@@ -232,77 +228,13 @@ import Testing
     }
   }
 
-  /// A figure is marked wherever it is told: in the path from the baseline, and among what has changed.
+  /// A figure is marked wherever it is told, in the path from the baseline too.
   @Test func illustrativeFiguresAreMarkedWhereTheyAreTold() {
     var scene = Scene("at least 51 %", deadline: date(2023, 12, 31))
     scene.illustrative = true
     let report = scene.share(.year(2019), 460, of: 1000, [.illustrative])
       .share(.year(2021), 480, of: 1000, [.illustrative]).report(.quarter(2021, 4))
     #expect(Self.paragraph(report).contains("På en jævn vej fra 46,0 % [ill.] i 2019"))
-    #expect(
-      Self.changes(report).contains("nyt tal for 2021: 48,0 % [ill.]; det forrige var 46,0 % [ill.] (2019)."))
-  }
-
-  // MARK: Changes
-
-  @Test func nothingChangedIsSaidInWords() {
-    let report = Scene.leading(to: .behind).report(.quarter(2022, 3))
-    #expect(Self.changes(report) == "Intet er ændret: vurderingerne er de samme, og der er ingen nye tal.")
-    #expect(
-      Self.changes(report, English())
-        == "Nothing has changed: the assessments are the same, and there are no new figures.")
-  }
-
-  @Test func aNewFigureAndANewVerdict() {
-    let report = Scene.leading(to: .behind).report(.quarter(2021, 4))
-    #expect(
-      Self.changes(report) == """
-        Borgere i job: vurderingen er ændret fra "Kan ikke vurderes" til "Bagud".
-        Borgere i job: nyt tal for 2021: 48,0 %; det forrige var 46,0 % (2019).
-        """)
-    #expect(
-      report.progressSummary(Danish()).section(.changes)?.heading == "Ændringer siden måltjekket for 3. kvartal 2021")
-    #expect(
-      report.progressSummary(English()).section(.changes)?.heading
-        == "Changes since the goal check of the third quarter of 2021")
-  }
-
-  @Test func theFirstFigureHasNoneBefore() {
-    let report = Scene("monitored").share(.year(2021), 48, of: 100).report(.quarter(2021, 4))
-    #expect(Self.changes(report).contains("Borgere i job: nyt tal for 2021: 48,0 %."))
-  }
-
-  @Test func aCountOfAreasThatStaysIsNews() {
-    let scene = Scene("at least 3 of 3", deadline: date(2023, 12, 31))
-      .register([(.yes, 1), (.no, 1), (.unknown, 1)], from: date(2021, 1, 1))
-    let changed = scene.register([(.yes, 1), (.no, 2)], from: date(2022, 4, 1))
-    #expect(Self.changes(scene.report(.quarter(2022, 2))).hasPrefix("Intet er ændret"))
-    #expect(
-      Self.changes(changed.report(.quarter(2022, 2))).hasPrefix("Borgere i job: nyt tal for 2. kvartal 2022: 1 af 3"))
-  }
-
-  /// A case due on the quarter's last day is pending at its check, and late or on time at the next.
-  @Test func figuresThatCameOutOtherwiseThenAreTold() {
-    var scene = Scene("monitored")
-    scene.shape = .records
-    for index in 0..<20 {
-      scene.said.cases.add(
-        CaseRecord(
-          area: Scene.region, requested: date(2022, 1, 1), due: index < 10 ? date(2022, 2, 1) : date(2022, 3, 31),
-          answered: index < 10 ? date(2022, 1, 20) : date(2022, 4, 20), file: "s.csv", line: index + 2))
-    }
-    #expect(
-      Self.changes(scene.report(.quarter(2022, 2)))
-        == "Borgere i job: tallet for 1. kvartal 2022 er ændret fra 100,0 % til 50,0 %.")
-  }
-
-  @Test func severalRevisionsStandTogether() {
-    let changes = [(period: Period.year(2020), from: "1 %", to: "2 %"), (.year(2021), "3 %", "4 %")]
-    #expect(
-      Danish().revised("X", changes) == "X: tidligere tal er ændret: 2020 fra 1 % til 2 % og 2021 fra 3 % til 4 %.")
-    #expect(
-      English().revised("X", changes)
-        == "X: earlier figures have changed: 2020 from 1 % to 2 % and 2021 from 3 % to 4 %.")
   }
 
   @Test func hiddenFiguresStayHidden() {

@@ -181,11 +181,8 @@ extension [ReportFile] {
 }
 
 extension CheckReport {
-  /// The report on what an assessor assesses, with the check before.
+  /// The report on what an assessor assesses.
   init(_ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil) {
-    let before = Assessor(assessor.agreement, assessor.evidence, checkPeriod: assessor.checkPeriod.previous)
-    self.init(
-      Release(assessor, findings: findings, hideBelow: hideBelow),
-      before: Release(before, findings: [], hideBelow: hideBelow, drawing: false))
+    self.init(Release(assessor, findings: findings, hideBelow: hideBelow))
   }
 }

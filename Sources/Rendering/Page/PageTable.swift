@@ -95,7 +95,7 @@ extension Document.Block {
   /// - Parameters:
   ///   - heading: what stands above it, which a table's caption says again.
   ///   - id: one that no other element of the page has.
-  func element(heading: String, id: String) -> [Element] {
+  public func element(heading: String, id: String) -> [Element] {
     switch self {
     case .paragraphs(let texts): texts.map { Element("p", text: $0) }
     case .bullets(let texts): [.list(texts.map { [.text($0)] })]

@@ -20,6 +20,7 @@ extension Danish {
       : "Der er flere aftaler; angiv én af dem: \(joined(found))"
   }
 
+  public func noReportFolder(_ path: String) -> String { "\(path): der er ingen rapportmappe af det navn." }
   public func reportWritten(_ path: String) -> String { "Rapporten er skrevet: \(path)" }
   public func reportUnchanged(_ path: String) -> String { "Rapporten er uændret: \(path)" }
 

@@ -20,6 +20,7 @@ extension English {
       : "There are several agreements; name one of them: \(joined(found))"
   }
 
+  public func noReportFolder(_ path: String) -> String { "\(path): there is no report folder of that name." }
   public func reportWritten(_ path: String) -> String { "The report is written: \(path)" }
   public func reportUnchanged(_ path: String) -> String { "The report is unchanged: \(path)" }
 

@@ -22,7 +22,7 @@ extension Language {
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
 public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWording, ExplanationWording,
-  PortfolioWording
+  PortfolioWording, ChangesWording
 {
   // The goal check
   var goalCheck: String { get }
@@ -123,6 +123,7 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   var seeValidate: String { get }
   var oneAgreementOrFiles: String { get }
   func noAgreement(_ found: [String]) -> String
+  func noReportFolder(_ path: String) -> String
   func reportWritten(_ path: String) -> String
   func reportUnchanged(_ path: String) -> String
   func reportDiffers(_ path: String) -> String

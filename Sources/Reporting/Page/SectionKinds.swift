@@ -9,5 +9,4 @@ extension Document.Section.Kind {
   static let recommendation = Self("recommendation")
   // The progress summary's
   static let goal = Self("goal")
-  static let changes = Self("changes")
 }

@@ -1,3 +1,4 @@
+internal import Agreement
 public import Basics
 internal import DelimitedText
 internal import Rendering
@@ -14,6 +15,10 @@ public struct PublishedReport: Sendable {
   public let language: Language?
   public let period: Period?
   public let asOf: CalendarDate?
+  /// The code of the agreement's own area.
+  public let area: String?
+  /// The version of the program that wrote it.
+  public let version: String?
   /// By the names of their files without `.csv`: `goal-check`, `observations`, `compare-ips`.
   public private(set) var tables: [String: PublishedTable] = [:]
   /// In the order of the package.
@@ -38,13 +43,15 @@ public struct PublishedReport: Sendable {
     case columns(file: String, names: [String])
   }
 
-  /// - Parameter load: the bytes of a file of the folder by its name; `nil` where there is none.
-  public init(load: (String) -> [UInt8]?) {
+  /// - Parameters:
+  ///   - wanted: the tables to read, by the names of their files without `.csv`; `nil` for all.
+  ///   - load: the bytes of a file of the folder by its name; `nil` where there is none.
+  public init(tables wanted: Set<String>? = nil, load: (String) -> [UInt8]?) {
     let package: JSONValue
     do throws(Trouble) {
       package = try PublishedReport.package(load)
     } catch {
-      (name, title, language, period, asOf) = (nil, nil, nil, nil, nil)
+      (name, title, language, period, asOf, area, version) = (nil, nil, nil, nil, nil, nil, nil)
       troubles = [error]
       return
     }
@@ -53,7 +60,17 @@ public struct PublishedReport: Sendable {
     language = package["languages"]?.list?.first?.text.flatMap(Language.init)
     period = package["period"]?.text.flatMap { Period(parsing: $0) }
     asOf = package["as_of"]?.text.flatMap { CalendarDate(parsing: $0) }
-    for resource in package["resources"]?.list ?? [] { read(resource, load) }
+    area = package["area"]?.text
+    version = package["software"]?["version"]?.text
+    for resource in package["resources"]?.list ?? [] { read(resource, wanted, load) }
+  }
+
+  /// A report that is yet to be published, as it will be read back.
+  init(_ report: CheckReport, _ wording: any Wording) {
+    (name, title, language) = (nil, report.title(wording), wording.language)
+    (period, asOf) = (report.checkPeriod, report.asOf)
+    (area, version) = (report.agreement.area.rawValue, Version.text)
+    for (name, part) in report.tables(wording) { tables[String(name.dropLast(4))] = PublishedTable(part.table) }
   }
 
   private static func package(_ load: (String) -> [UInt8]?) throws(Trouble) -> JSONValue {
@@ -64,11 +81,11 @@ public struct PublishedReport: Sendable {
     return package
   }
 
-  private mutating func read(_ resource: JSONValue, _ load: (String) -> [UInt8]?) {
+  private mutating func read(_ resource: JSONValue, _ wanted: Set<String>?, _ load: (String) -> [UInt8]?) {
     // A path that leads out of the folder is no file of the report.
-    guard let file = resource["path"]?.text, file.hasSuffix(".csv"), !file.contains("/"), !file.hasPrefix(".") else {
-      return
-    }
+    guard let file = resource["path"]?.text, file.hasSuffix(".csv"), !file.contains("/"), !file.hasPrefix("."),
+      wanted?.contains(String(file.dropLast(4))) ?? true
+    else { return }
     guard let bytes = load(file) else {
       troubles.append(.missing(file: file))
       return

@@ -29,6 +29,8 @@ public struct PublishedTable: Sendable {
   }
 
   public let rows: [Row]
+  /// The names of the columns that were found.
+  let columns: Set<String>
 
   /// A row's cells by the names of the columns. A cell that is empty, hidden or not there is `nil`.
   public struct Row: Hashable, Sendable {
@@ -44,6 +46,18 @@ public struct PublishedTable: Sendable {
         let text = undefused(row.fields[index])
         texts[field.id] = field.codes[text] ?? text
         numbers[field.id] = ExactDecimal(text, decimalSign: field.decimalSign)
+      }
+      self.texts = texts
+      self.numbers = numbers
+    }
+
+    fileprivate init(line: Int, _ cells: [(name: String, cell: FigureTable.Cell)]) {
+      self.line = line
+      var texts: [String: String] = [:], numbers: [String: ExactDecimal] = [:]
+      for (name, cell) in cells {
+        guard let text = cell.plainText else { continue }
+        texts[name] = text
+        numbers[name] = ExactDecimal(text)
       }
       self.texts = texts
       self.numbers = numbers
@@ -67,6 +81,13 @@ public struct PublishedTable: Sendable {
   init(_ table: Table, _ fields: [Field]) {
     let columns = fields.compactMap { field in table.column(named: field.name).map { (field: field, index: $0) } }
     rows = table.rows.map { Row($0, columns) }
+    self.columns = Set(columns.map(\.field.id))
+  }
+
+  /// A table that is yet to be published.
+  init(_ table: FigureTable) {
+    rows = table.rows.enumerated().map { Row(line: $0 + 2, Array(zip(table.columns, $1))) }
+    columns = Set(table.columns)
   }
 }
 
@@ -75,4 +96,18 @@ private func undefused(_ text: String) -> String {
   guard text.first == "'" else { return text }
   let inner = String(text.dropFirst())
   return defused(inner) == text ? inner : text
+}
+
+extension FigureTable.Cell {
+  /// What a file of the standard style holds in the cell; `nil` for nothing.
+  fileprivate var plainText: String? {
+    switch self {
+    case .text(let text): text.isEmpty ? nil : text
+    case .number(let number): number.isFinite ? number.description : nil
+    case .integer(let integer): String(integer)
+    case .decimalText(let digits): digits
+    case .flag(let flag): String(flag)
+    case .empty: nil
+    }
+  }
 }

@@ -94,23 +94,6 @@ import Testing
     #expect(conclusion.contains("Vurderingerne af 2 mål er skjult, fordi de bygger på skjulte tal."))
   }
 
-  // MARK: Changes
-
-  @Test func changesOfHiddenFiguresAreNotTold() {
-    let report = Self.report([(2020, 4, 10), (2021, 3, 10)], .quarter(2021, 4))
-    let changes = report.progressSummary(Danish()).section(.changes)?.words ?? ""
-    #expect(changes == "Om der er ændringer for Borgere i job, Kommune0, er skjult af hensyn til den enkelte.")
-    #expect(
-      report.progressSummary(English()).section(.changes)?.words
-        == "Whether anything has changed for People in work, Kommune0 is hidden to protect the individual.")
-  }
-
-  @Test func aNewFigureAfterAHiddenOneStandsAlone() {
-    let report = Self.report([(2020, 4, 90), (2021, 45, 90)], .quarter(2021, 4))
-    let changes = report.progressSummary(Danish()).section(.changes)?.words ?? ""
-    #expect(changes == "Borgere i job, Kommune0: nyt tal for 2021: 50,0 %.")
-  }
-
   // MARK: Lists
 
   @Test func aGoalOfSeveralMunicipalitiesIsNamedOnce() {

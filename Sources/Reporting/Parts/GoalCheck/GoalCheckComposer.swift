@@ -44,7 +44,12 @@ struct GoalCheckComposer {
 
   /// Three lines: how many goals are met, which is furthest from its target, and what has none.
   private var conclusion: [String] {
-    [headline, mostUrgent, scope].filter { !$0.isEmpty }
+    [headline, mostUrgent, scope].filter { !$0.isEmpty } + changes
+  }
+
+  /// In two lines what differs from the report that was published before; nothing where nobody asks.
+  var changes: [String] {
+    report.changes.map { ChangesComposer(changes: $0, wording: wording).inShort } ?? []
   }
 
   /// What has no target, and whether figures are made up.

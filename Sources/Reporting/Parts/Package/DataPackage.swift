@@ -1,3 +1,4 @@
+internal import Agreement
 internal import Basics
 internal import DelimitedText
 internal import Disclosure
@@ -33,6 +34,7 @@ struct DataPackage {
       "software": .object(["name": .text("maal"), "version": .text(Version.text)]),
       "period": .text(report.checkPeriod.description),
       "as_of": .text(report.asOf.description),
+      "area": .text(report.agreement.area.rawValue),
       "illustrative": .flag(report.goals.contains(where: \.isIllustrative)),
       "sources": .list(origin.inputs.map(source)),
       "resources": .list(tables.map(resource)),

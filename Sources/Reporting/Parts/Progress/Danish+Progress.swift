@@ -1,5 +1,4 @@
 public import Agreement
-public import Assessment
 public import Basics
 public import Languages
 
@@ -95,43 +94,6 @@ extension Danish {
 
   public func onlyRounded() -> String { "Kilden giver kun et afrundet tal, og det er det, der er brugt." }
   public func remark(_ note: String) -> String { "Bemærk: \(note)" }
-
-  // MARK: What changed
-
-  public func changes(since period: Period) -> String { "Ændringer siden måltjekket for \(self.period(period))" }
-
-  public func verdictChanged(_ goal: String, from: Verdict, to: Verdict) -> String {
-    "\(goal): vurderingen er ændret fra \"\(verdict(from))\" til \"\(verdict(to))\"."
-  }
-
-  public func newFigure(
-    _ goal: String, _ value: String, in period: Period, before: String?, in earlier: Period?
-  ) -> String {
-    let last = before.flatMap { before in earlier.map { "; det forrige var \(before) (\(self.period($0)))" } } ?? ""
-    return sentence("\(goal): nyt tal for \(self.period(period)): \(value)\(last)")
-  }
-
-  public func newInformation(_ goal: String, unchanged value: String) -> String {
-    "\(goal): der er nye oplysninger om kommunerne, men antallet er uændret \(value)."
-  }
-
-  public func revised(_ goal: String, _ changes: [(period: Period, from: String, to: String)]) -> String {
-    let parts = changes.map { (period: period($0.period), change: "fra \($0.from) til \($0.to)") }
-    guard let only = parts.first, parts.count == 1 else {
-      return sentence("\(goal): tidligere tal er ændret: \(joined(parts.map { "\($0.period) \($0.change)" }))")
-    }
-    return sentence("\(goal): tallet for \(only.period) er ændret \(only.change)")
-  }
-
-  public func changesHidden(_ goals: [String]) -> String {
-    "Om der er ændringer for \(joined(goals)), er skjult af hensyn til den enkelte."
-  }
-
-  public func unchanged(_ goals: [String], all: Bool) -> String {
-    all
-      ? "Intet er ændret: vurderingerne er de samme, og der er ingen nye tal."
-      : sentence("Uændret: \(joined(goals))")
-  }
 
   // MARK: Words
 

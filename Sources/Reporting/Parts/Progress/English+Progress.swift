@@ -1,5 +1,4 @@
 public import Agreement
-public import Assessment
 public import Basics
 public import Languages
 
@@ -91,44 +90,6 @@ extension English {
 
   public func onlyRounded() -> String { "The source gives a rounded figure only, and that is what is used." }
   public func remark(_ note: String) -> String { "Note: \(note)" }
-
-  // MARK: What changed
-
-  public func changes(since period: Period) -> String { "Changes since the goal check of \(inSentence(period))" }
-
-  public func verdictChanged(_ goal: String, from: Verdict, to: Verdict) -> String {
-    "\(goal): the assessment has changed from \"\(verdict(from))\" to \"\(verdict(to))\"."
-  }
-
-  public func newFigure(
-    _ goal: String, _ value: String, in period: Period, before: String?, in earlier: Period?
-  ) -> String {
-    let last =
-      before.flatMap { before in earlier.map { "; the previous one was \(before) (\(self.period($0)))" } } ?? ""
-    return sentence("\(goal): new figure for \(inSentence(period)): \(value)\(last)")
-  }
-
-  public func newInformation(_ goal: String, unchanged value: String) -> String {
-    "\(goal): there is news of the municipalities, but the number is still \(value)."
-  }
-
-  public func revised(_ goal: String, _ changes: [(period: Period, from: String, to: String)]) -> String {
-    let parts = changes.map { (period: inSentence($0.period), change: "from \($0.from) to \($0.to)") }
-    guard let only = parts.first, parts.count == 1 else {
-      return sentence("\(goal): earlier figures have changed: \(joined(parts.map { "\($0.period) \($0.change)" }))")
-    }
-    return sentence("\(goal): the figure for \(only.period) has changed \(only.change)")
-  }
-
-  public func changesHidden(_ goals: [String]) -> String {
-    "Whether anything has changed for \(joined(goals)) is hidden to protect the individual."
-  }
-
-  public func unchanged(_ goals: [String], all: Bool) -> String {
-    all
-      ? "Nothing has changed: the assessments are the same, and there are no new figures."
-      : sentence("Unchanged: \(joined(goals))")
-  }
 
   // MARK: Words
 

@@ -8,8 +8,7 @@ internal import Languages
 public import Rendering
 internal import Statistics
 
-/// Puts the progress summary into words: a paragraph per goal for readers who want no table, and what changed since the
-/// check before.
+/// Puts the progress summary into words: a paragraph per goal for readers who want no table.
 struct ProgressComposer {
   let report: CheckReport
   let wording: any Wording
@@ -23,17 +22,16 @@ struct ProgressComposer {
         kind: .goal, heading: words.name(assessment),
         blocks: [.paragraphs([paragraph(on: assessment)])])
     }
-    let changes = Document.Section(
-      kind: .changes, heading: wording.changes(since: report.checkPeriod.previousCheck),
-      blocks: [.bullets(self.changes)])
     let conclusion = Document.Section(
       kind: .conclusion, heading: wording.conclusion,
       blocks: [
-        .paragraphs([words.headline, words.scope].filter { !$0.isEmpty } + wording.rejectedRows(of: report.inputs))
+        .paragraphs(
+          [words.headline, words.scope].filter { !$0.isEmpty } + words.changes + wording.rejectedRows(of: report.inputs)
+        )
       ])
     return Document(
       title: "\(wording.progressSummary): \(wording.text(report.agreement.title))",
-      subtitle: wording.asOf(report.checkPeriod, report.asOf), sections: [conclusion] + goals + [changes])
+      subtitle: wording.asOf(report.checkPeriod, report.asOf), sections: [conclusion] + goals)
   }
 
   // MARK: A goal

@@ -39,15 +39,4 @@ public protocol ProgressWording: Sendable {
   func newDefinition(from period: Period, note: String?) -> String
   func onlyRounded() -> String
   func remark(_ note: String) -> String
-
-  // What changed
-  func changes(since period: Period) -> String
-  func verdictChanged(_ goal: String, from: Verdict, to: Verdict) -> String
-  func newFigure(_ goal: String, _ value: String, in period: Period, before: String?, in earlier: Period?) -> String
-  func newInformation(_ goal: String, unchanged value: String) -> String
-  /// `changes` are pairs of the old and the new figure of a period, as words.
-  func revised(_ goal: String, _ changes: [(period: Period, from: String, to: String)]) -> String
-  /// Of goals with a hidden figure it isn't said whether it has changed.
-  func changesHidden(_ goals: [String]) -> String
-  func unchanged(_ goals: [String], all: Bool) -> String
 }

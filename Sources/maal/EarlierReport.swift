@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Basics
+internal import Files
+internal import Reading
+internal import Reporting
+
+/// A report that was published before, in its folder.
+enum EarlierReport {
+  typealias Found = (folder: String, report: PublishedReport)
+
+  /// The report in a folder that the user names; ends the command where there is no folder.
+  static func named(_ path: String, _ options: CommonOptions) throws -> Found {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard Files.isFolder(path) else {
+      Console().message(options.wording.noReportFolder(path) + "\n")
+      throw ExitCode(Exit.missing)
+    }
+    return (FolderPath(path).name, read(path, Changes.tables))
+  }
+
+  /// The newest report beside each other in `place` that is on an earlier day; `nil` where there is none.
+  static func newest(in place: String, before day: CalendarDate) -> Found? {
+    // Without a folder nothing has been published there.
+    let names = ((try? Files.names(in: place)) ?? []).sorted()
+    let dated = names.compactMap { name -> (day: CalendarDate, name: String)? in
+      guard !name.hasPrefix("."), Files.isFolder("\(place)/\(name)") else { return nil }
+      // A report whose package can't be read is known by its folder's name.
+      guard let asOf = read("\(place)/\(name)", []).asOf ?? Period(parsing: name)?.last, asOf < day else { return nil }
+      return (asOf, name)
+    }
+    guard let newest = dated.max(by: { ($0.day, $0.name) < ($1.day, $1.name) }) else { return nil }
+    return (newest.name, read("\(place)/\(newest.name)", Changes.tables))
+  }
+
+  private static func read(_ folder: String, _ tables: Set<String>) -> PublishedReport {
+    PublishedReport(tables: tables) { name in
+      if case .bytes(let bytes) = InputFiles.load("\(folder)/\(name)", named: name) { bytes } else { nil }
+    }
+  }
+}

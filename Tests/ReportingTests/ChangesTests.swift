@@ -1,0 +1,193 @@
+import Agreement
+import Assessment
+import Basics
+import DelimitedText
+import Disclosure
+import Evidence
+import Rendering
+import Testing
+
+@testable import Reporting
+
+/// What is told of a report beside the one that was published before it.
+@Suite struct ChangesTests {
+  static let first = Period.quarter(2024, 1), second = Period.quarter(2024, 2)
+
+  /// Three municipalities whose shares of the first quarter have been reported.
+  static let scene = Scene("at least 50 %", deadline: date(2025, 12, 31))
+    .shares(first, [(61, 154), (40, 90), (50, 90)])
+
+  static func published(
+    _ report: CheckReport, _ style: DelimitedWriter.Style = .standard, _ wording: any Wording = Danish(),
+    _ change: (inout [String: [UInt8]]) -> Void = { _ in }
+  ) -> PublishedReport {
+    let files = report.files(wording, style, origin: ReportOrigin(agreement: "a", inputs: []))
+    var bytes = Dictionary(uniqueKeysWithValues: files.map { ($0.name, Array($0.text.utf8)) })
+    change(&bytes)
+    return PublishedReport(tables: Changes.tables) { bytes[$0] }
+  }
+
+  static func compared(
+    _ report: CheckReport, with earlier: PublishedReport, _ wording: any Wording = Danish()
+  ) -> CheckReport {
+    report.compared(with: ("2024K1", earlier), wording)
+  }
+
+  static func words(_ report: CheckReport, with earlier: PublishedReport, _ wording: any Wording = Danish()) -> String {
+    compared(report, with: earlier, wording).file("changes.txt", wording).replacing("\n", with: " ")
+  }
+
+  // MARK: Nothing
+
+  @Test(arguments: DelimitedWriter.Style.allCases, Language.allCases)
+  func aReportDiffersInNothingFromItself(_ style: DelimitedWriter.Style, _ language: Language) {
+    let report = Self.scene.report(Self.second)
+    let compared = Self.compared(report, with: Self.published(report, style, language.wording), language.wording)
+    #expect(compared.changes?.all.isEmpty == true)
+    #expect(compared.changes?.earlier?.troubles.isEmpty == true)
+    let nothing = language == .danish ? "Intet er ændret siden rapporten" : "Nothing has changed since the report"
+    #expect(compared.file("goal-check.txt", language.wording).contains(nothing))
+  }
+
+  @Test func withoutAnEarlierReportThatIsSaid() {
+    let report = Self.scene.report(Self.first).compared(with: nil, Danish())
+    for name in ["changes.txt", "goal-check.txt", "progress-summary.txt", "index.html"] {
+      #expect(report.file(name, Danish()).contains("Der er ingen tidligere rapport at sammenligne med."), "\(name)")
+    }
+    #expect(report.rows("changes.csv").isEmpty)
+  }
+
+  @Test func whereNobodyAsksNothingIsSaid() {
+    #expect(!Self.scene.report(Self.first).file("goal-check.txt", Danish()).contains("tidligere rapport"))
+  }
+
+  // MARK: Figures
+
+  @Test func aCorrectionIsNamedWithWhatItDoesToTheWhole() {
+    let before = Self.published(Self.scene.report(Self.first))
+    var corrected = Self.scene
+    corrected.said.observations = []
+    let report = corrected.shares(Self.first, [(71, 154), (40, 90), (50, 90)]).report(Self.second)
+    let words = Self.words(report, with: before)
+    #expect(
+      words.contains(
+        "Borgere i job, 1. kvartal 2024: Kommune0 er rettet fra 39,6 % (61 af 154) til 46,1 % (71 af 154)."))
+    #expect(words.contains("Tallet for Region Syddanmark er dermed ændret fra 45,2 % til 48,2 %."))
+    let rows = Self.compared(report, with: before).rows("changes.csv").filter { $0["what"] == "corrected" }
+    #expect(rows.map { $0["area_code"] } == ["1083", "400"])
+    #expect(rows.allSatisfy { $0["period"] == "2024K1" && $0["indicator"] == "i" })
+  }
+
+  /// What a municipality hands in late is no correction of its own, but changes the figure of all.
+  @Test func aLateFigureIsTold() {
+    let before = Self.published(Self.scene.shares(Self.second, [(70, 150), (40, 90)]).report(Self.second))
+    let report = Self.scene.shares(Self.second, [(70, 150), (40, 90), (55, 90)]).report(.quarter(2024, 3))
+    let words = Self.words(report, with: before)
+    #expect(words.contains("Tal fra Kommune2 er kommet til. Tallet for Region Syddanmark er dermed ændret"))
+    #expect(!words.contains("NYE TAL"))
+  }
+
+  @Test func aNewFigureStandsBesideTheOneBefore() {
+    let before = Self.published(Self.scene.report(Self.first))
+    let report = Self.scene.shares(Self.second, [(70, 150), (40, 90), (55, 90)]).report(Self.second)
+    #expect(
+      Self.words(report, with: before).contains(
+        "Borgere i job: nyt tal for 2. kvartal 2024: 50,0 % (165 af 330); det forrige var 45,2 % (1. kvartal 2024)."))
+    #expect(
+      Self.words(report, with: before, English()).contains(
+        "People in work: new figure for the second quarter of 2024: 50.0 % (165 of 330); the one before was 45.2 %"))
+  }
+
+  /// 61 of 154 and 610 of 1540 are one share, but not the same figure.
+  @Test func countsAreComparedNotShares() {
+    let before = Self.published(Scene("monitored").share(Self.first, 61, of: 154).report(Self.first), .excelDanish)
+    let report = Scene("monitored").share(Self.first, 610, of: 1540).report(Self.second)
+    #expect(Self.compared(report, with: before).changes?.of(.corrected).count == 1)
+  }
+
+  // MARK: Verdicts and targets
+
+  @Test func theRaisedTargetIsTheStatedCause() {
+    let before = Self.published(Self.scene.shares(Self.second, [(80, 154), (50, 90), (50, 90)]).report(Self.second))
+    var raised = Self.scene.shares(Self.second, [(80, 154), (50, 90), (50, 90)])
+    raised.goals = [Scene.goal("at least 55 %", deadline: date(2026, 12, 31))]
+    let report = raised.report(.quarter(2024, 3))
+    let words = Self.words(report, with: before)
+    #expect(
+      words.contains(
+        "målet er ændret fra mindst 50 % til mindst 55 %, og fristen er flyttet fra 31. december 2025 til 31. december 2026."
+      ))
+    #expect(words.contains("vurderingen er ændret fra »Foreløbigt opfyldt« til"))
+    #expect(words.contains("fordi målet er ændret og fristen er flyttet."))
+    let row = Self.compared(report, with: before).rows("changes.csv").first { $0["what"] == "verdict" }
+    #expect(row?["cause"] == "target deadline" && row?["from"] == "met so far")
+  }
+
+  @Test func aVerdictThatNothingExplainsIsTheMethods() {
+    let before = Self.published(Self.scene.report(Self.second)) { files in
+      let text = String(decoding: files["goal-check.csv"] ?? [], as: UTF8.self)
+      let verdict = Self.scene.report(Self.second).goals[0].verdict.rawValue
+      files["goal-check.csv"] = Array(text.replacing(",\(verdict),", with: ",of another version,").utf8)
+    }
+    let changes = Self.compared(Self.scene.report(Self.second), with: before).changes
+    #expect(changes?.of(.verdict).map(\.causes) == [[.method]])
+    #expect(changes?.of(.verdict).first?.from == .verdict("of another version"))
+    #expect(changes?.earlier?.troubles == [.changed(file: "goal-check.csv")])
+  }
+
+  // MARK: Hidden figures
+
+  @Test func whatEitherReportHidesIsNotCompared() {
+    let small = Scene("monitored").shares(Self.first, [(3, 90), (40, 90), (50, 90)])
+    let other = Scene("monitored").shares(Self.first, [(30, 90), (40, 90), (50, 90)])
+    for (old, new) in [(small, other), (other, small)] {
+      let compared = Self.compared(new.report(Self.second), with: Self.published(old.report(Self.second)))
+      #expect(compared.changes?.all.contains { $0.subject.areaCode == "400" } == false)
+      #expect(compared.file("changes.txt", Danish()).contains("er ikke sammenlignet"))
+    }
+  }
+
+  // MARK: What came and what left
+
+  @Test func goalsThatComeAndGoAreNamed() {
+    var two = Self.scene
+    two.goals.append(Scene.goal("at least 45 %", deadline: date(2025, 12, 31), area: Scene.code(1)))
+    let (one, both) = (Self.scene.report(Self.first), two.report(Self.first))
+    #expect(Self.words(both, with: Self.published(one)).contains("Kommet til som mål: Borgere i job."))
+    #expect(Self.words(one, with: Self.published(both)).contains("Udgået som mål: Borgere i job."))
+  }
+
+  // MARK: Changed folders
+
+  @Test func aFolderWithoutItsPackageIsTold() {
+    let before = Self.published(Self.scene.report(Self.first)) { $0["datapackage.json"] = nil }
+    let words = Self.words(Self.scene.report(Self.second), with: before)
+    #expect(words.contains("datapackage.json mangler, så mappen kan ikke læses som en rapport."))
+  }
+
+  @Test func anotherVersionIsTold() {
+    let before = Self.published(Self.scene.report(Self.first)) { files in
+      let text = String(decoding: files["datapackage.json"] ?? [], as: UTF8.self)
+      files["datapackage.json"] = Array(
+        text.replacing("\"version\" : \"\(Version.text)\"", with: "\"version\" : \"0.1\"").utf8)
+    }
+    #expect(Self.words(Self.scene.report(Self.second), with: before).contains("Den er skrevet af version 0.1"))
+  }
+
+  /// Bytes changed at random are read as far as they go.
+  @Test(arguments: 0..<30) func noChangedFolderMakesItCrash(_ seed: Int) {
+    var numbers = SeededNumbers(seed: seed)
+    let before = Self.published(Self.scene.report(Self.first), seed.isMultiple(of: 2) ? .standard : .excelDanish) {
+      files in
+      for name in ["observations.csv", "goal-check.csv", "datapackage.json"] {
+        guard var bytes = files[name] else { continue }
+        for _ in 0..<Int.random(in: 0...6, using: &numbers) {
+          bytes[Int.random(in: bytes.indices, using: &numbers)] = UInt8.random(in: 0...255, using: &numbers)
+        }
+        files[name] = bytes
+      }
+    }
+    let words = Self.words(Self.scene.report(Self.second), with: before)
+    #expect(words.contains("KONKLUSION"))
+  }
+}
