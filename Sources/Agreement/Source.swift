@@ -64,6 +64,12 @@ public struct Source: Hashable, Sendable {
     }
   }
 
+  /// What holds where two files of a source have different figures for the same thing.
+  public enum Revisions: String, Hashable, Sendable, CaseIterable {
+    /// In the order of the names, a later file's figure replaces an earlier one's.
+    case newestFile = "newest-file"
+  }
+
   /// How the file is written, where the user fixes it; what is `nil` is found out from the file.
   public struct Format: Hashable, Sendable {
     /// `utf-8`, `windows-1252` or `utf-16`.
@@ -88,6 +94,8 @@ public struct Source: Hashable, Sendable {
   /// Whether the figures are made up for illustration, which every report repeats.
   public var illustrative: Bool
   public var format: Format
+  /// `nil` where two different figures are a fault, since nobody says which is right.
+  public var revisions: Revisions?
   /// `records` only: the length of the periods that cases are gathered in, by due date.
   public var periodLength: Period.Length
   /// `records` only: days allowed from request to answer, by type; beats the national time limits.
@@ -100,7 +108,8 @@ public struct Source: Hashable, Sendable {
   public init(
     id: ID<Source>, files: [String], shape: Shape, columns: [Role: String], filters: [Filter] = [],
     breaks: [Break] = [],
-    illustrative: Bool = false, format: Format = Format(), periodLength: Period.Length = .quarter,
+    illustrative: Bool = false, format: Format = Format(), revisions: Revisions? = nil,
+    periodLength: Period.Length = .quarter,
     dueDays: [String: Int] = [:], related: [ID<Source>] = [], note: Bilingual? = nil
   ) {
     self.id = id
@@ -111,6 +120,7 @@ public struct Source: Hashable, Sendable {
     self.breaks = breaks
     self.illustrative = illustrative
     self.format = format
+    self.revisions = revisions
     self.periodLength = periodLength
     self.dueDays = dueDays
     self.related = related

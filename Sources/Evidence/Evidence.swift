@@ -37,6 +37,10 @@ public struct SourceEvidence: Hashable, Sendable {
   /// Of a source that is a table of a portfolio.
   public var portfolio = PortfolioLogs()
   public var inputs: [InputFile]
+  /// Of a `series` source: the figures that a later file has replaced.
+  public var revisions: [Revision] = []
+  /// Of a `series` source: the files that say nothing but what another says.
+  public var repeatedFiles: [RepeatedFile] = []
 
   public init(
     observations: [Observation] = [], memberships: [Membership] = [], cases: CaseTable = CaseTable(),
@@ -62,6 +66,29 @@ public struct AreaPeriod: Hashable, Sendable {
   public init(area: ID<Area>, period: Period) {
     self.area = area
     self.period = period
+  }
+}
+
+/// A figure that a later file of its source gives another value.
+public struct Revision: Hashable, Sendable {
+  public var place: AreaPeriod
+  /// The file that holds now.
+  public var file: String
+
+  public init(place: AreaPeriod, file: String) {
+    self.place = place
+    self.file = file
+  }
+}
+
+/// A file all of whose figures stand in another one too.
+public struct RepeatedFile: Hashable, Sendable {
+  public var name: String
+  public var original: String
+
+  public init(name: String, original: String) {
+    self.name = name
+    self.original = original
   }
 }
 

@@ -250,7 +250,9 @@ extension Danish {
     case .contradictingRows:
       FindingText(
         "\(facts[.name]) har to forskellige tal for \(facts[.period])",
-        hint: "det andet står i \(facts[.otherLine]); skal der vælges rækker med \"where\" i aftalen?")
+        hint:
+          "det andet står i \(facts[.otherLine]); vælg rækker med \"where\" i aftalen, eller lad nyere filer gælde med \"revisions: newest-file\""
+      )
     case .duplicateRow:
       FindingText(
         "\(facts[.name]), \(facts[.period]) står to gange med samme indhold",
@@ -260,6 +262,14 @@ extension Danish {
         "serien \"\(facts[.name])\" har to rækker\(facts[.period].isEmpty || facts[.period] == "0" ? "" : " for \(facts[.period])")",
         hint:
           "den anden er \(facts[.otherLine]); skiller en kolonne rækkerne ad, så angiv den med --series eller --time")
+    case .fileRepeated:
+      FindingText(
+        "alle tal i filen (\(number(facts.number(.count)))) står også i \(facts[.name])",
+        hint: "er det den rigtige fil? tallene regnes kun med én gang")
+    case .sameAsBefore:
+      FindingText(
+        "\(number(facts.number(.count))) af \(number(facts.number(.count))) kommuner har samme tal for \(facts[.period]) som for \(facts[.limit])",
+        hint: "er det den rigtige fil?")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): der mangler tal for \(facts[.period])\(danishMore(facts.number(.count) - 1))"

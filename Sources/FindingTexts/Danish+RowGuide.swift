@@ -122,12 +122,23 @@ extension Danish {
       FindingGuide(
         "To forskellige tal for det samme",
         "Samme område og periode har to tal. Hvilket der er rigtigt, kan ikke afgøres, så ingen af rækkerne bruges.",
-        "Slet den forkerte, eller vælg rækker med where, hvis filen har flere opgørelser.")
+        "Slet den forkerte, eller vælg rækker med where, hvis filen har flere opgørelser. Skal en nyere fil rette en ældre, så skriv revisions: newest-file ved kilden."
+      )
     case .duplicateRow:
       FindingGuide(
         "Samme række to gange",
         "De to rækker siger det samme og tæller én gang.",
         "Intet, eller slet den ene.")
+    case .fileRepeated:
+      FindingGuide(
+        "Samme fil to gange",
+        "Alle filens tal står også i en tidligere fil. De tæller én gang.",
+        "Se, om det er den rigtige fil, der er modtaget, og bed ellers om den.")
+    case .sameAsBefore:
+      FindingGuide(
+        "Sidste periodes tal med en ny periode",
+        "Alle kommuner har nøjagtig samme tal som i perioden før. Det er næppe et tilfælde.",
+        "Spørg, om det er den rigtige fil. Tallene bruges, og rapporten siger, at de er de samme.")
     case .gapInSeries:
       FindingGuide(
         "Et hul i serien",

@@ -253,7 +253,9 @@ extension English {
     case .contradictingRows:
       FindingText(
         "\(facts[.name]) has two different figures for \(facts[.period])",
-        hint: "the other is at \(facts[.otherLine]); should rows be chosen with \"where\" in the agreement?")
+        hint:
+          "the other is at \(facts[.otherLine]); choose rows with \"where\" in the agreement, or let newer files hold with \"revisions: newest-file\""
+      )
     case .duplicateRow:
       FindingText(
         "\(facts[.name]), \(facts[.period]) stands twice, and says the same",
@@ -262,6 +264,14 @@ extension English {
       FindingText(
         "the series \"\(facts[.name])\" has two rows\(facts[.period].isEmpty || facts[.period] == "0" ? "" : " for \(facts[.period])")",
         hint: "the other is \(facts[.otherLine]); if a column tells the rows apart, name it with --series or --time")
+    case .fileRepeated:
+      FindingText(
+        "all figures of the file (\(number(facts.number(.count)))) stand in \(facts[.name]) too",
+        hint: "is it the right file? the figures are counted once")
+    case .sameAsBefore:
+      FindingText(
+        "\(number(facts.number(.count))) of \(number(facts.number(.count))) municipalities have the same figures for \(facts[.period]) as for \(facts[.limit])",
+        hint: "is it the right file?")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): no figure for \(facts[.period])\(facts.number(.count) > 1 ? " and \(facts.number(.count) - 1) more" : "")"

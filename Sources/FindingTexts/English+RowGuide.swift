@@ -124,9 +124,20 @@ extension English {
       FindingGuide(
         "Two different figures for the same thing",
         "One area and period have two figures. Which is right can't be told, so neither row is used.",
-        "Delete the wrong one, or choose rows with where if the file has several counts.")
+        "Delete the wrong one, or choose rows with where if the file has several counts. If a newer file is to correct an older one, write revisions: newest-file at the source."
+      )
     case .duplicateRow:
       FindingGuide("The same row twice", "The two rows say the same and count once.", "Nothing, or delete one.")
+    case .fileRepeated:
+      FindingGuide(
+        "The same file twice",
+        "All the file's figures stand in an earlier file too. They count once.",
+        "See whether the right file was received, and ask for it if not.")
+    case .sameAsBefore:
+      FindingGuide(
+        "The last period's figures under a new one",
+        "All municipalities have exactly the figures of the period before. That is hardly chance.",
+        "Ask whether it is the right file. The figures are used, and the report says that they are the same.")
     case .gapInSeries:
       FindingGuide(
         "A gap in the series",

@@ -183,6 +183,9 @@ extension FindingCode {
       return header("kommune;kvartal;taeller;naevner", "kommune", [.name: "Region Syddanmark", .count: "19"])
     case .contradictingRows, .duplicateRow:
       return figures("580;2022K2;4;14", "2022K2", [.name: "Aabenraa", .period: "2022K2", .otherLine: other])
+    case .fileRepeated: return file([.name: "leverance-2022K1.csv", .count: "22"])
+    case .sameAsBefore:
+      return figures("580;2022K2;4;14", "2022K2", [.period: "2022K2", .limit: "2022K1", .count: "22"])
     case .gapInSeries: return figures("580;2022K4;4;14", "2022K4", [.name: "Aabenraa", .period: "2022K2", .count: "2"])
     case .provisionalFigure: return figures("580;2022K2;3*;14", "3*", [.found: "3*"])
     case .periodOutsideAgreement:

@@ -28,6 +28,8 @@ extension FindingCode {
       .areaNotValid, .noRowOfAgreement, .contradictingRows, .duplicateRow, .gapInSeries, .periodOutsideAgreement,
       .areaMissing, .mixedPeriods, .valuesNotAdditive, .duplicatePeriod, .answeredBeforeRequested,
       .dueBeforeRequested, .overlappingMemberships, .endBeforeBeginning, .unknownType, .unknownEntry, .duplicateEntry,
+      .fileRepeated,
+      .sameAsBefore,
       .parentCycle, .yearWithoutStatus, .groupEnded, .meetingNotHeld, .confidenceWithoutText, .statusBeforeStart,
       .movedWithoutWord:
       []

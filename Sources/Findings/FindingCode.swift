@@ -174,6 +174,11 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case unknownEntry = "I048"
   /// Two rows with the same id. Facts: found, otherLine (`FILE:LINE`).
   case duplicateEntry = "I049"
+  /// All figures of a file stand in an earlier file too. Facts: name (that file), count.
+  case fileRepeated = "I050"
+  /// All municipalities have the same figures in a source's latest period as in the one before. Facts: period, limit (the
+  /// one before), count.
+  case sameAsBefore = "I051"
 
   // MARK: What the tables of a portfolio say together
 
@@ -217,7 +222,8 @@ extension FindingCode {
     switch self {
     case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,
       .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing,
-      .totalContradictsParts, .fractionsForPercent, .yearWithoutStatus, .groupEnded, .meetingNotHeld,
+      .totalContradictsParts, .fractionsForPercent, .fileRepeated, .sameAsBefore, .yearWithoutStatus, .groupEnded,
+      .meetingNotHeld,
       .confidenceWithoutText, .statusBeforeStart, .movedWithoutWord:
       .warning
     default: .error

@@ -81,6 +81,7 @@ struct SourceReader {
     if reader == nil { evidence.cases = cases }
     let context = CheckContext(agreement: agreement, source: source, known: known, logs: logs)
     let latest = reader?.finish(&rows, context, into: &evidence) ?? latestCases
+    (evidence.revisions, evidence.repeatedFiles) = (rows.revisions, rows.repeatedFiles)
     for (number, file) in files.enumerated() {
       let table = rows.tables[number], log = rows.logs[number]
       findings += log.findings

@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Basics
+internal import Evidence
 internal import Findings
 
 /// What a row of one of a source's files says, with the row it stands in.
@@ -22,6 +23,9 @@ struct RowID: Hashable, Comparable {
 struct SourceRows {
   private(set) var tables: [SourceTable] = []
   var logs: [RowLog] = []
+  /// What the checks learn of how the files stand to each other.
+  var revisions: [Revision] = []
+  var repeatedFiles: [RepeatedFile] = []
 
   mutating func append(_ table: SourceTable, _ log: RowLog) {
     tables.append(table)

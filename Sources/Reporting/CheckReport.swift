@@ -47,6 +47,7 @@ public struct CheckReport: Sendable {
   public var goals: [ReleasedGoal] { release.goals }
   /// The municipalities side by side, by indicator.
   public var comparisons: [(indicator: Indicator, comparison: ReleasedComparison)] { release.comparisons }
+  public var deliveries: [ReleasedDeliveries] { release.deliveries }
   public var inputs: [InputFile] { release.inputs }
   public var findings: [ReleasedFinding] { release.findings }
   var filesWithHiddenCounts: Set<String> { release.filesWithHiddenCounts }

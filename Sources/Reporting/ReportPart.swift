@@ -108,7 +108,7 @@ extension ReportPart {
   /// The parts of a report, in the order of the page.
   public static let all: [ReportPart] = [
     .goalCheck, .changes, .progress, .portfolio, .followUp, .decisions, .deadlines, .calendar, .observations, .figures,
-    .dataBasis, .comparison, .findings,
+    .deliveries, .dataBasis, .comparison, .findings,
   ]
 
   /// The names of its files, with `*` for what differs.

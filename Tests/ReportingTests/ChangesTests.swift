@@ -34,7 +34,8 @@ import Testing
   }
 
   static func words(_ report: CheckReport, with earlier: PublishedReport, _ wording: any Wording = Danish()) -> String {
-    compared(report, with: earlier, wording).file("changes.txt", wording).replacing("\n", with: " ")
+    compared(report, with: earlier, wording).file("changes.txt", wording)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   // MARK: Nothing

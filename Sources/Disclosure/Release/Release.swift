@@ -15,6 +15,8 @@ public struct Release: Sendable {
   public let goals: [ReleasedGoal]
   /// The municipalities side by side, by indicator.
   public let comparisons: [(indicator: Indicator, comparison: ReleasedComparison)]
+  /// What each area has handed in, by source in the order of the agreement.
+  public let deliveries: [ReleasedDeliveries]
   /// The files that the goals' figures are read from, and by source.
   public let inputs: [InputFile]
   public let inputsBySource: [ID<Source>: [InputFile]]
@@ -43,6 +45,7 @@ public struct Release: Sendable {
     comparisons = assessor.comparisons(of: whole).map { indicator, comparison in
       (indicator, ReleasedComparison(comparison, of: indicator, cells))
     }
+    deliveries = assessor.deliveries(of: assessed.map(\.indicator)).map { ReleasedDeliveries($0, gate) }
     inputsBySource = assessor.evidence.sources.mapValues(\.inputs)
     var seen: Set<String> = []
     let used = Set(assessed.map(\.indicator.source))
@@ -57,7 +60,8 @@ public struct Release: Sendable {
     filesWithHiddenCounts = files { cells.hidesAny(of: $0) }
     let withCounts = cells.limit > 1 ? files { $0.columns[.area] != nil } : []
     let asOf = assessor.asOf.dayNumber
-    self.findings = findings.filter { $0.holds(on: asOf) }.map { finding in
+    // Whether figures are the same as before is told by the deliveries, as far as these may be seen.
+    self.findings = findings.filter { $0.holds(on: asOf) && $0.code != .sameAsBefore }.map { finding in
       ReleasedFinding(finding, quotesCounts: finding.place.map { withCounts.contains($0.file) } ?? false)
     }
   }

@@ -24,6 +24,7 @@ extension Entry {
       id: ID(name.value), files: files, shape: shape?.value ?? .series, columns: columns, filters: filters,
       breaks: breaks,
       illustrative: value(Field("illustrative", .truth)) ?? false, format: format(),
+      revisions: value(Field("revisions", .word(Words([Source.Revisions.newestFile])))),
       periodLength: isRecords ? periodLength() : .quarter, dueDays: isRecords ? dueDays() : [:],
       related: related.map { ID($0.value) }, note: bilingual("note"))
     return SourceDraft(id: name, shape: shape, related: related, source: shape == nil ? nil : source)

@@ -22,6 +22,7 @@ struct SeriesChecks {
     checkGaps(entries, &rows)
     checkAgreementPeriod(entries, &rows)
     checkAreas(entries, &rows)
+    checkRepeatedPeriod(entries, &rows)
     checkAdditivity(entries, &rows)
     checkTotals(entries, &rows)
     return entries
@@ -31,18 +32,77 @@ struct SeriesChecks {
     _ entries: [Located<Observation>], _ rows: inout SourceRows
   ) -> [Located<Observation>] {
     var kept: [AreaPeriod: Located<Observation>] = [:]
+    var repeats: [(later: RowID, earlier: RowID, place: AreaPeriod)] = []
     for entry in entries {
-      let key = AreaPeriod(area: entry.value.area, period: entry.value.period)
-      guard let earlier = kept[key] else {
-        kept[key] = entry
+      let place = AreaPeriod(area: entry.value.area, period: entry.value.period)
+      guard let earlier = kept[place] else {
+        kept[place] = entry
         continue
       }
-      let isSame = earlier.value.measurement == entry.value.measurement
-      rows.note(
-        isSame ? .duplicateRow : .contradictingRows, entry.row, against: earlier.row, .period,
-        [.name: agreement.name(of: entry.value.area), .period: entry.value.period.description])
+      if earlier.value.measurement == entry.value.measurement {
+        repeats.append((entry.row, earlier.row, place))
+      } else if source.revisions == .newestFile, entry.row.file != earlier.row.file {
+        rows.revisions.append(Revision(place: place, file: rows.tables[entry.row.file].file))
+        kept[place] = entry
+      } else {
+        note(.contradictingRows, entry.row, earlier.row, place, &rows)
+      }
+    }
+    let whole = noteRepeatedFiles(repeats.map { ($0.later, $0.earlier) }, of: entries, &rows)
+    for (later, earlier, place) in repeats where !whole.contains(later.file) {
+      // Where newer files replace older ones, each may tell the whole history again.
+      if source.revisions == .newestFile, later.file != earlier.file { continue }
+      note(.duplicateRow, later, earlier, place, &rows)
     }
     return kept.values.sorted { ($0.value.area, $0.value.period) < ($1.value.area, $1.value.period) }
+  }
+
+  private func note(
+    _ code: FindingCode, _ later: RowID, _ earlier: RowID, _ place: AreaPeriod, _ rows: inout SourceRows
+  ) {
+    rows.note(
+      code, later, against: earlier, .period,
+      [.name: agreement.name(of: place.area), .period: place.period.description])
+  }
+
+  /// A file all of whose figures stand in an earlier one has been handed in twice, under two names.
+  ///
+  /// - Returns: the numbers of such files.
+  private func noteRepeatedFiles(
+    _ repeats: [(later: RowID, earlier: RowID)], of entries: [Located<Observation>], _ rows: inout SourceRows
+  ) -> Set<Int> {
+    let rowsOfFile = Dictionary(entries.map { ($0.row.file, 1) }, uniquingKeysWith: +)
+    let byFile = Dictionary(grouping: repeats, by: \.later.file)
+    let whole = byFile.keys.sorted().filter { file in
+      let originals = Set(byFile[file]?.map(\.earlier.file) ?? [])
+      return byFile[file]?.count == rowsOfFile[file] && originals.count == 1 && !originals.contains(file)
+    }
+    for file in whole {
+      guard let first = byFile[file]?.first else { continue }
+      let names = (name: rows.tables[file].file, original: rows.tables[first.earlier.file].file)
+      rows.repeatedFiles.append(RepeatedFile(name: names.name, original: names.original))
+      rows.note(
+        .fileRepeated, file: file, facts: [.name: names.original, .count: String(byFile[file]?.count ?? 0)])
+    }
+    return Set(whole)
+  }
+
+  /// Where all municipalities have the figures of the period before, it is most likely last quarter's file with another
+  /// period in it. Two may agree by chance.
+  private func checkRepeatedPeriod(_ entries: [Located<Observation>], _ rows: inout SourceRows) {
+    let figures = entries.filter { agreement.area($0.value.area)?.kind == .municipality }
+    let periods = Set(figures.map(\.value.period)).sorted().suffix(2)
+    guard let latest = periods.last, let before = periods.first, before < latest else { return }
+    let now = figures.filter { $0.value.period == latest }
+    let then = Dictionary(
+      figures.filter { $0.value.period == before }.map { ($0.value.area, $0.value.measurement) },
+      uniquingKeysWith: { first, _ in first })
+    guard now.count >= RepeatedFigures.least, let first = now.min(by: { $0.row < $1.row }),
+      now.allSatisfy({ then[$0.value.area] == $0.value.measurement })
+    else { return }
+    rows.note(
+      .sameAsBefore, first.row, .period,
+      [.period: latest.description, .limit: before.description, .count: String(now.count)])
   }
 
   private func checkLengths(_ entries: [Located<Observation>], _ rows: inout SourceRows) {

@@ -22,7 +22,7 @@ extension Language {
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
 public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWording, ExplanationWording,
-  PortfolioWording, ChangesWording
+  PortfolioWording, ChangesWording, DeliveryWording
 {
   // The goal check
   var goalCheck: String { get }

@@ -59,7 +59,7 @@ import Testing
 
   @Test func everyTableIsDescribed() {
     let names = Self.report.folder().map(\.name).filter { $0.hasSuffix(".csv") }
-    #expect(names.count == 5)
+    #expect(names.count == 7)
     for name in names { #expect(Self.package().contains("\"path\" : \"\(name)\"")) }
   }
 
@@ -77,7 +77,10 @@ import Testing
   @Test func columnsAreThoseThatAreDescribed() throws {
     let tables = Self.report.tables(English())
     #expect(
-      tables.map(\.name) == ["goal-check.csv", "observations.csv", "figures.csv", "compare-i.csv", "findings.csv"])
+      tables.map(\.name) == [
+        "goal-check.csv", "changes.csv", "observations.csv", "figures.csv", "deliveries.csv", "compare-i.csv",
+        "findings.csv",
+      ])
     for (name, part) in tables {
       let header = Self.report.file(name).split(separator: "\n").first?.split(separator: ",").map(String.init) ?? []
       #expect(header == part.table.fields.map(\.name))

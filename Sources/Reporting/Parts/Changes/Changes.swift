@@ -50,7 +50,7 @@ public struct Changes: Hashable, Sendable {
 
   /// The tables of a report that are compared.
   public static var tables: Set<String> {
-    [ReportPart.observations.name, ReportPart.goalCheck.name]
+    [ReportPart.observations.name, ReportPart.goalCheck.name, ReportPart.deliveries.name]
   }
 }
 
@@ -229,7 +229,25 @@ private struct Comparison {
   // MARK: Deliveries
 
   /// Who hasn't handed in figures, and who has handed in the same ones as before, where the earlier report doesn't say so.
-  var deliveries: [Change] { [] }
+  var deliveries: [Change] {
+    func told(_ report: PublishedReport) -> [[String?]: PublishedTable.Row] {
+      let rows = report.tables[ReportPart.deliveries.name]?.rows ?? []
+      return Dictionary(rows.map { ([$0["source"], $0["area_code"]], $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let before = told(old)
+    return (new.tables[ReportPart.deliveries.name]?.rows ?? []).compactMap { row in
+      guard let what = row["state"].flatMap(Change.What.init), what == .missing || what == .sameAsBefore else {
+        return nil
+      }
+      let earlier = before[[row["source"], row["area_code"]]]
+      let period = row.period(what == .missing ? "missing_since" : "latest_period")
+      if what == .missing, earlier?["state"] == what.rawValue, earlier?.period("missing_since") == period { return nil }
+      return Change(
+        what: what,
+        subject: Change.Subject(
+          title: row["source"] ?? "", areaCode: row["area_code"], area: row["area"]), period: period)
+    }
+  }
 
   // MARK: What came and what left
 

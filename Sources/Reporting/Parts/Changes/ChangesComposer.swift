@@ -32,7 +32,7 @@ struct ChangesComposer {
     [
       ("targets", wording.changedTargets, targets), ("corrected", wording.correctedFigures, corrections),
       ("verdicts", wording.changedVerdicts, verdicts), ("new", wording.newFigures, newFigures),
-      ("comings", wording.comeAndGone, comings),
+      ("owed", wording.owedFigures, owed), ("comings", wording.comeAndGone, comings),
     ].map { id, heading, bullets in
       Document.Section(kind: .init("changes-\(id)"), heading: heading, blocks: [.bullets(bullets)])
     }.filter { !$0.isEmpty }
@@ -191,6 +191,14 @@ struct ChangesComposer {
     return wording.newFigure(
       name(change.subject), words(to, withCounts: true), in: period,
       last: change.last.map { (words($0), $0.period) })
+  }
+
+  // MARK: Deliveries
+
+  private var owed: [String] {
+    grouped(changes.of(.missing)) { [$0.subject.title, $0.period?.description] }.compactMap { group in
+      group[0].period.map { wording.notHandedIn(group.compactMap(\.subject.area), for: $0) }
+    }
   }
 
   // MARK: What came and what left

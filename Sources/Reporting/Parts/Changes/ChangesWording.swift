@@ -18,6 +18,7 @@ public protocol ChangesWording: Sendable {
   var correctedFigures: String { get }
   var changedVerdicts: String { get }
   var newFigures: String { get }
+  var owedFigures: String { get }
   var comeAndGone: String { get }
 
   // A change in a sentence

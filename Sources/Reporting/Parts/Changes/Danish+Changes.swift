@@ -46,6 +46,7 @@ extension Danish {
   public var correctedFigures: String { "Rettede tal" }
   public var changedVerdicts: String { "Ændrede vurderinger" }
   public var newFigures: String { "Nye tal" }
+  public var owedFigures: String { "Mangler siden sidst" }
   public var comeAndGone: String { "Kommet til og udgået" }
 
   public func figure(_ value: String, _ numerator: Int, of denominator: Int) -> String {

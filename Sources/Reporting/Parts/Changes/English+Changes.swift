@@ -44,6 +44,7 @@ extension English {
   public var correctedFigures: String { "Corrected figures" }
   public var changedVerdicts: String { "Changed assessments" }
   public var newFigures: String { "New figures" }
+  public var owedFigures: String { "Missing since then" }
   public var comeAndGone: String { "What came and what left" }
 
   public func figure(_ value: String, _ numerator: Int, of denominator: Int) -> String {

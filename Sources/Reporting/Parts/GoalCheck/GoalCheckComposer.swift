@@ -44,7 +44,7 @@ struct GoalCheckComposer {
 
   /// Three lines: how many goals are met, which is furthest from its target, and what has none.
   private var conclusion: [String] {
-    [headline, mostUrgent, scope].filter { !$0.isEmpty } + changes
+    deliveries + [headline, mostUrgent, scope].filter { !$0.isEmpty } + changes
   }
 
   /// In two lines what differs from the report that was published before; nothing where nobody asks.

@@ -26,7 +26,8 @@ struct ProgressComposer {
       kind: .conclusion, heading: wording.conclusion,
       blocks: [
         .paragraphs(
-          [words.headline, words.scope].filter { !$0.isEmpty } + words.changes + wording.rejectedRows(of: report.inputs)
+          words.deliveries + [words.headline, words.scope].filter { !$0.isEmpty } + words.changes
+            + wording.rejectedRows(of: report.inputs)
         )
       ])
     return Document(

@@ -1,0 +1,64 @@
+public import Agreement
+public import Assessment
+public import Basics
+public import Evidence
+public import Geography
+
+/// What has been handed in to a source of figures, as it may be told.
+public struct ReleasedDeliveries: Hashable, Sendable {
+  public let source: ID<Source>
+  public let indicators: [Indicator]
+  public let latest: Period?
+  public let expected: Period?
+  public let repeatedFiles: [RepeatedFile]
+  public let areas: [ReleasedDelivery]
+  /// Whether nothing of what may be asked for is there.
+  public let isMissing: Bool
+  /// The period whose figures all areas that are shown have again in the latest one; `nil` where they don't.
+  public let repeats: Period?
+
+  init(_ deliveries: Deliveries, _ gate: Gate) {
+    (source, indicators) = (deliveries.source, deliveries.indicators)
+    (latest, expected) = (deliveries.latest, deliveries.expected)
+    (repeatedFiles, isMissing) = (deliveries.repeatedFiles, deliveries.isMissing)
+    /// Whether a figure is the one before, where both are shown: of a hidden one that would tell it.
+    func sameness(_ delivery: AreaDelivery) -> Bool? {
+      guard let latest = delivery.latest, let before = delivery.before, latest.period == deliveries.latest,
+        !deliveries.indicators.contains(where: {
+          gate.cells.hidesNumerator($0, latest) || gate.cells.hidesNumerator($0, before)
+        })
+      else { return nil }
+      return latest.measurement == before.measurement
+    }
+    let shown = deliveries.areas.map(sameness).compactMap(\.self)
+    let isRepeated = shown.count >= RepeatedFigures.least && !shown.contains(false)
+    let before = deliveries.areas.compactMap { delivery in
+      delivery.latest?.period == deliveries.latest ? delivery.before?.period : nil
+    }
+    repeats = isRepeated ? before.max() : nil
+    areas = deliveries.areas.map { delivery in
+      ReleasedDelivery(
+        area: delivery.area, latest: delivery.latest?.period, missingSince: delivery.missingSince,
+        state: delivery.missingSince != nil
+          ? .missing
+          : isRepeated && sameness(delivery) == true ? .sameAsBefore : delivery.isCorrected ? .corrected : .delivered)
+    }
+  }
+
+  /// The areas that owe figures.
+  public var missing: [ReleasedDelivery] { areas.filter { $0.state == .missing } }
+}
+
+/// What one area has handed in, as it may be told.
+public struct ReleasedDelivery: Hashable, Sendable {
+  public enum State: String, Hashable, Sendable, CaseIterable {
+    case delivered, missing
+    case sameAsBefore = "same-as-before"
+    case corrected
+  }
+
+  public let area: ID<Area>
+  public let latest: Period?
+  public let missingSince: Period?
+  public let state: State
+}

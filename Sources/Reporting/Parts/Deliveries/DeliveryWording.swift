@@ -1,0 +1,60 @@
+public import Basics
+
+/// The texts on what has been handed in, and what hasn't.
+public protocol DeliveryWording: Sendable {
+  var deliveriesTitle: String { get }
+  /// - Parameters:
+  ///   - subjects: what the figures are of; `nil` where no source has any for the period.
+  ///   - latest: the period whose figures are used instead.
+  func nothingReceived(for period: Period, of subjects: [String]?, latest: Period?) -> String
+  func fileRepeated(_ name: String, original: String) -> String
+  /// All `count` municipalities that are shown have the figures of the period before.
+  func sameAsBefore(_ count: Int, _ subject: String, in period: Period, as before: Period) -> String
+  func notHandedIn(_ areas: [String], for period: Period) -> String
+}
+
+extension Danish {
+  public var deliveriesTitle: String { "Leverancer" }
+
+  public func nothingReceived(for period: Period, of subjects: [String]?, latest: Period?) -> String {
+    let whose = subjects.map { " til \(joined($0))" } ?? ""
+    let used = latest.map { " Vurderingerne bygger på \(self.period($0))." } ?? ""
+    return sentence("Der er ikke modtaget tal for \(self.period(period))\(whose)") + used
+  }
+
+  public func fileRepeated(_ name: String, original: String) -> String {
+    "\(name) indeholder kun tal, der også står i \(original): er det den rigtige fil?"
+  }
+
+  public func sameAsBefore(_ count: Int, _ subject: String, in period: Period, as before: Period) -> String {
+    "\(subject): \(number(count)) af \(number(count)) kommuner har samme tal for \(self.period(period)) som for "
+      + "\(self.period(before)). Er det den rigtige fil?"
+  }
+
+  public func notHandedIn(_ areas: [String], for period: Period) -> String {
+    "\(joined(areas)) har ikke indsendt tal for \(self.period(period))."
+  }
+}
+
+extension English {
+  public var deliveriesTitle: String { "Deliveries" }
+
+  public func nothingReceived(for period: Period, of subjects: [String]?, latest: Period?) -> String {
+    let whose = subjects.map { " on \(joined($0))" } ?? ""
+    let used = latest.map { " The assessments rest on \(inSentence($0))." } ?? ""
+    return sentence("No figures have been received for \(inSentence(period))\(whose)") + used
+  }
+
+  public func fileRepeated(_ name: String, original: String) -> String {
+    "\(name) holds only figures that stand in \(original) too: is it the right file?"
+  }
+
+  public func sameAsBefore(_ count: Int, _ subject: String, in period: Period, as before: Period) -> String {
+    "\(subject): \(number(count)) of \(number(count)) municipalities have the same figures for \(inSentence(period)) as for "
+      + "\(inSentence(before)). Is it the right file?"
+  }
+
+  public func notHandedIn(_ areas: [String], for period: Period) -> String {
+    "\(joined(areas)) \(areas.count == 1 ? "has" : "have") not handed in figures for \(inSentence(period))."
+  }
+}
