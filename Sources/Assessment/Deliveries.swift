@@ -1,7 +1,7 @@
 public import Agreement
 public import Basics
 public import Evidence
-internal import Geography
+public import Geography
 
 /// What has been handed in to a source of figures, as of a day.
 public struct Deliveries: Hashable, Sendable {
