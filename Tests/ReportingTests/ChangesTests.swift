@@ -4,6 +4,7 @@ import Basics
 import DelimitedText
 import Disclosure
 import Evidence
+import Languages
 import Rendering
 import Testing
 

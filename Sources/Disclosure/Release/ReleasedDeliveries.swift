@@ -1,5 +1,5 @@
 public import Agreement
-public import Assessment
+internal import Assessment
 public import Basics
 public import Evidence
 public import Geography

@@ -1,6 +1,7 @@
 internal import Agreement
 public import Basics
 internal import DelimitedText
+internal import Languages
 internal import Rendering
 internal import SafeText
 

@@ -1,4 +1,5 @@
 public import Basics
+public import Languages
 
 extension Danish {
   public var changesTitle: String { "Ændringer siden sidste rapport" }
@@ -38,6 +39,10 @@ extension Danish {
       sentence(
         "\(file) i den tidligere rapport mangler \(names.count == 1 ? "kolonnen" : "kolonnerne") \(joined(names))")
     }
+  }
+
+  public func unreadable(_ report: String) -> String {
+    "Den tidligere rapport (\(report)) kan ikke læses, så intet er sammenlignet."
   }
 
   public func nothingChanged(since report: String) -> String { "Intet er ændret siden \(report)." }

@@ -1,4 +1,5 @@
 public import Basics
+public import Languages
 
 extension English {
   public var changesTitle: String { "Changes since the last report" }
@@ -36,6 +37,10 @@ extension English {
     case .columns(let file, let names):
       sentence("\(file) of the earlier report lacks the \(names.count == 1 ? "column" : "columns") \(joined(names))")
     }
+  }
+
+  public func unreadable(_ report: String) -> String {
+    "The earlier report (\(report)) cannot be read, so nothing is compared."
   }
 
   public func nothingChanged(since report: String) -> String { "Nothing has changed since \(report)." }

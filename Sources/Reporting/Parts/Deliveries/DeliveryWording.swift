@@ -1,4 +1,5 @@
 public import Basics
+public import Languages
 
 /// The texts on what has been handed in, and what hasn't.
 public protocol DeliveryWording: Sendable {

@@ -2,6 +2,7 @@ internal import Agreement
 internal import Basics
 internal import Disclosure
 internal import Evidence
+internal import Languages
 
 extension GoalCheckComposer {
   /// What the conclusion has to say first: that the figures asked for aren't there, or hardly are what they say.
