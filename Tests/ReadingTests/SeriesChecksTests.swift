@@ -29,6 +29,48 @@ import Testing
     #expect(reading.input?.rejected == 2)
   }
 
+  /// Where newer files hold, the later of two figures is used, and it is known which file corrected what.
+  @Test func aNewerFileReplacesWhereTheAgreementSaysSo() {
+    var source = Sample.source(.series)
+    source.revisions = .newestFile
+    let reading = Reading(
+      source, SeriesChecksTests.header + "2022;580;1;2\n2022;461;1;2\n",
+      SeriesChecksTests.header + "2022;580;1;3\n2022;461;1;2\n")
+    #expect(reading.rowFaults.isEmpty && reading.rejected.isEmpty)
+    #expect(reading.observations == ["461 2022 1/2", "580 2022 1/3"])
+    #expect(
+      reading.evidence.revisions == [
+        Revision(place: AreaPeriod(area: "580", period: .year(2022)), file: "b.csv")
+      ])
+    #expect(reading.evidence.repeatedFiles.isEmpty)
+  }
+
+  /// Within one file nothing is newer.
+  @Test func oneFileStillContradictsItself() {
+    var source = Sample.source(.series)
+    source.revisions = .newestFile
+    let reading = Reading(source, SeriesChecksTests.header + "2022;580;1;2\n2022;580;1;3\n")
+    #expect(reading.rowFaults.contains { $0.hasPrefix("I030") } && reading.observations.isEmpty)
+  }
+
+  @Test func aFileHandedInTwiceIsToldOnce() {
+    let rows = SeriesChecksTests.header + "2022;580;1;2\n2022;461;1;2\n"
+    let reading = Reading(Sample.source(.series), rows, rows)
+    #expect(reading.facts(.fileRepeated) == [.name: "a.csv", .count: "2"])
+    #expect(!reading.result.findings.contains { $0.code == .duplicateRow })
+    #expect(reading.evidence.repeatedFiles == [RepeatedFile(name: "b.csv", original: "a.csv")])
+  }
+
+  @Test(arguments: [("2", true), ("3", false)]) func theFiguresOfThePeriodBeforeAreTold(_ last: String, _ isSame: Bool)
+  {
+    let before = ["2021;580;1;2", "2021;461;1;2", "2021;410;1;2"]
+    let now = ["2022;580;1;2", "2022;461;1;2", "2022;410;1;\(last)"]
+    let reading = Reading(
+      Sample.source(.series), SeriesChecksTests.header + (before + now).joined(separator: "\n") + "\n")
+    #expect(reading.result.findings.contains { $0.code == .sameAsBefore } == isSame)
+    if isSame { #expect(reading.facts(.sameAsBefore) == [.period: "2022", .limit: "2021", .count: "3"]) }
+  }
+
   @Test func rowsOfTwoFilesContradictEachOtherToo() {
     let reading = Reading(
       Sample.source(.series), SeriesChecksTests.header + "2022;580;1;2\n",

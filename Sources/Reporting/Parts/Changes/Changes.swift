@@ -22,6 +22,8 @@ public struct Changes: Hashable, Sendable {
     public let otherVersion: String?
     /// What of it can't be read, or isn't as it was published.
     public let troubles: [PublishedReport.Trouble]
+    /// Whether none of its tables can be read.
+    public let isUnreadable: Bool
   }
 
   /// There is no earlier report.
@@ -40,7 +42,8 @@ public struct Changes: Hashable, Sendable {
     self.init(
       earlier: Earlier(
         folder: folder, period: old.period, asOf: old.asOf,
-        otherVersion: old.version == new.version ? nil : old.version, troubles: old.troubles),
+        otherVersion: old.version == new.version ? nil : old.version, troubles: old.troubles,
+        isUnreadable: old.tables.isEmpty),
       all: comparison.figures + comparison.goals + comparison.deliveries + comparison.comings,
       area: new.area ?? old.area, leavesOutHidden: comparison.leavesOutHidden)
   }
@@ -234,6 +237,7 @@ private struct Comparison {
       let rows = report.tables[ReportPart.deliveries.name]?.rows ?? []
       return Dictionary(rows.map { ([$0["source"], $0["area_code"]], $0) }, uniquingKeysWith: { first, _ in first })
     }
+    guard old.tables[ReportPart.deliveries.name] != nil else { return [] }
     let before = told(old)
     return (new.tables[ReportPart.deliveries.name]?.rows ?? []).compactMap { row in
       guard let what = row["state"].flatMap(Change.What.init), what == .missing || what == .sameAsBefore else {

@@ -19,6 +19,7 @@ struct ChangesComposer {
 
   private var comparedWith: [String] {
     guard let earlier = changes.earlier else { return [] }
+    guard !earlier.isUnreadable else { return earlier.troubles.map(wording.trouble) }
     let version = earlier.otherVersion.map { [wording.otherVersion($0)] } ?? []
     return [wording.compared(with: reportName(earlier), asOf: earlier.asOf)] + version
       + (changes.leavesOutHidden ? [wording.hiddenNotCompared()] : []) + earlier.troubles.map(wording.trouble)
@@ -228,11 +229,10 @@ struct ChangesComposer {
   var inShort: [String] {
     guard let earlier = changes.earlier else { return [wording.noEarlierReport()] }
     let report = reportName(earlier)
+    guard !earlier.isUnreadable else { return [wording.unreadable(report)] }
     let first = [correctedInShort, newInShort, comingsInShort].compactMap(\.self)
     let second = [targetsInShort, verdictsInShort].compactMap(\.self)
-    if first.isEmpty, second.isEmpty {
-      return [changes.all.isEmpty ? wording.nothingChanged(since: report) : wording.compared(with: report, asOf: nil)]
-    }
+    if changes.all.isEmpty { return [wording.nothingChanged(since: report)] }
     return (first.isEmpty ? [] : [wording.since(report, first)])
       + (second.isEmpty ? [] : [second.joined(separator: " ")])
   }

@@ -1,7 +1,6 @@
 internal import Agreement
 internal import Basics
 internal import DelimitedText
-internal import Languages
 public import Rendering
 
 extension ReportPart {

@@ -11,6 +11,7 @@ public protocol ChangesWording: Sendable {
   func hiddenNotCompared() -> String
   func otherVersion(_ version: String) -> String
   func trouble(_ trouble: PublishedReport.Trouble) -> String
+  func unreadable(_ report: String) -> String
   func nothingChanged(since report: String) -> String
 
   // Headings

@@ -41,6 +41,10 @@ extension Danish {
     }
   }
 
+  public func unreadable(_ report: String) -> String {
+    "Den tidligere rapport (\(report)) kan ikke læses, så intet er sammenlignet."
+  }
+
   public func nothingChanged(since report: String) -> String { "Intet er ændret siden \(report)." }
 
   public var changedTargets: String { "Ændrede mål" }

@@ -39,6 +39,10 @@ extension English {
     }
   }
 
+  public func unreadable(_ report: String) -> String {
+    "The earlier report (\(report)) cannot be read, so nothing is compared."
+  }
+
   public func nothingChanged(since report: String) -> String { "Nothing has changed since \(report)." }
 
   public var changedTargets: String { "Changed targets" }

@@ -3,7 +3,6 @@ internal import Basics
 internal import DelimitedText
 internal import Disclosure
 internal import Geography
-internal import Languages
 internal import Rendering
 
 extension ReportPart {
