@@ -66,7 +66,7 @@ let package = Package(
     module("Suppression", ["CGLPK"]),
     module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
-    module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Rendering"]),
+    module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Geography", "Rendering", "Statistics"]),
     module("FindingTexts", ["Basics", "DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),
     module(
       "Reporting",

@@ -3,12 +3,12 @@ internal import Basics
 internal import Evidence
 
 /// How an observation stands to a target.
-enum Judgement { case met, missed, open }
+enum Outcome { case met, missed, open }
 
 extension Target {
   /// Compared exactly, never by rounded values. Of a count of areas the unknown ones may tip it either way; while they
   /// can, the matter is open.
-  func judge(_ measurement: Measurement) -> Judgement {
+  func judge(_ measurement: Measurement) -> Outcome {
     switch measurement {
     case .share(let x, let n): isMet(byShare: x, of: n) ? .met : .missed
     case .value(let value): isMet(by: value) ? .met : .missed
@@ -16,7 +16,7 @@ extension Target {
     }
   }
 
-  private func judge(atLeast low: Int, atMost high: Int) -> Judgement {
+  private func judge(atLeast low: Int, atMost high: Int) -> Outcome {
     let lowMeets = isMet(by: ExactDecimal(low)), highMeets = isMet(by: ExactDecimal(high))
     return lowMeets == highMeets ? (lowMeets ? .met : .missed) : .open
   }

@@ -31,17 +31,26 @@ public enum ForecastResult: Hashable, Sendable {
 
 /// All that is said of one series: trend, runs and forecast of its current segment. Shares count in percent, and so do
 /// their slopes.
+///
+/// Of rolling years only those that share no quarter are looked at, counted back from the latest: neighbours have three
+/// quarters in common. Of what is counted in full or added up there is no test, since chance has no part in it.
 public struct TrendAnalysis: Hashable, Sendable {
   public var series: TimedSeries
   /// Of the current segment, points without a figure left out.
   public var values: [Double]
-  /// Of each of these; none for plain numbers.
-  var periods: [Period]
+  /// The same with their counts, and in the unit of time since the first of them.
+  private var measurements: [Measurement]
+  private var times: [Double]
   public var first: TimePoint?
   public var last: TimePoint?
+  /// Of each value, where the series is seasonal.
+  private var seasons: [Int]?
   public var mannKendall: MannKendall?
-  /// For quarters and months, where a season holds two figures at least.
+  /// For half-years, quarters and months.
   public var seasonal: SeasonalMannKendall?
+  /// What decides whether the segment moves; `nil` for fewer than 5 figures.
+  public var trendTest: TrendTest?
+  /// By season where the series is seasonal.
   public var theilSen: TheilSen?
   /// For shares.
   public var cochranArmitage: CochranArmitage?
@@ -51,19 +60,26 @@ public struct TrendAnalysis: Hashable, Sendable {
   /// `nil` where none was asked for.
   public var forecast: ForecastResult?
 
-  /// - Parameter question: what to forecast; without one there is a forecast of the period that follows the last.
-  public init(_ series: TimedSeries, question: ForecastQuestion? = nil) {
+  public init(_ series: TimedSeries) {
     self.series = series
-    let points = series.currentSegment.filter { $0.measurement != nil }
+    let points = series.independentPoints
     let measurements = points.compactMap(\.measurement)
     let times = points.map { point in points.first.map { point.time.time(since: $0.time) } ?? 0 }
+    let periods = points.compactMap(\.time.period)
     values = measurements.map(\.number)
-    periods = points.compactMap(\.time.period)
+    (self.measurements, self.times) = (measurements, times)
     first = points.first?.time
     last = points.last?.time
+    guard !series.isCounted else { return }
     mannKendall = MannKendall(values)
-    seasonal = TrendAnalysis.seasons(of: points).flatMap { SeasonalMannKendall(values, seasons: $0) }
-    theilSen = TheilSen(times: times, values: values)
+    seasonal = Seasons.numbers(of: periods).flatMap { seasons in
+      seasons.count == values.count && periods[0].perYear ?? 0 >= 4
+        ? SeasonalMannKendall(values, seasons: seasons) : nil
+    }
+    seasons = Seasons.found(in: periods, times: times, values: values, stated: series.isSeasonal)
+    trendTest = TrendTest(times: times, values: values, seasons: seasons)
+    theilSen =
+      seasons.flatMap { TheilSen(times: times, values: values, seasons: $0) } ?? TheilSen(times: times, values: values)
     leastSquares = LeastSquares(times: times, values: values)
     lag1 = lag1Autocorrelation(values)
     runs = Runs(values)
@@ -72,10 +88,18 @@ public struct TrendAnalysis: Hashable, Sendable {
       cochranArmitage = CochranArmitage(
         numerators: shares.map(\.numerator), denominators: shares.map(\.denominator), times: times)
     }
-    forecast = (question ?? TrendAnalysis.next(after: points.map(\.time)).map { ForecastQuestion(time: $0) }).flatMap {
-      TrendAnalysis.forecast(measurements, times, values, $0, from: points.first?.time ?? $0.time)
-    }
   }
+
+  /// - Parameter question: what to forecast; without one there is a forecast of the period that follows the last.
+  public init(_ series: TimedSeries, question: ForecastQuestion?) {
+    self.init(series)
+    let question =
+      question ?? TrendAnalysis.next(after: series.currentSegment.map(\.time)).map { ForecastQuestion(time: $0) }
+    forecast = question.flatMap(forecast)
+  }
+
+  /// Whether the figures follow the time of the year.
+  public var isSeasonal: Bool { seasons != nil }
 
   /// The time that follows those of a series; `nil` for plain numbers that aren't evenly spaced.
   public static func next(after times: [TimePoint]) -> TimePoint? {
@@ -91,30 +115,25 @@ public struct TrendAnalysis: Hashable, Sendable {
     }
   }
 
-  private static func seasons(of points: [TimedPoint]) -> [Int]? {
-    let periods = points.compactMap(\.time.period)
-    guard periods.count == points.count, let perYear = periods.first?.perYear, perYear >= 4 else { return nil }
-    return periods.map(\.yearAndNumber.number)
-  }
-
-  /// `nil` for a count of areas, which isn't projected.
-  static func forecast(
-    _ measurements: [Measurement], _ times: [Double], _ values: [Double], _ question: ForecastQuestion,
-    from start: TimePoint
-  ) -> ForecastResult? {
+  /// `nil` for what is counted in full or added up, which isn't projected.
+  func forecast(_ question: ForecastQuestion) -> ForecastResult? {
+    guard !series.isCounted, let first else { return nil }
+    let time = question.time.time(since: first)
     let direction: Projection.Direction = question.target?.comparison == .atMost ? .atMost : .atLeast
+    let seasons = seasons.flatMap { seasons in
+      question.time.period.map { Projection.Seasons(ofPoints: seasons, asked: $0.yearAndNumber.number) }
+    }
     let shares = measurements.compactMap(\.share)
     do throws(Projection.Refusal) {
       if shares.count == measurements.count, !shares.isEmpty {
         let forecast = try Projection.quasiBinomial(
-          times: times, numerators: shares.map(\.numerator), denominators: shares.map(\.denominator),
-          at: question.time.time(since: start), target: try question.target.map(share), direction: direction)
+          times: times, numerators: shares.map(\.numerator), denominators: shares.map(\.denominator), seasons: seasons,
+          at: time, target: try question.target.map(TrendAnalysis.share), direction: direction)
         return .forecast(forecast.inPercent, at: question.time)
       }
-      if measurements.contains(where: \.isCensus) { return nil }
       let forecast = try Projection.leastSquares(
-        times: times, values: values, at: question.time.time(since: start),
-        target: question.target?.value.doubleValue, direction: direction)
+        times: times, values: values, seasons: seasons, at: time, target: question.target?.value.doubleValue,
+        direction: direction, floor: series.floor)
       return .forecast(forecast, at: question.time)
     } catch {
       return .refused(error)

@@ -64,6 +64,9 @@ public struct Observation: Hashable, Sendable {
   public var timeliness: Timeliness?
   /// Municipalities that should be in the figure and aren't, by code.
   public var missingAreas: [ID<Area>]
+  /// Of a sum of periods: the figure of the last of them alone, and those that have none.
+  public var lastSummand: Measurement?
+  public var missingPeriods: [Period] = []
 
   public init(
     area: ID<Area>, period: Period, measurement: Measurement, flags: Set<Flag> = [],

@@ -59,7 +59,7 @@ public struct English: Words {
     }
   }
 
-  public func difference(_ number: String, _ unit: Unit, count: Double) -> String {
+  public func difference(_ number: String, _ unit: Unit, count: Double, isNarrow: Bool) -> String {
     quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
   }
 
@@ -73,6 +73,7 @@ public struct English: Words {
     case .noDetectableChange: "No detectable change"
     case .worsening: "Worsening"
     case .tooFew: "Too few figures"
+    case .counted: "Counted"
     case .hidden: hiddenSmall
     }
   }
@@ -87,8 +88,8 @@ public struct English: Words {
 
   public func freshness(_ freshness: Freshness) -> String {
     switch freshness {
-    case .new: "new data since the previous check"
-    case .none(let since): "no new data since \(inSentence(since))"
+    case .new: "new figures since the previous check"
+    case .none(let since): "no new figures since \(inSentence(since))"
     }
   }
 }

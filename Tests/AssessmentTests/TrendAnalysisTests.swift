@@ -72,18 +72,25 @@ import Testing
     #expect(TrendAnalysis(Self.series(values, from: .year(2001))).seasonal == nil)
   }
 
+  /// Of rolling years by quarter every fourth shares no quarter with the one before.
+  @Test func overlappingYearsCountOnce() {
+    let years = TrendAnalysis(Self.series(["1", "2", "3", "4", "5", "6", "7", "8", "9"], from: .rollingYear(2019, 4)))
+    #expect(years.values == [1, 5, 9])
+    #expect(years.trendTest == nil)
+  }
+
   // MARK: Forecasts
 
   @Test func sevenPointsAreRefused() {
     let values = ["1", "3", "2", "5", "4", "7", "6"]
     let refusal = Projection.Refusal.tooFewPoints(have: 7, need: 8)
-    #expect(TrendAnalysis(Self.series(values)).forecast == .refused(refusal))
-    #expect(TrendAnalysis(Self.series(values + ["8"])).forecast?.forecast != nil)
+    #expect(TrendAnalysis(Self.series(values), question: nil).forecast == .refused(refusal))
+    #expect(TrendAnalysis(Self.series(values + ["8"]), question: nil).forecast?.forecast != nil)
   }
 
   @Test func theNextPeriodIsForecastWhereNoneIsAsked() {
     let values = ["1", "3", "2", "5", "4", "7", "6", "8"]
-    #expect(TrendAnalysis(Self.series(values)).forecast?.time == .period(.quarter(2021, 1)))
+    #expect(TrendAnalysis(Self.series(values), question: nil).forecast?.time == .period(.quarter(2021, 1)))
     let numbers = TimedSeries(
       name: "s",
       points: values.enumerated().map {
@@ -91,7 +98,7 @@ import Testing
           time: .number(ExactDecimal(units: 5 * $0.offset, scale: 1)),
           measurement: ExactDecimal($0.element).map(Measurement.value))
       })
-    #expect(TrendAnalysis(numbers).forecast?.time == .number(ExactDecimal(4)))
+    #expect(TrendAnalysis(numbers, question: nil).forecast?.time == .number(ExactDecimal(4)))
   }
 
   @Test func aTargetGivesAProbability() throws {
@@ -118,7 +125,7 @@ import Testing
           time: .period(Period(length: .quarter, ordinal: 8076 + $0)),
           measurement: .areas(AreaCount(yes: $0, no: 22 - $0, declined: 0, unknown: 0)))
       })
-    #expect(TrendAnalysis(census).forecast == nil)
+    #expect(TrendAnalysis(census, question: nil).forecast == nil)
   }
 
   // MARK: Charts

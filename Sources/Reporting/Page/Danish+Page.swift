@@ -103,10 +103,12 @@ extension Danish {
 
   public func stability(_ stability: Stability) -> String {
     switch stability {
-    case .random: "Kurven viser intet pludseligt skift om midterlinjen (hverken serielængde- eller krydssignal)."
+    case .random:
+      "Der er ingen sikre tegn på et pludseligt skift om midterlinjen (hverken serielængde- eller krydssignal)."
     case .shift:
       "Ikke-tilfældig variation: for mange målinger i træk på samme side af midterlinjen (serielængdesignal)."
     case .crossings: "Ikke-tilfældig variation: kurven krydser midterlinjen for få gange (krydssignal)."
+    case .counted: "Tallene er talt op eller lagt sammen, så tilfældige udsving er der ingen af."
     case .tooFew: "Der er for få målinger til at bedømme, om kurven viser et pludseligt skift."
     case .hidden: hiddenSmall
     }
@@ -119,7 +121,7 @@ extension Danish {
   public var legendInterval: String { "95 %-usikkerhedsinterval" }
   public func legendTarget(_ target: String) -> String { "Mål: \(target)" }
   public func legendCentre(_ value: String) -> String { "Midterlinje (median): \(value)" }
-  public var legendPath: String { "Jævn vej fra baseline til mål" }
+  public var legendPath: String { "Jævn vej fra udgangspunkt til mål" }
   public var legendForecast: String { "Fremskrivning med 95 %-interval" }
 
   // MARK: Tables

@@ -96,10 +96,12 @@ extension English {
 
   public func stability(_ stability: Stability) -> String {
     switch stability {
-    case .random: "The chart shows no sudden shift about the centre line (neither a shift nor a crossings signal)."
+    case .random:
+      "There is no certain sign of a sudden shift about the centre line (neither a shift nor a crossings signal)."
     case .shift:
       "Non-random variation: too many observations in a row on one side of the centre line (a shift signal)."
     case .crossings: "Non-random variation: the line crosses the centre line too few times (a crossings signal)."
+    case .counted: "The figures are counted or added up, so there is no random variation."
     case .tooFew: "There are too few observations to tell whether the chart shows a sudden shift."
     case .hidden: hiddenSmall
     }

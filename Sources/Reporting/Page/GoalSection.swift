@@ -60,8 +60,8 @@ struct GoalSection {
 
   private var paragraphs: [String] {
     let definition = assessment.indicator.definition.map(wording.text)
-    let progress = ProgressComposer(report: report, wording: wording).paragraph(on: assessment)
-    return [definition, progress].compactMap(\.self).filter { !$0.isEmpty }
+    return (definition.map { [$0] } ?? [])
+      + ProgressComposer(report: report, wording: wording).lines(on: assessment)
   }
 
   /// Why there is no chart.

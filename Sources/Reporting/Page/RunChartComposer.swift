@@ -37,7 +37,11 @@ struct RunChartComposer {
 
   private var remarks: [String] {
     let hidden = shown.count < assessment.series.observations.count
-    let course = assessment.stability == .hidden ? [] : [wording.stability(assessment.stability)]
+    // A shift that the trend explains is not told a second time.
+    let isTold =
+      assessment.stability != .hidden
+      && (assessment.isShiftUnexplained || ![.shift, .crossings].contains(assessment.stability))
+    let course = isTold ? [wording.stability(assessment.stability)] : []
     return course + (hidden ? [goal.report.hiddenWords(wording)] : [])
   }
 

@@ -15,7 +15,7 @@ public protocol PageWording: Sendable {
   var showFigures: String { get }
   var nothingToShow: String { get }
   // The first screen
-  func goalsStand(_ total: Int, _ verdicts: [(Verdict, Int)]) -> String
+  func goalsStand(_ total: Int, _ verdicts: [VerdictCount]) -> String
   func illustrativeBanner(all: Bool) -> String
   var goalsWithTarget: String { get }
   var goalsWithoutTarget: String { get }

@@ -1,3 +1,4 @@
+public import Assessment
 public import Evidence
 public import Languages
 public import Statistics
@@ -19,6 +20,17 @@ extension Danish {
     "For få målinger til at sige noget om udviklingen (\(count); der skal mindst 5 til)."
   }
 
+  public var countedSeries: String {
+    "Tallene er talt op eller lagt sammen, så der er ingen tilfældige udsving at teste imod, og de fremskrives ikke."
+  }
+
+  public func trendDecided(_ test: TrendTest) -> String {
+    let seasonal = test.isSeasonal ? ", sæsonvis" : ""
+    return test.autocorrelation == nil
+      ? "Udviklingens p \(pValue(test.p))\(seasonal)"
+      : "Udviklingens p \(pValue(test.p)) med hensyn til autokorrelation\(seasonal)"
+  }
+
   public func moves(rises: Bool, by amount: String, perYear: Bool, interval: (String, String)?) -> String {
     "\(rises ? "Stiger" : "Falder") med \(amount) \(perYear ? "om året" : "pr. enhed")\(inBrackets(interval))."
   }
@@ -37,7 +49,7 @@ extension Danish {
 
   public func variation(_ signal: Runs.Signal) -> String {
     switch signal {
-    case .random: "Intet pludseligt skift (hverken serielængde- eller krydssignal)."
+    case .random: "Ingen sikre tegn på et pludseligt skift (hverken serielængde- eller krydssignal)."
     case .shift: "Ikke-tilfældig variation (serielængdesignal: usædvanlig mange i træk på samme side af medianen)."
     case .crossings: "Ikke-tilfældig variation (krydssignal: usædvanlig få krydsninger af medianen)."
     case .both: "Ikke-tilfældig variation (serielængde- og krydssignal)."
@@ -54,7 +66,7 @@ extension Danish {
       "der er \(have) \(have == 1 ? "måling" : "målinger"), og der skal mindst \(need) til"
     case .alreadyKnown: "tidspunktet ligger ikke efter den seneste måling, så der er intet at fremskrive"
     case .tooFarAhead: "tidspunktet ligger længere fremme end halvdelen af den tid, målingerne dækker"
-    case .jump: "alle hændelser ligger i den ene ende af serien, så en kurve ikke kan tilpasses"
+    case .jump: "alle hændelser ligger i den ene ende af serien: tallene springer, så en kurve ikke kan tilpasses"
     case .seasonWithoutVariation:
       "i en af årets perioder er der ingen hændelser eller kun hændelser, så en kurve ikke kan tilpasses"
     case .seasonNotSeen: "serien har ingen målinger for den del af året"
@@ -68,9 +80,19 @@ extension Danish {
     }
   }
 
-  public func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String {
+  public func forecast(
+    _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
+  ) -> String {
     let chance = probability.map { "; sandsynligheden for, at målet er nået, er \($0)" } ?? ""
-    return "Fortsætter udviklingen, ventes værdien i \(time) at blive \(value) (95 %: \(low) til \(high))\(chance)."
+    let caution =
+      switch doubt {
+      case nil: ""
+      case .level: " Fremskrivningen bruger niveauet i alle målingerne og ikke en udvikling."
+      case .shift: " Niveauet kan have flyttet sig, så fremskrivningen er usikker."
+      case .noTrend: " Ingen udvikling er påvist, så fremskrivningen er usikker."
+      }
+    return "Værdien i \(time) ventes at blive \(value) (95 %: \(low) til \(high)), hvis udviklingen fortsætter uændret"
+      + "\(chance).\(caution)"
   }
 
   public func probability(_ probability: Double) -> String {

@@ -1,4 +1,5 @@
 internal import Agreement
+public import Assessment
 public import Evidence
 internal import Geography
 public import Languages
@@ -21,6 +22,17 @@ extension English {
     "Too few figures to say anything about the trend (\(count); at least 5 are needed)."
   }
 
+  public var countedSeries: String {
+    "The figures are counted or added up, so there is no random variation to test against, and they are not forecast."
+  }
+
+  public func trendDecided(_ test: TrendTest) -> String {
+    let seasonal = test.isSeasonal ? ", seasonal" : ""
+    return test.autocorrelation == nil
+      ? "p of the trend \(pValue(test.p))\(seasonal)"
+      : "p of the trend \(pValue(test.p)), autocorrelation allowed for\(seasonal)"
+  }
+
   public func moves(rises: Bool, by amount: String, perYear: Bool, interval: (String, String)?) -> String {
     "\(rises ? "Rises" : "Falls") by \(amount) \(perYear ? "a year" : "per unit")\(inBrackets(interval))."
   }
@@ -39,7 +51,7 @@ extension English {
 
   public func variation(_ signal: Runs.Signal) -> String {
     switch signal {
-    case .random: "No sudden shift (neither a shift nor a crossings signal)."
+    case .random: "No certain sign of a sudden shift (neither a shift nor a crossings signal)."
     case .shift: "Non-random variation (shift signal: unusually many in a row on one side of the median)."
     case .crossings: "Non-random variation (crossings signal: unusually few crossings of the median)."
     case .both: "Non-random variation (shift and crossings signals)."
@@ -67,9 +79,19 @@ extension English {
     }
   }
 
-  public func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String {
+  public func forecast(
+    _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
+  ) -> String {
     let chance = probability.map { "; the probability that the target is met is \($0)" } ?? ""
-    return "If this goes on, the value in \(time) will be \(value) (95%: \(low) to \(high))\(chance)."
+    let caution =
+      switch doubt {
+      case nil: ""
+      case .level: " The forecast uses the level of all figures, not a trend."
+      case .shift: " The level may have moved, so the forecast is uncertain."
+      case .noTrend: " No trend is detectable, so the forecast is uncertain."
+      }
+    return "The value in \(time) is expected to be \(value) (95%: \(low) to \(high)) if the movement goes on unchanged"
+      + "\(chance).\(caution)"
   }
 
   public func probability(_ probability: Double) -> String {

@@ -25,7 +25,10 @@ public struct TrendText: Sendable {
     guard let analysis = trend.analysis.value else {
       return wrapped(head, TextRenderer.width) + ["  \(wording.hiddenSmall)."]
     }
-    let words = [direction(analysis, unit), variation(analysis), forecast(analysis, unit), gaps(analysis)]
+    let words =
+      analysis.series.isCounted
+      ? [wording.countedSeries, gaps(analysis)]
+      : [direction(analysis, unit), variation(analysis), forecast(analysis, unit), gaps(analysis)]
     let texts = words.filter { !$0.isEmpty }.flatMap { wrapped($0, TextRenderer.width - 2) } + figures(analysis)
     let line = "\(head)  \(sparkline(analysis.values))"
     let heads =
@@ -76,8 +79,16 @@ public struct TrendText: Sendable {
       let value = wording.quantity(change(forecast.value, unit), unit ?? .count, count: forecast.value)
       return wording.forecast(
         time(at), value: value, low: change(forecast.low, unit), high: change(forecast.high, unit),
-        probability: forecast.probability.map { wording.probability($0) })
+        probability: forecast.probability.map { wording.probability($0) }, doubt: doubt(forecast, analysis))
     }
+  }
+
+  private func doubt(_ forecast: Forecast, _ analysis: TrendAnalysis) -> ForecastDoubt? {
+    if forecast.basis == .level { return .level }
+    let isTrend = analysis.trendTest?.isDetected ?? false
+    if isTrend { return nil }
+    if let runs = analysis.runs, runs.isAssessable, runs.signal != .random { return .shift }
+    return .noTrend
   }
 
   private func gaps(_ analysis: TrendAnalysis) -> String {
@@ -88,7 +99,8 @@ public struct TrendText: Sendable {
   // MARK: Figures
 
   private func figures(_ analysis: TrendAnalysis) -> [String] {
-    var parts: [String] = []
+    guard let decides = analysis.trendTest else { return [] }
+    var parts = [wording.trendDecided(decides)]
     if let test = analysis.mannKendall {
       let tau = test.tau.map { ", tau \(wording.number($0, decimals: 2))" } ?? ""
       parts.append("Mann-Kendall S \(test.s), p \(wording.pValue(test.p)) (\(wording.method(test.method)))\(tau)")
