@@ -11,7 +11,15 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   case p
   /// The same, with limits as wide as the scatter (Laney).
   case pPrime = "p-prime"
+  /// Counts over equal exposures.
+  case c
+  /// Cases between rare events.
+  case g
+  /// Times between rare events.
+  case t
 
+  /// Whether it needs values that are whole numbers and none below 0.
+  public var needsCounts: Bool { self == .c || self == .g }
   /// Whether it needs numerators and denominators.
   public var needsShares: Bool { self == .p || self == .pPrime }
 }
@@ -37,6 +45,14 @@ public struct ChartAnalysis: Hashable, Sendable {
     switch kind {
     case .run: chart = ControlChart.run(values, freeze: frozen, rebase: rebase)
     case .xmr: chart = ControlChart.xmr(values, freeze: frozen, rebase: rebase)
+    case .c, .g:
+      let counts = values.compactMap { $0 }.allSatisfy { $0 >= 0 && $0.rounded() == $0 && $0 < 1e15 }
+      guard counts else { return }
+      let whole = values.map { $0.map { Int($0) } }
+      chart =
+        kind == .c
+        ? ControlChart.c(whole, freeze: frozen, rebase: rebase) : ControlChart.g(whole, freeze: frozen, rebase: rebase)
+    case .t: chart = ControlChart.t(values, freeze: frozen, rebase: rebase)
     case .p, .pPrime:
       let shares = points.map { $0.measurement.map(\.share) ?? (numerator: 0, denominator: 0) }
       let numerators = shares.compactMap { $0?.numerator }, denominators = shares.compactMap { $0?.denominator }

@@ -40,6 +40,18 @@ public struct ComparedArea: Hashable, Sendable {
   }
 }
 
+/// How much areas differ together, which decides how their limits are spoken of.
+public enum AreaSpread: Hashable, Sendable, CaseIterable {
+  /// Fewer than 10 areas: it can't be judged, and the limits are plain.
+  case tooFew
+  /// No more than chance makes them.
+  case chance
+  /// A little more, for which the limits are widened, but not so much that chance can't explain it.
+  case allowedFor
+  /// More than chance can explain: the limits are widened.
+  case evident
+}
+
 /// How a proportion's interval is made. The raw value is what `--interval` takes.
 public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   /// Clopper-Pearson.
@@ -87,8 +99,25 @@ public struct Comparison: Hashable, Sendable {
     judge(by: { _ in true })
   }
 
-  /// Whether the areas differ by more than chance, so that the limits are widened.
-  public var isOverdispersed: Bool { (funnel?.betweenAreaVariance ?? 0) > 0 }
+  /// How much the areas differ together.
+  public var spread: AreaSpread {
+    guard let overdispersion = funnel?.overdispersion, overdispersion.isJudged else { return .tooFew }
+    if overdispersion.isEvident, overdispersion.betweenAreaVariance > 0 { return .evident }
+    return overdispersion.betweenAreaVariance > 0 ? .allowedFor : .chance
+  }
+
+  /// How many of the judged areas chance alone would put between the 95 % and the 99.8 % limits, and how many are judged.
+  public var expectedToWatch: (areas: Double, judged: Int) {
+    let judged = areas.filter { $0.position != nil }
+    let expected = judged.reduce(0.0) { sum, area in
+      guard let funnel, let n = area.measurement?.share?.denominator, let plain = funnel.limits(at: Double(n)) else {
+        return sum
+      }
+      let chance = funnel.chance(beyond: plain.outermost(funnel.overdispersedLimits(at: Double(n))), n: n)
+      return sum + chance.beyond95 - chance.beyond998
+    }
+    return (expected, judged.count)
+  }
 
   /// The same, with limits and marks that rest on nothing but the share of all areas together and the areas that are
   /// shown: whoever sees these can work them out, and they tell nothing of the others.

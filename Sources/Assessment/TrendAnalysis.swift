@@ -60,7 +60,9 @@ public struct TrendAnalysis: Hashable, Sendable {
   /// `nil` where none was asked for.
   public var forecast: ForecastResult?
 
-  public init(_ series: TimedSeries) {
+  /// - Parameter freeze: the last time that the median behind the runs is taken from, where it lies in the current segment;
+  ///   they are then judged about the same line as the chart draws.
+  public init(_ series: TimedSeries, freeze: TimePoint? = nil) {
     self.series = series
     let points = series.independentPoints
     let measurements = points.compactMap(\.measurement)
@@ -82,7 +84,8 @@ public struct TrendAnalysis: Hashable, Sendable {
       seasons.flatMap { TheilSen(times: times, values: values, seasons: $0) } ?? TheilSen(times: times, values: values)
     leastSquares = LeastSquares(times: times, values: values)
     lag1 = lag1Autocorrelation(values)
-    runs = Runs(values)
+    let frozen = freeze.flatMap { last in points.lastIndex { !$0.time.ends(after: last) } }
+    runs = frozen.flatMap { Runs.ofSegments(values, freeze: $0)?.last } ?? Runs(values)
     let shares = measurements.compactMap(\.share)
     if shares.count == measurements.count {
       cochranArmitage = CochranArmitage(
@@ -91,8 +94,8 @@ public struct TrendAnalysis: Hashable, Sendable {
   }
 
   /// - Parameter question: what to forecast; without one there is a forecast of the period that follows the last.
-  public init(_ series: TimedSeries, question: ForecastQuestion?) {
-    self.init(series)
+  public init(_ series: TimedSeries, question: ForecastQuestion?, freeze: TimePoint? = nil) {
+    self.init(series, freeze: freeze)
     let question =
       question ?? TrendAnalysis.next(after: series.currentSegment.map(\.time)).map { ForecastQuestion(time: $0) }
     forecast = question.flatMap(forecast)
@@ -101,10 +104,13 @@ public struct TrendAnalysis: Hashable, Sendable {
   /// Whether the figures follow the time of the year.
   public var isSeasonal: Bool { seasons != nil }
 
-  /// The time that follows those of a series; `nil` for plain numbers that aren't evenly spaced.
+  /// The time that follows those of a series: of dates by their usual step; `nil` for plain numbers that aren't evenly
+  /// spaced.
   public static func next(after times: [TimePoint]) -> TimePoint? {
     switch times.last {
     case nil: return nil
+    case .period(let period) where period.length == .day:
+      return .period(usualNext(after: times.compactMap(\.period?.first)) ?? period.next)
     case .period(let period): return .period(period.next)
     case .number(let last):
       // In decimals, since 0.3 - 0.2 is not 0.1 in binary.
@@ -113,6 +119,22 @@ public struct TrendAnalysis: Hashable, Sendable {
       guard steps.count == 1, let step = steps.first ?? nil, step > ExactDecimal(0) else { return nil }
       return last.adding(step).map(TimePoint.number)
     }
+  }
+
+  /// The day after the last by as many months as most of the dates lie apart, where these fall on the same day of the month;
+  /// else by as many days.
+  private static func usualNext(after dates: [CalendarDate]) -> Period? {
+    guard let last = dates.last, dates.count > 1 else { return nil }
+    func usual(_ steps: [Int]) -> Int? {
+      Dictionary(grouping: steps) { $0 }.max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
+    }
+    let parts = dates.map(\.components)
+    if Set(parts.map(\.day)).count == 1 {
+      let months = parts.map { $0.year * 12 + $0.month - 1 }
+      guard let step = usual(zip(months, months.dropFirst()).map { $1 - $0 }), let month = months.last else { return nil }
+      return CalendarDate(year: (month + step) / 12, month: (month + step) % 12 + 1, day: parts[0].day).map(Period.day)
+    }
+    return usual(zip(dates, dates.dropFirst()).map { $1.days(since: $0) }).map { .day(last.advanced(by: $0)) }
   }
 
   /// `nil` for what is counted in full or added up, which isn't projected.

@@ -79,6 +79,25 @@ import Testing
     #expect(years.trendTest == nil)
   }
 
+  /// The runs are judged about the line that the chart draws.
+  @Test func aFrozenMedianIsTheRunsToo() throws {
+    let values = (0..<12).map { _ in "10" } + (0..<12).map { String(20 + $0) }
+    let series = Self.series(values, from: .month(2019, 1))
+    let frozen = try #require(TrendAnalysis(series, freeze: series.points[11].time).runs)
+    #expect(frozen.median == 10 && frozen.longest == 12 && frozen.useful == 12)
+    #expect(TrendAnalysis(series).runs?.median == 15)
+    #expect(ChartAnalysis(series, .run, freeze: series.points[11].time).chart?.points.last?.centre == 10)
+  }
+
+  @Test(arguments: [
+    (["2015-08-01", "2015-09-01", "2015-10-01"], "2015-11-01"), (["2016-01-01", "2017-01-01", "2018-01-01"], "2019-01-01"),
+    (["2020-01-06", "2020-01-13", "2020-01-20"], "2020-01-27"),
+  ])
+  func theNextOfDatedFiguresIsTheirUsualStep(_ days: [String], _ next: String) throws {
+    let times = try days.map { TimePoint.period(try #require(Period(parsing: $0))) }
+    #expect(TrendAnalysis.next(after: times)?.description == next)
+  }
+
   // MARK: Forecasts
 
   @Test func sevenPointsAreRefused() {
@@ -130,7 +149,7 @@ import Testing
 
   // MARK: Charts
 
-  @Test(arguments: ChartKind.allCases) func aGapHasARowOfItsOwn(_ kind: ChartKind) {
+  @Test(arguments: [ChartKind.run, .xmr, .p, .pPrime]) func aGapHasARowOfItsOwn(_ kind: ChartKind) {
     let points = Self.shares((0..<12).map { (10 + $0, 100) }).points
     let series = TimedSeries(name: "s", points: points.filter { $0.time != points[4].time })
     let chart = ChartAnalysis(series, kind)

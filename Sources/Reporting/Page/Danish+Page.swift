@@ -162,12 +162,12 @@ extension Danish {
   public func legendAllTogether(_ share: String) -> String { "Alle under ét: \(share)" }
   public var legendLimits95: String { "95 %-grænser" }
   public var legendLimits998: String { "99,8 %-grænser" }
-  public func legendInside(overdispersed: Bool) -> String {
-    overdispersed ? "Inden for grænserne" : "Forskellen er ikke større end tilfældig variation"
+  public func legendInside(_ spread: AreaSpread) -> String {
+    spread == .chance || spread == .tooFew ? "Kan ikke skelnes fra tilfældig variation" : "Inden for grænserne"
   }
 
   public var legendWatch: String { "Mellem grænserne: hold øje" }
-  public var legendOutside: String { "Forskellen er større end tilfældig variation" }
+  public var legendOutside: String { "Så stor en forskel er næppe tilfældig" }
 
   public func hiddenAreas(_ count: Int) -> String {
     count == 1

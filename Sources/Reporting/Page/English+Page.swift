@@ -158,12 +158,12 @@ extension English {
   public func legendAllTogether(_ share: String) -> String { "All together: \(share)" }
   public var legendLimits95: String { "95% limits" }
   public var legendLimits998: String { "99.8% limits" }
-  public func legendInside(overdispersed: Bool) -> String {
-    overdispersed ? "Within the limits" : "The difference is no greater than random variation"
+  public func legendInside(_ spread: AreaSpread) -> String {
+    spread == .chance || spread == .tooFew ? "Cannot be told from random variation" : "Within the limits"
   }
 
   public var legendWatch: String { "Between the limits: to watch" }
-  public var legendOutside: String { "The difference is greater than random variation" }
+  public var legendOutside: String { "So great a difference is hardly chance" }
 
   public func hiddenAreas(_ count: Int) -> String {
     count == 1

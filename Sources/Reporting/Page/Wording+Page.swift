@@ -82,7 +82,7 @@ public protocol PageWording: Sendable {
   func legendAllTogether(_ share: String) -> String
   var legendLimits95: String { get }
   var legendLimits998: String { get }
-  func legendInside(overdispersed: Bool) -> String
+  func legendInside(_ spread: AreaSpread) -> String
   var legendWatch: String { get }
   var legendOutside: String { get }
   func hiddenAreas(_ count: Int) -> String

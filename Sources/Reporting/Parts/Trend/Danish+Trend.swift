@@ -151,7 +151,7 @@ extension Danish {
     if areas == total { return "Samlet \(share) i \(areas) \(areas == 1 ? "område" : "områder")." }
     return areas == 1
       ? "\(share) i det ene af \(total) områder, der har tal."
-      : "Samlet \(share) i de \(areas) af \(total) områder, der har tal."
+      : "Samlet \(share) i de \(areas) områder, der har indsendt tal (af \(total))."
   }
 
   public func comparedWithoutCounts(_ areas: Int) -> String {
@@ -168,34 +168,51 @@ extension Danish {
     "Forskelle bedømmes ikke: der skal være mindst \(least) områder med tal, der kan vises."
   }
 
-  public func funnelConclusion(outside: [String], watched: [String], overdispersed: Bool) -> String {
+  public func funnelConclusion(
+    outside: [String], watched: [String], _ spread: AreaSpread, expected: Double, of judged: Int
+  ) -> String {
+    let chance = expected < 0.5 ? "færre end 1" : "omkring \(number(expected, decimals: 0))"
     let toWatch =
-      watched.isEmpty ? "" : " Værd at følge (mellem 95 %- og 99,8 %-grænserne): \(joined(watched))."
+      watched.isEmpty
+      ? ""
+      : " Værd at følge (mellem 95 %- og 99,8 %-grænserne): \(joined(watched)). "
+        + "Ved ren tilfældighed kan man vente \(chance) af \(judged)."
     if !outside.isEmpty {
-      return "Forskellen er større end tilfældig variation (uden for 99,8 %-grænserne): \(joined(outside)).\(toWatch)"
+      return "Så stor en forskel, at den næppe er tilfældig (uden for 99,8 %-grænserne): \(joined(outside)).\(toWatch)"
     }
     if !watched.isEmpty { return "Ingen områder ligger uden for 99,8 %-grænserne.\(toWatch)" }
-    return overdispersed
-      ? "Ingen områder skiller sig ud: de varierer tilsammen mere end tilfældigt (overspredning), men ingen af dem ligger "
-        + "uden for de grænser, der er udvidet derefter."
-      : "Ingen områder skiller sig ud: forskellene er ikke større end tilfældig variation."
-  }
-
-  public func position(_ position: FunnelLimits.Position, overdispersed: Bool) -> String {
-    switch position {
-    case .inside: overdispersed ? "inden for grænserne" : "ikke større end tilfældig variation"
-    case .watchLow: "lavere; værd at følge"
-    case .watchHigh: "højere; værd at følge"
-    case .low: "lavere end tilfældig variation"
-    case .high: "højere end tilfældig variation"
+    return switch spread {
+    case .evident:
+      "Ingen områder skiller sig ud: de varierer tilsammen mere, end tilfældigheder kan forklare (overdispersion), men "
+        + "ingen af dem ligger uden for de grænser, der er udvidet derefter."
+    case .tooFew: "Ingen områder ligger uden for grænserne: forskellene kan ikke skelnes fra tilfældig variation."
+    case .chance, .allowedFor: "Ingen områder skiller sig ud: forskellene kan ikke skelnes fra tilfældig variation."
     }
   }
 
-  public func funnelExplained(overdispersed: Bool, someHidden: Bool) -> String {
-    "Forskelle er bedømt med tragtgrænser omkring andelen for alle under ét"
-      + (overdispersed
-        ? ". Grænserne er udvidet, fordi områderne tilsammen varierer mere end tilfældigt (overspredning); et område er "
-          + "kun fremhævet, når det ligger uden for både de almindelige og de udvidede." : ".")
+  public func position(_ position: FunnelLimits.Position, _ spread: AreaSpread) -> String {
+    switch position {
+    case .inside:
+      spread == .chance || spread == .tooFew ? "kan ikke skelnes fra tilfældig variation" : "inden for grænserne"
+    case .watchLow: "lavere; værd at følge"
+    case .watchHigh: "højere; værd at følge"
+    case .low: "lavere; næppe tilfældigt"
+    case .high: "højere; næppe tilfældigt"
+    }
+  }
+
+  public func funnelExplained(_ spread: AreaSpread, someHidden: Bool) -> String {
+    let widened =
+      switch spread {
+      case .evident:
+        ". Grænserne er udvidet, fordi områderne tilsammen varierer mere, end tilfældigheder kan forklare "
+          + "(overdispersion); et område er kun fremhævet, når det ligger uden for både de almindelige og de udvidede."
+      case .allowedFor:
+        ". Grænserne er udvidet med en margen, fordi områderne varierer lidt mere end ventet; det kan være tilfældigt."
+      case .tooFew: ". Der er for få områder (under \(Overdispersion.fewestAreas)) til at bedømme overdispersion."
+      case .chance: "."
+      }
+    return "Forskelle er bedømt med tragtgrænser omkring andelen for alle under ét" + widened
       + (someHidden ? " Hvor meget områderne varierer, er regnet ud af de viste tal alene." : "")
   }
 
@@ -207,6 +224,10 @@ extension Danish {
     "\(option) \(time) passer ikke: seriens tider er \(seriesHasPeriods ? "perioder, fx 2022K2" : "almindelige tal, fx 12")"
   }
 
+  public func timeOutsideSeries(_ option: String, _ time: String, first: String, last: String) -> String {
+    "\(option) \(time) ligger uden for serien, der har tal fra \(first) til \(last); vælg et tidspunkt efter det første"
+  }
+
   public func targetNotRead(_ text: String) -> String {
     "--target: \"\(text)\" kan ikke læses som et mål; skriv fx \"at least 51 %\""
   }
@@ -214,5 +235,8 @@ extension Danish {
     "angiv kolonnerne: --time og enten --numerator og --denominator eller --value; for compare: --area, --numerator og --denominator"
   }
   public var oneIndicator: String { "angiv én indikator" }
+  public var chartNeedsCounts: String {
+    "--chart c og g kræver hele tal på mindst 0 i --value, og t kræver tider på mindst 0"
+  }
   public var chartNeedsShares: String { "--chart p og p-prime kræver --numerator og --denominator" }
 }

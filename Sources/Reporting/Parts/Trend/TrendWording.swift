@@ -54,15 +54,21 @@ public protocol TrendWording: Sendable {
   func tooFewToJudge(_ least: Int) -> String
   /// The one conclusion on the differences: the areas outside the 99.8 % limits, those outside the 95 % limits only, and
   /// where there are none of these that there are none.
-  func funnelConclusion(outside: [String], watched: [String], overdispersed: Bool) -> String
-  func position(_ position: FunnelLimits.Position, overdispersed: Bool) -> String
-  func funnelExplained(overdispersed: Bool, someHidden: Bool) -> String
+  /// `expected`: how many of the `judged` areas chance alone would put between the limits.
+  func funnelConclusion(
+    outside: [String], watched: [String], _ spread: AreaSpread, expected: Double, of judged: Int
+  ) -> String
+  func position(_ position: FunnelLimits.Position, _ spread: AreaSpread) -> String
+  func funnelExplained(_ spread: AreaSpread, someHidden: Bool) -> String
 
   func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String
   /// A time that an option states isn't of the kind that the series' times are.
   func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String
+  /// A time that an option states lies where the series has no figures.
+  func timeOutsideSeries(_ option: String, _ time: String, first: String, last: String) -> String
   func targetNotRead(_ text: String) -> String
   var columnsNeeded: String { get }
   var oneIndicator: String { get }
   var chartNeedsShares: String { get }
+  var chartNeedsCounts: String { get }
 }
