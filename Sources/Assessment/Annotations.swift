@@ -6,10 +6,15 @@ public import Statistics
 // Annotations inform a reader; they never change a verdict.
 
 extension Measurement {
-  /// The exact 95 % interval of a share, in percent; `nil` for values and for a census, which has none.
+  /// The 95 % interval in the indicator's unit: exact of a share, Byar's of a rate (exact below 10 events); `nil` for values
+  /// and for a census, which has none.
   public var interval: Interval? {
-    guard case .share(let x, let n) = self, let interval = Proportion.clopperPearson(x, of: n) else { return nil }
-    return Interval(low: 100 * interval.low, high: 100 * interval.high)
+    switch self {
+    case .share(let x, let n): Proportion.clopperPearson(x, of: n)?.times(100)
+    case .rate(let events, let exposure, let per):
+      Rate.interval(count: events, exposure: exposure.doubleValue)?.times(Double(per))
+    case .value, .areas: nil
+    }
   }
 }
 

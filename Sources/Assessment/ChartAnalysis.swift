@@ -11,6 +11,8 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   case p
   /// The same, with limits as wide as the scatter (Laney).
   case pPrime = "p-prime"
+  /// Rates, with limits by each point's exposure.
+  case u
   /// Counts over equal exposures.
   case c
   /// Cases between rare events.
@@ -45,6 +47,14 @@ public struct ChartAnalysis: Hashable, Sendable {
     switch kind {
     case .run: chart = ControlChart.run(values, freeze: frozen, rebase: rebase)
     case .xmr: chart = ControlChart.xmr(values, freeze: frozen, rebase: rebase)
+    case .u:
+      let rates = points.map { $0.measurement?.rate }
+      let per = rates.compactMap { $0 }.first?.per ?? 1
+      guard zip(rates, points).allSatisfy({ ($0 == nil) == ($1.measurement == nil) }) else { return }
+      chart = ControlChart.u(
+        counts: rates.map { $0?.events ?? 0 }, exposures: rates.map { $0?.exposure ?? 0 }, freeze: frozen,
+        rebase: rebase
+      )?.times(per)
     case .c, .g:
       let counts = values.compactMap { $0 }.allSatisfy { $0 >= 0 && $0.rounded() == $0 && $0 < 1e15 }
       guard counts else { return }
@@ -61,7 +71,7 @@ public struct ChartAnalysis: Hashable, Sendable {
         (kind == .p
         ? ControlChart.p(numerators: numerators, denominators: denominators, freeze: frozen, rebase: rebase)
         : ControlChart.pPrime(numerators: numerators, denominators: denominators, freeze: frozen, rebase: rebase))?
-        .inPercent
+        .times(100)
     }
   }
 
@@ -74,13 +84,13 @@ public struct ChartAnalysis: Hashable, Sendable {
 }
 
 extension ControlChart {
-  fileprivate var inPercent: ControlChart {
+  fileprivate func times(_ factor: Double) -> ControlChart {
     var chart = self
     for index in chart.points.indices {
-      chart.points[index].value = chart.points[index].value.map { 100 * $0 }
-      chart.points[index].centre = chart.points[index].centre.map { 100 * $0 }
-      chart.points[index].low = chart.points[index].low.map { 100 * $0 }
-      chart.points[index].high = chart.points[index].high.map { 100 * $0 }
+      chart.points[index].value = chart.points[index].value.map { factor * $0 }
+      chart.points[index].centre = chart.points[index].centre.map { factor * $0 }
+      chart.points[index].low = chart.points[index].low.map { factor * $0 }
+      chart.points[index].high = chart.points[index].high.map { factor * $0 }
     }
     return chart
   }

@@ -69,7 +69,7 @@ struct Figure {
     guard let first = measurements.first else { return nil }
     if measurements.count == 1 {
       self.init(first)
-    } else if first.share != nil, let sum = Measurement.sum(measurements, unit: .percent) {
+    } else if first.share != nil || first.rate != nil, let sum = Measurement.sum(measurements, unit: .percent) {
       self.init(sum)
     } else {
       self.init(stated: measurements.reduce(0) { $0 + $1.number } / Double(measurements.count))
@@ -79,6 +79,7 @@ struct Figure {
   /// Nothing where the periods' figures overlap.
   func change(since earlier: Figure, overlaps: Bool) -> FigureChange? {
     let difference = value - earlier.value
+    if let rate = measurement?.rate, !overlaps { return changeOfRate(rate, since: earlier) }
     guard case .share(let x, let n)? = measurement, !overlaps else {
       return .difference(difference, nil, isExactBaseline: false)
     }
@@ -95,12 +96,35 @@ struct Figure {
     }
   }
 
+  /// The ratio of two rates; where the earlier has no events, or is stated without them, the difference.
+  private func changeOfRate(_ rate: Measurement.RateCounts, since earlier: Figure) -> FigureChange {
+    let difference = value - earlier.value
+    if let before = earlier.measurement?.rate {
+      return Change.ratio(
+        count: rate.events, exposure: rate.exposure, since: before.events, exposure0: before.exposure
+      ).map { .ratio($0.estimate, $0.interval) } ?? .difference(difference, nil, isExactBaseline: false)
+    }
+    let interval = Rate.interval(count: rate.events, exposure: rate.exposure)?.times(rate.per)
+    return .difference(
+      difference, interval.map { Interval(low: $0.low - earlier.value, high: $0.high - earlier.value) },
+      isExactBaseline: true)
+  }
+
   /// Whether chance can explain the distance to the plan on a stretch of the path.
   func certainty(since earlier: Figure, on stretch: PathStretch, expected: Double) -> Certainty {
-    guard case .share(let x, let n)? = measurement else { return .none }
     // Beyond the first milestone the plan no longer rests on the baseline.
     let passed = stretch.isFirst ? Double(stretch.passed) / Double(stretch.steps) : 1
-    let target = (stretch.isFirst ? stretch.endValue : expected) / 100
+    let planned = stretch.isFirst ? stretch.endValue : expected
+    if let rate = measurement?.rate {
+      let baseline: PathDistance.Baseline =
+        earlier.measurement?.rate.map { .counted(Double($0.events), of: $0.exposure) }
+        ?? .stated(earlier.value / rate.per)
+      let distance = PathDistance.ofRate(
+        count: rate.events, exposure: rate.exposure, baseline: baseline, passed: passed, target: planned / rate.per)
+      return distance.map { $0.isClear ? .clear : .uncertain } ?? .none
+    }
+    guard case .share(let x, let n)? = measurement else { return .none }
+    let target = planned / 100
     let baseline: PathDistance.Baseline
     if case .share(let x0, let n0)? = earlier.measurement {
       baseline = .counted(Double(x0), of: Double(n0))

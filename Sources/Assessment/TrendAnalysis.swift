@@ -131,7 +131,9 @@ public struct TrendAnalysis: Hashable, Sendable {
     let parts = dates.map(\.components)
     if Set(parts.map(\.day)).count == 1 {
       let months = parts.map { $0.year * 12 + $0.month - 1 }
-      guard let step = usual(zip(months, months.dropFirst()).map { $1 - $0 }), let month = months.last else { return nil }
+      guard let step = usual(zip(months, months.dropFirst()).map { $1 - $0 }), let month = months.last else {
+        return nil
+      }
       return CalendarDate(year: (month + step) / 12, month: (month + step) % 12 + 1, day: parts[0].day).map(Period.day)
     }
     return usual(zip(dates, dates.dropFirst()).map { $1.days(since: $0) }).map { .day(last.advanced(by: $0)) }
@@ -151,7 +153,14 @@ public struct TrendAnalysis: Hashable, Sendable {
         let forecast = try Projection.quasiBinomial(
           times: times, numerators: shares.map(\.numerator), denominators: shares.map(\.denominator), seasons: seasons,
           at: time, target: try question.target.map(TrendAnalysis.share), direction: direction)
-        return .forecast(forecast.inPercent, at: question.time)
+        return .forecast(forecast.times(100), at: question.time)
+      }
+      let rates = measurements.compactMap(\.rate)
+      if rates.count == measurements.count, let latest = rates.last {
+        let forecast = try Projection.quasiPoisson(
+          times: times, counts: rates.map(\.events), exposures: rates.map(\.exposure), seasons: seasons, at: time,
+          exposure: latest.exposure, bound: try bound(question.target, direction))
+        return .forecast(forecast.times(latest.per), at: question.time)
       }
       let forecast = try Projection.leastSquares(
         times: times, values: values, seasons: seasons, at: time, target: question.target?.value.doubleValue,
@@ -162,6 +171,17 @@ public struct TrendAnalysis: Hashable, Sendable {
     }
   }
 
+  /// The numbers of events over the latest exposure that meet a target, compared as an observed rate is.
+  private func bound(_ target: Target?, _ direction: Projection.Direction) throws(Projection.Refusal) -> CountBound? {
+    guard let target, case .rate(_, let exposure, let per)? = measurements.last else { return nil }
+    guard target.value.scale + exposure.scale <= 12,
+      let bound = CountBound(
+        direction, target.value.units, over: per * ExactDecimal.power(of: target.value.scale + exposure.scale),
+        of: exposure.units)
+    else { throw .targetOutOfRange }
+    return bound
+  }
+
   /// A target in percent as a fraction of whole numbers, which a predicted count is compared with as an observed one is.
   private static func share(_ target: Target) throws(Projection.Refusal) -> (numerator: Int, denominator: Int) {
     guard target.value.scale <= 16 else { throw .targetOutOfRange }
@@ -170,9 +190,9 @@ public struct TrendAnalysis: Hashable, Sendable {
 }
 
 extension Forecast {
-  fileprivate var inPercent: Forecast {
+  fileprivate func times(_ factor: Double) -> Forecast {
     var forecast = self
-    (forecast.value, forecast.low, forecast.high) = (100 * value, 100 * low, 100 * high)
+    (forecast.value, forecast.low, forecast.high) = (factor * value, factor * low, factor * high)
     return forecast
   }
 }
@@ -180,6 +200,18 @@ extension Forecast {
 extension Measurement {
   var share: (numerator: Int, denominator: Int)? {
     if case .share(let numerator, let denominator) = self { (numerator, denominator) } else { nil }
+  }
+
+  /// With the exposure as a number.
+  struct RateCounts {
+    var events: Int
+    var exposure: Double
+    var per: Double
+  }
+
+  var rate: RateCounts? {
+    guard case .rate(let events, let exposure, let per) = self else { return nil }
+    return RateCounts(events: events, exposure: exposure.doubleValue, per: Double(per))
   }
 
   var isCensus: Bool {

@@ -48,6 +48,8 @@ extension HiddenShares.Count {
   init?(_ measurement: Measurement, _ unit: Unit) {
     switch measurement {
     case .share(let x, let n): self.init(numerator: x, denominator: n)
+    // The events needn't be part of the exposure, and may be more.
+    case .rate(let events, _, _): self.init(numerator: events)
     case .value(let value) where unit == .count:
       // A part of a case counts as a whole one.
       let whole = value.doubleValue.rounded(.up)

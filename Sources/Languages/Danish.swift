@@ -49,6 +49,9 @@ public struct Danish: Words {
     switch unit {
     case .percent: "\(number) %"
     case .percentagePoints: "\(number) procentpoint"
+    case .per1000: "\(number) pr. 1.000"
+    case .per100000: "\(number) pr. 100.000"
+    case .index: "indeks \(number)"
     case .count: number
     case .areas: "\(number) \(count == 1 ? "kommune" : "kommuner")"
     case .days: "\(number) \(count == 1 ? "dag" : "dage")"
@@ -58,6 +61,7 @@ public struct Danish: Words {
 
   public func difference(_ number: String, _ unit: Unit, count: Double, isNarrow: Bool) -> String {
     if isNarrow, unit == .percent || unit == .percentagePoints { return "\(number) pct.point" }
+    if unit == .index { return number }
     return quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
   }
 

@@ -52,6 +52,9 @@ public struct English: Words {
     switch unit {
     case .percent: "\(number)%"
     case .percentagePoints: "\(number) pp"
+    case .per1000: "\(number) per 1,000"
+    case .per100000: "\(number) per 100,000"
+    case .index: "index \(number)"
     case .count: number
     case .areas: "\(number) \(count == 1 ? "municipality" : "municipalities")"
     case .days: "\(number) \(count == 1 ? "day" : "days")"
@@ -60,7 +63,8 @@ public struct English: Words {
   }
 
   public func difference(_ number: String, _ unit: Unit, count: Double, isNarrow: Bool) -> String {
-    quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
+    unit == .index
+      ? number : quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
   }
 
   public func areas(_ count: Int, of total: Int) -> String {

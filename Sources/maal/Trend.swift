@@ -98,7 +98,8 @@ struct Trend: Command {
     } else {
       let analyses = series.map {
         (
-          trend: ReleasedTrend(TrendAnalysis($0.series, question: question.question(for: $0), freeze: freeze), $0.hidden),
+          trend: ReleasedTrend(
+            TrendAnalysis($0.series, question: question.question(for: $0), freeze: freeze), $0.hidden),
           unit: $0.unit
         )
       }
@@ -164,12 +165,15 @@ struct Trend: Command {
       FileOptions.load(inputs),
       SeriesColumns(
         time: time, numerator: fileOptions.numerator, denominator: fileOptions.denominator, value: value,
-        series: series), format: fileOptions.format, acceptPartial: agreementOptions.acceptPartial)
+        series: series, per: fileOptions.unit.unit.per), format: fileOptions.format,
+      acceptPartial: agreementOptions.acceptPartial)
     let exit = try agreementOptions.settle(
       result.findings, result.rejected, of: inputs, goesOn: !result.series.isEmpty, options, console)
     let hidden = HiddenPoints.of(result.series, hideBelow: hiding.hideBelow)
     return Read(
-      series: zip(result.series, hidden).map { Item(series: $0, hidden: $1, unit: isShare ? .percent : nil) },
+      series: zip(result.series, hidden).map {
+        Item(series: $0, hidden: $1, unit: isShare ? fileOptions.unit.unit : nil)
+      },
       omissions: Omissions(rows: exit == 0 ? result.rejected : [], series: result.leftOut), exit: exit)
   }
 

@@ -29,7 +29,8 @@ import Testing
       .met: ("Opfyldt", "Met"), .notMet: ("Ikke opfyldt", "Not met"),
       .metLate: ("Opfyldt efter fristen", "Met after the deadline"), .metSoFar: ("Foreløbigt opfyldt", "Met so far"),
       .onTrack: ("På rette vej", "On track"), .behind: ("Bagud", "Behind"), .farBehind: ("Langt bagud", "Far behind"),
-      .wrongDirection: ("Går den forkerte vej", "Wrong direction"), .outOfReach: ("Kan ikke længere nås", "Out of reach"),
+      .wrongDirection: ("Går den forkerte vej", "Wrong direction"),
+      .outOfReach: ("Kan ikke længere nås", "Out of reach"),
       .awaitingFinal: ("Afventer endelige tal", "Awaiting final figures"),
       .targetNotSet: ("Mål ikke fastsat", "Target not set"),
       .monitored: ("Overvåges uden mål", "Monitored without a target"), .noData: ("Ingen data", "No data"),
@@ -50,7 +51,10 @@ import Testing
     }
     #expect(
       headings(Danish())
-        == ["Indikator", "Mål", "Frist", "Udgangspunkt", "Seneste værdi og periode", "Afvigelse", "Udvikling", "Vurdering"])
+        == [
+          "Indikator", "Mål", "Frist", "Udgangspunkt", "Seneste værdi og periode", "Afvigelse", "Udvikling",
+          "Vurdering",
+        ])
     #expect(
       headings(English())
         == ["Indicator", "Target", "Deadline", "Baseline", "Latest value and period", "Gap", "Trend", "Assessment"])

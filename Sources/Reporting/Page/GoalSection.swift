@@ -78,7 +78,7 @@ struct GoalSection {
     switch measurement {
     case .areas(let count): wording.number(count.yes)
     case .value(let value): wording.number(value, decimals: assessment.indicator.unit.decimals)
-    case .share: composer.number(measurement.number, assessment)
+    case .share, .rate: composer.number(measurement.number, assessment)
     }
   }
 
@@ -107,7 +107,7 @@ struct GoalSection {
     switch assessment.indicator.unit {
     case .percent: 0...100
     case .areas: (assessment.observation?.measurement.value?.areaCount?.total).map { 0...Double(max(1, $0)) }
-    case .count, .days, .kroner: 0...Double.greatestFiniteMagnitude
+    case .per1000, .per100000, .index, .count, .days, .kroner: 0...Double.greatestFiniteMagnitude
     case .percentagePoints: nil
     }
   }

@@ -115,7 +115,7 @@ struct RunChartComposer {
     let whole: [Double] =
       switch assessment.indicator.unit {
       case .areas: bounds.map { [$0.lowerBound, $0.upperBound] } ?? []
-      case .count, .days, .kroner: [0]
+      case .per1000, .per100000, .index, .count, .days, .kroner: [0]
       case .percent, .percentagePoints: []
       }
     return shown.map(\.measurement.number) + lines + figures.path.map(\.value) + interval + whole

@@ -2,7 +2,7 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
-internal import Languages
+public import Languages
 
 /// The texts that only the page with charts has.
 public protocol PageWording: Sendable {

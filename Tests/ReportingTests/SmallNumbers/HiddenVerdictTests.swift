@@ -34,7 +34,9 @@ import Testing
     for file in ["goal-check.txt", "progress-summary.txt", "index.html"] {
       let text = folder.text(file).split(whereSeparator: \.isWhitespace).joined(separator: " ")
       #expect(text.contains("Skjult: små tal") || text.contains("Skjult: små"), "\(file)")
-      for told in ["opfyldt", "Går den forkerte vej", "På rette vej", "bagud", "fra begyndelsen", "Kræver mest", "siden 2020"] {
+      for told in [
+        "opfyldt", "Går den forkerte vej", "På rette vej", "bagud", "fra begyndelsen", "Kræver mest", "siden 2020",
+      ] {
         #expect(!text.contains(told), "\(told) in \(file)")
       }
     }

@@ -42,7 +42,7 @@ struct ComparisonComposer {
       let hasShares = withValue.contains { $0.isHidden || $0.measurement.value?.counts != nil }
       return [hasShares ? wording.togetherHidden() : wording.comparedWithoutCounts(withValue.count)]
     }
-    let all = wording.quantity(wording.number(reference, decimals: decimals), .percent, count: reference)
+    let all = wording.quantity(wording.number(reference, decimals: decimals), comparison.unit, count: reference)
     let together = wording.together(marked(all), areas: withValue.count, of: comparison.areas.count)
     return [together, judgement]
   }

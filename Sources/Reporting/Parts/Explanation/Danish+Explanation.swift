@@ -23,6 +23,14 @@ extension Danish {
     "Tæller \(number(numerator)), nævner \(number(denominator)): 100 · \(numerator) / \(denominator) = \(value) %."
   }
 
+  public func rateArithmetic(events: Int, exposure: String, per: Int, value: String) -> String {
+    "Tæller \(number(events)), nævner \(exposure): \(number(per)) · \(number(events)) / \(exposure) = \(value)."
+  }
+
+  public func rateInterval(low: String, high: String) -> String {
+    "95 %-usikkerhedsinterval (Byar, eksakt under 10 hændelser): \(low) til \(high)."
+  }
+
   public func valueRead(_ value: String) -> String { "Værdien, som kilden giver den: \(value)." }
 
   public func countArithmetic(_ count: AreaCount) -> String {

@@ -23,6 +23,14 @@ extension English {
     "Numerator \(number(numerator)), denominator \(number(denominator)): 100 · \(numerator) / \(denominator) = \(value)%."
   }
 
+  public func rateArithmetic(events: Int, exposure: String, per: Int, value: String) -> String {
+    "Numerator \(number(events)), denominator \(exposure): \(number(per)) · \(number(events)) / \(exposure) = \(value)."
+  }
+
+  public func rateInterval(low: String, high: String) -> String {
+    "95% uncertainty interval (Byar, exact below 10 events): \(low) to \(high)."
+  }
+
   public func valueRead(_ value: String) -> String { "The value as the source gives it: \(value)." }
 
   public func countArithmetic(_ count: AreaCount) -> String {

@@ -54,11 +54,20 @@ struct ExplanationComposer {
       lines.append(
         wording.shareArithmetic(
           numerator: x, denominator: n, value: wording.number(measurement.number, decimals: 6)))
+    case .rate(let events, let exposure, let per):
+      lines.append(
+        wording.rateArithmetic(
+          events: events, exposure: wording.number(exposure), per: per,
+          value: wording.number(measurement.number, decimals: 6)))
     case .value(let value): lines.append(wording.valueRead(wording.number(value)))
     case .areas(let count): lines.append(wording.countArithmetic(count))
     }
     if let interval = assessment.interval {
-      lines.append(wording.exactInterval(low: four(interval.low), high: four(interval.high)))
+      let isShare = assessment.indicator.unit.per == nil
+      lines.append(
+        isShare
+          ? wording.exactInterval(low: four(interval.low), high: four(interval.high))
+          : wording.rateInterval(low: four(interval.low), high: four(interval.high)))
     }
     return lines + trend
   }
@@ -88,6 +97,12 @@ struct ExplanationComposer {
       return [
         wording.censusComparison(
           low: count.yes, high: count.yes + count.unknown, target: aim, meets: low == high ? low : nil)
+      ] + shortfall
+    case .rate(let events, let exposure, let per):
+      let meets = assessment.gap.map { target.comparison == .atLeast ? $0 >= 0 : $0 <= 0 } ?? false
+      return [
+        wording.comparison(
+          "\(per) · \(events) / \(wording.number(exposure)) = \(four(measurement.number))", target: aim, meets: meets)
       ] + shortfall
     case .value(let value):
       let arithmetic = ExactArithmetic(value: value, target: target) { wording.number($0) }

@@ -2,7 +2,7 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
-internal import Languages
+public import Languages
 
 /// The texts of a figure's explanation.
 public protocol ExplanationWording: Sendable {
@@ -16,6 +16,8 @@ public protocol ExplanationWording: Sendable {
   /// The rule that gave any other verdict.
   func rule(_ verdict: Verdict, _ setting: VerdictSetting) -> String
   func shareArithmetic(numerator: Int, denominator: Int, value: String) -> String
+  func rateArithmetic(events: Int, exposure: String, per: Int, value: String) -> String
+  func rateInterval(low: String, high: String) -> String
   func valueRead(_ value: String) -> String
   func countArithmetic(_ count: AreaCount) -> String
   func observed(in period: Period) -> String

@@ -394,7 +394,7 @@ struct GoalCheckComposer {
     case .value(let value):
       wording.quantity(
         wording.number(value, decimals: decimals(assessment)), assessment.indicator.unit, count: value.doubleValue)
-    case .share: quantity(measurement.number, assessment)
+    case .share, .rate: quantity(measurement.number, assessment)
     }
   }
 

@@ -116,10 +116,12 @@ extension CheckReport {
         en: ("95% interval, to", "The upper end of the 95% uncertainty interval")
       ) { .optional($0.interval?.high) },
       .init(
-        "interval_method", choices: ["exact"],
-        da: ("Intervalmetode", "Metoden bag intervallet: exact er Clopper-Pearson"),
-        en: ("Interval method", "The method behind the interval: exact is Clopper-Pearson")
-      ) { $0.interval == nil ? .empty : .text("exact") },
+        "interval_method", choices: ["exact", "byar"],
+        da: ("Intervalmetode", "Metoden bag intervallet: exact er Clopper-Pearson; byar er en rates, eksakt under 10"),
+        en: (
+          "Interval method", "The method behind the interval: exact is Clopper-Pearson; byar a rate's, exact below 10"
+        )
+      ) { $0.interval == nil ? .empty : .text($0.indicator.unit.per == nil ? "exact" : "byar") },
     ]
     let verdict: [FigureColumn<ReleasedGoal>] = [
       .init(
@@ -255,7 +257,7 @@ extension DelimitedWriter.Cell {
   init(_ measurement: Measurement) {
     self =
       switch measurement {
-      case .share: .number(measurement.number)
+      case .share, .rate: .number(measurement.number)
       case .value(let value): .decimalText(value.description)
       case .areas(let count): .integer(count.yes)
       }

@@ -151,6 +151,8 @@ extension Danish {
     switch unit {
     case .percent: "andelen"
     case .percentagePoints: "forskellen"
+    case .per1000, .per100000: "raten"
+    case .index: "indekset"
     case .count, .areas: "antallet"
     case .days: "tiden"
     case .kroner: "beløbet"

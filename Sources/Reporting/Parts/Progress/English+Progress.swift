@@ -149,6 +149,8 @@ extension English {
     switch unit {
     case .percent: "share"
     case .percentagePoints: "difference"
+    case .per1000, .per100000: "rate"
+    case .index: "index"
     case .count, .areas: "number"
     case .days: "time"
     case .kroner: "amount"

@@ -1,7 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
-internal import Languages
+public import Languages
 
 /// The texts of the progress summary: whole sentences in plain words.
 public protocol ProgressWording: Sendable {

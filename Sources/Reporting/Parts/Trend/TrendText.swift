@@ -62,7 +62,8 @@ public struct TrendText: Sendable {
       test.isDetected
       ? wording.moves(rises: rises, by: amount, perYear: perYear, interval: interval)
       : wording.noDetectableTrend(
-        slope: wording.difference(change(slope.slope, unit, like: slopes), unit ?? .count, count: slope.slope), perYear: perYear,
+        slope: wording.difference(change(slope.slope, unit, like: slopes), unit ?? .count, count: slope.slope),
+        perYear: perYear,
         interval: interval)
     return test.differs(from: slope) ? "\(words) \(wording.slopeAgainstTest(test))" : words
   }
@@ -82,7 +83,8 @@ public struct TrendText: Sendable {
       let values = analysis.values.filter { $0 != 0 }
       let value = wording.quantity(change(forecast.value, unit, like: values), unit ?? .count, count: forecast.value)
       return wording.forecast(
-        time(at), value: value, low: change(forecast.low, unit, like: values), high: change(forecast.high, unit, like: values),
+        time(at), value: value, low: change(forecast.low, unit, like: values),
+        high: change(forecast.high, unit, like: values),
         probability: forecast.probability.map { wording.probability($0) }, doubt: doubt(forecast, analysis))
     }
   }
