@@ -63,7 +63,9 @@ public struct SmallCells: Sendable {
   private static func counts(_ observations: [(Indicator, Observation)]) -> [String: Counts] {
     observations.reduce(into: [:]) { counts, entry in
       let (indicator, observation) = entry
-      guard let count = HiddenShares.Count(observation.measurement, indicator.unit) else { return }
+      // Of a sum of periods the last one alone is what it tells beside the sum before.
+      let last = observation.lastSummand.flatMap { $0.number > 0 ? $0 : nil }
+      guard let count = HiddenShares.Count(last ?? observation.measurement, indicator.unit) else { return }
       counts[indicator.source.rawValue, default: [:]][AreaPeriod(area: observation.area, period: observation.period)] =
         count
     }

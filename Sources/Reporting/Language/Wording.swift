@@ -36,9 +36,10 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func change(_ amount: String, since period: Period, interval: (low: String, high: String)?) -> String
   /// What a ratio of rates says: `1,12 gange så højt som i 2019 (95 %: 1,02-1,23)`.
   func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String
-  /// Of areas that take part.
   /// The same in a narrow column, without its unit.
   func changeSince(_ amount: String, _ period: Period) -> String
+  func changeInterval(_ low: String, _ high: String) -> String
+  /// Of areas that take part.
   func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String
   func changeIs(chance: Bool) -> String
   /// That the baseline is stated without counts, so that its own uncertainty is unknown.

@@ -267,6 +267,8 @@ extension Danish {
     "\(ratio) gange niveauet fra \(self.period(period)) (95 %: \(interval.low) til \(interval.high))"
   }
 
+  public func changeInterval(_ low: String, _ high: String) -> String { "95 %: \(low) til \(high)" }
+
   public func changeSince(_ amount: String, _ period: Period) -> String { "\(amount) siden \(self.period(period))" }
 
   public func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String {

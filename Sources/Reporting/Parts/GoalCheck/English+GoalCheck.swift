@@ -271,6 +271,8 @@ extension English {
     "\(ratio) times the level of \(inSentence(period)) (95%: \(interval.low) to \(interval.high))"
   }
 
+  public func changeInterval(_ low: String, _ high: String) -> String { "95%: \(low) to \(high)" }
+
   public func changeSince(_ amount: String, _ period: Period) -> String { "\(amount) since \(self.period(period))" }
 
   public func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String {

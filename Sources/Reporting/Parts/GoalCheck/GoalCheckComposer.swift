@@ -256,7 +256,7 @@ struct GoalCheckComposer {
       let ends = [interval.low, interval.high].map { end in
         if case .ratio = change { wording.number(end, decimals: decimals) } else { signed(end, decimals) }
       }
-      return [wording.interval(ends[0], ends[1])]
+      return [wording.changeInterval(ends[0], ends[1])]
     }
     let amount =
       switch change {
