@@ -4,6 +4,7 @@
 # make audit   opens the pages of the reports in headless Chromium and audits them with axe-core
 # make benchmark    compares the reading of records with DuckDB and polars, and times the statistics of 100,000 series
 # make calibration  makes the tables of Documentation/calibration.md by simulation
+# make simulation  checks by simulation how often the verdicts of `maal check` are sure
 # make portfolio  compares the portfolio with a second computation in Python, on 200 generated ones, and reads its calendars
 # make attack  attacks the reports of generated agreements and of reports/, for about half an hour
 # All install the Debian packages that are missing, as root or through sudo.
@@ -11,7 +12,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := report
-.PHONY: report test frictionless portfolio attack audit benchmark calibration build packages format lint clean
+.PHONY: report test frictionless portfolio attack audit benchmark calibration simulation build packages format lint clean
 
 maal := .build/release/maal
 
@@ -50,6 +51,9 @@ benchmark: packages
 
 calibration: packages
 	swift run --package-path Tests/Calibration --scratch-path .build-benchmark/calibration --configuration release Calibration
+
+simulation: build
+	python3 Tests/Calibration/verdicts.py --maal $(maal)
 
 packages:
 	@bash install-packages.sh

@@ -68,7 +68,7 @@ let package = Package(
       "Disclosure",
       ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics", "Suppression"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
-    module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Rendering"]),
+    module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Geography", "Rendering", "Statistics"]),
     module("FindingTexts", ["Basics", "DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),
     module(
       "Reporting",

@@ -77,6 +77,11 @@ public struct Goal: Hashable, Sendable {
   public var baseline: PlannedValue?
   /// In order of time.
   public var milestones: [PlannedValue]
+  /// Whether what is added up is to stay below the target.
+  public func isCeiling(_ indicator: Indicator) -> Bool {
+    target.target?.comparison == .atMost && (indicator.accumulation.map { $0 != .no } ?? false)
+  }
+
   /// The period whose observation decides; by default the one that holds the deadline.
   public var decidingPeriod: Period?
   /// Where the target stands: a paper, a decision.

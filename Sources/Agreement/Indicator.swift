@@ -5,6 +5,21 @@ public enum Direction: String, Hashable, Sendable, CaseIterable {
   case higher, lower
 }
 
+/// Whether the figures of periods are added up before they are judged. The raw value is what agreement files write.
+public enum Accumulation: String, Hashable, Sendable, CaseIterable {
+  /// From 1 January on.
+  case year
+  /// From the agreement's first day on.
+  case agreement
+  /// They are sums of what came before already.
+  case running
+  /// Each is judged alone, or tells of a stock.
+  case no
+
+  /// Whether the program adds them up.
+  public var isSum: Bool { self == .year || self == .agreement }
+}
+
 /// Something that is measured again and again.
 public struct Indicator: Hashable, Sendable {
   public var id: ID<Indicator>
@@ -14,12 +29,16 @@ public struct Indicator: Hashable, Sendable {
   public var better: Direction
   /// The id of the source that its figures come from.
   public var source: ID<Source>
+  /// How figures of periods become what the target speaks of; `nil` where nothing is said.
+  public var accumulation: Accumulation?
+  /// Whether the figures follow the time of the year; `nil` where that is to be found out.
+  public var isSeasonal: Bool?
   /// Counts from 1 up to one less than this are hidden where an area shows; `nil` leaves it to the command line.
   public var hideBelow: Int?
 
   public init(
     id: ID<Indicator>, title: Bilingual, definition: Bilingual? = nil, unit: Unit, better: Direction = .higher,
-    source: ID<Source>, hideBelow: Int? = nil
+    source: ID<Source>, accumulation: Accumulation? = nil, isSeasonal: Bool? = nil, hideBelow: Int? = nil
   ) {
     self.id = id
     self.title = title
@@ -27,6 +46,8 @@ public struct Indicator: Hashable, Sendable {
     self.unit = unit
     self.better = better
     self.source = source
+    self.accumulation = accumulation
+    self.isSeasonal = isSeasonal
     self.hideBelow = hideBelow
   }
 }

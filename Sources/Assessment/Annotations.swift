@@ -6,10 +6,15 @@ public import Statistics
 // Annotations inform a reader; they never change a verdict.
 
 extension Measurement {
-  /// The exact 95 % interval of a share, in percent; `nil` for values and for a census, which has none.
+  /// The 95 % interval in the indicator's unit: exact of a share, Byar's of a rate (exact below 10 events); `nil` for values
+  /// and for a census, which has none.
   public var interval: Interval? {
-    guard case .share(let x, let n) = self, let interval = Proportion.clopperPearson(x, of: n) else { return nil }
-    return Interval(low: 100 * interval.low, high: 100 * interval.high)
+    switch self {
+    case .share(let x, let n): Proportion.clopperPearson(x, of: n)?.times(100)
+    case .rate(let events, let exposure, let per):
+      Rate.interval(count: events, exposure: exposure.doubleValue)?.times(Double(per))
+    case .value, .areas: nil
+    }
   }
 }
 
@@ -28,21 +33,13 @@ extension Certainty {
   }
 }
 
-extension Series {
-  /// The current segment's values, in the indicator's unit.
-  var values: [Double] { currentSegment.map(\.measurement.number) }
-  /// In years from the first of them, as `TrendAnalysis` has them.
-  var times: [Double] {
-    let times = currentSegment.map { TimePoint.period($0.period) }
-    return times.map { time in times.first.map { time.time(since: $0) } ?? 0 }
-  }
-
-  var theilSen: TheilSen? { TheilSen(times: times, values: values) }
-}
-
 extension Movement {
-  init(_ series: Series) {
-    guard let test = series.trendTest, let slope = series.theilSen?.slope else {
+  init(_ analysis: TrendAnalysis, _ better: Direction) {
+    guard !analysis.series.isCounted else {
+      self = .counted
+      return
+    }
+    guard let test = analysis.trendTest, let slope = analysis.theilSen?.slope else {
       self = .tooFew
       return
     }
@@ -52,13 +49,17 @@ extension Movement {
     }
     // With many ties the slope can be 0 although the ranks rise; then they tell the direction.
     let rises = slope != 0 ? slope > 0 : test.s > 0
-    self = rises == (series.indicator.better == .higher) ? .improving : .worsening
+    self = rises == (better == .higher) ? .improving : .worsening
   }
 }
 
 extension Stability {
-  init(_ series: Series) {
-    guard let runs = Runs(series.values), runs.isAssessable else {
+  init(_ analysis: TrendAnalysis) {
+    guard !analysis.series.isCounted else {
+      self = .counted
+      return
+    }
+    guard let runs = analysis.runs, runs.isAssessable else {
       self = .tooFew
       return
     }
@@ -68,5 +69,17 @@ extension Stability {
       case .shift, .both: .shift
       case .crossings: .crossings
       }
+  }
+}
+
+extension Assurance {
+  /// By the limits of an individuals chart of the current segment; `nil` where chance has no part in the figures.
+  init?(_ series: Series, target: Target) {
+    guard !series.isCounted,
+      let chart = ControlChart.xmr(series.currentSegment.map(\.measurement.number)),
+      let assurance = chart.assurance(
+        target: target.value.doubleValue, target.comparison == .atLeast ? .atLeast : .atMost)
+    else { return nil }
+    self = assurance
   }
 }

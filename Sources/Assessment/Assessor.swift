@@ -54,89 +54,100 @@ public struct Assessor: Sendable {
 
   func assess(_ goal: Goal, _ indicator: Indicator, _ area: Area) -> GoalAssessment {
     let series = builder.series(of: indicator, in: area)
-    let baseline = baseline(of: goal, in: series)
-    let decision = decide(goal, series, baseline)
+    let analysis = TrendAnalysis(TimedSeries(series, name: indicator.id.rawValue))
+    let rule = Judgement(goal: goal, series: series, isSeasonal: analysis.isSeasonal, agreement: agreement)
+    let decision = decide(rule)
     let observation = decision.observation
     let target = goal.target.target
     let measurement = observation?.measurement
     let interval = measurement?.interval
-    let pace = pace(goal, indicator, baseline, observation)
     return GoalAssessment(
       goal: goal, indicator: indicator, area: area, asOf: asOf, series: series, verdict: decision.verdict,
-      observation: observation, baseline: baseline, interval: interval,
+      reason: decision.reason, observation: observation, baseline: rule.baseline, interval: interval,
       gap: target.flatMap { target in measurement.map { $0.gap(to: target) } },
       needed: target.flatMap { target in measurement.flatMap { $0.needed(for: target, indicator.unit) } },
-      expected: pace.flatMap { pace in observation.map { pace.expected(on: $0.period.last) } },
-      paceRatio: pace.flatMap { pace in
-        observation.flatMap { pace.ratio(of: $0.measurement.number, on: $0.period.last) }
-      },
-      certainty: Certainty(interval, target), movement: Movement(series), stability: Stability(series),
-      freshness: freshness(of: series), trend: series.theilSen, forecast: forecast(of: goal, series))
+      course: observation.flatMap(rule.course),
+      certainty: Certainty(interval, target), movement: Movement(analysis, indicator.better),
+      stability: Stability(analysis), assurance: target.flatMap { Assurance(series, target: $0) },
+      freshness: freshness(of: series), analysis: analysis, pace: rule.pace(), forecast: forecast(rule, analysis))
   }
 
   // MARK: The verdict
 
-  private typealias Decision = (verdict: Verdict, observation: Observation?)
+  private typealias Decision = (verdict: Verdict, observation: Observation?, reason: Reason?)
 
   /// The first rule that applies, in the order of `Verdict`.
-  private func decide(_ goal: Goal, _ series: Series, _ baseline: Baseline?) -> Decision {
-    let latest = series.observations.last
+  private func decide(_ rule: Judgement) -> Decision {
+    let latest = rule.series.observations.last
     let target: Target
-    switch goal.target {
-    case .notSet: return (.targetNotSet, latest)
-    case .monitored: return (.monitored, latest)
+    switch rule.goal.target {
+    case .notSet: return (.targetNotSet, latest, nil)
+    case .monitored: return (.monitored, latest, nil)
     case .set(let set): target = set
     }
-    guard let latest else { return (.noData, nil) }
-    guard let deadline = goal.deadline else { return (.notAssessable, latest) }
-    if asOf >= deadline { return decideAtDeadline(goal, target, deadline, series, latest) }
-    return decideBeforeDeadline(goal, target, deadline, series, baseline, latest)
+    guard let latest else { return (.noData, nil, nil) }
+    guard let deadline = rule.goal.deadline else { return (.notAssessable, latest, .noBaseline) }
+    return asOf >= deadline
+      ? decideAtDeadline(rule, target, deadline, latest) : decideBeforeDeadline(rule, target, latest)
   }
 
   private func decideAtDeadline(
-    _ goal: Goal, _ target: Target, _ deadline: CalendarDate, _ series: Series, _ latest: Observation
+    _ rule: Judgement, _ target: Target, _ deadline: CalendarDate, _ latest: Observation
   ) -> Decision {
-    guard let deciding = decidingObservation(goal, deadline, series) else { return (.awaitingFinal, latest) }
+    guard let deciding = decidingObservation(rule, deadline) else { return (.awaitingFinal, latest, nil) }
     switch target.judge(deciding.measurement) {
-    case .met: return (.met, deciding)
-    case .open: return (.awaitingFinal, deciding)
-    case .missed:
-      let late = series.observations.last {
-        $0.period.last > deciding.period.last && target.judge($0.measurement) == .met
-      }
-      return late.map { (.metLate, $0) } ?? (.notMet, deciding)
+    case .open: return (.awaitingFinal, deciding, nil)
+    case .met where deciding.missingPeriods.isEmpty || target.comparison == .atLeast: return (.met, deciding, nil)
+    case .missed where deciding.missingPeriods.isEmpty || target.comparison == .atMost:
+      // The sum of another year is another sum.
+      let late =
+        rule.series.indicator.accumulation == .year
+        ? nil
+        : rule.series.observations.last {
+          $0.period.last > deciding.period.last && target.judge($0.measurement) == .met
+        }
+      return late.map { (.metLate, $0, nil) } ?? (.notMet, deciding, nil)
+    case .met, .missed: return (.notAssessable, deciding, .periodsMissing(deciding.missingPeriods))
     }
   }
 
-  private func decideBeforeDeadline(
-    _ goal: Goal, _ target: Target, _ deadline: CalendarDate, _ series: Series, _ baseline: Baseline?,
-    _ latest: Observation
-  ) -> Decision {
-    let current = isCensus(series) ? count(series, on: asOf) : latest
-    if target.judge(current.measurement) == .met { return (.metSoFar, current) }
-    if case .areas(let count) = current.measurement, target.isOutOfReach(count) { return (.outOfReach, current) }
-    guard let baseline, baseline.period.last < current.period.last else { return (.notAssessable, current) }
-    if baseline.meetsTarget { return (.wrongDirection, current) }
-    guard let pace = pace(goal, series.indicator, baseline, current) else { return (.notAssessable, current) }
-    return (pace.verdict(of: current.measurement.number, on: current.period.last), current)
+  private func decideBeforeDeadline(_ rule: Judgement, _ target: Target, _ latest: Observation) -> Decision {
+    let current = rule.isCensus ? count(rule.series, on: asOf) : latest
+    let meets = target.judge(current.measurement) == .met
+    if rule.isCeiling {
+      if !meets, rule.isInDecidingSum(current) { return (.outOfReach, current, nil) }
+    } else if meets {
+      return (.metSoFar, current, nil)
+    }
+    if case .areas(let count) = current.measurement, target.isOutOfReach(count) { return (.outOfReach, current, nil) }
+    if let reason = rule.obstacle(to: current) { return (.notAssessable, current, reason) }
+    guard let baseline = rule.baseline, baseline.period.last < current.period.last else {
+      return (.starting, current, nil)
+    }
+    guard let course = rule.course(of: current) else { return (.notAssessable, current, .seasons) }
+    if rule.isCeiling, meets, course.expected.map({ course.value <= $0 }) ?? false { return (.metSoFar, current, nil) }
+    let mayStandStill = course.change?.mayBeChance ?? false
+    if baseline.meetsTarget { return (mayStandStill ? .standstill : .wrongDirection, current, nil) }
+    guard let verdict = course.verdict else { return (.notAssessable, current, .noBaseline) }
+    let isSlow = course.ratio.map { $0 < Verdict.paceRatios[1].from } ?? (verdict == .wrongDirection)
+    return (isSlow && mayStandStill ? .standstill : verdict, current, nil)
   }
 
   /// The observation that decides: of the declared period; for a count of areas, on the deadline; else of the period
   /// that ends on the deadline, else of the one that holds it, and where several do (rolling years) the one that ends first.
-  private func decidingObservation(_ goal: Goal, _ deadline: CalendarDate, _ series: Series) -> Observation? {
-    if isCensus(series) {
-      let day = goal.decidingPeriod?.last ?? deadline
-      return day <= asOf ? count(series, on: day) : nil
+  private func decidingObservation(_ rule: Judgement, _ deadline: CalendarDate) -> Observation? {
+    if rule.isCensus {
+      let day = rule.goal.decidingPeriod?.last ?? deadline
+      return day <= asOf ? count(rule.series, on: day) : nil
     }
-    if let period = goal.decidingPeriod { return series.observations.first { $0.period == period } }
-    guard let length = series.observations.first?.period.length else { return nil }
+    let observations = rule.series.observations
+    if rule.goal.decidingPeriod != nil {
+      return rule.decidingPeriod.flatMap { period in observations.first { $0.period == period } }
+    }
+    guard let length = observations.first?.period.length else { return nil }
     let holding = Period(length, containing: deadline)
-    if holding.last == deadline { return series.observations.first { $0.period == holding } }
-    return series.observations.first { $0.period.contains(deadline) }
-  }
-
-  private func isCensus(_ series: Series) -> Bool {
-    if case .areas = series.observations.last?.measurement { true } else { false }
+    if holding.last == deadline { return observations.first { $0.period == holding } }
+    return observations.first { $0.period.contains(deadline) }
   }
 
   private func count(_ series: Series, on date: CalendarDate) -> Observation {
@@ -144,46 +155,14 @@ public struct Assessor: Sendable {
     return builder.count(series, at: Period(endingOn: date), illustrative: illustrative)
   }
 
-  // MARK: Baseline, pace and freshness
+  // MARK: Forecast and freshness
 
-  private func baseline(of goal: Goal, in series: Series) -> Baseline? {
-    let target = goal.target.target
-    if let stated = goal.baseline {
-      return Baseline(
-        period: stated.period, value: stated.value.doubleValue, isStated: true,
-        meetsTarget: target.map { $0.isMet(by: stated.value) } ?? false)
-    }
-    guard let first = series.observations.first(where: { $0.period.last >= agreement.first }) else { return nil }
-    var unknown = 0
-    if case .areas(let count) = first.measurement { unknown = count.unknown }
-    return Baseline(
-      period: first.period, value: first.measurement.number, isStated: false,
-      meetsTarget: target.map { $0.judge(first.measurement) == .met } ?? false, unknown: unknown,
-      missingAreas: first.missingAreas)
-  }
-
-  /// The path to the target, where there is one to follow: a baseline before the observation, and a deadline that the
-  /// observation doesn't lie beyond.
-  private func pace(
-    _ goal: Goal, _ indicator: Indicator, _ baseline: Baseline?, _ observation: Observation?
-  ) -> Pace? {
-    guard let deadline = goal.deadline, let baseline, let observation,
-      baseline.period.last < observation.period.last, observation.period.last <= deadline
+  /// The value to expect in the period that decides, if that is still to come.
+  private func forecast(_ rule: Judgement, _ analysis: TrendAnalysis) -> ForecastResult? {
+    guard let target = rule.goal.target.target, let deadline = rule.goal.deadline, deadline > asOf,
+      let latest = rule.series.observations.last, let deciding = rule.decidingPeriod, deciding > latest.period
     else { return nil }
-    return Pace(to: goal, indicator, from: baseline)
-  }
-
-  /// The value to expect in the period that holds the deadline, if that is still to come.
-  private func forecast(of goal: Goal, _ series: Series) -> ForecastResult? {
-    guard let target = goal.target.target, let deadline = goal.deadline, let latest = series.observations.last,
-      deadline > asOf
-    else { return nil }
-    let decides = goal.decidingPeriod ?? Period(latest.period.length, containing: deadline)
-    guard decides > latest.period else { return nil }
-    return TrendAnalysis(
-      TimedSeries(series, name: series.indicator.id.rawValue),
-      question: ForecastQuestion(time: .period(decides), target: target)
-    ).forecast
+    return analysis.forecast(ForecastQuestion(time: .period(deciding), target: target))
   }
 
   private func freshness(of series: Series) -> Freshness? {

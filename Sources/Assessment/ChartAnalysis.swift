@@ -11,7 +11,17 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   case p
   /// The same, with limits as wide as the scatter (Laney).
   case pPrime = "p-prime"
+  /// Rates, with limits by each point's exposure.
+  case u
+  /// Counts over equal exposures.
+  case c
+  /// Cases between rare events.
+  case g
+  /// Times between rare events.
+  case t
 
+  /// Whether it needs values that are whole numbers and none below 0.
+  public var needsCounts: Bool { self == .c || self == .g }
   /// Whether it needs numerators and denominators.
   public var needsShares: Bool { self == .p || self == .pPrime }
 }
@@ -37,6 +47,22 @@ public struct ChartAnalysis: Hashable, Sendable {
     switch kind {
     case .run: chart = ControlChart.run(values, freeze: frozen, rebase: rebase)
     case .xmr: chart = ControlChart.xmr(values, freeze: frozen, rebase: rebase)
+    case .u:
+      let rates = points.map { $0.measurement?.rate }
+      let per = rates.compactMap { $0 }.first?.per ?? 1
+      guard zip(rates, points).allSatisfy({ ($0 == nil) == ($1.measurement == nil) }) else { return }
+      chart = ControlChart.u(
+        counts: rates.map { $0?.events ?? 0 }, exposures: rates.map { $0?.exposure ?? 0 }, freeze: frozen,
+        rebase: rebase
+      )?.times(per)
+    case .c, .g:
+      let counts = values.compactMap { $0 }.allSatisfy { $0 >= 0 && $0.rounded() == $0 && $0 < 1e15 }
+      guard counts else { return }
+      let whole = values.map { $0.map { Int($0) } }
+      chart =
+        kind == .c
+        ? ControlChart.c(whole, freeze: frozen, rebase: rebase) : ControlChart.g(whole, freeze: frozen, rebase: rebase)
+    case .t: chart = ControlChart.t(values, freeze: frozen, rebase: rebase)
     case .p, .pPrime:
       let shares = points.map { $0.measurement.map(\.share) ?? (numerator: 0, denominator: 0) }
       let numerators = shares.compactMap { $0?.numerator }, denominators = shares.compactMap { $0?.denominator }
@@ -45,7 +71,7 @@ public struct ChartAnalysis: Hashable, Sendable {
         (kind == .p
         ? ControlChart.p(numerators: numerators, denominators: denominators, freeze: frozen, rebase: rebase)
         : ControlChart.pPrime(numerators: numerators, denominators: denominators, freeze: frozen, rebase: rebase))?
-        .inPercent
+        .times(100)
     }
   }
 
@@ -58,13 +84,13 @@ public struct ChartAnalysis: Hashable, Sendable {
 }
 
 extension ControlChart {
-  fileprivate var inPercent: ControlChart {
+  fileprivate func times(_ factor: Double) -> ControlChart {
     var chart = self
     for index in chart.points.indices {
-      chart.points[index].value = chart.points[index].value.map { 100 * $0 }
-      chart.points[index].centre = chart.points[index].centre.map { 100 * $0 }
-      chart.points[index].low = chart.points[index].low.map { 100 * $0 }
-      chart.points[index].high = chart.points[index].high.map { 100 * $0 }
+      chart.points[index].value = chart.points[index].value.map { factor * $0 }
+      chart.points[index].centre = chart.points[index].centre.map { factor * $0 }
+      chart.points[index].low = chart.points[index].low.map { factor * $0 }
+      chart.points[index].high = chart.points[index].high.map { factor * $0 }
     }
     return chart
   }

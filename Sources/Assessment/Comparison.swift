@@ -40,6 +40,18 @@ public struct ComparedArea: Hashable, Sendable {
   }
 }
 
+/// How much areas differ together, which decides how their limits are spoken of.
+public enum AreaSpread: Hashable, Sendable, CaseIterable {
+  /// Fewer than 10 areas: it can't be judged, and the limits are plain.
+  case tooFew
+  /// No more than chance makes them.
+  case chance
+  /// A little more, for which the limits are widened, but not so much that chance can't explain it.
+  case allowedFor
+  /// More than chance can explain: the limits are widened.
+  case evident
+}
+
 /// How a proportion's interval is made. The raw value is what `--interval` takes.
 public enum IntervalMethod: String, Hashable, Sendable, CaseIterable {
   /// Clopper-Pearson.
@@ -61,10 +73,10 @@ public struct Comparison: Hashable, Sendable {
   public var target: Target?
   /// By name within cluster.
   public var areas: [ComparedArea]
-  /// The share of all areas together, in percent; `nil` for values, which can't be pooled.
+  /// The share or rate of all areas together, in the unit; `nil` for values, which can't be pooled.
   public private(set) var reference: Double?
   /// What the areas are held against; `nil` where fewer than `leastAreas` have a share that may be looked at.
-  public private(set) var funnel: Funnel?
+  public private(set) var funnel: AreaFunnel?
   public var isIllustrative: Bool
 
   /// So many areas with shares it takes to tell one of them from the others.
@@ -81,14 +93,31 @@ public struct Comparison: Hashable, Sendable {
     self.areas = areas.map { area in
       var area = area
       area.meetsTarget = target.flatMap { target in area.measurement.map { target.judge($0) == .met } }
-      area.interval = area.measurement?.share.flatMap { method.interval($0.numerator, of: $0.denominator) }
+      area.interval =
+        area.measurement?.share.flatMap { method.interval($0.numerator, of: $0.denominator) }
+        ?? area.measurement?.interval
       return area
     }.map { (key: ($0.cluster ?? "", danishOrder($0.name)), area: $0) }.sorted { $0.key < $1.key }.map(\.area)
     judge(by: { _ in true })
   }
 
-  /// Whether the areas differ by more than chance, so that the limits are widened.
-  public var isOverdispersed: Bool { (funnel?.betweenAreaVariance ?? 0) > 0 }
+  /// How much the areas differ together.
+  public var spread: AreaSpread {
+    guard let overdispersion = funnel?.overdispersion, overdispersion.isJudged else { return .tooFew }
+    if overdispersion.isEvident, overdispersion.betweenAreaVariance > 0 { return .evident }
+    return overdispersion.betweenAreaVariance > 0 ? .allowedFor : .chance
+  }
+
+  /// How many of the judged areas chance alone would put between the 95 % and the 99.8 % limits, and how many are judged.
+  public var expectedToWatch: (areas: Double, judged: Int) {
+    let judged = areas.filter { $0.position != nil }
+    let expected = judged.reduce(0.0) { sum, area in
+      guard let funnel, let size = area.measurement?.size, let plain = area.limits else { return sum }
+      let chance = funnel.chance(beyond: plain.outermost(area.overdispersedLimits), at: size)
+      return sum + chance.beyond95 - chance.beyond998
+    }
+    return (expected, judged.count)
+  }
 
   /// The same, with limits and marks that rest on nothing but the share of all areas together and the areas that are
   /// shown: whoever sees these can work them out, and they tell nothing of the others.
@@ -109,23 +138,14 @@ public struct Comparison: Hashable, Sendable {
   }
 
   private mutating func judge(by isShown: (ComparedArea) -> Bool) {
-    func funnel(of areas: [ComparedArea], share: Double? = nil) -> Funnel? {
-      let counts = areas.compactMap { $0.measurement?.share }.filter { $0.denominator > 0 }
-      return Funnel(numerators: counts.map(\.numerator), denominators: counts.map(\.denominator), share: share)
-    }
-    let total = funnel(of: areas)?.share
-    reference = total.map { 100 * $0 }
-    let beside = funnel(of: areas.filter(isShown), share: total)
-    self.funnel = beside.flatMap { $0.areas.count < Comparison.leastAreas ? nil : $0 }
+    reference = AreaFunnel(areas.compactMap(\.measurement))?.reference
+    let beside = AreaFunnel(areas.filter(isShown).compactMap(\.measurement), reference: reference)
+    self.funnel = beside.flatMap { $0.count < Comparison.leastAreas ? nil : $0 }
     for index in areas.indices {
-      let counts = areas[index].measurement?.share
-      let size = counts.map { Double($0.denominator) } ?? 0
-      let plain = self.funnel?.limits(at: size), widened = self.funnel?.overdispersedLimits(at: size)
-      areas[index].limits = plain?.inPercent
-      areas[index].overdispersedLimits = widened?.inPercent
-      areas[index].position =
-        counts.flatMap { plain?.outermost(widened).position(of: Double($0.numerator) / size) }
-        .flatMap { isShown(areas[index]) ? $0 : nil }
+      let size = areas[index].measurement?.size
+      areas[index].limits = size.flatMap { self.funnel?.limits(at: $0) }
+      areas[index].overdispersedLimits = size.flatMap { self.funnel?.overdispersedLimits(at: $0) }
+      areas[index].position = isShown(areas[index]) ? areas[index].place : nil
     }
   }
 
@@ -176,7 +196,12 @@ extension FunnelLimits {
       high998: max(high998, other.high998))
   }
 
-  var inPercent: FunnelLimits {
-    FunnelLimits(low95: 100 * low95, high95: 100 * high95, low998: 100 * low998, high998: 100 * high998)
+}
+
+extension ComparedArea {
+  /// Where the figure lies among its limits: beyond one only where it is beyond the widened one too.
+  fileprivate var place: FunnelLimits.Position? {
+    guard measurement?.size != nil, let figure = measurement?.number else { return nil }
+    return limits?.outermost(overdispersedLimits).position(of: figure)
   }
 }

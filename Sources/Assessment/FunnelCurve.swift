@@ -3,7 +3,7 @@ public import Statistics
 /// The limits that an area of some size is held against: a point of a funnel plot's curves.
 public struct FunnelCurve: Hashable, Sendable {
   public var denominator: Double
-  /// In percent.
+  /// In the indicator's unit.
   public var limits: FunnelLimits
 
   public init(denominator: Double, limits: FunnelLimits) {
@@ -19,7 +19,7 @@ extension Comparison {
     guard let funnel else { return [] }
     return Comparison.grid(to: largest).compactMap { n in
       funnel.limits(at: n).map {
-        FunnelCurve(denominator: n, limits: $0.outermost(funnel.overdispersedLimits(at: n)).inPercent)
+        FunnelCurve(denominator: n, limits: $0.outermost(funnel.overdispersedLimits(at: n)))
       }
     }
   }

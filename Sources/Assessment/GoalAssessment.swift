@@ -12,6 +12,8 @@ public struct GoalAssessment: Hashable, Sendable {
   public var asOf: CalendarDate
   public var series: Series
   public var verdict: Verdict
+  /// Why it can't be assessed, where it can't.
+  public var reason: Reason?
   /// The observation that the verdict rests on: the deciding one once the goal is decided, else the latest.
   public var observation: Observation?
   public var baseline: Baseline?
@@ -21,25 +23,47 @@ public struct GoalAssessment: Hashable, Sendable {
   public var gap: Double?
   /// How many more (or, for "at most", fewer) people, things or areas meet the target; 0 where it is met.
   public var needed: Int?
-  /// The value that the straight path to the target plans for the observation's period, in the indicator's unit.
-  public var expected: Double?
-  public var paceRatio: Double?
+  /// How far the figure has come since the baseline; `nil` where there is none to compare it with.
+  public var course: Course?
   public var certainty: Certainty
   public var movement: Movement
   public var stability: Stability
+  /// Whether the process as it runs will meet the target; `nil` below 10 figures.
+  public var assurance: Assurance?
   public var freshness: Freshness?
-  /// Over the current segment; `nil` where too few points or all at one time.
-  public var trend: TheilSen?
+  /// Trend and runs of the current segment.
+  public var analysis: TrendAnalysis
+  /// The whole path from the baseline to the target, where there is one to follow.
+  var pace: Pace?
   /// Of the value at the deadline, where that lies ahead and the indicator isn't a count of areas; or why there is none.
   public var forecast: ForecastResult?
 
-  /// Where the agreement's deciding period is of another length than the figures' periods, so that no figure can ever
-  /// be of it: the period of the figures' own length with which it ends.
-  public var periodThatCouldDecide: Period? {
-    guard let deciding = goal.decidingPeriod, let latest = series.observations.last else { return nil }
-    if case .areas = latest.measurement { return nil }
-    guard latest.period.length != deciding.length else { return nil }
-    return Period(latest.period.length, containing: deciding.last)
+  public var expected: Double? { course?.expected }
+  public var paceRatio: Double? { course?.ratio }
+}
+
+/// Why a goal can't be assessed.
+public enum Reason: Hashable, Sendable {
+  /// No figure since the agreement's start to measure from.
+  case noBaseline
+  /// A break lies between the baseline and the figure.
+  case broken(Source.Break)
+  /// Others have figures of this period, the area has none.
+  case areaMissing(Period)
+  /// The sum lacks these periods.
+  case periodsMissing([Period])
+  /// A seasonal series without two full years to compare.
+  case seasons
+
+  /// The code in CSV and JSON.
+  public var code: String {
+    switch self {
+    case .noBaseline: "no-baseline"
+    case .broken: "break"
+    case .areaMissing: "area-missing"
+    case .periodsMissing: "periods-missing"
+    case .seasons: "seasons"
+    }
   }
 }
 
@@ -47,14 +71,22 @@ public struct GoalAssessment: Hashable, Sendable {
 public struct Baseline: Hashable, Sendable {
   public var period: Period
   public var value: Double
-  /// Whether the agreement states it; else it is the first observation on or after the agreement's start.
-  public var isStated: Bool
+  public var origin: Origin
   /// Whether it already met the target, so that the goal is to hold.
   public var meetsTarget: Bool
   /// Of a count of areas, how many were unknown then, and may have taken part.
   public var unknown = 0
   /// Municipalities that should be in it and aren't, by code.
   public var missingAreas: [ID<Area>] = []
+
+  public enum Origin: Hashable, Sendable {
+    /// The agreement states it.
+    case stated
+    /// The first observation of the current segment on or after the agreement's start.
+    case observed
+    /// Nothing is added up yet on the day that a sum starts.
+    case startOfSum
+  }
 }
 
 /// Whether the whole 95 % interval lies on one side of the target.
@@ -64,13 +96,15 @@ public enum Certainty: String, Hashable, Sendable, CaseIterable {
   case none
 }
 
-/// Which way the series goes, judged by Mann-Kendall's test and Theil-Sen's slope against the better direction.
+/// Which way the series goes, judged by a trend test and Theil-Sen's slope against the better direction.
 public enum Movement: String, Hashable, Sendable, CaseIterable {
   case improving
   case noDetectableChange = "no detectable change"
   case worsening
   /// Fewer than 5 points in the segment.
   case tooFew = "too few"
+  /// A count of all areas, or sums of what came before: chance has no part in it.
+  case counted
   /// Not said, since a figure of the series is hidden.
   case hidden
 }
@@ -84,6 +118,8 @@ public enum Stability: String, Hashable, Sendable, CaseIterable {
   case crossings
   /// Fewer than 10 useful points.
   case tooFew = "too few"
+  /// As of a movement.
+  case counted
   /// Not said, since a figure of the series is hidden.
   case hidden
 }

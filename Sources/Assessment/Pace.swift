@@ -1,64 +1,82 @@
 internal import Agreement
 public import Basics
-internal import Evidence
 
 /// The straight path from a baseline through milestones to the target, and how a value stands to it.
 ///
 /// The path is linear in the indicator's unit (percentage points for shares): shares are bounded, and a growth rate is
-/// not defined at 0. The cut-offs of the ratio are Eurostat's for monitoring the Sustainable Development Goals
-/// (Eurostat, *Sustainable development in the European Union*, Annex II).
-struct Pace {
-  /// Days since 1970 and the value planned for that day, in order of time; at least the baseline and the target.
-  private let points: [(day: Double, value: Double)]
+/// not defined at 0. Time is counted in periods of the figures' own length, as trends count it, so that two years of four
+/// are one half; by days for registers and for figures of a day. The cut-offs of the ratio are Eurostat's for monitoring
+/// the Sustainable Development Goals (Eurostat, *Sustainable development in the European Union*, Annex II).
+struct Pace: Hashable {
+  struct Corner: Hashable {
+    var period: Period
+    var value: Double
+    fileprivate var place: Int
+  }
+
+  /// In order of time; at least the baseline and the target.
+  let corners: [Corner]
+  private let length: Period.Length?
   private let better: Direction
+  /// Whether what is added up must stay below the path, instead of reaching it.
+  private let isCeiling: Bool
 
-  /// - Parameter deadline: later than the baseline's end.
-  init(
-    baseline: (end: CalendarDate, value: Double), milestones: [PlannedValue], target: Double, deadline: CalendarDate,
-    better: Direction
+  /// - Parameters:
+  ///   - start: where the path begins. A period of another length counts as the one of `length` that it ends in.
+  ///   - milestones: those between start and end are corners.
+  ///   - end: the period that decides.
+  ///   - length: that of the figures' periods; `nil` to count days.
+  /// - Returns: `nil` where the path ends no later than it begins.
+  init?(
+    from start: (period: Period, value: Double), milestones: [PlannedValue] = [], to target: Double, in end: Period,
+    length: Period.Length?, better: Direction, isCeiling: Bool = false
   ) {
-    let passed = milestones.filter { $0.period.last > baseline.end && $0.period.last < deadline }
-    points =
-      [(Double(baseline.end.dayNumber), baseline.value)]
-      + passed.sorted { $0.period.last < $1.period.last }
-      .map { (Double($0.period.last.dayNumber), $0.value.doubleValue) }
-      + [(Double(deadline.dayNumber), target)]
-    self.better = better
-  }
-
-  /// The path of a goal that has one: a target, a deadline, and before that a baseline that doesn't meet the target yet.
-  init?(to goal: Goal, _ indicator: Indicator, from baseline: Baseline?) {
-    guard let target = goal.target.target, let deadline = goal.deadline, let baseline, !baseline.meetsTarget,
-      baseline.period.last < deadline
-    else { return nil }
-    self.init(
-      baseline: (baseline.period.last, baseline.value), milestones: goal.milestones,
-      target: target.value.doubleValue, deadline: deadline, better: indicator.better)
-  }
-
-  /// y*(t), the value planned for a day between baseline and deadline.
-  func expected(on date: CalendarDate) -> Double {
-    let day = Double(date.dayNumber)
-    guard let end = points.firstIndex(where: { $0.day >= day }), end > 0 else {
-      return day <= points[0].day ? points[0].value : points[points.count - 1].value
+    func corner(_ period: Period, _ value: Double) -> Corner {
+      Corner(period: period, value: value, place: Pace.place(of: period, length))
     }
-    let (from, to) = (points[end - 1], points[end])
-    // The end of a stretch is its planned value to the last bit.
-    if day == to.day { return to.value }
-    return from.value + (to.value - from.value) * (day - from.day) / (to.day - from.day)
+    let (first, last) = (corner(start.period, start.value), corner(end, target))
+    guard first.place < last.place else { return nil }
+    let passed = milestones.map { corner($0.period, $0.value.doubleValue) }
+      .filter { $0.place > first.place && $0.place < last.place }
+    corners = [first] + passed.sorted { $0.place < $1.place } + [last]
+    (self.length, self.better, self.isCeiling) = (length, better, isCeiling)
   }
 
-  /// R = (y - y0) / (y*(t) - y0); `nil` where the path hasn't left the baseline by then.
-  func ratio(of value: Double, on date: CalendarDate) -> Double? {
-    let planned = expected(on: date) - points[0].value
-    return planned == 0 ? nil : (value - points[0].value) / planned
+  private static func place(of period: Period, _ length: Period.Length?) -> Int {
+    length.map { Period($0, containing: period.last).ordinal } ?? period.last.dayNumber
+  }
+
+  /// Whether the path is under way in a period, or has just ended: after its start and no later than its end.
+  func reaches(_ period: Period) -> Bool {
+    let place = Pace.place(of: period, length)
+    return place > corners[0].place && place <= corners[corners.count - 1].place
+  }
+
+  /// y*(t), the value planned for a period.
+  func expected(in period: Period) -> Double {
+    let place = Pace.place(of: period, length)
+    guard let end = corners.firstIndex(where: { $0.place >= place }), end > 0 else {
+      return place <= corners[0].place ? corners[0].value : corners[corners.count - 1].value
+    }
+    let (from, to) = (corners[end - 1], corners[end])
+    // The end of a stretch is its planned value to the last bit.
+    if place == to.place { return to.value }
+    return from.value + (to.value - from.value) * Double(place - from.place) / Double(to.place - from.place)
+  }
+
+  /// R = (y - y0) / (y*(t) - y0), and below a ceiling y*(t) / y; `nil` where the path hasn't left the baseline by then.
+  func ratio(of value: Double, in period: Period) -> Double? {
+    let expected = expected(in: period)
+    if isCeiling { return value > 0 ? expected / value : nil }
+    let planned = expected - corners[0].value
+    return planned == 0 ? nil : (value - corners[0].value) / planned
   }
 
   /// The verdict before the deadline on a value that doesn't meet the target.
-  func verdict(of value: Double, on date: CalendarDate) -> Verdict {
-    guard let ratio = ratio(of: value, on: date) else {
+  func verdict(of value: Double, in period: Period) -> Verdict {
+    guard let ratio = ratio(of: value, in: period) else {
       // A flat stretch asks only that nothing is lost.
-      let change = value - points[0].value
+      let change = value - corners[0].value
       return (better == .higher ? change : -change) >= 0 ? .onTrack : .wrongDirection
     }
     // A ratio that is a cut-off in decimals may fall a rounding error short of it in binary.
@@ -66,14 +84,14 @@ struct Pace {
     return Verdict.paceRatios.first { ratio >= $0.from - rounding }?.verdict ?? .wrongDirection
   }
 
-  /// The straight part of the path that a day lies on; `nil` where the day lies beyond its ends.
-  func stretch(at date: CalendarDate) -> PathStretch? {
-    let day = Double(date.dayNumber)
-    guard let end = points.firstIndex(where: { $0.day >= day }), end > 0 else { return nil }
-    let (from, to) = (points[end - 1], points[end])
+  /// The straight part of the path that a period lies on; `nil` where it lies beyond its ends.
+  func stretch(at period: Period) -> PathStretch? {
+    let place = Pace.place(of: period, length)
+    guard let end = corners.firstIndex(where: { $0.place >= place }), end > 0 else { return nil }
+    let (from, to) = (corners[end - 1], corners[end])
     return PathStretch(
-      from: CalendarDate(dayNumber: Int(from.day)), to: CalendarDate(dayNumber: Int(to.day)), startValue: from.value,
-      endValue: to.value, passed: Int(day - from.day), days: Int(to.day - from.day))
+      from: from.period, to: to.period, startValue: from.value, endValue: to.value, passed: place - from.place,
+      steps: to.place - from.place, length: length ?? .day, isFirst: end == 1)
   }
 }
 
@@ -87,20 +105,15 @@ extension Verdict {
 /// The part of the path from baseline to target that an observation's period ends on: between the baseline, the
 /// milestones and the deadline it is straight.
 public struct PathStretch: Hashable, Sendable {
-  public var from: CalendarDate
-  public var to: CalendarDate
+  public var from: Period
+  public var to: Period
   /// In the indicator's unit.
   public var startValue: Double
   public var endValue: Double
-  /// Days from the stretch's start to the period's end, and all its days.
+  /// Periods, or days, from the stretch's start to the observation's, and all of them.
   public var passed: Int
-  public var days: Int
-}
-
-extension GoalAssessment {
-  /// The stretch of the path that `expected` lies on; `nil` where no path was followed.
-  public var stretch: PathStretch? {
-    guard expected != nil, let observation else { return nil }
-    return Pace(to: goal, indicator, from: baseline)?.stretch(at: observation.period.last)
-  }
+  public var steps: Int
+  public var length: Period.Length
+  /// Whether it starts from the baseline.
+  public var isFirst: Bool
 }

@@ -55,32 +55,26 @@ extension GoalAssessment {
   /// The lines of the goal's run chart. Complexity: a forecast is fitted for each of at most 24 future periods.
   public var runChart: RunChartFigures {
     // The whole path, whichever observation is looked at.
-    let pace = Pace(to: goal, indicator, from: baseline)
-    return RunChartFigures(
-      centre: Runs(series.values)?.median, path: pace.map(path) ?? [], planned: pace.map(planned) ?? [], fan: fan)
-  }
-
-  private func path(_ pace: Pace) -> [RunChartFigures.Point] {
-    guard let baseline, let deadline = goal.deadline else { return [] }
-    let milestones = goal.milestones.map(\.period.last).filter { $0 > baseline.period.last && $0 < deadline }.sorted()
-    return ([baseline.period] + (milestones + [deadline]).map(period))
-      .map { RunChartFigures.Point(period: $0, value: pace.expected(on: $0.last)) }
+    RunChartFigures(
+      centre: analysis.runs?.median,
+      path: pace.map { pace in
+        pace.corners.prefix(1).map { .init(period: $0.period, value: $0.value) }
+          + pace.corners.dropFirst().map { .init(period: period(of: $0.period), value: $0.value) }
+      } ?? [],
+      planned: pace.map(planned) ?? [], fan: fan)
   }
 
   private func planned(_ pace: Pace) -> [RunChartFigures.Point] {
-    guard let baseline, let deadline = goal.deadline else { return [] }
-    return series.observations.map(\.period)
-      .filter { $0.last >= baseline.period.last && $0.last <= deadline }
-      .map { RunChartFigures.Point(period: $0, value: pace.expected(on: $0.last)) }
+    guard let start = pace.corners.first?.period, let end = pace.corners.last?.period else { return [] }
+    return series.observations.map(\.period).filter { $0.last >= start.last && $0.last <= end.last }
+      .map { .init(period: $0, value: pace.expected(in: $0)) }
   }
 
-  /// The observations' own kind of period where one ends on the date, else the quarter, month or day that does.
-  private func period(endingOn date: CalendarDate) -> Period {
-    if let length = series.observations.last?.period.length {
-      let own = Period(length, containing: date)
-      if own.last == date { return own }
-    }
-    return Period(endingOn: date)
+  /// The observations' own kind of period where one ends on the same day.
+  private func period(of corner: Period) -> Period {
+    guard let length = series.observations.last?.period.length else { return corner }
+    let own = Period(length, containing: corner.last)
+    return own.last == corner.last ? own : corner
   }
 
   // MARK: The forecast
@@ -102,13 +96,7 @@ extension GoalAssessment {
   }
 
   private func expectation(_ period: Period) -> RunChartFigures.Expectation? {
-    let points = TimedSeries(series, name: indicator.id.rawValue).currentSegment
-    let measurements = points.compactMap(\.measurement)
-    guard let start = points.first?.time else { return nil }
-    return TrendAnalysis.forecast(
-      measurements, points.map { $0.time.time(since: start) }, measurements.map(\.number),
-      ForecastQuestion(time: .period(period)), from: start
-    )?.forecast.map { RunChartFigures.Expectation(period, $0) }
+    analysis.forecast(ForecastQuestion(time: .period(period)))?.forecast.map { .init(period, $0) }
   }
 }
 

@@ -34,6 +34,12 @@ public struct SeriesBuilder: Sendable {
     case .series:
       series.nothingToCount = said.nothingToCount
       (series.observations, series.parts) = gathered(said.observations, indicator, area, nothing: said.nothingToCount)
+      series.latestElsewhere = latestElsewhere(said, area)
+      if let accumulation = indicator.accumulation, accumulation.isSum {
+        series.observations = summed(series.observations, accumulation, indicator.unit)
+        series.parts = Dictionary(grouping: series.parts, by: \.area).values
+          .flatMap { summed($0, accumulation, indicator.unit) }.sorted { ($0.period, $0.area) < ($1.period, $1.area) }
+      }
     case .records:
       // A municipality without a case that fell due has nothing to report; it isn't missing.
       let cases = handled[source.id]
@@ -114,6 +120,50 @@ public struct SeriesBuilder: Sendable {
       area: area.code, period: period, measurement: measurement, flags: flags,
       provenance: Provenance.merged(parts.flatMap(\.provenance)),
       timeliness: handled.isEmpty ? nil : handled.reduce(Timeliness(), +), missingAreas: missing)
+  }
+
+  /// The latest period that another area of the kind has a figure of, where this one has none and not nothing to count.
+  private func latestElsewhere(_ said: SourceEvidence, _ area: Area) -> Period? {
+    guard area.kind == .municipality else { return nil }
+    let others = said.observations.lazy.filter { $0.period.last <= asOf && agreement.area($0.area)?.kind == area.kind }
+    return others.map(\.period).max().flatMap { latest in
+      said.nothingToCount.contains(AreaPeriod(area: area.code, period: latest)) ? nil : latest
+    }
+  }
+
+  /// The figures of an area added up from the first period of the year, or of the agreement, on. A period without a figure
+  /// makes the sums after it lowest numbers, which name it.
+  private func summed(_ observations: [Observation], _ accumulation: Accumulation, _ unit: Unit) -> [Observation] {
+    var sums: [Observation] = []
+    for observation in observations.sorted(by: { $0.period < $1.period }) {
+      let start = sumStart(of: observation.period, accumulation)
+      guard observation.period >= start else { continue }
+      var sum = observation
+      sum.lastSummand = observation.measurement
+      let before = sums.last.flatMap { sumStart(of: $0.period, accumulation) == start ? $0 : nil }
+      let next = before?.period.next ?? start
+      sum.missingPeriods =
+        (before?.missingPeriods ?? [])
+        + (next.ordinal..<observation.period.ordinal).map { Period(length: next.length, ordinal: $0) }
+      if let before {
+        guard let total = Measurement.sum([before.measurement, observation.measurement], unit: unit) else { continue }
+        sum.measurement = total
+        sum.missingAreas = Set(before.missingAreas).union(observation.missingAreas).sorted()
+        sum.flags.formUnion(before.flags.subtracting([.afterBreak]))
+        sum.provenance = Provenance.merged(before.provenance + observation.provenance)
+      }
+      if !sum.missingPeriods.isEmpty { sum.flags.insert(.incomplete) }
+      sums.append(sum)
+    }
+    return sums
+  }
+
+  /// The first period of the sum that a period belongs to.
+  private func sumStart(of period: Period, _ accumulation: Accumulation) -> Period {
+    switch accumulation {
+    case .agreement: Period(period.length, containing: agreement.first)
+    default: Period(period.length, containing: Period(.year, containing: period.last).first)
+    }
   }
 
   /// The number of areas that take part at the end of each quarter, or of each month where the as-of date ends a month

@@ -1,20 +1,22 @@
-internal import Basics
 internal import Evidence
 public import Statistics
 
-/// The test that decides whether a series moves: Mann-Kendall's, by season where there are three full years of quarters
-/// or months.
+/// The test that decides whether a series moves: Mann-Kendall's, widened for what neighbours have in common, and by season
+/// where the series is seasonal.
 public struct TrendTest: Hashable, Sendable {
   public var isSeasonal: Bool
   /// Pairs that rise minus pairs that fall.
   public var s: Int
   /// Two-sided, in 0...1.
   public var p: Double
+  /// How much neighbours resemble each other, where that is taken account of: from 8 figures on.
+  public var autocorrelation: Double?
 
-  public init(isSeasonal: Bool, s: Int, p: Double) {
+  public init(isSeasonal: Bool, s: Int, p: Double, autocorrelation: Double? = nil) {
     self.isSeasonal = isSeasonal
     self.s = s
     self.p = p
+    self.autocorrelation = autocorrelation
   }
 
   /// At 5 %.
@@ -28,39 +30,12 @@ public struct TrendTest: Hashable, Sendable {
 }
 
 extension TrendTest {
-  /// - Parameter seasons: of each value, where the series is long enough to be judged by them.
+  /// - Parameter seasons: of each value, where the series is seasonal.
   /// - Returns: `nil` for fewer than 5 values.
-  init?(_ values: [Double], seasons: [Int]?) {
-    guard values.count >= 5 else { return nil }
-    if let test = seasons.flatMap({ SeasonalMannKendall(values, seasons: $0) }) {
-      self.init(isSeasonal: true, s: test.s, p: test.p)
-    } else if let test = MannKendall(values) {
-      self.init(isSeasonal: false, s: test.s, p: test.p)
-    } else {
+  init?(times: [Double], values: [Double], seasons: [Int]?) {
+    guard values.count >= 5, let test = ModifiedMannKendall(times: times, values: values, seasons: seasons) else {
       return nil
     }
+    self.init(isSeasonal: seasons != nil, s: test.s, p: test.p, autocorrelation: test.autocorrelation)
   }
-
-  /// The season of each period, where they span at least three full years of quarters or months.
-  static func seasons(of periods: [Period]) -> [Int]? {
-    guard let first = periods.first, let last = periods.last, let perYear = first.perYear, perYear >= 4,
-      last.ordinal - first.ordinal + 1 >= 3 * perYear
-    else { return nil }
-    return periods.map(\.yearAndNumber.number)
-  }
-}
-
-extension Series {
-  /// Of the current segment; `nil` where it holds fewer than 5 points.
-  var trendTest: TrendTest? { TrendTest(values, seasons: TrendTest.seasons(of: currentSegment.map(\.period))) }
-}
-
-extension GoalAssessment {
-  /// What `movement` was decided by; `nil` where there are too few points.
-  public var trendTest: TrendTest? { trend == nil ? nil : series.trendTest }
-}
-
-extension TrendAnalysis {
-  /// What decides whether the segment moves; `nil` for fewer than 5 figures.
-  public var trendTest: TrendTest? { TrendTest(values, seasons: TrendTest.seasons(of: periods)) }
 }

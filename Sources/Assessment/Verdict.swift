@@ -20,6 +20,10 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
   case outOfReach = "out-of-reach"
   /// Before the deadline, and nothing to measure the pace from.
   case notAssessable = "not-assessable"
+  /// The latest observation is the baseline: the pace can be told from the next one on.
+  case starting
+  /// Pace ratio below 0.60, and chance alone may have made the change since the baseline.
+  case standstill
   /// Pace ratio at least 0.95.
   case onTrack = "on-track"
   /// Pace ratio at least 0.60 and below 0.95.
@@ -73,6 +77,8 @@ extension Verdict {
     case explain
     /// Find out when figures come.
     case data
+    /// Note that the pace can be told from the next figure on.
+    case wait
     /// Have the target set.
     case setTarget
   }
@@ -81,14 +87,16 @@ extension Verdict {
     switch self {
     case .targetNotSet: Traits(tone: .neutral, advice: .setTarget, hasTarget: false)
     case .monitored: Traits(tone: .neutral, hasTarget: false)
-    case .noData: Traits(tone: .neutral, rank: 5, advice: .data)
+    case .noData: Traits(tone: .neutral, rank: 6, advice: .data)
     case .met: Traits(tone: .good, restsOn: [.value], isDecided: true)
     case .metLate: Traits(tone: .warning, restsOn: [.value, .laterValues], isDecided: true, advice: .explain)
     case .notMet: Traits(tone: .bad, rank: 0, restsOn: [.value, .laterValues], isDecided: true, advice: .explain)
-    case .awaitingFinal: Traits(tone: .warning, rank: 6, advice: .data)
+    case .awaitingFinal: Traits(tone: .warning, rank: 7, advice: .data)
     case .metSoFar: Traits(tone: .good, restsOn: [.value])
     case .outOfReach: Traits(tone: .bad, rank: 1, restsOn: [.value], isDecided: true, advice: .revise)
-    case .notAssessable: Traits(tone: .neutral, rank: 7, restsOn: [.value], advice: .data)
+    case .notAssessable: Traits(tone: .neutral, rank: 8, restsOn: [.value], advice: .data)
+    case .starting: Traits(tone: .neutral, restsOn: [.value], advice: .wait)
+    case .standstill: Traits(tone: .warning, rank: 5, restsOn: [.value, .baseline], advice: .followUp)
     case .onTrack: Traits(tone: .good, restsOn: [.value, .baseline])
     case .behind: Traits(tone: .warning, rank: 4, restsOn: [.value, .baseline], advice: .followUp)
     case .farBehind: Traits(tone: .bad, rank: 3, restsOn: [.value, .baseline], advice: .followUp)

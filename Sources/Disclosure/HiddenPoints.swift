@@ -79,13 +79,3 @@ public struct HiddenPoints: Hashable, Sendable {
     return codes > 0 && 2 * codes >= names.count
   }
 }
-
-extension TimedSeries {
-  /// Whether no value has a part of a whole, so that the values may be counts.
-  fileprivate var isWhole: Bool {
-    points.allSatisfy { point in
-      guard case .value(let value) = point.measurement else { return true }
-      return value.doubleValue.rounded() == value.doubleValue
-    }
-  }
-}

@@ -71,9 +71,11 @@ public struct SmallCells: Sendable {
       }
       for observation in series.observations + series.parts {
         let key = AreaPeriod(area: observation.area, period: observation.period)
+        // Of a sum of periods the last one alone is what it tells beside the sum before.
+        let last = observation.lastSummand.flatMap { $0.number > 0 ? $0 : nil }
         // Totals that were added up are added up again, so that it is known that they are.
         guard agreement.area(observation.area)?.kind == .municipality || stated[source]?.contains(key) ?? false,
-          let figure = Figure(observation.measurement, series.indicator.unit)
+          let figure = Figure(last ?? observation.measurement, series.indicator.unit)
         else { continue }
         figures[source, default: [:]][Place(observation.area, observation.period)] = figure
       }

@@ -10,6 +10,8 @@ extension Figure {
     switch measurement {
     case .share(let x, let n): self = .share(numerator: x, denominator: n)
     case .areas: return nil
+    // The events needn't be part of the exposure, and may be more.
+    case .rate(let events, _, _): self = .count(events)
     case .value(let value) where unit == .count:
       // A part of a case counts as a whole one.
       let whole = value.doubleValue.rounded(.up)

@@ -16,6 +16,8 @@ extension Measurement {
   private func adding(_ other: Measurement) -> Measurement? {
     switch (self, other) {
     case (.share(let x, let n), .share(let y, let m)): .share(numerator: x + y, denominator: n + m)
+    case (.rate(let x, let e, let per), .rate(let y, let f, let other)) where per == other:
+      e.adding(f).map { .rate(events: x + y, exposure: $0, per: per) }
     case (.value(let a), .value(let b)): a.adding(b).map(Measurement.value)
     default: nil
     }

@@ -5,6 +5,9 @@ public import Geography
 public enum Measurement: Hashable, Sendable {
   /// Part of a whole. `denominator` is positive and `numerator` between 0 and it.
   case share(numerator: Int, denominator: Int)
+  /// Events over an exposure, times `per`: per 1,000 people, or 100 times those expected. `events` is 0 or more, `exposure`
+  /// above 0 with at most six decimals.
+  case rate(events: Int, exposure: ExactDecimal, per: Int)
   /// A value in the indicator's unit, as the source gives it; a percentage among them may be rounded.
   case value(ExactDecimal)
   /// How many areas take part: a census.
@@ -14,6 +17,7 @@ public enum Measurement: Hashable, Sendable {
   public var number: Double {
     switch self {
     case .share(let numerator, let denominator): 100 * Double(numerator) / Double(denominator)
+    case .rate(let events, let exposure, let per): Double(per) * Double(events) / exposure.doubleValue
     case .value(let value): value.doubleValue
     case .areas(let count): Double(count.yes)
     }
@@ -64,6 +68,9 @@ public struct Observation: Hashable, Sendable {
   public var timeliness: Timeliness?
   /// Municipalities that should be in the figure and aren't, by code.
   public var missingAreas: [ID<Area>]
+  /// Of a sum of periods: the figure of the last of them alone, and those that have none.
+  public var lastSummand: Measurement?
+  public var missingPeriods: [Period] = []
 
   public init(
     area: ID<Area>, period: Period, measurement: Measurement, flags: Set<Flag> = [],

@@ -13,6 +13,8 @@ public struct Series: Hashable, Sendable {
   public var parts: [Observation]
   /// Municipalities that reported 0 of 0.
   public var nothingToCount: Set<AreaPeriod> = []
+  /// The latest period that the source has a figure of for other areas of the kind.
+  public var latestElsewhere: Period?
   /// Where a new definition or source begins, in order of time.
   public var breaks: [Source.Break]
   /// For a share of cases handled in time: cases not answered and not yet due, outside every denominator.
@@ -45,6 +47,12 @@ public struct Series: Hashable, Sendable {
       self.since = since
       self.cases = cases
     }
+  }
+
+  /// Whether chance has no part in the figures: a count of all areas, or sums of what came before.
+  public var isCounted: Bool {
+    if case .areas = observations.last?.measurement { return true }
+    return indicator.accumulation.map { $0 != .no } ?? false
   }
 
   /// The observations since the last break.

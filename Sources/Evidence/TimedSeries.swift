@@ -1,4 +1,4 @@
-internal import Agreement
+public import Agreement
 public import Basics
 
 /// When something was measured: a calendar period, or a plain number where there is no calendar.
@@ -79,17 +79,43 @@ public struct TimedSeries: Hashable, Sendable {
   /// Where new definitions or sources begin, in order of time.
   public var breaks: [TimePoint]
 
-  public init(name: String, points: [TimedPoint], breaks: [TimePoint] = []) {
+  /// Of the values; `nil` for numbers of an unknown unit.
+  public var unit: Unit?
+  /// Whether chance has no part in the figures: a count of all areas, or sums of what came before.
+  public var isCounted: Bool
+  /// Whether the figures follow the time of the year; `nil` where that is to be found out.
+  public var isSeasonal: Bool?
+
+  public init(name: String, points: [TimedPoint], breaks: [TimePoint] = [], unit: Unit? = nil) {
     self.name = name
     self.points = points
     self.breaks = breaks
+    self.unit = unit
+    isCounted = points.contains { $0.measurement?.areaCount != nil }
   }
 
   public init(_ series: Series, name: String) {
     self.init(
       name: name,
       points: series.observations.map { TimedPoint(time: .period($0.period), measurement: $0.measurement) },
-      breaks: series.breaks.map { .period($0.period) })
+      breaks: series.breaks.map { .period($0.period) }, unit: series.indicator.unit)
+    isCounted = series.isCounted
+    isSeasonal = series.indicator.isSeasonal
+  }
+
+  /// What no value lies below: 0 for what can't be negative. Numbers of an unknown unit are taken for counts where all
+  /// are whole and none is negative.
+  public var floor: Double? {
+    guard unit.map({ $0 != .percentagePoints }) ?? isWhole else { return nil }
+    return points.compactMap(\.measurement).allSatisfy { $0.number >= 0 } ? 0 : nil
+  }
+
+  /// Whether no value has a part of a whole, so that the values may be counts.
+  public var isWhole: Bool {
+    points.allSatisfy { point in
+      guard case .value(let value) = point.measurement else { return true }
+      return value.doubleValue.rounded() == value.doubleValue
+    }
   }
 
   /// The points since the last break.
@@ -98,6 +124,19 @@ public struct TimedSeries: Hashable, Sendable {
       return points[...]
     }
     return points.drop { $0.time.begins(before: start) }
+  }
+
+  /// The points since the last break that have a figure; of rolling years those that share no quarter, counted back from
+  /// the latest.
+  public var independentPoints: [TimedPoint] {
+    let points = currentSegment.filter { $0.measurement != nil }
+    var next = Int.max
+    return points.reversed().filter { point in
+      guard let period = point.time.period, period.length == .rollingYear else { return true }
+      guard period.ordinal <= next else { return false }
+      next = period.ordinal - 4
+      return true
+    }.reversed()
   }
 
   /// Periods between the first and the last that have no figure; none for plain numbers and days. Seen against the

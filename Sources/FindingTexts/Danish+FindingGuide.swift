@@ -91,6 +91,16 @@ extension Danish {
         "Slet den ene linje, eller ret gyldigheden.")
     case .missingDeadline:
       FindingGuide("Et måltal uden frist", "Uden frist kan målet ikke vurderes.", "Tilføj deadline.")
+    case .accumulationUnsaid:
+      FindingGuide(
+        "Beløb eller antal pr. periode mod et måltal",
+        "Et forbrug pr. kvartal kan ikke holdes op mod et årsmål, før det er lagt sammen, og om det er, kan ikke ses på tallene.",
+        "Skriv accumulate ved indikatoren: year, agreement, running eller no.")
+    case .decidingPeriodOfOtherLength:
+      FindingGuide(
+        "En afgørende periode, som tallene aldrig har",
+        "Tallene er for perioder af en anden længde, så målet ville aldrig blive afgjort.",
+        "Skriv en periode af tallenes længde, eller lad accumulate lægge dem sammen.")
     case .unusedEntry:
       FindingGuide(
         "Noget, der ikke bruges",

@@ -98,6 +98,15 @@ extension Danish {
       FindingText(
         "\"\(facts[.found])\" kan ikke bruges som navn her",
         expected: "bogstaver, cifre, -, _ og ., højst 64 tegn, og ikke - eller . først")
+    case .accumulationUnsaid:
+      FindingText(
+        "er tallene for \"\(facts[.found])\" for hver periode, eller er de lagt sammen?", expected: facts[.expected],
+        hint: "skriv accumulate: year, hvis de skal lægges sammen fra årets start, accumulate: running, hvis de er det "
+          + "allerede, og accumulate: no, hvis hver periode gælder for sig")
+    case .decidingPeriodOfOtherLength:
+      FindingText(
+        "\(facts[.found]) kan ikke afgøre målet \"\(facts[.name])\": tallene er for perioder af en anden længde",
+        hint: "skriv fx deciding: \(facts[.suggestion])")
     case .unusedEntry:
       FindingText(
         "\"\(facts[.found])\" bruges ikke (\(danishKind(facts[.name])))", hint: "slet den, eller brug den i et mål")

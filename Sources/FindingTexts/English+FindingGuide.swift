@@ -94,6 +94,16 @@ extension English {
         "Delete one line, or correct the validity.")
     case .missingDeadline:
       FindingGuide("A target without a deadline", "Without one the goal can't be assessed.", "Add deadline.")
+    case .accumulationUnsaid:
+      FindingGuide(
+        "Amounts of periods against a target",
+        "Spending per quarter can't be held against a target for the year before it is added up, and the figures don't show whether it is.",
+        "Write accumulate at the indicator: year, agreement, running or no.")
+    case .decidingPeriodOfOtherLength:
+      FindingGuide(
+        "A deciding period that the figures never have",
+        "The figures are for periods of another length, so the goal would never be decided.",
+        "Write a period of the figures' length, or let accumulate add them up.")
     case .unusedEntry:
       FindingGuide(
         "Something that isn't used",

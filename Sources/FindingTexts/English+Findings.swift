@@ -104,6 +104,16 @@ extension English {
       FindingText(
         "\"\(facts[.found])\" cannot be used as a name here",
         expected: "letters, digits, -, _ and ., at most 64, and neither - nor . first")
+    case .accumulationUnsaid:
+      FindingText(
+        "are the figures of \"\(facts[.found])\" of each period, or added up?", expected: facts[.expected],
+        hint:
+          "write accumulate: year if they are to be added up from the start of the year, accumulate: running if they "
+          + "are already, and accumulate: no if each period stands alone")
+    case .decidingPeriodOfOtherLength:
+      FindingText(
+        "\(facts[.found]) cannot decide the goal \"\(facts[.name])\": the figures are for periods of another length",
+        hint: "write for instance deciding: \(facts[.suggestion])")
     case .unusedEntry:
       FindingText("\"\(facts[.found])\" is not used (\(facts[.name]))", hint: "delete it, or use it in a goal")
     default: nil

@@ -120,6 +120,10 @@ extension FindingCode {
     case .duplicateArea: row("code;name;kind", "580;Aabenraa;municipality", "580", [.found: "580", .otherLine: "2"])
     case .missingDeadline: yaml("  psykisk-syge:", "psykisk-syge", [.name: "psykisk-syge"])
     case .unusedEntry: yaml("  gamle-tal:", "gamle-tal", [.found: "gamle-tal", .name: "source"])
+    case .accumulationUnsaid:
+      yaml("  pulje:", "pulje", [.found: "pulje", .expected: "year, agreement, running, no"])
+    case .decidingPeriodOfOtherLength:
+      yaml("    deciding: 2023", "2023", [.found: "2023", .name: "psykisk-syge", .suggestion: "2023K4"])
     case .invalidID: yaml("  psykisk syge:", "psykisk syge", [.found: "psykisk syge"])
     default: nil
     }

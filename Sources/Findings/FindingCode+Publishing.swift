@@ -19,7 +19,8 @@ extension FindingCode {
     case .noRowKept: [.expected, .suggestion]
     case .yamlSyntax, .unknownKey, .missingKey, .wrongStructure, .duplicateKey, .unknownReference, .invalidTarget,
       .invalidDate, .invalidPeriod, .invalidNumber, .invalidChoice, .sourceMissing, .outsideFolder,
-      .targetUnitMismatch, .datesOutOfOrder, .totalMismatch, .duplicateArea, .missingDeadline, .unusedEntry, .invalidID:
+      .targetUnitMismatch, .datesOutOfOrder, .totalMismatch, .duplicateArea, .missingDeadline, .unusedEntry, .invalidID,
+      .accumulationUnsaid, .decidingPeriodOfOtherLength:
       []
     case .fileMissing, .fileUnreadable, .fileEmpty, .notDelimitedText, .undecodable, .nulByte, .unclosedQuote,
       .fieldTooLong, .wrongFieldCount, .duplicateHeader, .noRows, .ambiguousDelimiter, .fileChanged:

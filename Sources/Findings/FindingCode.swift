@@ -49,6 +49,11 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   /// An id that can't be part of a file's name: only letters, digits, `-`, `_` and `.`, at most 64, and neither `-` nor
   /// `.` first. Facts: found.
   case invalidID = "A020"
+  /// Amounts of parts of a year with a target, of which it isn't said whether they are to be added up. Facts: found (the
+  /// indicator), expected (what may be said).
+  case accumulationUnsaid = "A021"
+  /// A deciding period of another length than the figures'. Facts: found, name (the goal), suggestion.
+  case decidingPeriodOfOtherLength = "A022"
 
   // MARK: A file as a file, and as delimited text
 
@@ -216,7 +221,9 @@ extension FindingCode {
   public var stopsFile: Bool {
     switch self {
     case .wrongFieldCount, .misplacedQuote: false
-    case .columnMissing, .cprNumbers, .noRowKept, .noRowOfAgreement, .ambiguousNumber, .valuesNotAdditive: true
+    case .columnMissing, .cprNumbers, .noRowKept, .noRowOfAgreement, .ambiguousNumber, .valuesNotAdditive,
+      .accumulationUnsaid, .decidingPeriodOfOtherLength:
+      true
     default: severity == .error && rawValue.hasPrefix("F")
     }
   }

@@ -48,7 +48,10 @@ public struct Danish: Words {
   public func quantity(_ number: String, _ unit: Unit, count: Double) -> String {
     switch unit {
     case .percent: "\(number) %"
-    case .percentagePoints: "\(number) pct.point"
+    case .percentagePoints: "\(number) procentpoint"
+    case .per1000: "\(number) pr. 1.000"
+    case .per100000: "\(number) pr. 100.000"
+    case .index: "indeks \(number)"
     case .count: number
     case .areas: "\(number) \(count == 1 ? "kommune" : "kommuner")"
     case .days: "\(number) \(count == 1 ? "dag" : "dage")"
@@ -56,8 +59,10 @@ public struct Danish: Words {
     }
   }
 
-  public func difference(_ number: String, _ unit: Unit, count: Double) -> String {
-    quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
+  public func difference(_ number: String, _ unit: Unit, count: Double, isNarrow: Bool) -> String {
+    if isNarrow, unit == .percent || unit == .percentagePoints { return "\(number) pct.point" }
+    if unit == .index { return number }
+    return quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
   }
 
   public func areas(_ count: Int, of total: Int) -> String {
@@ -70,6 +75,7 @@ public struct Danish: Words {
     case .noDetectableChange: "Ingen påviselig ændring"
     case .worsening: "Forværring"
     case .tooFew: "For få tal"
+    case .counted: "Optælling"
     case .hidden: hiddenSmall
     }
   }
@@ -84,8 +90,8 @@ public struct Danish: Words {
 
   public func freshness(_ freshness: Freshness) -> String {
     switch freshness {
-    case .new: "nye data siden sidste måltjek"
-    case .none(let since): "ingen nye data siden \(period(since))"
+    case .new: "nye tal siden sidste måltjek"
+    case .none(let since): "ingen nye tal siden \(period(since))"
     }
   }
 }

@@ -52,6 +52,9 @@ public struct English: Words {
     switch unit {
     case .percent: "\(number)%"
     case .percentagePoints: "\(number) pp"
+    case .per1000: "\(number) per 1,000"
+    case .per100000: "\(number) per 100,000"
+    case .index: "index \(number)"
     case .count: number
     case .areas: "\(number) \(count == 1 ? "municipality" : "municipalities")"
     case .days: "\(number) \(count == 1 ? "day" : "days")"
@@ -59,8 +62,9 @@ public struct English: Words {
     }
   }
 
-  public func difference(_ number: String, _ unit: Unit, count: Double) -> String {
-    quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
+  public func difference(_ number: String, _ unit: Unit, count: Double, isNarrow: Bool) -> String {
+    unit == .index
+      ? number : quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
   }
 
   public func areas(_ count: Int, of total: Int) -> String {
@@ -73,6 +77,7 @@ public struct English: Words {
     case .noDetectableChange: "No detectable change"
     case .worsening: "Worsening"
     case .tooFew: "Too few figures"
+    case .counted: "Counted"
     case .hidden: hiddenSmall
     }
   }
@@ -87,8 +92,8 @@ public struct English: Words {
 
   public func freshness(_ freshness: Freshness) -> String {
     switch freshness {
-    case .new: "new data since the previous check"
-    case .none(let since): "no new data since \(inSentence(since))"
+    case .new: "new figures since the previous check"
+    case .none(let since): "no new figures since \(inSentence(since))"
     }
   }
 }

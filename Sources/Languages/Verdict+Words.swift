@@ -1,4 +1,6 @@
+internal import Agreement
 public import Assessment
+internal import Basics
 
 // All words of the verdicts, in each language, so that a new one is put into words in one place.
 
@@ -18,9 +20,37 @@ extension Danish {
     case .onTrack: "På rette vej"
     case .behind: "Bagud"
     case .farBehind: "Langt bagud"
-    case .wrongDirection: "Forkert retning"
+    case .starting: "Første måling"
+    case .standstill: "Ingen sikker ændring"
+    case .wrongDirection: "Går den forkerte vej"
     case .hidden: hiddenSmall
     }
+  }
+
+  public func verdict(_ verdict: Verdict, _ note: VerdictNote?) -> String {
+    switch note {
+    case nil: self.verdict(verdict)
+    case .clearlyBehind: "\(self.verdict(verdict)), og klart bagud"
+    case .distanceMayBeChance, .changeMayBeChance: "\(self.verdict(verdict)), men \(note.map(detail) ?? "")"
+    }
+  }
+
+  public func detail(_ note: VerdictNote) -> String {
+    switch note {
+    case .distanceMayBeChance: "afstanden til planen kan være tilfældig"
+    case .changeMayBeChance: "ændringen kan være tilfældig"
+    case .clearlyBehind: "og klart bagud"
+    }
+  }
+
+  /// `2 er bagud (for 1 af dem kan afstanden til planen være tilfældig)`, without the number where it is `nil`.
+  package func counted(_ count: VerdictCount, _ number: String?) -> String {
+    let verdict = [number, inSentence(count.verdict)].compactMap(\.self).joined(separator: " ")
+    if count.unsure == 0 { return verdict }
+    let whose = count.unsure == count.count ? "" : "for \(self.number(count.unsure)) af dem "
+    return whose.isEmpty
+      ? "\(verdict) (afstanden til planen kan være tilfældig)"
+      : "\(verdict) (\(whose)kan afstanden til planen være tilfældig)"
   }
 
   /// After a number of goals: `er bagud`.
@@ -36,7 +66,9 @@ extension Danish {
     case .onTrack: "er på rette vej"
     case .behind: "er bagud"
     case .farBehind: "er langt bagud"
-    case .wrongDirection: "går i den forkerte retning"
+    case .starting: "har først fået sin første måling"
+    case .standstill: "viser ingen sikker ændring"
+    case .wrongDirection: "går den forkerte vej"
     case .noData: "er uden data"
     case .targetNotSet: "har intet fastsat måltal"
     case .monitored: "overvåges uden mål"
@@ -44,34 +76,56 @@ extension Danish {
     }
   }
 
-  public func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
-    if verdict == .hidden { return "\(hiddenSmall)." }
+  public func plain(_ verdict: Verdict, _ setting: VerdictSetting) -> String {
+    let by = setting.deadline.map { " den \(date($0))" } ?? ""
+    switch verdict {
+    case .hidden: return "\(hiddenSmall)."
+    case .met: return "Målet blev nået inden fristen\(by)."
+    case .metLate: return "Målet blev nået, men først efter fristen\(by)."
+    case .notMet: return "Målet blev ikke nået inden fristen\(by)."
+    case .monitored: return "Indikatoren følges uden måltal."
+    case .starting: return "Kan først vurderes ved næste måling: denne måling er udgangspunktet."
+    default: break
+    }
     let reason =
       switch verdict {
-      case .met: "målet blev nået inden fristen"
-      case .metLate: "målet blev nået, men for sent"
-      case .notMet: "målet blev ikke nået inden fristen"
       case .awaitingFinal:
-        isCensus
+        setting.isCensus
           ? "fristen er nået, men kommuner med uoplyst status kan endnu afgøre målet"
           : "fristen er nået, men de tal, der afgør målet, er ikke kommet endnu"
       case .metSoFar: "den seneste måling opfylder målet, som skal holde til fristen"
       case .outOfReach: "så mange kommuner har afslået, at der ikke er nok tilbage"
-      case .notAssessable: "der er ingen tidligere måling at regne udviklingen fra"
+      case .notAssessable: setting.reason.map { self.reason($0, setting.area) } ?? ""
+      case .standstill:
+        setting.note == .clearlyBehind
+          ? "ændringen siden udgangspunktet kan være tilfældig, og der mangler mere til planen, end tilfældigheder kan forklare"
+          : "ændringen siden udgangspunktet kan være tilfældig"
       case .onTrack: "den seneste måling holder trit med den jævne vej mod målet"
       case .behind: "der er sket mindre, end den jævne vej mod målet kræver"
       case .farBehind: "der er sket langt mindre, end den jævne vej mod målet kræver"
       case .wrongDirection:
-        wasMet ? "målet var nået fra begyndelsen, men er det ikke længere" : "det står værre til end ved udgangspunktet"
+        setting.wasMet
+          ? "målet var nået fra begyndelsen, men er det ikke længere" : "det står værre til end ved udgangspunktet"
       case .noData: "der er endnu ingen tal at vurdere efter"
       case .targetNotSet: "aftalen mangler et måltal, så det kan ikke siges, om det går godt nok"
-      case .monitored: "tallene følges, men skal ikke nå et bestemt måltal"
-      case .hidden: ""
+      case .met, .metLate, .notMet, .monitored, .starting, .hidden: ""
       }
-    return "\(self.verdict(verdict)): \(reason)."
+    let doubt = setting.note.map { $0 == .clearlyBehind ? "" : ", men \(detail($0))" } ?? ""
+    return sentence("\(self.verdict(verdict)): \(reason)\(doubt)")
   }
 
-  public func rule(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
+  public func reason(_ reason: Reason, _ area: String) -> String {
+    switch reason {
+    case .noBaseline: "der er ingen måling siden aftalens start at regne udviklingen fra"
+    case .broken(let mark):
+      "udgangspunktet er fra før databruddet (\(period(mark.period))), så tallene kan ikke sammenlignes"
+    case .areaMissing(let missing): "\(area) har ikke indsendt tal for \(period(missing))"
+    case .periodsMissing(let periods): "summen mangler tal for \(joined(periods.map(period)))"
+    case .seasons: "tallene følger årstiden, og der er endnu ikke to hele år at sammenligne"
+    }
+  }
+
+  public func rule(_ verdict: Verdict, _ setting: VerdictSetting) -> String {
     let rule =
       switch verdict {
       case .targetNotSet: "aftalen lader måltallet stå åbent"
@@ -82,15 +136,20 @@ extension Danish {
       case .metLate: "den afgørende måling opfyldte ikke målet, men en senere måling gør"
       case .notMet: "fristen er nået, og den afgørende måling opfylder ikke målet"
       case .awaitingFinal:
-        isCensus
+        setting.isCensus
           ? "fristen er nået, og de uoplyste kommuner kan stadig afgøre, om målet er nået"
           : "fristen er nået, men den afgørende måling er ikke kommet"
       case .metSoFar: "fristen er ikke nået, og den seneste måling opfylder målet"
       case .outOfReach: "fristen er ikke nået, men der er færre kommuner, som ikke har afslået, end målet kræver"
-      case .notAssessable: "fristen er ikke nået, og der er ingen baseline før den seneste måling"
-      case .wrongDirection where wasMet: "baseline opfyldte målet, og den seneste måling gør det ikke"
+      case .notAssessable: setting.reason.map { self.reason($0, setting.area) } ?? ""
+      case .starting: "fristen er ikke nået, og den seneste måling er selv udgangspunktet"
+      case .standstill:
+        setting.wasMet
+          ? "udgangspunktet opfyldte målet, den seneste måling gør det ikke, og 95 %-intervallet for ændringen indeholder 0"
+          : "fristen er ikke nået, tempoet R er under 0,60, og 95 %-intervallet for ændringen siden udgangspunktet indeholder 0"
+      case .wrongDirection where setting.wasMet: "udgangspunktet opfyldte målet, og den seneste måling gør det ikke"
       case .onTrack, .behind, .farBehind, .wrongDirection:
-        "fristen er ikke nået, og vejen mod målet er flad; det afgør, om værdien er dårligere end baseline"
+        "fristen er ikke nået, og vejen mod målet er flad; det afgør, om værdien er dårligere end udgangspunktet"
       }
     return "Regel: \(rule)."
   }
@@ -112,9 +171,36 @@ extension English {
     case .onTrack: "On track"
     case .behind: "Behind"
     case .farBehind: "Far behind"
+    case .starting: "First figure"
+    case .standstill: "No detectable change"
     case .wrongDirection: "Wrong direction"
     case .hidden: hiddenSmall
     }
+  }
+
+  public func verdict(_ verdict: Verdict, _ note: VerdictNote?) -> String {
+    switch note {
+    case nil: self.verdict(verdict)
+    case .clearlyBehind: "\(self.verdict(verdict)), and clearly behind"
+    case .distanceMayBeChance, .changeMayBeChance: "\(self.verdict(verdict)), but \(note.map(detail) ?? "")"
+    }
+  }
+
+  public func detail(_ note: VerdictNote) -> String {
+    switch note {
+    case .distanceMayBeChance: "the distance to the plan may be chance"
+    case .changeMayBeChance: "the change may be chance"
+    case .clearlyBehind: "and clearly behind"
+    }
+  }
+
+  /// `2 are behind (for 1 of them the distance to the plan may be chance)`, without the number where it is `nil`.
+  package func counted(_ count: VerdictCount, _ number: String?) -> String {
+    let verdict = [number, inSentence(count.verdict, singular: count.count == 1)].compactMap(\.self)
+      .joined(separator: " ")
+    if count.unsure == 0 { return verdict }
+    let whose = count.unsure == count.count ? "" : "for \(self.number(count.unsure)) of them "
+    return "\(verdict) (\(whose)the distance to the plan may be chance)"
   }
 
   /// After a number of goals: `are behind`.
@@ -131,6 +217,8 @@ extension English {
     case .onTrack: "\(be) on track"
     case .behind: "\(be) behind"
     case .farBehind: "\(be) far behind"
+    case .starting: "\(singular ? "has its" : "have their") first figure only"
+    case .standstill: "\(singular ? "shows" : "show") no detectable change"
     case .wrongDirection: "\(singular ? "goes" : "go") in the wrong direction"
     case .noData: "\(be) without data"
     case .targetNotSet: "\(singular ? "has" : "have") no target set"
@@ -139,34 +227,56 @@ extension English {
     }
   }
 
-  public func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
-    if verdict == .hidden { return "\(hiddenSmall)." }
+  public func plain(_ verdict: Verdict, _ setting: VerdictSetting) -> String {
+    let by = setting.deadline.map { " of \(date($0))" } ?? ""
+    switch verdict {
+    case .hidden: return "\(hiddenSmall)."
+    case .met: return "The target was met by the deadline\(by)."
+    case .metLate: return "The target was met, but only after the deadline\(by)."
+    case .notMet: return "The target was not met by the deadline\(by)."
+    case .monitored: return "The indicator is followed without a target."
+    case .starting: return "Can be assessed from the next figure on: this one is the baseline."
+    default: break
+    }
     let reason =
       switch verdict {
-      case .met: "the goal was reached by the deadline"
-      case .metLate: "the goal was reached, but too late"
-      case .notMet: "the goal was not reached by the deadline"
       case .awaitingFinal:
-        isCensus
+        setting.isCensus
           ? "the deadline has come, but municipalities whose status is unknown may still decide the goal"
           : "the deadline has come, but the figures that decide the goal are not in yet"
       case .metSoFar: "the latest figure meets the target, which has to hold until the deadline"
       case .outOfReach: "so many municipalities have declined that too few are left"
-      case .notAssessable: "there is no earlier figure to measure progress from"
+      case .notAssessable: setting.reason.map { self.reason($0, setting.area) } ?? ""
+      case .standstill:
+        setting.note == .clearlyBehind
+          ? "the change since the baseline may be chance, and the plan asks for more than chance can explain"
+          : "the change since the baseline may be chance"
       case .onTrack: "the latest figure keeps up with the even path to the target"
       case .behind: "less has happened than the even path to the target asks for"
       case .farBehind: "far less has happened than the even path to the target asks for"
       case .wrongDirection:
-        wasMet ? "the goal was reached from the start but no longer is" : "things are worse than at the baseline"
+        setting.wasMet
+          ? "the goal was reached from the start but no longer is" : "things are worse than at the baseline"
       case .noData: "there are no figures yet to judge by"
       case .targetNotSet: "the agreement lacks a target, so it cannot be said whether progress is good enough"
-      case .monitored: "the figures are followed but have no target to reach"
-      case .hidden: ""
+      case .met, .metLate, .notMet, .monitored, .starting, .hidden: ""
       }
-    return "\(self.verdict(verdict)): \(reason)."
+    let doubt = setting.note.map { $0 == .clearlyBehind ? "" : ", but \(detail($0))" } ?? ""
+    return sentence("\(self.verdict(verdict)): \(reason)\(doubt)")
   }
 
-  public func rule(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String {
+  public func reason(_ reason: Reason, _ area: String) -> String {
+    switch reason {
+    case .noBaseline: "there is no figure since the agreement's start to measure progress from"
+    case .broken(let mark):
+      "the baseline is from before the break in the data (\(period(mark.period))), so the figures cannot be compared"
+    case .areaMissing(let missing): "\(area) has not delivered figures for \(inSentence(missing))"
+    case .periodsMissing(let periods): "the sum lacks figures for \(joined(periods.map(inSentence)))"
+    case .seasons: "the figures follow the seasons, and there are not yet two full years to compare"
+    }
+  }
+
+  public func rule(_ verdict: Verdict, _ setting: VerdictSetting) -> String {
     let rule =
       switch verdict {
       case .targetNotSet: "the agreement leaves the target open"
@@ -178,14 +288,20 @@ extension English {
       case .metLate: "the deciding observation missed the target, but a later one meets it"
       case .notMet: "the deadline is reached, and the deciding observation misses the target"
       case .awaitingFinal:
-        isCensus
+        setting.isCensus
           ? "the deadline is reached, and the municipalities whose status is unknown can still decide the goal"
           : "the deadline is reached, but the deciding observation is not in"
       case .metSoFar: "the deadline is not reached, and the latest observation meets the target"
       case .outOfReach:
         "the deadline is not reached, but fewer municipalities have not declined than the target asks for"
-      case .notAssessable: "the deadline is not reached, and there is no baseline before the latest observation"
-      case .wrongDirection where wasMet: "the baseline met the target, and the latest observation does not"
+      case .notAssessable: setting.reason.map { self.reason($0, setting.area) } ?? ""
+      case .starting: "the deadline is not reached, and the latest observation is the baseline itself"
+      case .standstill:
+        setting.wasMet
+          ? "the baseline met the target, the latest observation does not, and the 95% interval of the change holds 0"
+          : "the deadline is not reached, the pace ratio R is below 0.60, and the 95% interval of the change since the "
+            + "baseline holds 0"
+      case .wrongDirection where setting.wasMet: "the baseline met the target, and the latest observation does not"
       case .onTrack, .behind, .farBehind, .wrongDirection:
         "the deadline is not reached, and the path to the target is flat; it matters whether the value is worse than "
           + "the baseline"

@@ -23,7 +23,7 @@ extension Unit {
   /// Decimals that a reader wants of a value in this unit.
   package var decimals: Int {
     switch self {
-    case .percent, .percentagePoints, .days: 1
+    case .percent, .percentagePoints, .per1000, .per100000, .index, .days: 1
     case .count, .areas, .kroner: 0
     }
   }

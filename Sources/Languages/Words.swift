@@ -22,8 +22,8 @@ public protocol Words: Sendable {
   func target(_ target: Target, _ unit: Unit) -> String
   /// A number with its unit: `51,0 %`, `11 kommuner`. `number` is formatted already; `count` decides the plural.
   func quantity(_ number: String, _ unit: Unit, count: Double) -> String
-  /// A difference with its unit: `-2,8 pct.point`.
-  func difference(_ number: String, _ unit: Unit, count: Double) -> String
+  /// A difference with its unit: `-2,8 procentpoint`; in a narrow column `-2,8 pct.point`.
+  func difference(_ number: String, _ unit: Unit, count: Double, isNarrow: Bool) -> String
   /// `11 af 22 kommuner`.
   func areas(_ count: Int, of total: Int) -> String
 
@@ -38,4 +38,10 @@ public protocol Words: Sendable {
   var hiddenSmall: String { get }
   /// `a, b and c`.
   func joined(_ words: [String]) -> String
+}
+
+extension Words {
+  public func difference(_ number: String, _ unit: Unit, count: Double) -> String {
+    difference(number, unit, count: count, isNarrow: false)
+  }
 }

@@ -11,12 +11,15 @@ public struct AreaColumns: Hashable, Sendable {
   public var denominator: String
   /// The column of the period, in a file with several.
   public var time: String?
+  /// Of rates and indices; `nil` for shares.
+  public var per: Int?
 
-  public init(area: String, numerator: String, denominator: String, time: String? = nil) {
+  public init(area: String, numerator: String, denominator: String, time: String? = nil, per: Int? = nil) {
     self.area = area
     self.numerator = numerator
     self.denominator = denominator
     self.time = time
+    self.per = per
   }
 }
 
@@ -54,7 +57,7 @@ public enum AreaFile {
       files,
       SeriesColumns(
         time: columns.time ?? columns.area, numerator: columns.numerator, denominator: columns.denominator,
-        series: columns.area),
+        series: columns.area, per: columns.per),
       format: format, acceptPartial: acceptPartial, timed: columns.time != nil, areas: directory)
     guard acceptPartial || !result.findings.hasErrors else {
       return AreaFileResult(areas: [], findings: result.findings, rejected: result.rejected)

@@ -6,9 +6,12 @@ internal import Findings
 /// Reads the figures of a table's rows: a numerator with its denominator, or a value.
 struct FigureReader {
   private let styles: [Source.Role: NumberStyle]
+  /// Of a rate or an index; `nil` where the denominator is the whole that the numerator is part of.
+  private let per: Int?
 
   /// Decides how each figure column writes its numbers; `nil` after a finding where one can't be told.
-  init?(_ table: SourceTable, format: Source.Format, _ log: inout RowLog) {
+  init?(_ table: SourceTable, format: Source.Format, per: Int? = nil, _ log: inout RowLog) {
+    self.per = per
     var styles: [Source.Role: NumberStyle] = [:]
     var decided = true
     for role in [Source.Role.numerator, .denominator, .value] where table.columns[role] != nil {
@@ -66,6 +69,7 @@ struct FigureReader {
       guard let (value, provisional) = number(&row, .value) else { return nil }
       return (.value(value), provisional)
     }
+    if let per { return rate(&row, per: per) }
     // Both are read before either is given up, so that both faults of a row are named.
     let numerator = count(&row, .numerator)
     let denominator = count(&row, .denominator)
@@ -92,6 +96,26 @@ struct FigureReader {
 
   private func figure(_ row: RowCursor, _ role: Source.Role) -> Figure? {
     row.text(role).flatMap { cell in styles[role].map { Figure(cell, style: $0) } }
+  }
+
+  /// Events over an exposure, which needn't be whole and may be smaller: the number expected, or person-years.
+  private func rate(_ row: inout RowCursor, per: Int) -> Reading? {
+    let numerator = count(&row, .numerator)
+    let denominator = number(&row, .denominator)
+    guard let (x, provisionalX) = numerator, let (exposure, provisionalE) = denominator else { return nil }
+    guard exposure.units >= 0 else {
+      row.note(.negativeCount, .denominator, [.found: row.text(.denominator) ?? ""])
+      return nil
+    }
+    guard exposure.scale <= 6, exposure <= ExactDecimal(10_000_000_000) else {
+      row.note(.numberTooLarge, .denominator, [.found: row.text(.denominator) ?? ""])
+      return nil
+    }
+    guard exposure.units > 0 else {
+      row.note(.zeroDenominator, .denominator, [.found: String(x)])
+      return (nil, provisionalX || provisionalE)
+    }
+    return (.rate(events: x, exposure: exposure, per: per), provisionalX || provisionalE)
   }
 
   private func count(

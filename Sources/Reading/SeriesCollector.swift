@@ -17,13 +17,14 @@ struct SeriesCollector {
   }
 
   let timed: Bool
+  private let per: Int?
   private(set) var rows = SourceRows()
   /// Whether a row that can't be used doesn't say which series it belongs to.
   private(set) var hasStrayRows = false
   private var gathered: [Gathered] = []
   private var indexes: [String: Int] = [:]
 
-  init(timed: Bool) { self.timed = timed }
+  init(timed: Bool, per: Int? = nil) { (self.timed, self.per) = (timed, per) }
 
   /// How many series there are, faulty ones among them.
   var count: Int { gathered.count }
@@ -33,7 +34,7 @@ struct SeriesCollector {
     var cursor = RowCursor(table)
     let file = rows.tables.count
     defer { rows.append(table, cursor.log) }
-    guard let figures = FigureReader(table, format: format, &cursor.log) else { return }
+    guard let figures = FigureReader(table, format: format, per: per, &cursor.log) else { return }
     var times = TimeReader(table)
     for row in table.rows {
       cursor.move(to: row)

@@ -13,15 +13,19 @@ public struct SeriesColumns: Hashable, Sendable {
   public var value: String?
   /// The column that tells the series of a file with many apart.
   public var series: String?
+  /// Of rates and indices; `nil` for shares.
+  public var per: Int?
 
   public init(
-    time: String, numerator: String? = nil, denominator: String? = nil, value: String? = nil, series: String? = nil
+    time: String, numerator: String? = nil, denominator: String? = nil, value: String? = nil, series: String? = nil,
+    per: Int? = nil
   ) {
     self.time = time
     self.numerator = numerator
     self.denominator = denominator
     self.value = value
     self.series = series
+    self.per = per
   }
 
   var roles: [Source.Role: String] {
@@ -72,7 +76,7 @@ public enum SeriesFile {
     var findings: [Finding] = []
     var rejected = RejectedRowsByFile()
     var tables: [LoadedTable] = []
-    var collector = SeriesCollector(timed: timed)
+    var collector = SeriesCollector(timed: timed, per: columns.per)
     var areas = areas.map(AreaReader.init)
     for file in files {
       let loaded = LoadedTable(file.content, named: file.name, format)

@@ -48,12 +48,14 @@ struct AgreementOptions: ParsableArguments {
     let period = try time?.resolved(in: agreement, folder: folder, options)
     let ingested = Ingest.read(agreement, in: folder, period: period, options)
     let file = Files.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
-    let all = (reading.findings + ingested.findings).inReadingOrder()
+    let contradictions = reading.contradictions(of: ingested.evidence)
+    let all = (reading.findings + contradictions + ingested.findings).inReadingOrder()
     let findings = all.standing(on: ingested.evidence.lastDay)
     // A report is the same whichever way its agreement was named, so places in it are relative to the folder.
     let published = all.map { $0.relative(to: folder) }.inReadingOrder()
-    if ingested.findings.hasErrors, !acceptPartial || ingested.findings.contains(where: \.code.stopsFile) {
-      let partialHelps = !acceptPartial && !ingested.findings.contains(where: \.code.stopsFile)
+    let faults = contradictions + ingested.findings
+    if faults.hasErrors, !acceptPartial || faults.contains(where: \.code.stopsFile) {
+      let partialHelps = !acceptPartial && !faults.contains(where: \.code.stopsFile)
       throw stop(findings, partialHelps: partialHelps, options, console)
     }
     if acceptPartial {

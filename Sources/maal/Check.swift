@@ -1,9 +1,9 @@
-internal import Evidence
 internal import Agreement
 internal import ArgumentParser
 internal import Assessment
 internal import Basics
 internal import Disclosure
+internal import Evidence
 internal import Rendering
 internal import Reporting
 internal import Suppression

@@ -90,12 +90,14 @@ struct Compare: Command {
     let target = try parsedTarget()
     let result = AreaFile.read(
       FileOptions.load(inputs),
-      AreaColumns(area: area, numerator: numerator, denominator: denominator, time: fileOptions.time),
+      AreaColumns(
+        area: area, numerator: numerator, denominator: denominator, time: fileOptions.time,
+        per: fileOptions.unit.unit.per),
       period: checkOptions.period?.period, format: fileOptions.format, acceptPartial: agreementOptions.acceptPartial)
     _ = try agreementOptions.settle(
       result.findings, result.rejected, of: inputs, goesOn: !result.areas.isEmpty, options, console)
     let comparison = Comparison(
-      title: Bilingual("\(numerator) / \(denominator)"), unit: .percent, target: target,
+      title: Bilingual("\(numerator) / \(denominator)"), unit: fileOptions.unit.unit, target: target,
       areas: result.areas.map {
         ComparedArea(code: $0.code, name: $0.name, time: $0.time, measurement: $0.measurement)
       }, method: interval)

@@ -29,6 +29,29 @@ struct FileOptions: ParsableArguments {
 
   @Option(
     help: .told(
+      "Enheden af tæller og nævner: percent (ellers), per-1000, per-100000 eller index.",
+      "The unit of numerator and denominator: percent (the default), per-1000, per-100000 or index.",
+      value: ("ENHED", "UNIT")))
+  var unit: RatioUnit = .percent
+
+  /// What numerators over denominators may be told in.
+  enum RatioUnit: String, ExpressibleByArgument, CaseIterable {
+    case percent, index
+    case per1000 = "per-1000"
+    case per100000 = "per-100000"
+
+    var unit: Unit {
+      switch self {
+      case .percent: .percent
+      case .per1000: .per1000
+      case .per100000: .per100000
+      case .index: .index
+      }
+    }
+  }
+
+  @Option(
+    help: .told(
       "Kolonnen med periode, dato eller tal.", "The column of periods, dates or plain numbers.",
       value: ("KOLONNE", "COLUMN")))
   var time: String?

@@ -77,6 +77,8 @@ struct Trend: Command {
     let question = try Question(target, time(by, "--by", of: read.series), options)
     let freeze = try time(freeze, "--freeze", of: read.series)
     let breaks = try breaks.compactMap { try time($0, "--break", of: read.series) }
+    for time in breaks { try require(time, "--break", within: read.series) }
+    if let freeze { try require(freeze, "--freeze", within: read.series) }
     let series = read.series.map { item in
       var item = item
       item.series.breaks = (item.series.breaks + breaks).sorted()
@@ -84,8 +86,8 @@ struct Trend: Command {
     }
     if points {
       let charts = series.map { (chart: ChartAnalysis($0.series, chart, freeze: freeze), hidden: $0.hidden) }
-      if chart.needsShares, charts.contains(where: { $0.chart.chart == nil }) {
-        throw options.misuse(options.usage.chartNeedsShares)
+      if charts.contains(where: { $0.chart.chart == nil && !$0.chart.points.isEmpty }) {
+        throw options.misuse(chart.needsShares ? options.usage.chartNeedsShares : options.usage.chartNeedsCounts)
       }
       let table = FigureTable.points(charts.flatMap { ReleasedPoint.all(of: $0.chart, $0.hidden) })
       try options.print(
@@ -96,7 +98,9 @@ struct Trend: Command {
     } else {
       let analyses = series.map {
         (
-          trend: ReleasedTrend(TrendAnalysis($0.series, question: question.question(for: $0)), $0.hidden), unit: $0.unit
+          trend: ReleasedTrend(
+            TrendAnalysis($0.series, question: question.question(for: $0), freeze: freeze), $0.hidden),
+          unit: $0.unit
         )
       }
       try options.print(
@@ -126,6 +130,17 @@ struct Trend: Command {
     }
   }
 
+  /// A break or a freeze that no series has figures on both sides of is a misuse: it would do nothing, and say nothing.
+  private func require(_ time: TimePoint, _ option: String, within series: [Item]) throws {
+    let spans = series.compactMap { item in
+      item.series.points.first.flatMap { first in item.series.points.last.map { (first.time, $0.time) } }
+    }
+    if spans.isEmpty || spans.contains(where: { $0.0.begins(before: time) && !$0.1.begins(before: time) }) { return }
+    let (first, last) = spans[0]
+    throw options.misuse(
+      options.wording.timeOutsideSeries(option, time.description, first: first.description, last: last.description))
+  }
+
   /// A series with what is known of it beyond its points.
   struct Item {
     var series: TimedSeries
@@ -150,12 +165,15 @@ struct Trend: Command {
       FileOptions.load(inputs),
       SeriesColumns(
         time: time, numerator: fileOptions.numerator, denominator: fileOptions.denominator, value: value,
-        series: series), format: fileOptions.format, acceptPartial: agreementOptions.acceptPartial)
+        series: series, per: fileOptions.unit.unit.per), format: fileOptions.format,
+      acceptPartial: agreementOptions.acceptPartial)
     let exit = try agreementOptions.settle(
       result.findings, result.rejected, of: inputs, goesOn: !result.series.isEmpty, options, console)
     let hidden = HiddenPoints.of(result.series, hideBelow: hiding.hideBelow)
     return Read(
-      series: zip(result.series, hidden).map { Item(series: $0, hidden: $1, unit: isShare ? .percent : nil) },
+      series: zip(result.series, hidden).map {
+        Item(series: $0, hidden: $1, unit: isShare ? fileOptions.unit.unit : nil)
+      },
       omissions: Omissions(rows: exit == 0 ? result.rejected : [], series: result.leftOut), exit: exit)
   }
 

@@ -49,7 +49,9 @@ struct Validate: Command {
       path: try AgreementLocation.find(inputs.first, options, console), allowOutside: fileAccess.allowOutside)
     guard let agreement = reading.agreement else { return reading.findings }
     let ingested = Ingest.read(agreement, in: reading.folder, options)
-    return (reading.findings + ingested.findings.standing(on: ingested.evidence.lastDay)).inReadingOrder()
+    return
+      (reading.findings + reading.contradictions(of: ingested.evidence)
+      + ingested.findings.standing(on: ingested.evidence.lastDay)).inReadingOrder()
   }
 
   /// An agreement is a folder or a YAML file; anything else is data, whatever it is called.

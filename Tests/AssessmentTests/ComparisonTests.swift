@@ -40,6 +40,24 @@ import Testing
     #expect(out.position == .high)
   }
 
+  /// Overdispersion isn't said before it is tested, and not of fewer than ten areas.
+  @Test func overdispersionIsTestedBeforeItIsSaid() {
+    let few = Self.comparison([("A", 50, 1000), ("B", 50, 1000), ("C", 50, 1000), ("D", 950, 1000)])
+    #expect(few.spread == .tooFew)
+    #expect(few.areas.last?.position == .high)
+    let doubtful = [
+      48, 50, 42, 48, 59, 54, 56, 60, 57, 43, 44, 50, 44, 49, 42, 56, 48, 45, 54, 45, 48, 43,
+    ].enumerated().map { ("A\($0)", $1, 100) }
+    #expect(Self.comparison(doubtful).spread != .evident)
+    #expect(Self.comparison(Self.spread).spread == .evident)
+  }
+
+  /// About one area in twenty lies between the limits by chance alone.
+  @Test func whatChanceAloneNamesIsTold() {
+    let expected = Self.comparison((0..<22).map { ("A\($0)", 90 + $0, 400) }).expectedToWatch
+    #expect(expected.judged == 22 && (0.5...1.5).contains(expected.areas))
+  }
+
   @Test func theOrderOfTheAreasChangesNoLimit() throws {
     let forwards = Self.comparison(Self.plain), backwards = Self.comparison(Self.plain.reversed())
     #expect(forwards == backwards)
@@ -59,7 +77,7 @@ import Testing
 
   @Test func anAreaIsMarkedOnlyOutsideBothTheLimits() throws {
     let comparison = Self.comparison(Self.spread)
-    #expect(comparison.isOverdispersed)
+    #expect(comparison.spread == .evident)
     let small = try #require(comparison.areas.first { $0.name == "Lille" })
     let plain = try #require(small.limits), widened = try #require(small.overdispersedLimits)
     #expect(plain.position(of: 0) == .inside && widened.position(of: 0) != .inside)

@@ -110,7 +110,7 @@ import Testing
   @Test(arguments: [false, true]) func theCurveIsWhatAreasAreHeldAgainst(_ spread: Bool) throws {
     let counts = (1...12).map { ("A\($0)", spread && $0.isMultiple(of: 2) ? 20 * $0 : 8 * $0, 25 * $0) }
     let comparison = ComparisonTests.comparison(counts)
-    #expect(comparison.isOverdispersed == spread)
+    #expect((comparison.spread == .evident) == spread)
     let curve = comparison.curve(to: 318)
     #expect(curve.first?.denominator == 1)
     #expect(try #require(curve.last).denominator > 300)

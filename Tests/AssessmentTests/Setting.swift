@@ -10,6 +10,7 @@ struct Setting {
   var goal: Goal
   var unit: Unit = .percent
   var better: Direction = .higher
+  var accumulation: Accumulation?
   var municipalities = 1
   var first = date(2019, 7, 1)
   var breaks: [Source.Break] = []
@@ -37,7 +38,10 @@ struct Setting {
     let agreement = Agreement(
       title: Bilingual("Aftale"), first: first, last: date(2023, 12, 31), area: "1083", areas: areas,
       sources: [Source(id: "s", files: ["s.csv"], shape: shape, columns: [:], breaks: breaks)],
-      indicators: [Indicator(id: "i", title: Bilingual("Indikator"), unit: unit, better: better, source: "s")],
+      indicators: [
+        Indicator(
+          id: "i", title: Bilingual("Indikator"), unit: unit, better: better, source: "s", accumulation: accumulation)
+      ],
       goals: [goal])
     return Assessor(agreement, Evidence(sources: ["s": said]), checkPeriod: period).assessments().first
   }

@@ -72,18 +72,45 @@ import Testing
     #expect(TrendAnalysis(Self.series(values, from: .year(2001))).seasonal == nil)
   }
 
+  /// Of rolling years by quarter every fourth shares no quarter with the one before.
+  @Test func overlappingYearsCountOnce() {
+    let years = TrendAnalysis(Self.series(["1", "2", "3", "4", "5", "6", "7", "8", "9"], from: .rollingYear(2019, 4)))
+    #expect(years.values == [1, 5, 9])
+    #expect(years.trendTest == nil)
+  }
+
+  /// The runs are judged about the line that the chart draws.
+  @Test func aFrozenMedianIsTheRunsToo() throws {
+    let values = (0..<12).map { _ in "10" } + (0..<12).map { String(20 + $0) }
+    let series = Self.series(values, from: .month(2019, 1))
+    let frozen = try #require(TrendAnalysis(series, freeze: series.points[11].time).runs)
+    #expect(frozen.median == 10 && frozen.longest == 12 && frozen.useful == 12)
+    #expect(TrendAnalysis(series).runs?.median == 15)
+    #expect(ChartAnalysis(series, .run, freeze: series.points[11].time).chart?.points.last?.centre == 10)
+  }
+
+  @Test(arguments: [
+    (["2015-08-01", "2015-09-01", "2015-10-01"], "2015-11-01"),
+    (["2016-01-01", "2017-01-01", "2018-01-01"], "2019-01-01"),
+    (["2020-01-06", "2020-01-13", "2020-01-20"], "2020-01-27"),
+  ])
+  func theNextOfDatedFiguresIsTheirUsualStep(_ days: [String], _ next: String) throws {
+    let times = try days.map { TimePoint.period(try #require(Period(parsing: $0))) }
+    #expect(TrendAnalysis.next(after: times)?.description == next)
+  }
+
   // MARK: Forecasts
 
   @Test func sevenPointsAreRefused() {
     let values = ["1", "3", "2", "5", "4", "7", "6"]
     let refusal = Projection.Refusal.tooFewPoints(have: 7, need: 8)
-    #expect(TrendAnalysis(Self.series(values)).forecast == .refused(refusal))
-    #expect(TrendAnalysis(Self.series(values + ["8"])).forecast?.forecast != nil)
+    #expect(TrendAnalysis(Self.series(values), question: nil).forecast == .refused(refusal))
+    #expect(TrendAnalysis(Self.series(values + ["8"]), question: nil).forecast?.forecast != nil)
   }
 
   @Test func theNextPeriodIsForecastWhereNoneIsAsked() {
     let values = ["1", "3", "2", "5", "4", "7", "6", "8"]
-    #expect(TrendAnalysis(Self.series(values)).forecast?.time == .period(.quarter(2021, 1)))
+    #expect(TrendAnalysis(Self.series(values), question: nil).forecast?.time == .period(.quarter(2021, 1)))
     let numbers = TimedSeries(
       name: "s",
       points: values.enumerated().map {
@@ -91,7 +118,7 @@ import Testing
           time: .number(ExactDecimal(units: 5 * $0.offset, scale: 1)),
           measurement: ExactDecimal($0.element).map(Measurement.value))
       })
-    #expect(TrendAnalysis(numbers).forecast?.time == .number(ExactDecimal(4)))
+    #expect(TrendAnalysis(numbers, question: nil).forecast?.time == .number(ExactDecimal(4)))
   }
 
   @Test func aTargetGivesAProbability() throws {
@@ -118,12 +145,12 @@ import Testing
           time: .period(Period(length: .quarter, ordinal: 8076 + $0)),
           measurement: .areas(AreaCount(yes: $0, no: 22 - $0, declined: 0, unknown: 0)))
       })
-    #expect(TrendAnalysis(census).forecast == nil)
+    #expect(TrendAnalysis(census, question: nil).forecast == nil)
   }
 
   // MARK: Charts
 
-  @Test(arguments: ChartKind.allCases) func aGapHasARowOfItsOwn(_ kind: ChartKind) {
+  @Test(arguments: [ChartKind.run, .xmr, .p, .pPrime]) func aGapHasARowOfItsOwn(_ kind: ChartKind) {
     let points = Self.shares((0..<12).map { (10 + $0, 100) }).points
     let series = TimedSeries(name: "s", points: points.filter { $0.time != points[4].time })
     let chart = ChartAnalysis(series, kind)

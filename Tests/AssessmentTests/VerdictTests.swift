@@ -70,17 +70,38 @@ import Testing
       by2023.shares([.rollingYear(2023, 4): 51, .rollingYear(2024, 1): 40, .rollingYear(2024, 2): 40])),
     // Before it.
     Row("met so far", .metSoFar, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 51])),
-    Row("one observation is its own baseline", .notAssessable, at: .year(2019), by2023.shares([.year(2019): 46])),
+    Row("one observation is its own baseline", .starting, at: .year(2019), by2023.shares([.year(2019): 46])),
     Row("46 to 48.2 of 51 is behind", .behind, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 48.2])),
     Row("on the line is on track", .onTrack, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 48.503])),
+    Row("standing still", .standstill, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 46])),
     Row(
-      "standing still is far behind", .farBehind, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 46])),
+      "a loss that may be chance is a standstill", .standstill, at: .year(2021),
+      by2023.shares([.year(2019): 46, .year(2021): 45.9])),
+    Row(
+      "a loss of a goal to hold that may be chance", .standstill, at: .year(2021),
+      by2023.shares([.year(2019): 51.05, .year(2021): 50.95])),
+    Row(
+      "values without counts have no chance to stand still by", .farBehind, at: .year(2021),
+      by2023.values([.year(2019): "46", .year(2021): "46"])),
+    Row(
+      "a stated baseline from before a break", .notAssessable, at: .year(2021),
+      by2023.with {
+        $0.goal.baseline = PlannedValue(period: .year(2019), value: ExactDecimal(40))
+        $0.breaks = [Source.Break(period: .year(2020))]
+      }.shares([.year(2020): 46, .year(2021): 47])),
+    Row(
+      "after a break the first figure is the baseline", .farBehind, at: .year(2022),
+      by2023.with { $0.breaks = [Source.Break(period: .year(2020))] }
+        .shares([.year(2019): 20, .year(2020): 46, .year(2022): 47])),
+    Row(
+      "two years of four are one half: .95 exactly is on track", .onTrack, at: .year(2021),
+      Setting("at least 50 %", deadline: endOf2023).shares([.year(2019): 40, .year(2021): 44.75])),
     Row("a little is far behind", .farBehind, at: .year(2021), by2023.shares([.year(2019): 46, .year(2021): 47.4])),
     Row(
       "falling is the wrong direction", .wrongDirection, at: .year(2021),
-      by2023.shares([.year(2019): 46, .year(2021): 45.9])),
+      by2023.shares([.year(2019): 46, .year(2021): 45])),
     Row(
-      "a baseline before the agreement's start is no baseline", .notAssessable, at: .year(2021),
+      "a baseline before the agreement's start is no baseline", .starting, at: .year(2021),
       by2023.shares([.year(2017): 40, .year(2021): 46])),
     Row("a goal to hold is held", .metSoFar, at: .year(2021), by2023.shares([.year(2019): 53, .year(2021): 51])),
     Row(
@@ -112,7 +133,7 @@ import Testing
         $0.goal.baseline = PlannedValue(period: .year(2019), value: ExactDecimal(46))
       }.shares([.year(2021): 48.2])),
     Row(
-      "a stated baseline of the same period", .notAssessable, at: .year(2021),
+      "a stated baseline of the same period", .starting, at: .year(2021),
       by2023.with {
         $0.goal.baseline = PlannedValue(period: .year(2021), value: ExactDecimal(46))
       }.shares([.year(2021): 48.2])),
@@ -196,6 +217,60 @@ import Testing
       Setting("at most 3 of 22", deadline: date(2022, 12, 31)).with { $0.better = .lower }
         .register([(.yes, 2), (.no, 19), (.unknown, 1)], from: from)),
   ]
+
+  static let fund = Setting("at most 500000", deadline: date(2024, 12, 31)).with {
+    $0.unit = .kroner
+    $0.better = .lower
+    $0.accumulation = .year
+    $0.first = date(2024, 1, 1)
+  }
+  static let spent: [Period: String] = [
+    .quarter(2024, 1): "120000.50", .quarter(2024, 2): "80000", .quarter(2024, 3): "410250.25", .quarter(2024, 4): "0",
+  ]
+
+  static let sums = [
+    Row("the year's sum decides, not its last quarter", .notMet, at: .quarter(2024, 4), fund.values(spent)),
+    Row("over the ceiling", .outOfReach, at: .quarter(2024, 3), fund.values(spent)),
+    Row("within the year's plan", .metSoFar, at: .quarter(2024, 2), fund.values(spent)),
+    Row(
+      "below the ceiling and above the plan", .behind, at: .quarter(2024, 2),
+      fund.values([.quarter(2024, 1): "150000", .quarter(2024, 2): "200000"])),
+    Row(
+      "an earlier year's sum is its own", .metSoFar, at: .quarter(2024, 1),
+      fund.with { $0.first = date(2023, 1, 1) }.values([.quarter(2023, 4): "900000", .quarter(2024, 1): "100"])),
+    Row(
+      "a ceiling with a quarter missing", .notAssessable, at: .quarter(2024, 4),
+      fund.values([.quarter(2024, 1): "1", .quarter(2024, 2): "1", .quarter(2024, 4): "1"])),
+    Row(
+      "a ceiling that what is known breaks already", .notMet, at: .quarter(2024, 4),
+      fund.values([.quarter(2024, 1): "600000", .quarter(2024, 4): "1"])),
+    Row(
+      "peers since the agreement's start", .onTrack, at: .half(2022, 1),
+      Setting("at least 100", deadline: date(2023, 12, 31)).with {
+        $0.unit = .count
+        $0.accumulation = .agreement
+        $0.first = date(2021, 7, 1)
+      }.values([.half(2021, 2): "20", .half(2022, 1): "20"])),
+    Row(
+      "running totals under a ceiling keep to the plan", .metSoFar, at: .quarter(2024, 2),
+      fund.with { $0.accumulation = .running }.values([.quarter(2024, 1): "100000", .quarter(2024, 2): "200000"])),
+  ]
+
+  @Test(arguments: sums) func judgesSums(_ row: Row) throws {
+    #expect(try #require(row.setting.assess(row.period)).verdict == row.verdict)
+  }
+
+  /// The area has no figure of the latest period that others have one of.
+  @Test func whoHasNotDeliveredIsNotJudgedByOldFigures() throws {
+    var setting = Self.by2023.with { $0.municipalities = 2 }
+    setting = setting.shares([.year(2019): 46, .year(2020): 47], area: "400")
+      .shares([.year(2019): 46, .year(2020): 47, .year(2021): 48], area: "401")
+    setting.goal.area = "400"
+    let assessed = try #require(setting.assess(.year(2021)))
+    #expect(assessed.verdict == .notAssessable && assessed.reason == .areaMissing(.year(2021)))
+    setting.said.nothingToCount = [AreaPeriod(area: "400", period: .year(2021))]
+    #expect(setting.assess(.year(2021))?.reason == nil)
+  }
 
   @Test func everyVerdictIsReached() {
     let reached = Set((Self.targets + Self.shares + Self.declared + Self.areaCounts).map(\.verdict))

@@ -116,6 +116,7 @@ struct Reading {
       let figure =
         switch observation.measurement {
         case .share(let x, let n): "\(x)/\(n)"
+        case .rate(let events, let exposure, let per): "\(events)/\(exposure) per \(per)"
         case .value(let value): value.description
         case .areas(let count): "\(count.yes) of \(count.total)"
         }

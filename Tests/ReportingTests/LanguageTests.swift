@@ -29,11 +29,13 @@ import Testing
       .met: ("Opfyldt", "Met"), .notMet: ("Ikke opfyldt", "Not met"),
       .metLate: ("Opfyldt efter fristen", "Met after the deadline"), .metSoFar: ("Foreløbigt opfyldt", "Met so far"),
       .onTrack: ("På rette vej", "On track"), .behind: ("Bagud", "Behind"), .farBehind: ("Langt bagud", "Far behind"),
-      .wrongDirection: ("Forkert retning", "Wrong direction"), .outOfReach: ("Kan ikke længere nås", "Out of reach"),
+      .wrongDirection: ("Går den forkerte vej", "Wrong direction"),
+      .outOfReach: ("Kan ikke længere nås", "Out of reach"),
       .awaitingFinal: ("Afventer endelige tal", "Awaiting final figures"),
       .targetNotSet: ("Mål ikke fastsat", "Target not set"),
       .monitored: ("Overvåges uden mål", "Monitored without a target"), .noData: ("Ingen data", "No data"),
-      .notAssessable: ("Kan ikke vurderes", "Cannot be assessed"),
+      .notAssessable: ("Kan ikke vurderes", "Cannot be assessed"), .starting: ("Første måling", "First figure"),
+      .standstill: ("Ingen sikker ændring", "No detectable change"),
       .hidden: ("Skjult: små tal", "Hidden: small numbers"),
     ]
     #expect(Danish().verdict(verdict) == words[verdict]?.danish)
@@ -49,7 +51,10 @@ import Testing
     }
     #expect(
       headings(Danish())
-        == ["Indikator", "Mål", "Frist", "Baseline", "Seneste værdi og periode", "Afvigelse", "Udvikling", "Vurdering"])
+        == [
+          "Indikator", "Mål", "Frist", "Udgangspunkt", "Seneste værdi og periode", "Afvigelse", "Udvikling",
+          "Vurdering",
+        ])
     #expect(
       headings(English())
         == ["Indicator", "Target", "Deadline", "Baseline", "Latest value and period", "Gap", "Trend", "Assessment"])
@@ -92,9 +97,9 @@ import Testing
   }
 
   @Test func freshness() {
-    #expect(Danish().freshness(.none(since: .year(2021))) == "ingen nye data siden 2021")
+    #expect(Danish().freshness(.none(since: .year(2021))) == "ingen nye tal siden 2021")
     #expect(
-      English().freshness(.none(since: .quarter(2021, 4))) == "no new data since the fourth quarter of 2021")
+      English().freshness(.none(since: .quarter(2021, 4))) == "no new figures since the fourth quarter of 2021")
   }
 
   @Test(arguments: [0, 1, 2]) func summariesOfFindingsCount(_ count: Int) {

@@ -1,3 +1,4 @@
+import Agreement
 import Assessment
 import Basics
 import Evidence
@@ -10,6 +11,7 @@ extension Scene {
   static func leading(to verdict: Verdict) -> Scene {
     let deadline = date(2023, 12, 31)
     let open = Scene("at least 51 %", deadline: deadline).share(.year(2019), 460, of: 1000)
+    let many = Scene("at least 51 %", deadline: deadline).share(.year(2019), 46_000, of: 100_000)
     switch verdict {
     case .targetNotSet: return Scene("not set", deadline: deadline).share(.year(2021), 480, of: 1000)
     case .monitored: return Scene("monitored").share(.year(2021), 480, of: 1000)
@@ -21,11 +23,17 @@ extension Scene {
     case .metSoFar: return open.share(.year(2021), 520, of: 1000)
     case .outOfReach:
       return Scene("at least 3 of 3", deadline: deadline).register([(.yes, 1), (.declined, 2)], from: date(2021, 1, 1))
-    case .notAssessable: return open
+    case .starting: return open
+    case .notAssessable:
+      var scene = open.share(.year(2021), 480, of: 1000)
+      scene.goals[0].baseline = PlannedValue(period: .year(2019), value: ExactDecimal(46))
+      scene.breaks = [Source.Break(period: .year(2020))]
+      return scene
+    case .standstill: return open.share(.year(2021), 465, of: 1000)
     case .onTrack: return open.share(.year(2021), 485, of: 1000)
     case .behind: return open.share(.year(2021), 480, of: 1000)
-    case .farBehind: return open.share(.year(2021), 470, of: 1000)
-    case .wrongDirection: return open.share(.year(2021), 450, of: 1000)
+    case .farBehind: return many.share(.year(2021), 47_000, of: 100_000)
+    case .wrongDirection: return many.share(.year(2021), 45_000, of: 100_000)
     case .hidden:
       var scene = Scene()
       scene.goals = [Scene.goal("at least 40 %", deadline: deadline, area: Scene.code(0))]

@@ -17,8 +17,11 @@ public struct ReleasedComparison: Hashable, Sendable {
   /// The share of all areas together, in percent; `nil` for values, which can't be pooled, and where it would tell a
   /// hidden count.
   public let reference: Double?
-  /// Whether the areas differ by more than chance, so that the limits are widened.
-  public let isOverdispersed: Bool
+  /// How much the areas that are shown differ together.
+  public let spread: AreaSpread
+  /// How many areas chance alone would put between the limits, of how many.
+  public let expectedToWatch: Double
+  public let judgedCount: Int
   /// Whether any area is judged: whether so many are shown that one of them can be told from the others.
   public let isJudged: Bool
   public let isIllustrative: Bool
@@ -74,7 +77,8 @@ public struct ReleasedComparison: Hashable, Sendable {
     let judged = comparison.judged(
       by: { !numerators.contains($0.key) && !denominators.contains($0.key) }, withTotal: withTotal)
     (title, unit, target) = (judged.title, judged.unit, judged.target)
-    (reference, isOverdispersed, isJudged) = (judged.reference, judged.isOverdispersed, judged.funnel != nil)
+    (reference, spread, isJudged) = (judged.reference, judged.spread, judged.funnel != nil)
+    (expectedToWatch, judgedCount) = judged.expectedToWatch
     (isIllustrative, isRegister) = (judged.isIllustrative, judged.isRegister)
     self.limit = limit
     areas = judged.areas.map {

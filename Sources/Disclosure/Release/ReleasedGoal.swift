@@ -14,6 +14,8 @@ public struct ReleasedGoal: Hashable, Sendable {
   public let asOf: CalendarDate
   public let series: ReleasedSeries
   public private(set) var verdict: Verdict
+  /// Why it can't be assessed, where it can't.
+  public let reason: Reason?
   /// The observation that the verdict rests on: the deciding one once the goal is decided, else the latest.
   public private(set) var observation: ReleasedObservation?
   public let baseline: ReleasedBaseline?
@@ -23,14 +25,12 @@ public struct ReleasedGoal: Hashable, Sendable {
   public private(set) var gap: Double?
   /// How many more (or, for "at most", fewer) people, things or areas meet the target; 0 where it is met.
   public private(set) var needed: Int?
-  /// The value that the straight path to the target plans for the observation's period, in the indicator's unit, and the
-  /// stretch of the path that it lies on.
-  public private(set) var expected: Double?
-  public private(set) var stretch: PathStretch?
-  public private(set) var paceRatio: Double?
+  /// How far the figure has come since the baseline.
+  public private(set) var course: Course?
   public private(set) var certainty: Certainty
   public private(set) var movement: Movement
   public private(set) var stability: Stability
+  public private(set) var assurance: Assurance?
   public let freshness: Freshness?
   public private(set) var trend: TheilSen?
   /// What `movement` was decided by.
@@ -38,8 +38,6 @@ public struct ReleasedGoal: Hashable, Sendable {
   public private(set) var forecast: ForecastResult?
   /// The lines of the goal's run chart.
   public private(set) var runChart: RunChartFigures
-  /// Where the deciding period is of another length than the figures', the period that could decide in its place.
-  public let periodThatCouldDecide: Period?
   /// Whether small counts of the area are hidden.
   public let isProtected: Bool
   /// Whether the figures are made up for illustration.
@@ -51,21 +49,22 @@ public struct ReleasedGoal: Hashable, Sendable {
     area = assessed.area
     asOf = assessed.asOf
     series = ReleasedSeries(assessed.series, gate)
-    verdict = assessed.verdict
+    (verdict, reason) = (assessed.verdict, assessed.reason)
     observation = assessed.observation.map { ReleasedObservation($0, assessed.indicator, gate) }
     baseline = assessed.baseline.map { baseline in
       ReleasedBaseline(
         baseline,
-        hidden: !baseline.isStated
+        hidden: baseline.origin == .observed
           && gate.cells.hidesNumerator(assessed.indicator, area: assessed.area.code, baseline.period))
     }
     (interval, gap, needed) = (assessed.interval, assessed.gap, assessed.needed)
-    (expected, stretch, paceRatio) = (assessed.expected, assessed.stretch, assessed.paceRatio)
+    course = assessed.course
     (certainty, movement, stability) = (assessed.certainty, assessed.movement, assessed.stability)
+    assurance = assessed.assurance
     freshness = assessed.freshness
-    (trend, trendTest, forecast) = (assessed.trend, assessed.trendTest, assessed.forecast)
+    (trend, trendTest) = (assessed.analysis.theilSen, assessed.analysis.trendTest)
+    forecast = assessed.forecast
     runChart = drawing ? assessed.runChart : RunChartFigures()
-    periodThatCouldDecide = assessed.periodThatCouldDecide
     isProtected = gate.protects(assessed.area.code, assessed.indicator)
     isIllustrative = gate.agreement.source(assessed.indicator.source)?.illustrative ?? false
     withhold()
@@ -77,19 +76,25 @@ public struct ReleasedGoal: Hashable, Sendable {
   /// Whether anything that the goal check says of the goal is hidden.
   public var hidesAny: Bool { hidesValue || hidesBaseline || verdict == .hidden || movement == .hidden }
 
-  /// The first break between the baseline and the figure, where the verdict rests on how the one stands to the other.
-  public var breakAfterBaseline: Source.Break? {
-    guard verdict.traits.restsOn.contains(.baseline), let baseline, let observation else { return nil }
-    return series.breaks.first { $0.period.first > baseline.period.first && $0.period.first <= observation.period.last }
-  }
+  /// Whether what is added up is to stay below the target.
+  public var isCeiling: Bool { goal.isCeiling(indicator) }
+
+  public var expected: Double? { course?.expected }
+  public var paceRatio: Double? { course?.ratio }
+  /// Whether chance can explain how far the figure lies from its plan.
+  public var paceCertainty: Certainty { course?.certainty ?? .none }
 
   // MARK: What a hidden figure could be worked out from
 
   private mutating func withhold() {
     if hidesValue { withholdFigure() }
-    if hidesBaseline { (expected, stretch, paceRatio) = (nil, nil, nil) }
+    // A year's figures are of all its periods, and what is shared of two totals tells what the rest of them is.
+    let hidesCourse =
+      hidesBaseline || (course?.isWholeYear ?? false) && series.hidesAny
+      || course?.sharedAreas != nil && series.parts.contains(where: \.isHidden)
+    if hidesCourse { course = nil }
     let rests = verdict.traits.restsOn
-    if rests.contains(.value) && hidesValue || rests.contains(.baseline) && hidesBaseline { verdict = .hidden }
+    if rests.contains(.value) && hidesValue || rests.contains(.baseline) && hidesCourse { verdict = .hidden }
     if rests.contains(.laterValues), series.observations.contains(where: { $0.measurement.isHidden && isDeciding($0) })
     {
       // Which of the figures from the deadline on is looked at would tell the verdict.
@@ -98,12 +103,12 @@ public struct ReleasedGoal: Hashable, Sendable {
       withholdFigure()
     }
     guard series.hidesAny else { return }
-    if movement != .tooFew { movement = .hidden }
-    stability = .hidden
+    if movement != .tooFew, movement != .counted { movement = .hidden }
+    (stability, assurance) = (.hidden, nil)
     (trend, trendTest, forecast) = (nil, nil, nil)
     runChart.centre = nil
     runChart.fan = []
-    if let baseline, !baseline.isStated,
+    if let baseline, baseline.origin == .observed,
       series.observations.contains(where: { $0.measurement.isHidden && $0.period == baseline.period })
     {
       (runChart.path, runChart.planned) = ([], [])
@@ -112,7 +117,7 @@ public struct ReleasedGoal: Hashable, Sendable {
 
   /// Whether a value is planned for its period tells whether it meets the target.
   private mutating func withholdFigure() {
-    (interval, gap, needed, expected, stretch, paceRatio) = (nil, nil, nil, nil, nil, nil)
+    (interval, gap, needed, course) = (nil, nil, nil, nil)
     certainty = .none
   }
 
@@ -127,8 +132,7 @@ public struct ReleasedBaseline: Hashable, Sendable {
   public let period: Period
   /// In the indicator's unit.
   public let value: Shown<Double>
-  /// Whether the agreement states it; else it is the first observation on or after the agreement's start.
-  public let isStated: Bool
+  public let origin: Baseline.Origin
   /// Whether it already met the target, so that the goal is to hold; `false` where it is hidden.
   public let meetsTarget: Bool
   /// Of a count of areas, how many were unknown then, and may have taken part.
@@ -139,7 +143,7 @@ public struct ReleasedBaseline: Hashable, Sendable {
   init(_ baseline: Baseline, hidden: Bool) {
     period = baseline.period
     value = Shown(baseline.value, hidden: hidden)
-    isStated = baseline.isStated
+    origin = baseline.origin
     meetsTarget = baseline.meetsTarget && !hidden
     unknown = baseline.unknown
     missingAreas = baseline.missingAreas

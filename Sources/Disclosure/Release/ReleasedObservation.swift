@@ -22,6 +22,8 @@ public struct ReleasedObservation: Hashable, Sendable {
   public let handling: ReleasedHandling?
   /// Municipalities that should be in the figure and aren't, by code.
   public let missingAreas: [ID<Area>]
+  /// Of a sum, the periods that have no figure.
+  public let missingPeriods: [Period]
 
   public var numerator: Shown<Int> {
     switch measurement {
@@ -54,6 +56,7 @@ public struct ReleasedObservation: Hashable, Sendable {
         ReleasedHandling($0, hidesCounts: tellsCases, leastAnswered: tellsCases ? gate.cells.limit : 0)
       }
     missingAreas = observation.missingAreas
+    missingPeriods = observation.missingPeriods
   }
 }
 

@@ -107,7 +107,7 @@ extension AgreementDraft {
       id: ID(draft.id.value), title: draft.title ?? indicator.title, indicator: ID(id), area: area, target: target,
       deadline: draft.deadline?.value, baseline: draft.baseline?.planned,
       milestones: draft.milestones.compactMap(\.planned).sorted { $0.period < $1.period },
-      decidingPeriod: draft.decidingPeriod, reference: draft.reference, note: draft.note)
+      decidingPeriod: draft.decidingPeriod?.value, reference: draft.reference, note: draft.note)
     guard draft.area?.value == .eachMunicipality else { return [goal] }
     return (municipalities(of: draft) ?? []).map { municipality in
       var one = goal

@@ -10,6 +10,7 @@ public struct AgreementReading: Sendable {
   public let folder: String
   /// Errors and warnings, by file and line.
   public let findings: [Finding]
+  let places: AgreementPlaces
 }
 
 /// `agreement.yaml` and the areas file it names -> an `Agreement`, with every fault at once.
@@ -32,12 +33,15 @@ public enum AgreementFile {
   public static func read(path: String, allowOutside: Bool = false) -> AgreementReading {
     let (file, folder) = location(path)
     var findings: [Finding] = []
-    let agreement = read(file: file, folder: AgreementFolder(location: folder, allowOutside: allowOutside), &findings)
+    let read = read(file: file, folder: AgreementFolder(location: folder, allowOutside: allowOutside), &findings)
     return AgreementReading(
-      agreement: findings.hasErrors ? nil : agreement, folder: folder, findings: findings.inReadingOrder())
+      agreement: findings.hasErrors ? nil : read?.agreement, folder: folder, findings: findings.inReadingOrder(),
+      places: read?.places ?? AgreementPlaces())
   }
 
-  private static func read(file: String, folder: AgreementFolder, _ findings: inout [Finding]) -> Agreement? {
+  private static func read(
+    file: String, folder: AgreementFolder, _ findings: inout [Finding]
+  ) -> (agreement: Agreement, places: AgreementPlaces)? {
     let bytes: [UInt8]
     do throws(FileFailure) {
       bytes = try contents(of: file, atMost: largestFile)
@@ -51,7 +55,7 @@ public enum AgreementFile {
   /// The agreement in the bytes of a file; `nil` where something that it can't do without is missing.
   static func read(
     _ bytes: [UInt8], file: String, folder: AgreementFolder, _ findings: inout [Finding]
-  ) -> Agreement? {
+  ) -> (agreement: Agreement, places: AgreementPlaces)? {
     let (text, textFindings) = YAMLText.read(bytes: bytes, file: file)
     findings += textFindings
     guard let text else { return nil }
@@ -66,7 +70,7 @@ public enum AgreementFile {
     var top = Entry(root, name: Written(value: "", found: "", extent: 0..<0), path: "", in: text)
     let draft = top.agreement(in: folder)
     findings += top.finished() + Checks.run(on: draft, in: text)
-    return draft.agreement()
+    return draft.agreement().map { ($0, AgreementPlaces(draft, in: text)) }
   }
 
   /// The bytes of a regular file; of nothing else, since a pipe would be waited for.

@@ -77,7 +77,8 @@ extension Checks {
       switch unit {
       case .areas: target.total != nil
       case .percent: target.isPercent
-      case .percentagePoints, .count, .days, .kroner: !target.isPercent && target.total == nil
+      case .percentagePoints, .per1000, .per100000, .index, .count, .days, .kroner:
+        !target.isPercent && target.total == nil
       }
     let count = goal.area?.value == .eachMunicipality ? 1 : draft.municipalities(of: goal)?.count
     if !fits {
@@ -108,7 +109,7 @@ extension Target {
     return switch unit {
     case .areas: start + " of " + (count.map(String.init) ?? "…")
     case .percent: start + " %"
-    case .percentagePoints, .count, .days, .kroner: start
+    case .percentagePoints, .per1000, .per100000, .index, .count, .days, .kroner: start
     }
   }
 }

@@ -15,7 +15,7 @@ struct GoalDraft {
   var lacksDeadline = false
   var baseline: PlannedDraft?
   var milestones: [PlannedDraft] = []
-  var decidingPeriod: Period?
+  var decidingPeriod: Written<Period>?
   var reference: Bilingual?
   var note: Bilingual?
 }
@@ -51,7 +51,7 @@ extension Entry {
       absorb(baseline)
     }
     draft.milestones = milestones()
-    draft.decidingPeriod = value(Field("deciding", .period))
+    draft.decidingPeriod = written("deciding", .period)
     draft.reference = bilingual("reference")
     draft.note = bilingual("note")
     return draft

@@ -19,13 +19,14 @@ extension Entry {
     let unit = written("unit", .word(Words(Unit.allCases)), required: true)
     let better = value(Field("better", .word(Words(Direction.allCases))))
     let source = text("source", required: true)
+    let accumulation = value(Field("accumulate", .word(Words(Accumulation.allCases))))
+    let seasonal = value(Field("seasonal", .truth))
     let hideBelow = value(Field("hide-below", .count()))
     var draft = IndicatorDraft(id: name, unit: unit, source: source, statesDirection: better != nil)
     if let title, let unit, let source {
       draft.indicator = Indicator(
         id: ID(name.value), title: title, definition: definition, unit: unit.value, better: better ?? .higher,
-        source: ID(source.value),
-        hideBelow: hideBelow)
+        source: ID(source.value), accumulation: accumulation, isSeasonal: seasonal, hideBelow: hideBelow)
     }
     return draft
   }

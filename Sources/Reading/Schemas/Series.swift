@@ -28,7 +28,8 @@ extension Schema<SeriesRow> {
       period, Field(.area, .text), Field(.numerator, .text), Field(.denominator, .text), Field(.value, .text),
     ],
     prepare: { cursor, context in
-      cursor.figures = FigureReader(cursor.table, format: context.source.format, &cursor.log)
+      let per = context.agreement.indicators.lazy.filter { $0.source == context.source.id }.compactMap(\.unit.per).first
+      cursor.figures = FigureReader(cursor.table, format: context.source.format, per: per, &cursor.log)
       guard cursor.figures != nil else { return false }
       AreaCodes.check(cursor.table, &cursor.log)
       return true

@@ -242,6 +242,7 @@ extension Measurement {
   fileprivate var addends: [Double] {
     switch self {
     case .share(let numerator, let denominator): [Double(numerator), Double(denominator)]
+    case .rate(let events, let exposure, _): [Double(events), exposure.doubleValue]
     case .value, .areas: [number]
     }
   }
@@ -250,6 +251,7 @@ extension Measurement {
   fileprivate var counts: String {
     switch self {
     case .share(let numerator, let denominator): "\(numerator)/\(denominator)"
+    case .rate(let events, let exposure, _): "\(events)/\(exposure)"
     case .value(let value): value.description
     case .areas(let count): String(count.yes)
     }

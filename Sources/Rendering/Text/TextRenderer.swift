@@ -41,7 +41,7 @@ public struct TextRenderer: Sendable {
     switch block {
     case .paragraphs(let texts): texts.flatMap { wrapped($0, TextRenderer.width) }
     case .bullets(let texts): texts.flatMap { hanging("- ", $0) }
-    case .numbered(let texts): texts.enumerated().flatMap { hanging("\($0.offset + 1). ", $0.element) }
+    case .numbered(let texts): texts.enumerated().flatMap { hanging("\($0.offset + 1)) ", $0.element) }
     case .table(let table): self.table(table)
     }
   }

@@ -5,6 +5,7 @@ public import FindingTexts
 public import Findings
 public import Languages
 internal import Rendering
+public import Statistics
 
 extension Danish: Wording {}
 extension English: Wording {}
@@ -24,6 +25,29 @@ extension Language {
 public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWording, ExplanationWording,
   PortfolioWording, ChangesWording, DeliveryWording, AuditWording
 {
+  // Assessment's words
+  /// With how sure it is: `Bagud, men afstanden til planen kan være tilfældig`.
+  func verdict(_ verdict: Verdict, _ note: VerdictNote?) -> String
+  /// The note alone, to stand below the verdict.
+  func detail(_ note: VerdictNote) -> String
+  /// Why a goal can't be assessed, within a sentence.
+  func reason(_ reason: Reason, _ area: String) -> String
+  /// What has changed since the baseline, and whether chance can explain it: `+3,1 procentpoint siden 2019 (95 %: 0,7-5,6)`.
+  func change(_ amount: String, since period: Period, interval: (low: String, high: String)?) -> String
+  /// What a ratio of rates says: `1,12 gange så højt som i 2019 (95 %: 1,02-1,23)`.
+  func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String
+  /// The same in a narrow column, without its unit.
+  func changeSince(_ amount: String, _ period: Period) -> String
+  func changeInterval(_ low: String, _ high: String) -> String
+  /// Of areas that take part.
+  func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String
+  func changeIs(chance: Bool) -> String
+  /// That the baseline is stated without counts, so that its own uncertainty is unknown.
+  func exactBaseline() -> String
+  func sharedAreas(_ count: Int) -> String
+  func wholeYears() -> String
+  func assurance(_ assurance: Assurance) -> String
+
   // The goal check
   var goalCheck: String { get }
   var conclusion: String { get }
@@ -34,12 +58,11 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   var recommendation: String { get }
   func asOf(_ period: Period, _ date: CalendarDate) -> String
   /// - Parameter isPart: whether there are other goals, whose assessment is hidden.
-  func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)], isPart: Bool) -> String
+  func goalsMet(_ met: Int, of total: Int, others: [VerdictCount], isPart: Bool) -> String
   func goalsHidden(_ count: Int) -> String
   func noGoalWithTarget() -> String
-  /// A goal of which it can't be told how far it is from its target.
-  func urgent(_ goal: String, _ verdict: Verdict, standing: String) -> String
-  func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String
+  /// The goal that calls for most attention. `verdict` is in words.
+  func urgent(_ goal: String, _ verdict: String, standing: String) -> String
   func nothingUrgent() -> String
   func withoutTarget(notSet: Int, monitored: Int) -> String
   func illustrative(all: Bool) -> String
@@ -48,7 +71,8 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   /// Under the data basis.
   var illustrativeSource: String { get }
   var provisionalMark: String { get }
-  var incompleteMark: String { get }
+  /// Who, or which periods, a figure lacks.
+  func without(_ names: [String]) -> String
   func interval(_ low: String, _ high: String) -> String
   func bounds(_ low: Int, _ high: Int) -> String
   var none: String { get }
@@ -79,13 +103,7 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   /// cases that isn't to be shown.
   func silence(since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String
   func missingAreas(_ names: [String], period: String) -> String
-  /// - Parameters:
-  ///   - deciding: the period that the agreement lets decide, in words.
-  ///   - latest: the period of the latest figure, in words.
-  ///   - possible: what to write instead, as a period is written in the agreement.
-  func neverDecided(by deciding: String, latest: String, possible: String) -> String
   func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String
-  func baselineBeforeBreak(_ period: String) -> String
   func baselineAssumed(_ goals: [String]) -> String
   func uncertain(low: String, high: String, target: String) -> String
   func roundedSource() -> String
@@ -102,11 +120,20 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String
 
   // Recommendation
-  func recommendationIntro() -> String
+  // Members of one sentence, without a mark at their end
+  /// `group`: whom the goal check is for; `nil` where the agreement doesn't say.
+  func recommendationIntro(_ group: String?) -> String
   func recommendNoting() -> String
   func recommendFollowUp(_ goals: [String]) -> String
+  /// Of goals whose distance to the plan may be chance.
+  func recommendWatching(_ goals: [String]) -> String
+  /// Of goals whose pace can be told from the next figure on.
+  func recommendWaiting(_ goals: [String]) -> String
+  /// Of goals whose baseline can't be compared any more.
+  func recommendBaseline(_ goals: [String]) -> String
   /// Of goals that can't be reached any more.
-  func recommendRevision(_ goals: [String]) -> String
+  /// `ofAreas`: because too many areas have declined.
+  func recommendRevision(_ goals: [String], ofAreas: Bool) -> String
   func recommendTarget(_ goals: [String]) -> String
   func recommendClarifying(_ count: Int, _ goals: [String]) -> String
   func recommendData(_ goals: [String]) -> String

@@ -103,10 +103,12 @@ extension Danish {
 
   public func stability(_ stability: Stability) -> String {
     switch stability {
-    case .random: "Kurven viser intet pludseligt skift om midterlinjen (hverken serielængde- eller krydssignal)."
+    case .random:
+      "Der er ingen sikre tegn på et pludseligt skift om midterlinjen (hverken serielængde- eller krydssignal)."
     case .shift:
       "Ikke-tilfældig variation: for mange målinger i træk på samme side af midterlinjen (serielængdesignal)."
     case .crossings: "Ikke-tilfældig variation: kurven krydser midterlinjen for få gange (krydssignal)."
+    case .counted: "Tallene er talt op eller lagt sammen, så tilfældige udsving er der ingen af."
     case .tooFew: "Der er for få målinger til at bedømme, om kurven viser et pludseligt skift."
     case .hidden: hiddenSmall
     }
@@ -119,7 +121,7 @@ extension Danish {
   public var legendInterval: String { "95 %-usikkerhedsinterval" }
   public func legendTarget(_ target: String) -> String { "Mål: \(target)" }
   public func legendCentre(_ value: String) -> String { "Midterlinje (median): \(value)" }
-  public var legendPath: String { "Jævn vej fra baseline til mål" }
+  public var legendPath: String { "Jævn vej fra udgangspunkt til mål" }
   public var legendForecast: String { "Fremskrivning med 95 %-interval" }
 
   // MARK: Tables
@@ -160,12 +162,12 @@ extension Danish {
   public func legendAllTogether(_ share: String) -> String { "Alle under ét: \(share)" }
   public var legendLimits95: String { "95 %-grænser" }
   public var legendLimits998: String { "99,8 %-grænser" }
-  public func legendInside(overdispersed: Bool) -> String {
-    overdispersed ? "Inden for grænserne" : "Forskellen er ikke større end tilfældig variation"
+  public func legendInside(_ spread: AreaSpread) -> String {
+    spread == .chance || spread == .tooFew ? "Kan ikke skelnes fra tilfældig variation" : "Inden for grænserne"
   }
 
   public var legendWatch: String { "Mellem grænserne: hold øje" }
-  public var legendOutside: String { "Forskellen er større end tilfældig variation" }
+  public var legendOutside: String { "Så stor en forskel er næppe tilfældig" }
 
   public func hiddenAreas(_ count: Int) -> String {
     count == 1

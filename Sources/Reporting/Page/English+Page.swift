@@ -96,10 +96,12 @@ extension English {
 
   public func stability(_ stability: Stability) -> String {
     switch stability {
-    case .random: "The chart shows no sudden shift about the centre line (neither a shift nor a crossings signal)."
+    case .random:
+      "There is no certain sign of a sudden shift about the centre line (neither a shift nor a crossings signal)."
     case .shift:
       "Non-random variation: too many observations in a row on one side of the centre line (a shift signal)."
     case .crossings: "Non-random variation: the line crosses the centre line too few times (a crossings signal)."
+    case .counted: "The figures are counted or added up, so there is no random variation."
     case .tooFew: "There are too few observations to tell whether the chart shows a sudden shift."
     case .hidden: hiddenSmall
     }
@@ -156,12 +158,12 @@ extension English {
   public func legendAllTogether(_ share: String) -> String { "All together: \(share)" }
   public var legendLimits95: String { "95% limits" }
   public var legendLimits998: String { "99.8% limits" }
-  public func legendInside(overdispersed: Bool) -> String {
-    overdispersed ? "Within the limits" : "The difference is no greater than random variation"
+  public func legendInside(_ spread: AreaSpread) -> String {
+    spread == .chance || spread == .tooFew ? "Cannot be told from random variation" : "Within the limits"
   }
 
   public var legendWatch: String { "Between the limits: to watch" }
-  public var legendOutside: String { "The difference is greater than random variation" }
+  public var legendOutside: String { "So great a difference is hardly chance" }
 
   public func hiddenAreas(_ count: Int) -> String {
     count == 1

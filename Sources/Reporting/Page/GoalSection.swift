@@ -60,8 +60,8 @@ struct GoalSection {
 
   private var paragraphs: [String] {
     let definition = assessment.indicator.definition.map(wording.text)
-    let progress = ProgressComposer(report: report, wording: wording).paragraph(on: assessment)
-    return [definition, progress].compactMap(\.self).filter { !$0.isEmpty }
+    return (definition.map { [$0] } ?? [])
+      + ProgressComposer(report: report, wording: wording).lines(on: assessment)
   }
 
   /// Why there is no chart.
@@ -78,7 +78,7 @@ struct GoalSection {
     switch measurement {
     case .areas(let count): wording.number(count.yes)
     case .value(let value): wording.number(value, decimals: assessment.indicator.unit.decimals)
-    case .share: composer.number(measurement.number, assessment)
+    case .share, .rate: composer.number(measurement.number, assessment)
     }
   }
 
@@ -107,7 +107,7 @@ struct GoalSection {
     switch assessment.indicator.unit {
     case .percent: 0...100
     case .areas: (assessment.observation?.measurement.value?.areaCount?.total).map { 0...Double(max(1, $0)) }
-    case .count, .days, .kroner: 0...Double.greatestFiniteMagnitude
+    case .per1000, .per100000, .index, .count, .days, .kroner: 0...Double.greatestFiniteMagnitude
     case .percentagePoints: nil
     }
   }

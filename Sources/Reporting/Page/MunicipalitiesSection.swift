@@ -92,7 +92,7 @@ struct MunicipalitiesSection {
     }
     let chart = chart(areas, reference, period)
     let explained = wording.funnelExplained(
-      overdispersed: comparison.isOverdispersed, someHidden: hiddenCount > 0)
+      comparison.spread, someHidden: hiddenCount > 0)
     return element(
       heading,
       [
@@ -139,7 +139,7 @@ struct MunicipalitiesSection {
   private func legend(_ points: [FunnelChart.Point], _ reference: Double) -> [(icon: LegendIcon, words: String)] {
     let standings = Set(points.map(\.standing))
     var entries: [(icon: LegendIcon, words: String)] = [
-      (.inside, wording.legendInside(overdispersed: comparison.isOverdispersed))
+      (.inside, wording.legendInside(comparison.spread))
     ]
     if standings.contains(.watch) { entries.append((.watch, wording.legendWatch)) }
     if standings.contains(.outside) { entries.append((.outside, wording.legendOutside)) }
@@ -166,7 +166,7 @@ struct MunicipalitiesSection {
         return wording.range(goal.computed(interval.low), goal.computed(interval.high))
       },
       WordColumn(Headings.position) { area in
-        area.position.map { wording.position($0, overdispersed: comparison.isOverdispersed) } ?? ""
+        area.position.map { wording.position($0, comparison.spread) } ?? ""
       },
     ]
   }

@@ -37,7 +37,11 @@ struct RunChartComposer {
 
   private var remarks: [String] {
     let hidden = shown.count < assessment.series.observations.count
-    let course = assessment.stability == .hidden ? [] : [wording.stability(assessment.stability)]
+    // A shift that the trend explains is not told a second time.
+    let isTold =
+      assessment.stability != .hidden
+      && (assessment.isShiftUnexplained || ![.shift, .crossings].contains(assessment.stability))
+    let course = isTold ? [wording.stability(assessment.stability)] : []
     return course + (hidden ? [goal.report.hiddenWords(wording)] : [])
   }
 
@@ -111,7 +115,7 @@ struct RunChartComposer {
     let whole: [Double] =
       switch assessment.indicator.unit {
       case .areas: bounds.map { [$0.lowerBound, $0.upperBound] } ?? []
-      case .count, .days, .kroner: [0]
+      case .per1000, .per100000, .index, .count, .days, .kroner: [0]
       case .percent, .percentagePoints: []
       }
     return shown.map(\.measurement.number) + lines + figures.path.map(\.value) + interval + whole

@@ -2,7 +2,7 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
-internal import Languages
+public import Languages
 
 /// The texts that only the page with charts has.
 public protocol PageWording: Sendable {
@@ -15,7 +15,7 @@ public protocol PageWording: Sendable {
   var showFigures: String { get }
   var nothingToShow: String { get }
   // The first screen
-  func goalsStand(_ total: Int, _ verdicts: [(Verdict, Int)]) -> String
+  func goalsStand(_ total: Int, _ verdicts: [VerdictCount]) -> String
   func illustrativeBanner(all: Bool) -> String
   var goalsWithTarget: String { get }
   var goalsWithoutTarget: String { get }
@@ -82,7 +82,7 @@ public protocol PageWording: Sendable {
   func legendAllTogether(_ share: String) -> String
   var legendLimits95: String { get }
   var legendLimits998: String { get }
-  func legendInside(overdispersed: Bool) -> String
+  func legendInside(_ spread: AreaSpread) -> String
   var legendWatch: String { get }
   var legendOutside: String { get }
   func hiddenAreas(_ count: Int) -> String

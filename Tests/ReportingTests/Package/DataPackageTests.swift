@@ -104,7 +104,8 @@ import Testing
         goal, title, indicator, area, as_of, operator, target, unit, of_total, deadline, baseline_period, baseline, \
         value_period, value, numerator, denominator, unknown, interval_low, interval_high, interval_method, gap, needed, \
         expected, pace_ratio, verdict, certainty, movement, stability, freshness, forecast, forecast_low, forecast_high, \
-        probability, illustrative, note
+        probability, illustrative, note, change, change_low, change_high, change_since, change_unit, pace_certainty, \
+        assurance, reason
         """)
   }
 

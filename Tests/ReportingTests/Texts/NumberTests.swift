@@ -47,7 +47,7 @@ import Testing
 @Suite struct QuantityTests {
   @Test(
     arguments: [
-      (.percent, 51, "51 %", "51%"), (.percentagePoints, 2, "2 pct.point", "2 pp"), (.count, 12, "12", "12"),
+      (.percent, 51, "51 %", "51%"), (.percentagePoints, 2, "2 procentpoint", "2 pp"), (.count, 12, "12", "12"),
       (.areas, 1, "1 kommune", "1 municipality"), (.areas, 15, "15 kommuner", "15 municipalities"),
       (.areas, 0, "0 kommuner", "0 municipalities"), (.days, 1, "1 dag", "1 day"), (.days, 14, "14 dage", "14 days"),
       (.kroner, 500, "500 kr.", "DKK 500"),
@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func differencesOfPercentArePercentagePoints() {
-    #expect(Danish().difference("-2,8", .percent, count: -2.8) == "-2,8 pct.point")
+    #expect(Danish().difference("-2,8", .percent, count: -2.8) == "-2,8 procentpoint")
+    #expect(Danish().difference("-2,8", .percent, count: -2.8, isNarrow: true) == "-2,8 pct.point")
     #expect(English().difference("-1", .areas, count: -1) == "-1 municipality")
   }
 

@@ -42,7 +42,7 @@ struct ComparisonComposer {
       let hasShares = withValue.contains { $0.isHidden || $0.measurement.value?.counts != nil }
       return [hasShares ? wording.togetherHidden() : wording.comparedWithoutCounts(withValue.count)]
     }
-    let all = wording.quantity(wording.number(reference, decimals: 1), .percent, count: reference)
+    let all = wording.quantity(wording.number(reference, decimals: decimals), comparison.unit, count: reference)
     let together = wording.together(marked(all), areas: withValue.count, of: comparison.areas.count)
     return [together, judgement]
   }
@@ -53,7 +53,8 @@ struct ComparisonComposer {
     }
     guard comparison.isJudged else { return wording.tooFewToJudge(Comparison.leastAreas) }
     return wording.funnelConclusion(
-      outside: names(.low, .high), watched: names(.watchLow, .watchHigh), overdispersed: comparison.isOverdispersed)
+      outside: names(.low, .high), watched: names(.watchLow, .watchHigh), comparison.spread,
+      expected: comparison.expectedToWatch, of: comparison.judgedCount)
   }
 
   private func marked(_ figure: String) -> String {
@@ -99,13 +100,24 @@ struct ComparisonComposer {
       WordColumn(Headings.value, text: value),
       WordColumn(Headings.interval) { area in
         guard let interval = area.interval else { return wording.none }
-        return "\(wording.number(interval.low, decimals: 1))-\(wording.number(interval.high, decimals: 1))"
+        return wording.range(
+          wording.number(interval.low, decimals: decimals), wording.number(interval.high, decimals: decimals))
       },
       WordColumn(Bilingual(danish: "Forskel fra helheden", english: "Difference from the whole")) { area in
         guard let position = area.position else { return wording.none }
-        return wording.position(position, overdispersed: comparison.isOverdispersed)
+        return wording.position(position, comparison.spread)
       },
     ]
+  }
+
+  /// One number of decimals for all areas: as many as tell every figure from 0, and as the source gives; at most four.
+  private var decimals: Int {
+    comparison.areas.reduce(comparison.unit.decimals) { decimals, area in
+      guard let measurement = area.measurement.value else { return decimals }
+      var least = decimals
+      if case .value(let value) = measurement { least = max(least, min(4, value.scale)) }
+      return min(4, decimalsTelling(measurement.number, from: 0, atLeast: least))
+    }
   }
 
   private func value(_ area: ReleasedArea) -> String {
@@ -113,7 +125,7 @@ struct ComparisonComposer {
       return area.measurement.isHidden ? wording.hiddenMark : wording.noFigure
     }
     let value = wording.quantity(
-      wording.number(measurement.number, decimals: comparison.unit.decimals), comparison.unit,
+      wording.number(measurement.number, decimals: decimals), comparison.unit,
       count: measurement.number)
     let counts = measurement.counts.map { " (\(wording.number($0.numerator))/\(wording.number($0.denominator)))" } ?? ""
     return marked(value + counts)
@@ -130,7 +142,7 @@ struct ComparisonComposer {
     let period = comparison.areas.compactMap { $0.time?.period }.max().map(wording.inSentence) ?? time
     return
       (!comparison.isJudged
-      ? [] : [wording.funnelExplained(overdispersed: comparison.isOverdispersed, someHidden: comparison.hidesAny)])
+      ? [] : [wording.funnelExplained(comparison.spread, someHidden: comparison.hidesAny)])
       + (missing.isEmpty ? [] : [wording.missingAreas(missing, period: period)])
       + rejected + (comparison.hidesAny ? [wording.hidden(below: comparison.limit)] : [])
   }

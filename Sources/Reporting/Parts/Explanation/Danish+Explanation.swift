@@ -23,6 +23,14 @@ extension Danish {
     "Tæller \(number(numerator)), nævner \(number(denominator)): 100 · \(numerator) / \(denominator) = \(value) %."
   }
 
+  public func rateArithmetic(events: Int, exposure: String, per: Int, value: String) -> String {
+    "Tæller \(number(events)), nævner \(exposure): \(number(per)) · \(number(events)) / \(exposure) = \(value)."
+  }
+
+  public func rateInterval(low: String, high: String) -> String {
+    "95 %-usikkerhedsinterval (Byar, eksakt under 10 hændelser): \(low) til \(high)."
+  }
+
   public func valueRead(_ value: String) -> String { "Værdien, som kilden giver den: \(value)." }
 
   public func countArithmetic(_ count: AreaCount) -> String {
@@ -53,12 +61,38 @@ extension Danish {
   public func noFigureToCompare() -> String { "Der er intet tal at sammenligne med målet." }
   public func noTargetToCompare() -> String { "Der er intet måltal at sammenligne med." }
 
-  public func baselineFrom(_ value: String, in period: Period, isStated: Bool) -> String {
-    "Baseline y0 = \(value) (\(self.period(period))), \(isStated ? "angivet i aftalen" : "den første måling efter aftalens start")."
+  public func baselineFrom(_ value: String, in period: Period, _ origin: Baseline.Origin) -> String {
+    let words =
+      switch origin {
+      case .stated: "angivet i aftalen"
+      case .observed: "den første måling efter aftalens start"
+      case .startOfSum: "hvor summen begynder"
+      }
+    return "Udgangspunkt y0 = \(value) (\(self.period(period))), \(words)."
   }
 
-  public func stretch(from: CalendarDate, to: CalendarDate, days: Int, of whole: Int) -> String {
-    "Vejen fra \(date(from)) til \(date(to)) er \(number(whole)) dage; ved periodens udgang er der gået \(number(days))."
+  public func stretch(_ stretch: PathStretch) -> String {
+    "Vejen fra \(period(stretch.from)) til \(period(stretch.to)) er \(steps(stretch.steps, stretch.length)); "
+      + "ved målingen er der gået \(number(stretch.passed))."
+  }
+
+  private func steps(_ count: Int, _ length: Period.Length) -> String {
+    let noun =
+      switch length {
+      case .year: "år"
+      case .half: "halvår"
+      case .quarter, .rollingYear: count == 1 ? "kvartal" : "kvartaler"
+      case .month: count == 1 ? "måned" : "måneder"
+      case .week: count == 1 ? "uge" : "uger"
+      case .day: count == 1 ? "dag" : "dage"
+      }
+    return "\(number(count)) \(noun)"
+  }
+
+  public func paceCertainty(_ certainty: Certainty) -> String {
+    certainty == .clear
+      ? "Afstanden til planen er større, end tilfældigheder kan forklare (95 %, MOVER)."
+      : "Afstanden til planen kan være tilfældig (95 %, MOVER)."
   }
 
   public func noPace() -> String { "Der er intet tempo at beregne." }
@@ -77,10 +111,13 @@ extension Danish {
   }
 
   public func slopeAgainstTest(_ test: TrendTest) -> String {
-    (test.isSeasonal ? "Intervallet tager ikke hensyn til årstiden" : "Intervallet er tilnærmet")
-      + " og kan derfor \(test.isDetected ? "indeholde" : "udelukke") 0, selv om testen"
-      + (test.isSeasonal ? ", der kun sammenligner samme tid på året," : "")
-      + (test.isDetected ? " påviser en ændring." : " ikke påviser en ændring.")
+    if test.isDetected {
+      return "Intervallet er tilnærmet og kan derfor indeholde 0, selv om testen påviser en ændring."
+    }
+    let why =
+      test.autocorrelation == nil
+      ? "Intervallet er tilnærmet" : "Intervallet tager ikke hensyn til, at målinger efter hinanden ligner hinanden,"
+    return "\(why) og kan derfor udelukke 0, selv om testen ikke påviser en ændring."
   }
 
   public func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String {

@@ -23,6 +23,14 @@ extension English {
     "Numerator \(number(numerator)), denominator \(number(denominator)): 100 · \(numerator) / \(denominator) = \(value)%."
   }
 
+  public func rateArithmetic(events: Int, exposure: String, per: Int, value: String) -> String {
+    "Numerator \(number(events)), denominator \(exposure): \(number(per)) · \(number(events)) / \(exposure) = \(value)."
+  }
+
+  public func rateInterval(low: String, high: String) -> String {
+    "95% uncertainty interval (Byar, exact below 10 events): \(low) to \(high)."
+  }
+
   public func valueRead(_ value: String) -> String { "The value as the source gives it: \(value)." }
 
   public func countArithmetic(_ count: AreaCount) -> String {
@@ -54,13 +62,38 @@ extension English {
   public func noFigureToCompare() -> String { "There is no figure to compare with the target." }
   public func noTargetToCompare() -> String { "There is no target to compare with." }
 
-  public func baselineFrom(_ value: String, in period: Period, isStated: Bool) -> String {
-    "Baseline y0 = \(value) (\(self.period(period))), "
-      + (isStated ? "stated in the agreement." : "the first figure after the agreement's start.")
+  public func baselineFrom(_ value: String, in period: Period, _ origin: Baseline.Origin) -> String {
+    let words =
+      switch origin {
+      case .stated: "stated in the agreement"
+      case .observed: "the first figure after the agreement's start"
+      case .startOfSum: "where the sum starts"
+      }
+    return "Baseline y0 = \(value) (\(self.period(period))), \(words)."
   }
 
-  public func stretch(from: CalendarDate, to: CalendarDate, days: Int, of whole: Int) -> String {
-    "The path from \(date(from)) to \(date(to)) is \(number(whole)) days long; at the period's end \(number(days)) of them have passed."
+  public func stretch(_ stretch: PathStretch) -> String {
+    "The path from \(inSentence(stretch.from)) to \(inSentence(stretch.to)) is "
+      + "\(steps(stretch.steps, stretch.length)) long; by the figure \(number(stretch.passed)) of them have passed."
+  }
+
+  private func steps(_ count: Int, _ length: Period.Length) -> String {
+    let noun =
+      switch length {
+      case .year: "year"
+      case .half: "half-year"
+      case .quarter, .rollingYear: "quarter"
+      case .month: "month"
+      case .week: "week"
+      case .day: "day"
+      }
+    return "\(number(count)) \(noun)\(count == 1 ? "" : "s")"
+  }
+
+  public func paceCertainty(_ certainty: Certainty) -> String {
+    certainty == .clear
+      ? "The distance to the plan is more than chance can explain (95%, MOVER)."
+      : "The distance to the plan may be chance (95%, MOVER)."
   }
 
   public func noPace() -> String { "There is no pace to work out." }
@@ -79,10 +112,13 @@ extension English {
   }
 
   public func slopeAgainstTest(_ test: TrendTest) -> String {
-    (test.isSeasonal ? "The interval takes no account of the seasons" : "The interval is approximate")
-      + " and may therefore \(test.isDetected ? "hold" : "exclude") 0 although the test"
-      + (test.isSeasonal ? ", which compares the same time of year only," : "")
-      + (test.isDetected ? " detects a change." : " detects no change.")
+    if test.isDetected {
+      return "The interval is approximate and may therefore hold 0 although the test detects a change."
+    }
+    let why =
+      test.autocorrelation == nil
+      ? "The interval is approximate" : "The interval takes no account of what neighbouring figures have in common"
+    return "\(why) and may therefore exclude 0 although the test detects no change."
   }
 
   public func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String {

@@ -32,17 +32,14 @@ struct ExplanationComposer {
   // MARK: Verdict
 
   private var verdict: [String] {
-    ["\(wording.verdict(assessment.verdict)).", rule]
-      + (assessment.breakAfterBaseline.map { [wording.baselineBeforeBreak(wording.inSentence($0.period))] } ?? [])
+    ["\(wording.verdict(assessment.verdict, assessment.note)).", rule]
   }
 
   var rule: String {
     if let row = Verdict.paceRatios.first(where: { $0.verdict == assessment.verdict }), assessment.paceRatio != nil {
       return wording.paceRule(from: row.from, below: row.below)
     }
-    return wording.rule(
-      assessment.verdict, isCensus: assessment.indicator.unit == .areas,
-      wasMet: assessment.baseline?.meetsTarget ?? false)
+    return wording.rule(assessment.verdict, assessment.setting)
   }
 
   // MARK: Figure
@@ -57,11 +54,20 @@ struct ExplanationComposer {
       lines.append(
         wording.shareArithmetic(
           numerator: x, denominator: n, value: wording.number(measurement.number, decimals: 6)))
+    case .rate(let events, let exposure, let per):
+      lines.append(
+        wording.rateArithmetic(
+          events: events, exposure: wording.number(exposure), per: per,
+          value: wording.number(measurement.number, decimals: 6)))
     case .value(let value): lines.append(wording.valueRead(wording.number(value)))
     case .areas(let count): lines.append(wording.countArithmetic(count))
     }
     if let interval = assessment.interval {
-      lines.append(wording.exactInterval(low: four(interval.low), high: four(interval.high)))
+      let isShare = assessment.indicator.unit.per == nil
+      lines.append(
+        isShare
+          ? wording.exactInterval(low: four(interval.low), high: four(interval.high))
+          : wording.rateInterval(low: four(interval.low), high: four(interval.high)))
     }
     return lines + trend
   }
@@ -92,6 +98,12 @@ struct ExplanationComposer {
         wording.censusComparison(
           low: count.yes, high: count.yes + count.unknown, target: aim, meets: low == high ? low : nil)
       ] + shortfall
+    case .rate(let events, let exposure, let per):
+      let meets = assessment.gap.map { target.comparison == .atLeast ? $0 >= 0 : $0 <= 0 } ?? false
+      return [
+        wording.comparison(
+          "\(per) · \(events) / \(wording.number(exposure)) = \(four(measurement.number))", target: aim, meets: meets)
+      ] + shortfall
     case .value(let value):
       let arithmetic = ExactArithmetic(value: value, target: target) { wording.number($0) }
       return [wording.comparison(arithmetic.text, target: aim, meets: target.isMet(by: value))] + shortfall
@@ -119,23 +131,26 @@ struct ExplanationComposer {
     guard let from = baseline.value.value else { return [wording.arithmeticHidden()] }
     let unit = assessment.indicator.unit
     let start = wording.baselineFrom(
-      wording.quantity(four(from), unit, count: from), in: baseline.period,
-      isStated: baseline.isStated)
-    guard let stretch = assessment.stretch, let expected = assessment.expected else {
-      return [start, wording.noPace()]
+      wording.quantity(four(from), unit, count: from), in: baseline.period, baseline.origin)
+    let limits = words.courseLimits(assessment).map { sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
+    let change = words.change(assessment).map { [sentence($0.prefix(1).uppercased() + $0.dropFirst())] } ?? []
+    guard let course = assessment.course, let stretch = course.stretch, let expected = course.expected else {
+      return [start] + change + limits + [wording.noPace()]
     }
-    let path = [
-      start, wording.stretch(from: stretch.from, to: stretch.to, days: stretch.passed, of: stretch.days),
-      "y*(t) = \(four(stretch.startValue)) + (\(four(stretch.endValue)) - \(four(stretch.startValue))) · "
-        + "\(stretch.passed) / \(stretch.days) = \(four(expected))",
-    ]
-    guard let value = assessment.observation?.measurement.value?.number, let ratio = assessment.paceRatio else {
-      return path
-    }
-    return path + [
-      "R = (y - y0) / (y*(t) - y0) = (\(four(value)) - \(four(from))) / "
-        + "(\(four(expected)) - \(four(from))) = \(four(ratio))"
-    ]
+    let path =
+      [start] + change + limits + [
+        wording.stretch(stretch),
+        "y*(t) = \(four(stretch.startValue)) + (\(four(stretch.endValue)) - \(four(stretch.startValue))) · "
+          + "\(stretch.passed) / \(stretch.steps) = \(four(expected))",
+      ]
+    guard let ratio = course.ratio else { return path }
+    let arithmetic =
+      assessment.isCeiling
+      ? "R = y*(t) / y = \(four(expected)) / \(four(course.value)) = \(four(ratio))"
+      : "R = (y - y0) / (y*(t) - y0) = (\(four(course.value)) - \(four(course.start))) / "
+        + "(\(four(expected)) - \(four(course.start))) = \(four(ratio))"
+    return path + [arithmetic]
+      + (course.certainty == .none ? [] : [wording.paceCertainty(course.certainty)])
   }
 
   // MARK: Sources

@@ -2,7 +2,7 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
-internal import Languages
+public import Languages
 
 /// The texts of a figure's explanation.
 public protocol ExplanationWording: Sendable {
@@ -13,9 +13,11 @@ public protocol ExplanationWording: Sendable {
   var sourcesHeading: String { get }
   /// The rule that gave a verdict before the deadline by its pace ratio, at least `from` and below `below`.
   func paceRule(from: Double, below: Double) -> String
-  /// The rule that gave any other verdict. `wasMet`: whether the baseline met the target.
-  func rule(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String
+  /// The rule that gave any other verdict.
+  func rule(_ verdict: Verdict, _ setting: VerdictSetting) -> String
   func shareArithmetic(numerator: Int, denominator: Int, value: String) -> String
+  func rateArithmetic(events: Int, exposure: String, per: Int, value: String) -> String
+  func rateInterval(low: String, high: String) -> String
   func valueRead(_ value: String) -> String
   func countArithmetic(_ count: AreaCount) -> String
   func observed(in period: Period) -> String
@@ -27,9 +29,11 @@ public protocol ExplanationWording: Sendable {
   func neededArithmetic(_ arithmetic: String) -> String
   func noFigureToCompare() -> String
   func noTargetToCompare() -> String
-  func baselineFrom(_ value: String, in period: Period, isStated: Bool) -> String
-  /// A stretch of the path to the target, and how many of its days have passed.
-  func stretch(from: CalendarDate, to: CalendarDate, days: Int, of whole: Int) -> String
+  func baselineFrom(_ value: String, in period: Period, _ origin: Baseline.Origin) -> String
+  /// A stretch of the path to the target, and how many of its periods have passed.
+  func stretch(_ stretch: PathStretch) -> String
+  /// Whether chance can explain how far the figure lies from its plan.
+  func paceCertainty(_ certainty: Certainty) -> String
   func noPace() -> String
   func arithmeticHidden() -> String
   /// Which way the series goes, by the test that decided it.

@@ -167,7 +167,7 @@ extension CheckReport {
 
   private func entries(_ assessment: ReleasedGoal) -> [Derived] {
     guard let rate = EntryRate(assessment) else { return [] }
-    return [(DerivedFigure.entriesNeeded, rate.needed), (.entriesSeen, rate.seen)].map {
+    return [(DerivedFigure.entriesNeeded, Double(rate.needed)), (.entriesSeen, rate.seen)].map {
       Derived(kind: $0, period: checkPeriod, value: .number($1))
     }
   }

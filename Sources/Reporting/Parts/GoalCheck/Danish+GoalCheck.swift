@@ -2,6 +2,7 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Languages
+public import Statistics
 
 extension Danish {
   public var goalCheck: String { "Måltjek" }
@@ -16,9 +17,9 @@ extension Danish {
     "\(self.period(period)), opgjort pr. \(self.date(date))"
   }
 
-  public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)], isPart: Bool) -> String {
+  public func goalsMet(_ met: Int, of total: Int, others: [VerdictCount], isPart: Bool) -> String {
     let goals = isPart ? "viste mål med måltal" : "mål med måltal"
-    if total == 1 { return "Det ene \(goals) \(inSentence(others.first?.0 ?? .met))." }
+    if total == 1 { return "Det ene \(goals) \(counted(others.first ?? VerdictCount(.met, 1), nil))." }
     let head =
       switch met {
       case 0: "Ingen af de \(total) \(goals) er opfyldt"
@@ -26,16 +27,15 @@ extension Danish {
       default: "\(met) af \(total) \(goals) er opfyldt"
       }
     guard !others.isEmpty else { return head + "." }
-    return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0))" }) + "."
+    return head + "; " + joined(others.map { counted($0, "\($0.count)") }) + "."
   }
 
-  public func goalsStand(_ total: Int, _ verdicts: [(Verdict, Int)]) -> String {
+  public func goalsStand(_ total: Int, _ verdicts: [VerdictCount]) -> String {
     if let only = verdicts.first, verdicts.count == 1 {
       let goals = total == 1 ? "Det ene mål" : total == 2 ? "Begge mål" : "Alle \(number(total)) mål"
-      return "\(goals) med måltal \(inSentence(only.0))."
+      return "\(goals) med måltal \(counted(only, nil))."
     }
-    return sentence(
-      "Af \(number(total)) mål med måltal: " + joined(verdicts.map { "\(number($0.1)) \(inSentence($0.0))" }))
+    return sentence("Af \(number(total)) mål med måltal: " + joined(verdicts.map { counted($0, number($0.count)) }))
   }
 
   public func illustrativeBanner(all: Bool) -> String {
@@ -52,12 +52,8 @@ extension Danish {
 
   public func noGoalWithTarget() -> String { "Ingen af målene har et fastsat måltal." }
 
-  public func urgent(_ goal: String, _ verdict: Verdict, standing: String) -> String {
-    "Kræver opmærksomhed: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
-  }
-
-  public func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String {
-    "Længst fra målet: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
+  public func urgent(_ goal: String, _ verdict: String, standing: String) -> String {
+    "Kræver mest opmærksomhed: \(goal) (\(verdict.lowercased())). \(standing)"
   }
 
   public func nothingUrgent() -> String { "Ingen mål kræver handling nu." }
@@ -83,7 +79,7 @@ extension Danish {
   public var illustrativeMark: String { "[ill.]" }
   public var illustrativeSource: String { "Tallene er illustrative." }
   public var provisionalMark: String { "[foreløbig]" }
-  public var incompleteMark: String { "[ufuldstændig]" }
+  public func without(_ names: [String]) -> String { "uden \(joined(names))" }
   public func interval(_ low: String, _ high: String) -> String { "95 %: \(low)-\(high)" }
   public func bounds(_ low: Int, _ high: Int) -> String { "mellem \(low) og \(high)" }
   public var none: String { "-" }
@@ -97,9 +93,10 @@ extension Danish {
   public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
     let amount = number(count)
     switch (unit, comparison) {
-    case (.areas, .atLeast): return count == 1 ? "Der mangler 1 kommune." : "Der mangler \(amount) kommuner."
+    case (.areas, .atLeast):
+      return count == 1 ? "Der mangler 1 kommune i at nå målet." : "Der mangler \(amount) kommuner i at nå målet."
     case (.areas, .atMost): return count == 1 ? "Det er 1 kommune for meget." : "Det er \(amount) kommuner for mange."
-    case (.kroner, .atLeast): return "Der mangler \(amount) kr."
+    case (.kroner, .atLeast): return "Der mangler \(amount) kr. i at nå målet."
     case (.kroner, .atMost): return "Det er \(amount) kr. for meget."
     case (_, .atLeast): return "Med \(amount) \(count == 1 ? "mere" : "flere") ville målet være nået."
     case (_, .atMost): return "Med \(amount) færre ville målet være nået."
@@ -124,14 +121,14 @@ extension Danish {
   }
 
   public func declinedAreas(_ count: Int) -> String {
-    count == 1 ? "1 kommune har afslået." : "\(number(count)) kommuner har afslået."
+    count == 1 ? "1 kommune har takket nej." : "\(number(count)) kommuner har takket nej."
   }
 
   public func worsening(_ goal: String) -> String { "\(goal): udviklingen går den forkerte vej." }
 
   public func nonRandom(_ goal: String, _ stability: Stability) -> String {
     "\(goal): ikke-tilfældig variation (\(stability == .shift ? "serielængdesignal" : "krydssignal")); "
-      + "der er sket noget, som bør forklares."
+      + "niveauet kan have flyttet sig."
   }
 
   public func nothingToAttend() -> String { "Ingen." }
@@ -164,26 +161,17 @@ extension Danish {
       + "og regnes for sene. Er de besvaret siden, er tallet for lavt; hent et nyere udtræk."
   }
 
-  public func neverDecided(by deciding: String, latest: String, possible: String) -> String {
-    "Aftalen lader \(deciding) afgøre målet, men tallene er for perioder af en anden længde (senest \(latest)), så målet "
-      + "bliver aldrig afgjort. Ret deciding i aftalen, fx til \(possible)."
-  }
-
   public func missingAreas(_ names: [String], period: String) -> String {
     "Tal for \(period) mangler fra \(joined(names)); de er ikke regnet som nul."
   }
 
   public func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String {
-    "i baseline (\(period)) var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), "
-      + "så antallet var mellem \(low) og \(high); tempo og udvikling regner med \(low)."
-  }
-
-  public func baselineBeforeBreak(_ period: String) -> String {
-    "Baseline er fra før databruddet (\(period)), så tempo og vurdering sammenligner tal, der ikke er opgjort på samme måde."
+    "ved udgangspunktet (\(period)) var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), "
+      + "så antallet var mellem \(low) og \(high); tempoet regnes fra \(low)."
   }
 
   public func baselineAssumed(_ goals: [String]) -> String {
-    "Aftalen angiver ingen baseline for \(joined(goals)); den første måling efter aftalens start er brugt."
+    "Aftalen angiver intet udgangspunkt for \(joined(goals)); den første måling efter aftalens start er brugt."
   }
 
   public func uncertain(low: String, high: String, target: String) -> String {
@@ -206,7 +194,7 @@ extension Danish {
   public func censusExplained() -> String { "Antal kommuner er en fuld optælling og har intet usikkerhedsinterval." }
 
   public func tooFewPoints(_ goals: [String]) -> String {
-    sentence("For få målinger (under 5) til at sige noget om udviklingen: \(joined(goals))")
+    sentence("For få målinger (under 5) til at teste udviklingen: \(joined(goals))")
   }
 
   public func rejectedRows(_ count: Int, file: String) -> String {
@@ -222,35 +210,96 @@ extension Danish {
       + "og andre tal med dem, så de ikke kan regnes ud."
   }
 
-  public func recommendationIntro() -> String { "Det indstilles, at kompetencegruppen for økonomi" }
-  public func recommendNoting() -> String { "tager måltjekket til efterretning." }
+  public func recommendationIntro(_ group: String?) -> String {
+    // A name that isn't an abbreviation begins small within a sentence.
+    let name = group.map { group in
+      group.dropFirst().first?.isLowercase ?? false ? group.prefix(1).lowercased() + group.dropFirst() : group
+    }
+    return "Det indstilles, at \(name ?? "gruppen")"
+  }
+
+  public func recommendNoting() -> String { "tager måltjekket til efterretning" }
 
   public func recommendFollowUp(_ goals: [String]) -> String {
-    sentence("drøfter, hvad der skal til for at nå: \(joined(goals))")
+    "drøfter, hvad der skal til for at nå: \(joined(goals))"
   }
 
-  public func recommendRevision(_ goals: [String]) -> String {
-    sentence(
-      "drøfter, om \(goals.count == 1 ? "målet" : "målene") skal ændres, eller de kommuner, der har afslået, skal spørges "
-        + "igen: \(joined(goals))")
+  public func recommendWatching(_ goals: [String]) -> String {
+    "følger udviklingen ved næste måling, da den hidtil kan være tilfældig: \(joined(goals))"
   }
 
-  public func recommendTarget(_ goals: [String]) -> String { sentence("får fastsat et måltal for: \(joined(goals))") }
+  public func recommendWaiting(_ goals: [String]) -> String {
+    "noterer, at tempoet først kan vurderes ved næste måling: \(joined(goals))"
+  }
+
+  public func recommendBaseline(_ goals: [String]) -> String {
+    "får fastsat et nyt udgangspunkt efter databruddet for: \(joined(goals))"
+  }
+
+  public func recommendRevision(_ goals: [String], ofAreas: Bool) -> String {
+    let orAsk = ofAreas ? ", eller de kommuner, der har takket nej, skal spørges igen" : ""
+    return "drøfter, om \(goals.count == 1 ? "målet" : "målene") skal ændres\(orAsk): \(joined(goals))"
+  }
+
+  public func recommendTarget(_ goals: [String]) -> String { "får fastsat et måltal for: \(joined(goals))" }
 
   public func recommendClarifying(_ count: Int, _ goals: [String]) -> String {
-    sentence(
-      "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), hvis status er uoplyst: "
-        + joined(goals))
+    "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), hvis status er uoplyst: "
+      + joined(goals)
   }
 
   public func recommendData(_ goals: [String]) -> String {
-    sentence("får afklaret, hvornår der kommer tal for: \(joined(goals))")
+    "får afklaret, hvornår der kommer tal for: \(joined(goals))"
   }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    sentence(
-      "beder om en redegørelse for, hvorfor \(goals.count == 1 ? "målet" : "målene") ikke blev nået inden fristen: "
-        + joined(goals))
+    "beder om en redegørelse for, hvorfor \(goals.count == 1 ? "målet" : "målene") ikke blev nået inden fristen: "
+      + joined(goals)
+  }
+
+  // MARK: Change since the baseline
+
+  public func change(_ amount: String, since period: Period, interval: (low: String, high: String)?) -> String {
+    "\(amount) siden \(self.period(period))" + (interval.map { " (95 %: \($0.low) til \($0.high))" } ?? "")
+  }
+
+  public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {
+    "\(ratio) gange niveauet fra \(self.period(period)) (95 %: \(interval.low) til \(interval.high))"
+  }
+
+  public func changeInterval(_ low: String, _ high: String) -> String { "95 %: \(low) til \(high)" }
+
+  public func changeSince(_ amount: String, _ period: Period) -> String { "\(amount) siden \(self.period(period))" }
+
+  public func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String {
+    let come = "\(joined == 0 ? "ingen" : number(joined)) er kommet til siden \(self.period(period))"
+    let unknown =
+      ofUnknown == 0 ? "" : "; \(number(ofUnknown)) af dem var tidligere \(ofUnknown == 1 ? "uoplyst" : "uoplyste")"
+    return come + unknown + (left == 0 ? "" : ", og \(number(left)) er gået fra")
+  }
+
+  public func changeIs(chance: Bool) -> String {
+    chance ? "Ændringen kan være tilfældig." : "Det er mere, end tilfældigheder kan forklare."
+  }
+
+  public func exactBaseline() -> String {
+    "udgangspunktet er angivet uden antal og regnet for nøjagtigt; usikkerheden er det seneste tals alene."
+  }
+
+  public func sharedAreas(_ count: Int) -> String {
+    "tempo og ændring er regnet for de \(number(count)) kommuner, der har tal i begge perioder."
+  }
+
+  public func wholeYears() -> String {
+    "tallene følger årstiden; tempo og ændring sammenligner de seneste tolv måneder med det første år."
+  }
+
+  public func assurance(_ assurance: Assurance) -> String {
+    switch assurance {
+    case .willMeet: "Som tallene svinger nu, vil målet blive nået hver gang."
+    case .mayOrMayNot: "Som tallene svinger nu, er det tilfældigt, om målet nås fra gang til gang."
+    case .willMiss: "Som tallene svinger nu, vil målet ikke blive nået, medmindre noget ændres."
+    }
   }
 
   public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }

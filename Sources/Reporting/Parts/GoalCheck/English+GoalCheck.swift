@@ -2,6 +2,7 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Languages
+public import Statistics
 
 extension English {
   public var goalCheck: String { "Goal check" }
@@ -17,10 +18,10 @@ extension English {
     return "\(name.prefix(1).uppercased())\(name.dropFirst()), as of \(self.date(date))"
   }
 
-  public func goalsMet(_ met: Int, of total: Int, others: [(Verdict, Int)], isPart: Bool) -> String {
+  public func goalsMet(_ met: Int, of total: Int, others: [VerdictCount], isPart: Bool) -> String {
     let shown = isPart ? "shown " : ""
     if total == 1 {
-      return "The one \(shown)goal with a target \(inSentence(others.first?.0 ?? .met, singular: true))."
+      return "The one \(shown)goal with a target \(counted(others.first ?? VerdictCount(.met, 1), nil))."
     }
     let head =
       switch met {
@@ -29,16 +30,15 @@ extension English {
       default: "\(met) of \(total) \(shown)goals with a target \(met == 1 ? "is" : "are") met"
       }
     guard !others.isEmpty else { return head + "." }
-    return head + "; " + joined(others.map { "\($0.1) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
+    return head + "; " + joined(others.map { counted($0, "\($0.count)") }) + "."
   }
 
-  public func goalsStand(_ total: Int, _ verdicts: [(Verdict, Int)]) -> String {
+  public func goalsStand(_ total: Int, _ verdicts: [VerdictCount]) -> String {
     if let only = verdicts.first, verdicts.count == 1 {
       let goals = total == 1 ? "The one goal" : total == 2 ? "Both goals" : "All \(number(total)) goals"
-      return "\(goals) with a target \(inSentence(only.0, singular: total == 1))."
+      return "\(goals) with a target \(counted(only, nil))."
     }
-    return "Of \(number(total)) goals with a target, "
-      + joined(verdicts.map { "\(number($0.1)) \(inSentence($0.0, singular: $0.1 == 1))" }) + "."
+    return "Of \(number(total)) goals with a target, " + joined(verdicts.map { counted($0, number($0.count)) }) + "."
   }
 
   public func illustrativeBanner(all: Bool) -> String {
@@ -55,12 +55,8 @@ extension English {
 
   public func noGoalWithTarget() -> String { "None of the goals has a target set." }
 
-  public func urgent(_ goal: String, _ verdict: Verdict, standing: String) -> String {
-    "Calls for attention: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
-  }
-
-  public func furthest(_ goal: String, _ verdict: Verdict, standing: String) -> String {
-    "Furthest from its target: \(goal) (\(self.verdict(verdict).lowercased())). \(standing)"
+  public func urgent(_ goal: String, _ verdict: String, standing: String) -> String {
+    "Calls for most attention: \(goal) (\(verdict.lowercased())). \(standing)"
   }
 
   public func nothingUrgent() -> String { "No goal calls for action now." }
@@ -87,7 +83,7 @@ extension English {
   public var illustrativeMark: String { "[ill.]" }
   public var illustrativeSource: String { "The figures are illustrative." }
   public var provisionalMark: String { "[provisional]" }
-  public var incompleteMark: String { "[incomplete]" }
+  public func without(_ names: [String]) -> String { "without \(joined(names))" }
   public func interval(_ low: String, _ high: String) -> String { "95%: \(low)-\(high)" }
   public func bounds(_ low: Int, _ high: Int) -> String { "between \(low) and \(high)" }
   public var none: String { "-" }
@@ -137,7 +133,7 @@ extension English {
 
   public func nonRandom(_ goal: String, _ stability: Stability) -> String {
     "\(goal): non-random variation (\(stability == .shift ? "shift" : "crossings") signal); "
-      + "something has happened that should be explained."
+      + "the level may have moved."
   }
 
   public func nothingToAttend() -> String { "None." }
@@ -169,23 +165,13 @@ extension English {
       + "the data and count as late. If they were answered since, the figure is too low; get newer data."
   }
 
-  public func neverDecided(by deciding: String, latest: String, possible: String) -> String {
-    "The agreement lets \(deciding) decide the goal, but the figures are for periods of another length (latest "
-      + "\(latest)), so the goal will never be decided. Correct deciding in the agreement, for instance to \(possible)."
-  }
-
   public func missingAreas(_ names: [String], period: String) -> String {
     "Figures for \(period) are missing from \(joined(names)); they are not counted as zero."
   }
 
   public func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String {
     "at the baseline (\(period)) \(number(unknown)) \(unknown == 1 ? "municipality was" : "municipalities were") "
-      + "unknown, so the number was between \(low) and \(high); pace and trend use \(low)."
-  }
-
-  public func baselineBeforeBreak(_ period: String) -> String {
-    "The baseline is from before the break in the data (\(period)), so pace and assessment compare figures that were not "
-      + "made up in the same way."
+      + "unknown, so the number was between \(low) and \(high); the pace is measured from \(low)."
   }
 
   public func baselineAssumed(_ goals: [String]) -> String {
@@ -214,7 +200,7 @@ extension English {
   }
 
   public func tooFewPoints(_ goals: [String]) -> String {
-    sentence("Too few figures (under 5) to say anything about the trend: \(joined(goals))")
+    sentence("Too few figures (under 5) to test for a trend: \(joined(goals))")
   }
 
   public func rejectedRows(_ count: Int, file: String) -> String {
@@ -230,34 +216,95 @@ extension English {
       + "to protect the individual, and other figures with them, so that they cannot be worked out."
   }
 
-  public func recommendationIntro() -> String { "It is recommended that the economy competence group" }
-  public func recommendNoting() -> String { "takes note of the goal check." }
+  public func recommendationIntro(_ group: String?) -> String {
+    let name = group.map { group in
+      group.dropFirst().first?.isLowercase ?? false ? group.prefix(1).lowercased() + group.dropFirst() : group
+    }
+    return "It is recommended that \(name ?? "the group")"
+  }
+
+  public func recommendNoting() -> String { "takes note of the goal check" }
   public func recommendFollowUp(_ goals: [String]) -> String {
-    sentence("discusses what it takes to reach: \(joined(goals))")
+    "discusses what it takes to reach: \(joined(goals))"
   }
 
-  public func recommendRevision(_ goals: [String]) -> String {
-    sentence(
-      "discusses whether to revise the \(goals.count == 1 ? "goal" : "goals"), or to ask the municipalities that have "
-        + "declined again: \(joined(goals))")
+  public func recommendWatching(_ goals: [String]) -> String {
+    "follows at the next figure what may be chance so far: \(joined(goals))"
   }
 
-  public func recommendTarget(_ goals: [String]) -> String { sentence("has a target set for: \(joined(goals))") }
+  public func recommendWaiting(_ goals: [String]) -> String {
+    "notes that the pace can be told from the next figure on: \(joined(goals))"
+  }
+
+  public func recommendBaseline(_ goals: [String]) -> String {
+    "has a new baseline set after the break in the data for: \(joined(goals))"
+  }
+
+  public func recommendRevision(_ goals: [String], ofAreas: Bool) -> String {
+    let orAsk = ofAreas ? ", or to ask the municipalities that have declined again" : ""
+    return "discusses whether to revise the \(goals.count == 1 ? "goal" : "goals")\(orAsk): \(joined(goals))"
+  }
+
+  public func recommendTarget(_ goals: [String]) -> String { "has a target set for: \(joined(goals))" }
 
   public func recommendClarifying(_ count: Int, _ goals: [String]) -> String {
-    sentence(
-      "obtains an answer from the \(count == 1 ? "municipality" : "\(number(count)) municipalities") "
-        + "whose status is unknown: \(joined(goals))")
+    "obtains an answer from the \(count == 1 ? "municipality" : "\(number(count)) municipalities") "
+      + "whose status is unknown: \(joined(goals))"
   }
 
   public func recommendData(_ goals: [String]) -> String {
-    sentence("finds out when figures will come for: \(joined(goals))")
+    "finds out when figures will come for: \(joined(goals))"
   }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    sentence(
-      "asks for an account of why the \(goals.count == 1 ? "target was" : "targets were") not met by the deadline: "
-        + joined(goals))
+    "asks for an account of why the \(goals.count == 1 ? "target was" : "targets were") not met by the deadline: "
+      + joined(goals)
+  }
+
+  // MARK: Change since the baseline
+
+  public func change(_ amount: String, since period: Period, interval: (low: String, high: String)?) -> String {
+    "\(amount) since \(inSentence(period))" + (interval.map { " (95%: \($0.low) to \($0.high))" } ?? "")
+  }
+
+  public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {
+    "\(ratio) times the level of \(inSentence(period)) (95%: \(interval.low) to \(interval.high))"
+  }
+
+  public func changeInterval(_ low: String, _ high: String) -> String { "95%: \(low) to \(high)" }
+
+  public func changeSince(_ amount: String, _ period: Period) -> String { "\(amount) since \(self.period(period))" }
+
+  public func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String {
+    let come =
+      "\(joined == 0 ? "none" : number(joined)) \(joined == 1 ? "has" : "have") joined since \(inSentence(period))"
+    let unknown =
+      ofUnknown == 0 ? "" : "; \(number(ofUnknown)) of them \(ofUnknown == 1 ? "was" : "were") unknown before"
+    return come + unknown + (left == 0 ? "" : ", and \(number(left)) \(left == 1 ? "has" : "have") left")
+  }
+
+  public func changeIs(chance: Bool) -> String {
+    chance ? "The change may be chance." : "That is more than chance can explain."
+  }
+
+  public func exactBaseline() -> String {
+    "the baseline is stated without counts and taken as exact; the uncertainty is the latest figure's alone."
+  }
+
+  public func sharedAreas(_ count: Int) -> String {
+    "pace and change are worked out for the \(number(count)) municipalities that have figures in both periods."
+  }
+
+  public func wholeYears() -> String {
+    "the figures follow the seasons; pace and change compare the latest twelve months with the first year."
+  }
+
+  public func assurance(_ assurance: Assurance) -> String {
+    switch assurance {
+    case .willMeet: "As the figures vary now, the target will be met every time."
+    case .mayOrMayNot: "As the figures vary now, it is chance whether the target is met from time to time."
+    case .willMiss: "As the figures vary now, the target will not be met unless something changes."
+    }
   }
 
   public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }

@@ -3,6 +3,7 @@ internal import Assessment
 internal import Basics
 internal import Disclosure
 internal import Evidence
+internal import Geography
 internal import Languages
 
 extension GoalCheckComposer {
@@ -18,7 +19,7 @@ extension GoalCheckComposer {
     let goal = name(assessment)
     var points: [String] = []
     switch assessment.verdict.traits.advice {
-    case nil: break
+    case nil, .wait: break
     case .setTarget: points.append(wording.targetMissing(goal))
     case .data where assessment.observation == nil: points.append(wording.noData(goal))
     case .followUp, .revise, .explain, .data: points.append(trouble(assessment))
@@ -26,29 +27,31 @@ extension GoalCheckComposer {
     if assessment.movement == .worsening, assessment.verdict != .wrongDirection {
       points.append(wording.worsening(goal))
     }
-    // A steady improvement is no surprise, although it isn't random either.
-    let isUnexplained = assessment.stability == .shift || assessment.stability == .crossings
-    if isUnexplained, assessment.movement != .improving {
-      points.append(wording.nonRandom(goal, assessment.stability))
-    }
+    if assessment.isShiftUnexplained { points.append(wording.nonRandom(goal, assessment.stability)) }
     return points
   }
 
   private func trouble(_ assessment: ReleasedGoal) -> String {
     var sentences = [
-      "\(name(assessment)) - \(wording.verdict(assessment.verdict).lowercased()):", standing(assessment),
+      "\(name(assessment)) - \(wording.verdict(assessment.verdict, assessment.note).lowercased()):",
+      standing(assessment),
     ]
+    sentences += forecastAgainst(assessment).map { sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
+    if let reason = assessment.reason {
+      let words = wording.reason(reason, assessment.area.name)
+      sentences.append(sentence(words.prefix(1).uppercased() + words.dropFirst()))
+    }
+    if let change = change(assessment) {
+      sentences.append(sentence(change.prefix(1).uppercased() + change.dropFirst()))
+    }
     if let expected = assessment.expected, let ratio = assessment.paceRatio, let observation = assessment.observation,
-      [.behind, .farBehind].contains(assessment.verdict)
+      [.behind, .farBehind, .standstill].contains(assessment.verdict)
     {
       sentences.append(
         wording.pace(
           expected: planned(expected, assessment),
           ratio: wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: ratio),
           in: observation.period, assessment.indicator.unit))
-    }
-    if let mark = assessment.breakAfterBaseline {
-      sentences.append(wording.baselineBeforeBreak(wording.inSentence(mark.period)))
     }
     if let count = assessment.observation?.measurement.value?.areaCount {
       if count.unknown > 0 {
@@ -59,12 +62,11 @@ extension GoalCheckComposer {
     return sentences.joined(separator: " ")
   }
 
-  /// A planned value; of municipalities with a decimal where the plan falls between two whole numbers.
+  /// A planned value; of municipalities the two whole numbers that the plan falls between.
   func planned(_ expected: Double, _ assessment: ReleasedGoal) -> String {
-    wording.quantity(
-      wording.number(
-        expected, decimals: max(expected.rounded() == expected ? 0 : 1, assessment.indicator.unit.decimals)),
-      assessment.indicator.unit,
-      count: expected)
+    let unit = assessment.indicator.unit
+    guard unit == .areas, expected.rounded() != expected else { return quantity(expected, assessment) }
+    let low = Int(expected.rounded(.down))
+    return wording.quantity(wording.range(wording.number(low), wording.number(low + 1)), unit, count: expected)
   }
 }

@@ -91,16 +91,11 @@ extension GoalCheckComposer {
   }
 
   private var assumptions: [String] {
-    let assumed = report.withTarget.filter { $0.baseline.map { !$0.isStated } ?? false }
+    let assumed = report.withTarget.filter { $0.baseline?.origin == .observed }
     let few = report.goals.filter { $0.movement == .tooFew && $0.observation != nil }
     let unsure = together(report.withTarget.flatMap { goal in baselineDoubts(goal).map { (goal, $0) } })
-    let undecidable = together(
-      report.withTarget.compactMap { goal in wording.neverDecided(goal).map { (goal, $0) } })
-    let before = together(
-      report.goals.compactMap { goal in
-        goal.breakAfterBaseline.map { (goal, wording.baselineBeforeBreak(wording.inSentence($0.period))) }
-      })
-    return (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks + undecidable + before
+    let courses = together(report.withTarget.flatMap { goal in courseLimits(goal).map { (goal, $0) } })
+    return (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks + courses
       + (few.isEmpty ? [] : [wording.tooFewPoints(names(few))])
   }
 
@@ -113,9 +108,19 @@ extension GoalCheckComposer {
       })
   }
 
+  /// What the change and the pace are worked out from, where that isn't the figures as they stand.
+  func courseLimits(_ assessment: ReleasedGoal) -> [String] {
+    guard let course = assessment.course else { return [] }
+    var limits: [String] = []
+    if let shared = course.sharedAreas { limits.append(wording.sharedAreas(shared)) }
+    if course.isWholeYear { limits.append(wording.wholeYears()) }
+    if case .difference(_, _?, isExactBaseline: true)? = course.change { limits.append(wording.exactBaseline()) }
+    return limits
+  }
+
   /// What a pace rests on that isn't certain: areas that were unknown at the baseline, or missing from it.
   private func baselineDoubts(_ assessment: ReleasedGoal) -> [String] {
-    guard let baseline = assessment.baseline, !baseline.isStated else { return [] }
+    guard let baseline = assessment.baseline, baseline.origin == .observed else { return [] }
     let period = wording.period(baseline.period)
     var doubts: [String] = []
     if baseline.unknown > 0 {
@@ -159,16 +164,24 @@ extension GoalCheckComposer {
 
   /// What the group is asked to decide, ready for the agenda.
   var recommendations: [String] {
-    let goals = report.goals
-    func names(_ advice: Verdict.Advice) -> [String] { self.names(goals.filter { $0.verdict.traits.advice == advice }) }
-    let followUp = names(.followUp), outOfReach = names(.revise), missed = names(.explain)
-    let notSet = names(.setTarget), dataless = names(.data)
-    return [wording.recommendNoting()]
-      + (missed.isEmpty ? [] : [wording.recommendExplanation(missed)])
-      + (followUp.isEmpty ? [] : [wording.recommendFollowUp(followUp)])
-      + (outOfReach.isEmpty ? [] : [wording.recommendRevision(outOfReach)]) + clarifications
-      + (dataless.isEmpty ? [] : [wording.recommendData(dataless)])
-      + (notSet.isEmpty ? [] : [wording.recommendTarget(notSet)])
+    func members(
+      _ advice: ReleasedGoal.Advice, ofAreas: Bool? = nil, _ words: ([String]) -> String
+    ) -> [String] {
+      let goals = report.goals.filter { goal in
+        goal.advice == advice && ofAreas.map { $0 == (goal.indicator.unit == .areas) } ?? true
+      }
+      return goals.isEmpty ? [] : [words(names(goals))]
+    }
+    let members =
+      [wording.recommendNoting()] + members(.explain, wording.recommendExplanation)
+      + members(.followUp, wording.recommendFollowUp)
+      + members(.revise, ofAreas: true) { wording.recommendRevision($0, ofAreas: true) }
+      + members(.revise, ofAreas: false) { wording.recommendRevision($0, ofAreas: false) }
+      + members(.watch, wording.recommendWatching) + clarifications + members(.data, wording.recommendData)
+      + members(.setBaseline, wording.recommendBaseline) + members(.setTarget, wording.recommendTarget)
+      + members(.wait, wording.recommendWaiting)
+    // One sentence: commas after its members, and a full stop at its end.
+    return members.dropLast().map { $0 + "," } + members.suffix(1).map(sentence)
   }
 
   /// Goals on the same areas in one.
@@ -186,14 +199,5 @@ extension Wording {
   /// How many rows are left out of each file that lacks some.
   func rejectedRows(of inputs: [InputFile]) -> [String] {
     inputs.filter { $0.rejected > 0 }.map { rejectedRows($0.rejected, file: $0.name) }
-  }
-
-  /// That no figure can be of the period that the agreement lets decide, where that is so.
-  func neverDecided(_ assessment: ReleasedGoal) -> String? {
-    guard let deciding = assessment.goal.decidingPeriod, let possible = assessment.periodThatCouldDecide,
-      let latest = assessment.series.observations.last
-    else { return nil }
-    return neverDecided(
-      by: inSentence(deciding), latest: inSentence(latest.period), possible: possible.description)
   }
 }

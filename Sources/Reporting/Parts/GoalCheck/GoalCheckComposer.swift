@@ -30,7 +30,7 @@ struct GoalCheckComposer {
         section(.caveats, wording.caveats, [.bullets(caveats)]),
         section(
           .recommendation, wording.recommendation,
-          [.paragraphs([wording.recommendationIntro()]), .numbered(recommendations)]),
+          [.paragraphs([wording.recommendationIntro(recipient)]), .numbered(recommendations)]),
       ].filter { !$0.isEmpty })
   }
 
@@ -42,7 +42,7 @@ struct GoalCheckComposer {
 
   // MARK: Conclusion
 
-  /// Three lines: how many goals are met, which is furthest from its target, and what has none.
+  /// Three lines: how many goals are met, which calls for most attention, and what has no target.
   private var conclusion: [String] {
     deliveries + [headline, mostUrgent, scope].filter { !$0.isEmpty } + changes
   }
@@ -70,10 +70,7 @@ struct GoalCheckComposer {
     let goals = report.withTarget.filter { $0.verdict != .hidden }
     let hidden = report.withTarget.count - goals.count
     let met = goals.count { $0.verdict == .met }
-    let others = Verdict.allCases.filter { $0 != .met }.compactMap { verdict in
-      let count = goals.count { $0.verdict == verdict }
-      return count > 0 ? (verdict, count) : nil
-    }
+    let others = Verdict.allCases.filter { $0 != .met }.map { VerdictCount($0, in: goals) }.filter { $0.count > 0 }
     return [
       goals.isEmpty ? "" : wording.goalsMet(met, of: goals.count, others: others, isPart: hidden > 0),
       hidden == 0 ? "" : wording.goalsHidden(hidden),
@@ -85,10 +82,8 @@ struct GoalCheckComposer {
       let isAllKnown = report.withTarget.allSatisfy { $0.verdict != .hidden }
       return report.withTarget.isEmpty || !isAllKnown ? "" : wording.nothingUrgent()
     }
-    let hasDistance = assessment.gap != nil && !assessment.hidesValue
-    return hasDistance
-      ? wording.furthest(name(assessment), assessment.verdict, standing: standing(assessment))
-      : wording.urgent(name(assessment), assessment.verdict, standing: standing(assessment))
+    return wording.urgent(
+      name(assessment), wording.verdict(assessment.verdict, assessment.note), standing: standing(assessment))
   }
 
   /// The goals that call for action, the worst first; of equal verdicts the one with the slowest pace.
@@ -99,6 +94,12 @@ struct GoalCheckComposer {
   }
 
   // MARK: Initiatives
+
+  /// Whom the goal check is for.
+  private var recipient: String? {
+    report.agreement.recipients.goalCheck.flatMap { id in report.agreement.groups.first { $0.id == id } }
+      .map { wording.text($0.title) }
+  }
 
   /// What is done about each goal, in one line beside its verdict.
   private var initiatives: [String] {
@@ -119,16 +120,23 @@ struct GoalCheckComposer {
       WordColumn(Bilingual(danish: "Frist", english: "Deadline")) {
         $0.goal.deadline.map(wording.shortDate) ?? wording.none
       },
-      WordColumn(Bilingual("Baseline")) { Document.TableCell(baseline($0)) },
+      WordColumn(Bilingual(danish: "Udgangspunkt", english: "Baseline")) { Document.TableCell(baseline($0)) },
       WordColumn(Bilingual(danish: "Seneste værdi og periode", english: "Latest value and period")) {
         Document.TableCell(valueLines($0))
       },
       WordColumn(Bilingual(danish: "Afvigelse", english: "Gap")) { $0.hidesValue ? wording.hiddenMark : gap($0) },
-      WordColumn(Bilingual(danish: "Udvikling", english: "Trend")) { wording.movement($0.movement) },
+      WordColumn(Bilingual(danish: "Udvikling", english: "Trend")) { Document.TableCell(movementLines($0)) },
       WordColumn(Bilingual(danish: "Vurdering", english: "Assessment")) {
-        Document.TableCell([wording.verdict($0.verdict)], tone: $0.verdict.tone)
+        Document.TableCell([wording.verdict($0.verdict, $0.note)] + forecastAgainst($0), tone: $0.verdict.tone)
       },
     ]
+  }
+
+  /// The trend, and what has changed since the baseline; the change alone where there are too few figures for a trend.
+  func movementLines(_ assessment: ReleasedGoal) -> [String] {
+    let change = changeLines(assessment)
+    let isTold = ![.tooFew, .counted].contains(assessment.movement) || change.isEmpty
+    return (isTold ? [wording.movement(assessment.movement)] : []) + change
   }
 
   func targetText(_ assessment: ReleasedGoal) -> String {
@@ -141,7 +149,7 @@ struct GoalCheckComposer {
 
   private func baseline(_ assessment: ReleasedGoal) -> [String] {
     guard let baseline = assessment.baseline else { return [wording.none] }
-    let isIllustrative = assessment.isIllustrative && !baseline.isStated
+    let isIllustrative = assessment.isIllustrative && baseline.origin == .observed
     return [
       wording.shown(baseline.value) { marked(quantity($0, assessment), isIllustrative) },
       wording.period(baseline.period),
@@ -160,8 +168,19 @@ struct GoalCheckComposer {
       lines.append(wording.bounds(count.yes, count.yes + count.unknown))
     }
     if observation.flags.contains(.provisional) { lines.append(wording.provisionalMark) }
-    if observation.flags.contains(.incomplete) { lines.append(wording.incompleteMark) }
+    let lacking = lacking(observation)
+    if !lacking.isEmpty { lines.append(wording.without(lacking)) }
     return lines
+  }
+
+  /// Who, and which periods, a figure lacks; of many areas how many.
+  private func lacking(_ observation: ReleasedObservation) -> [String] {
+    let areas = observation.missingAreas
+    let names =
+      areas.count > 3
+      ? [wording.quantity(wording.number(areas.count), .areas, count: Double(areas.count))]
+      : areas.map(report.agreement.name(of:))
+    return names + observation.missingPeriods.map(wording.inSentence)
   }
 
   func marked(_ figure: String, _ isIllustrative: Bool) -> String {
@@ -173,7 +192,7 @@ struct GoalCheckComposer {
     let decimals = decimalsTelling(gap, from: 0, atLeast: self.decimals(assessment))
     let sign = gap > 0 ? "+" : ""
     return wording.difference(
-      sign + wording.number(gap, decimals: decimals), assessment.indicator.unit, count: gap)
+      sign + wording.number(gap, decimals: decimals), assessment.indicator.unit, count: gap, isNarrow: true)
   }
 
   // MARK: The first screen
@@ -181,11 +200,11 @@ struct GoalCheckComposer {
   /// How the goals with a target stand, the ones that call for action first.
   var pageHeadline: String {
     guard !report.withTarget.isEmpty else { return wording.noGoalWithTarget() }
-    let goals = byAttention(report.withTarget).map(\.verdict)
-    let kinds = goals.reduce(into: [Verdict]()) { kinds, verdict in
-      if !kinds.contains(verdict) { kinds.append(verdict) }
+    let goals = byAttention(report.withTarget)
+    let kinds = goals.reduce(into: [Verdict]()) { kinds, goal in
+      if !kinds.contains(goal.verdict) { kinds.append(goal.verdict) }
     }
-    return wording.goalsStand(goals.count, kinds.map { kind in (kind, goals.count { $0 == kind }) })
+    return wording.goalsStand(goals.count, kinds.map { VerdictCount($0, in: goals) })
   }
 
   /// The goals by what needs attention: those that call for action first, the worst verdict before the others, and of
@@ -219,18 +238,70 @@ struct GoalCheckComposer {
 
   /// What stands below the verdict: how fast it goes, and where the forecast leads elsewhere.
   func verdictDetails(_ assessment: ReleasedGoal) -> [String] {
-    var details: [String] = []
+    var details = assessment.note.map { [wording.detail($0)] } ?? []
     if let ratio = assessment.paceRatio, !assessment.verdict.traits.isDecided, !assessment.hidesValue {
       details.append(
         wording.ofNeededPace(
           wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: 100 * ratio)))
     }
-    if let forecast = assessment.forecast?.forecast, assessment.isAgainst(forecast),
-      let probability = forecast.probability
-    {
-      details.append(wording.forecastAgainst(wording.probability(probability), reaches: probability > 0.5))
+    return details + forecastAgainst(assessment)
+  }
+
+  /// That the forecast leads elsewhere than the verdict, where it does.
+  func forecastAgainst(_ assessment: ReleasedGoal) -> [String] {
+    guard assessment.isAgainstForecast, let probability = assessment.forecast?.forecast?.probability else { return [] }
+    return [wording.forecastAgainst(wording.probability(probability), reaches: probability > 0.5)]
+  }
+
+  /// The same in a narrow column.
+  private func changeLines(_ assessment: ReleasedGoal) -> [String] {
+    guard let course = assessment.course, let change = course.change, !assessment.hidesValue else { return [] }
+    let decimals = decimals(ofChange: change, assessment)
+    let interval = change.interval.map { interval in
+      let ends = [interval.low, interval.high].map { end in
+        if case .ratio = change { wording.number(end, decimals: decimals) } else { signed(end, decimals) }
+      }
+      return [wording.changeInterval(ends[0], ends[1])]
     }
-    return details
+    let amount =
+      switch change {
+      case .difference(let difference, _, _): signed(difference, decimals)
+      case .ratio(let ratio, _): "× \(wording.number(ratio, decimals: decimals))"
+      case .areas(let joined, _, let left): signed(Double(joined - left), 0)
+      }
+    return [wording.changeSince(amount, course.since)] + (interval ?? [])
+  }
+
+  private func decimals(ofChange change: FigureChange, _ assessment: ReleasedGoal) -> Int {
+    switch change {
+    case .difference(let difference, _, _): decimalsTelling(difference, from: 0, atLeast: decimals(assessment))
+    case .ratio: 2
+    case .areas: 0
+    }
+  }
+
+  private func signed(_ value: Double, _ decimals: Int) -> String {
+    (value > 0 ? "+" : "") + wording.number(value, decimals: decimals)
+  }
+
+  /// What has changed since the baseline, within a sentence; `nil` where nothing can be said of it.
+  func change(_ assessment: ReleasedGoal) -> String? {
+    guard let course = assessment.course, let change = course.change, !assessment.hidesValue else { return nil }
+    let decimals = decimals(ofChange: change, assessment)
+    switch change {
+    case .difference(let difference, let interval, _):
+      return wording.change(
+        wording.difference(signed(difference, decimals), assessment.indicator.unit, count: difference),
+        since: course.since, interval: interval.map { (signed($0.low, decimals), signed($0.high, decimals)) })
+    case .ratio(let ratio, let interval):
+      return wording.changeOfRate(
+        wording.number(ratio, decimals: decimals), since: course.since,
+        interval: (
+          wording.number(interval.low, decimals: decimals), wording.number(interval.high, decimals: decimals)
+        ))
+    case .areas(let joined, let ofUnknown, let left):
+      return wording.changeOfAreas(joined: joined, ofUnknown: ofUnknown, left: left, since: course.since)
+    }
   }
 
   /// What it takes to meet the target, in the words of a table.
@@ -291,18 +362,26 @@ struct GoalCheckComposer {
     }
   }
 
-  /// A number in the indicator's unit, with as many decimals as it takes not to look like the target that it isn't.
+  /// A number in the indicator's unit, with as many decimals as all of the goal's.
   func number(_ value: Double, _ assessment: ReleasedGoal) -> String {
-    let target = assessment.goal.target.target?.value.doubleValue
-    return wording.number(value, decimals: decimalsTelling(value, from: target, atLeast: decimals(assessment)))
+    wording.number(value, decimals: decimals(assessment))
   }
 
-  /// As many decimals as the source gives, and no fewer than the unit wants.
-  private func decimals(_ assessment: ReleasedGoal) -> Int {
-    guard case .value(let value) = assessment.observation?.measurement.value else {
-      return assessment.indicator.unit.decimals
-    }
-    return max(assessment.indicator.unit.decimals, min(4, value.scale))
+  /// As many decimals as the source gives, no fewer than the unit wants, and as many as it takes for none of the goal's
+  /// figures to look like 0, or like the target, which it isn't; at most four.
+  func decimals(_ assessment: ReleasedGoal) -> Int {
+    var least = assessment.indicator.unit.decimals
+    if case .value(let value) = assessment.observation?.measurement.value { least = max(least, min(4, value.scale)) }
+    let target = assessment.goal.target.target?.value.doubleValue
+    let figures = [
+      assessment.observation?.measurement.value?.number, assessment.baseline?.value.value, assessment.interval?.low,
+      assessment.interval?.high,
+    ].compactMap(\.self)
+    return min(
+      4,
+      figures.reduce(least) { decimals, figure in
+        decimalsTelling(figure, from: target, atLeast: decimalsTelling(figure, from: 0, atLeast: decimals))
+      })
   }
 
   func quantity(_ value: Double, _ assessment: ReleasedGoal) -> String {
@@ -319,9 +398,8 @@ struct GoalCheckComposer {
     case .areas(let count): wording.areas(count.yes, of: count.total)
     case .value(let value):
       wording.quantity(
-        wording.number(value, decimals: assessment.indicator.unit.decimals), assessment.indicator.unit,
-        count: value.doubleValue)
-    case .share: quantity(measurement.number, assessment)
+        wording.number(value, decimals: decimals(assessment)), assessment.indicator.unit, count: value.doubleValue)
+    case .share, .rate: quantity(measurement.number, assessment)
     }
   }
 

@@ -72,12 +72,12 @@ extension CheckReport {
     let figure: [FigureColumn<ReleasedGoal>] = [
       .init(
         "baseline_period",
-        da: ("Baselineperiode", "Perioden, som udgangspunktet er fra"),
+        da: ("Udgangspunktets periode", "Perioden, som udgangspunktet er fra"),
         en: ("Baseline period", "The period that the baseline is from")
       ) { .optional($0.baseline?.period) },
       .init(
         "baseline", .number, .row,
-        da: ("Baseline", "Baseline: aftalens, ellers den første måling efter aftalens start"),
+        da: ("Udgangspunkt", "Udgangspunktet: aftalens, ellers den første måling efter aftalens start"),
         en: ("Baseline", "The baseline: the agreement's, or else the first figure after the agreement's start")
       ) { .optional($0.baseline?.value.value) },
       .init(
@@ -116,10 +116,12 @@ extension CheckReport {
         en: ("95% interval, to", "The upper end of the 95% uncertainty interval")
       ) { .optional($0.interval?.high) },
       .init(
-        "interval_method", choices: ["exact"],
-        da: ("Intervalmetode", "Metoden bag intervallet: exact er Clopper-Pearson"),
-        en: ("Interval method", "The method behind the interval: exact is Clopper-Pearson")
-      ) { $0.interval == nil ? .empty : .text("exact") },
+        "interval_method", choices: ["exact", "byar"],
+        da: ("Intervalmetode", "Metoden bag intervallet: exact er Clopper-Pearson; byar er en rates, eksakt under 10"),
+        en: (
+          "Interval method", "The method behind the interval: exact is Clopper-Pearson; byar a rate's, exact below 10"
+        )
+      ) { $0.interval == nil ? .empty : .text($0.indicator.unit.per == nil ? "exact" : "byar") },
     ]
     let verdict: [FigureColumn<ReleasedGoal>] = [
       .init(
@@ -134,7 +136,7 @@ extension CheckReport {
       ) { .optional($0.needed) },
       .init(
         "expected", .number, .row,
-        da: ("Burde være", "Værdien, som en jævn vej fra baseline til måltallet ville være nået til"),
+        da: ("Burde være", "Værdien, som en jævn vej fra udgangspunktet til måltallet ville være nået til"),
         en: ("Expected", "The value that an even path from the baseline to the target would have come to")
       ) { .optional($0.expected) },
       .init(
@@ -154,8 +156,8 @@ extension CheckReport {
       ) { .text($0.certainty.rawValue) },
       .init(
         "movement", choices: Movement.allCases.map(\.rawValue),
-        da: ("Udvikling", "Udviklingen (Mann-Kendalls test, 5 %)"),
-        en: ("Movement", "The trend (Mann-Kendall's test, 5%)")
+        da: ("Udvikling", "Udviklingen (Mann-Kendalls test med hensyn til autokorrelation, 5 %)"),
+        en: ("Movement", "The trend (Mann-Kendall's test, autocorrelation allowed for, 5%)")
       ) { .text($0.movement.rawValue) },
       .init(
         "stability", choices: Stability.allCases.map(\.rawValue),
@@ -164,7 +166,7 @@ extension CheckReport {
       ) { .text($0.stability.rawValue) },
       .init(
         "freshness",
-        da: ("Aktualitet", "Om der er kommet nye data siden sidste måltjek"),
+        da: ("Aktualitet", "Om der er kommet nye tal siden sidste måltjek"),
         en: ("Freshness", "Whether there are new data since the previous check")
       ) { .optional($0.freshness) },
     ]
@@ -200,7 +202,52 @@ extension CheckReport {
         en: ("Note", "The agreement's note on the goal")
       ) { .optional($0.goal.note.map(wording.text)) },
     ]
-    return goal + figure + verdict + forecast
+    return goal + figure + verdict + forecast + since
+  }
+
+  private var since: [FigureColumn<ReleasedGoal>] {
+    [
+      .init(
+        "change", .number, .row,
+        da: ("Ændring", "Ændringen siden udgangspunktet, i change_unit"),
+        en: ("Change", "The change since the baseline, in change_unit")
+      ) { .optional($0.course?.change?.estimate) },
+      .init(
+        "change_low", .number, .row,
+        da: ("Ændring, fra", "Nedre grænse for ændringens 95 %-interval"),
+        en: ("Change, from", "The lower end of the change's 95% interval")
+      ) { .optional($0.course?.change?.interval?.low) },
+      .init(
+        "change_high", .number, .row,
+        da: ("Ændring, til", "Øvre grænse for ændringens 95 %-interval"),
+        en: ("Change, to", "The upper end of the change's 95% interval")
+      ) { .optional($0.course?.change?.interval?.high) },
+      .init(
+        "change_since",
+        da: ("Ændring siden", "Perioden, som ændringen regnes fra"),
+        en: ("Change since", "The period that the change is measured from")
+      ) { goal in .optional(goal.course.flatMap { course in course.change.map { _ in course.since } }) },
+      .init(
+        "change_unit", choices: Unit.allCases.map(\.rawValue) + ["ratio"],
+        da: ("Ændringens enhed", "Enheden, som ændringen står i; ratio er det seneste tal delt med udgangspunktet"),
+        en: ("Unit of the change", "The unit of the change; ratio is the latest figure over the baseline")
+      ) { goal in .optional(goal.course?.change.map { $0.unit(of: goal.indicator.unit) }) },
+      .init(
+        "pace_certainty", choices: Certainty.allCases.map(\.rawValue),
+        da: ("Tempoets sikkerhed", "Om afstanden til planen er større, end tilfældigheder kan forklare (clear)"),
+        en: ("Certainty of pace", "Whether the distance to the plan is more than chance can explain (clear)")
+      ) { .text($0.paceCertainty.rawValue) },
+      .init(
+        "assurance", choices: Assurance.allCases.map(\.rawValue),
+        da: ("Målsikkerhed", "Måltallet over for kontrolgrænserne: om processen, som den er, vil nå målet"),
+        en: ("Assurance", "The target against the control limits: whether the process as it is will meet it")
+      ) { .optional($0.assurance?.rawValue) },
+      .init(
+        "reason",
+        da: ("Grund", "Hvorfor målet ikke kan vurderes"),
+        en: ("Reason", "Why the goal can't be assessed")
+      ) { .optional($0.reason?.code) },
+    ]
   }
 
 }
@@ -210,9 +257,25 @@ extension DelimitedWriter.Cell {
   init(_ measurement: Measurement) {
     self =
       switch measurement {
-      case .share: .number(measurement.number)
+      case .share, .rate: .number(measurement.number)
       case .value(let value): .decimalText(value.description)
       case .areas(let count): .integer(count.yes)
       }
+  }
+}
+
+extension FigureChange {
+  /// In the unit that `unit(of:)` gives; of areas those that have come less those that have left.
+  fileprivate var estimate: Double {
+    switch self {
+    case .difference(let difference, _, _): difference
+    case .ratio(let ratio, _): ratio
+    case .areas(let joined, _, let left): Double(joined - left)
+    }
+  }
+
+  fileprivate func unit(of unit: Unit) -> String {
+    if case .ratio = self { return "ratio" }
+    return (unit == .percent ? .percentagePoints : unit).rawValue
   }
 }

@@ -8,7 +8,7 @@ extension Danish {
   public func figure(
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
   ) -> String {
-    let range = interval.map { ", og med den statistiske usikkerhed ligger den mellem \($0.low) og \($0.high)" } ?? ""
+    let range = interval.map { " (95 %-sikkerhedsinterval \($0.low) til \($0.high))" } ?? ""
     return sentence("\(during(period)) var \(noun(unit)) \(value)\(range)")
   }
 
@@ -25,7 +25,7 @@ extension Danish {
   }
 
   public func direction(_ improving: Bool) -> String {
-    "Udviklingen går den \(improving ? "rigtige" : "forkerte") vej, og det er mere end tilfældige udsving."
+    "Udviklingen går den \(improving ? "rigtige" : "forkerte") vej, og det er mere, end tilfældigheder kan forklare."
   }
 
   public func evenPath(
@@ -36,22 +36,20 @@ extension Danish {
         + expected)
   }
 
-  public func entries(needed: String, neededCount: Double, seen: String, unknown: Int) -> String {
+  public func entries(needed: Int, seen: String, from start: Period, unknown: Int) -> String {
     let doubt =
-      unknown == 0
-      ? ""
-      : ", men i baseline var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), så det kan være færre"
-    return "Der skal \(needed) \(neededCount == 1 ? "kommune" : "kommuner") mere til pr. kvartal for at nå målet; "
-      + "hidtil er der i gennemsnit kommet \(seen) til\(doubt)."
+      unknown == 0 ? "" : ", hvor \(number(unknown)) \(unknown == 1 ? "kommune" : "kommuner") ikke havde svaret"
+    return "Der skal komme \(number(needed)) \(needed == 1 ? "kommune" : "kommuner") til hvert kvartal. "
+      + "Hidtil er der i gennemsnit kommet \(seen) til (regnet fra \(period(start))\(doubt))."
   }
 
   public func forecastAgainstVerdict() -> String {
     "Vurdering og fremskrivning peger hver sin vej, og begge kan være rigtige: vurderingen måler, hvad der er sket siden "
-      + "baseline, og fremskrivningen fører målingernes udvikling videre."
+      + "udgangspunktet, og fremskrivningen fører målingernes udvikling videre."
   }
 
   public func baselineHidden(_ period: Period) -> String {
-    "Vurderingen er skjult, fordi den bygger på baseline (\(self.period(period))), som er skjult."
+    "Vurderingen er skjult, fordi den bygger på udgangspunktet (\(self.period(period))), som er skjult."
   }
 
   public func noForecastHidden() -> String { "Ingen fremskrivning: tal i serien er skjult." }
@@ -78,11 +76,11 @@ extension Danish {
   public func tooFewFigures(_ count: Int) -> String {
     count == 1
       ? "Én måling kan ikke vise en udvikling."
-      : "Der er kun \(count) målinger, og det er for få til at sige, om udviklingen er andet end tilfældig."
+      : "Der er kun \(count) målinger, og det er for få til at teste udviklingen."
   }
 
   public func noNewData(since period: Period) -> String {
-    "Der er ikke kommet nye data siden \(self.period(period))."
+    "Der er ikke kommet nye tal siden \(self.period(period))."
   }
 
   public func provisionalFigure() -> String { "Tallet er foreløbigt og kan blive ændret." }
@@ -115,6 +113,8 @@ extension Danish {
     switch unit {
     case .percent: "andelen"
     case .percentagePoints: "forskellen"
+    case .per1000, .per100000: "raten"
+    case .index: "indekset"
     case .count, .areas: "antallet"
     case .days: "tiden"
     case .kroner: "beløbet"

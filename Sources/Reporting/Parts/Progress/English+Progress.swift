@@ -8,7 +8,7 @@ extension English {
   public func figure(
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
   ) -> String {
-    let range = interval.map { "; allowing for statistical uncertainty it lies between \($0.low) and \($0.high)" } ?? ""
+    let range = interval.map { " (95% confidence interval \($0.low) to \($0.high))" } ?? ""
     return sentence("\(during(period)), the \(noun(unit)) was \(value)\(range)")
   }
 
@@ -25,7 +25,7 @@ extension English {
   }
 
   public func direction(_ improving: Bool) -> String {
-    "The trend goes the \(improving ? "right" : "wrong") way, and it is more than random variation."
+    "The trend goes the \(improving ? "right" : "wrong") way, and it is more than chance can explain."
   }
 
   public func evenPath(
@@ -35,13 +35,12 @@ extension English {
       + "the \(noun(unit)) should have been \(expected) \(at(period, unit))."
   }
 
-  public func entries(needed: String, neededCount: Double, seen: String, unknown: Int) -> String {
+  public func entries(needed: Int, seen: String, from start: Period, unknown: Int) -> String {
     let doubt =
       unknown == 0
-      ? "" : ", but \(number(unknown)) \(unknown == 1 ? "was" : "were") unknown at the baseline, so it may be fewer"
-    return
-      "\(needed) more \(neededCount == 1 ? "municipality has" : "municipalities have") to join each quarter to reach "
-      + "the target; so far \(seen) have joined on average\(doubt)."
+      ? "" : ", when \(number(unknown)) \(unknown == 1 ? "municipality" : "municipalities") had not answered"
+    return "\(number(needed)) \(needed == 1 ? "municipality has" : "municipalities have") to join each quarter. "
+      + "So far \(seen) have joined on average (counted from \(inSentence(start))\(doubt))."
   }
 
   public func forecastAgainstVerdict() -> String {
@@ -77,10 +76,10 @@ extension English {
   public func tooFewFigures(_ count: Int) -> String {
     count == 1
       ? "One figure cannot show a trend."
-      : "There are only \(count) figures, too few to say whether the trend is more than chance."
+      : "There are only \(count) figures, too few to test for a trend."
   }
 
-  public func noNewData(since period: Period) -> String { "There are no new data since \(inSentence(period))." }
+  public func noNewData(since period: Period) -> String { "There are no new figures since \(inSentence(period))." }
   public func provisionalFigure() -> String { "The figure is provisional and may change." }
 
   public func newDefinition(from period: Period, note: String?) -> String {
@@ -111,6 +110,8 @@ extension English {
     switch unit {
     case .percent: "share"
     case .percentagePoints: "difference"
+    case .per1000, .per100000: "rate"
+    case .index: "index"
     case .count, .areas: "number"
     case .days: "time"
     case .kroner: "amount"

@@ -6,10 +6,12 @@ internal import Evidence
 
 /// How fast areas have to join for a goal to be reached, and how fast they have joined so far.
 struct EntryRate: Hashable {
-  /// Areas per quarter from the as-of date to the deadline; above 0.
-  var needed: Double
+  /// Areas per quarter from the as-of date to the deadline, rounded up; above 0.
+  var needed: Int
   /// Areas per quarter from the first count to the latest, net of those that left.
   var seen: Double
+  /// The period of the first count.
+  var start: Period
   /// Of those, so many may have joined before the first count already.
   var unknown: Int
 
@@ -26,7 +28,8 @@ struct EntryRate: Hashable {
     }
     let left = quarters(assessment.asOf, deadline), passed = quarters(first.period.last, latest.period.last)
     guard left > 0, passed > 0 else { return nil }
-    needed = Double(missing) / Double(left)
+    needed = (missing + left - 1) / left
+    start = first.period
     seen = Double(now.yes - before.yes) / Double(passed)
     unknown = assessment.baseline?.unknown ?? 0
   }

@@ -20,7 +20,7 @@ struct ProgressComposer {
     let goals = report.goals.map { assessment in
       Document.Section(
         kind: .goal, heading: words.name(assessment),
-        blocks: [.paragraphs([paragraph(on: assessment)])])
+        blocks: [.paragraphs(lines(on: assessment))])
     }
     let conclusion = Document.Section(
       kind: .conclusion, heading: wording.conclusion,
@@ -37,11 +37,16 @@ struct ProgressComposer {
 
   // MARK: A goal
 
-  /// Conclusion, figure, pace, forecast, what is missing, what the data can't tell.
-  func paragraph(on assessment: ReleasedGoal) -> String {
-    ([conclusion(assessment)] + figure(assessment) + pace(assessment) + doubt(assessment) + outlook(assessment)
-      + missing(assessment)
-      + limits(assessment) + initiatives(assessment)).filter { !$0.isEmpty }.joined(separator: " ")
+  /// Three lines, the verdict, the figure with what has changed, and what is missing by when; and in one more all that a
+  /// reader may want to know besides.
+  func lines(on assessment: ReleasedGoal) -> [String] {
+    let lines = [
+      [conclusion(assessment)] + against(assessment),
+      figure(assessment),
+      aim(assessment) + missing(assessment) + entries(assessment),
+      pace(assessment) + doubt(assessment) + outlook(assessment) + limits(assessment) + initiatives(assessment),
+    ]
+    return lines.map { $0.filter { !$0.isEmpty }.joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   /// What the verdict rests on, and where there is doubt of it, why.
@@ -51,21 +56,27 @@ struct ProgressComposer {
   }
 
   private func conclusion(_ assessment: ReleasedGoal) -> String {
-    wording.plain(
-      assessment.verdict, isCensus: assessment.indicator.unit == .areas,
-      wasMet: assessment.baseline?.meetsTarget ?? false)
+    wording.plain(assessment.verdict, assessment.setting)
   }
 
-  private func figure(_ assessment: ReleasedGoal) -> [String] {
-    let aim = assessment.goal.target.target.map { target in
+  private func against(_ assessment: ReleasedGoal) -> [String] {
+    assessment.isAgainstForecast ? [wording.forecastAgainstVerdict()] : []
+  }
+
+  private func aim(_ assessment: ReleasedGoal) -> [String] {
+    guard let target = assessment.goal.target.target else { return [] }
+    return [
       wording.aim(
         wording.target(target, assessment.indicator.unit), by: assessment.goal.deadline,
         passed: assessment.goal.deadline.map { $0 <= report.asOf } ?? false)
-    }
-    guard let observation = assessment.observation else { return [aim].compactMap(\.self) }
-    guard !assessment.hidesValue else { return [wording.figureHidden(observation.period), aim].compactMap(\.self) }
+    ]
+  }
+
+  private func figure(_ assessment: ReleasedGoal) -> [String] {
+    guard let observation = assessment.observation else { return [] }
+    guard !assessment.hidesValue else { return [wording.figureHidden(observation.period)] }
     let value = words.marked(words.value(assessment), observation.flags.contains(.illustrative))
-    var sentences: [String?] = []
+    var sentences: [String] = []
     if let count = observation.measurement.value?.areaCount {
       sentences.append(wording.census(value, at: observation.period))
       if count.unknown > 0 {
@@ -78,13 +89,19 @@ struct ProgressComposer {
       }
       sentences.append(wording.figure(value, in: observation.period, assessment.indicator.unit, interval: interval))
     }
-    sentences.append(aim)
+    if let change = words.change(assessment) {
+      sentences.append(sentence(change.prefix(1).uppercased() + change.dropFirst()))
+    }
     switch assessment.movement {
     case .improving: sentences.append(wording.direction(true))
     case .worsening: sentences.append(wording.direction(false))
-    case .noDetectableChange, .tooFew, .hidden: break
+    case .noDetectableChange, .tooFew:
+      if let change = assessment.course?.change, change.interval != nil {
+        sentences.append(wording.changeIs(chance: change.mayBeChance))
+      }
+    case .counted, .hidden: break
     }
-    return sentences.compactMap(\.self)
+    return sentences
   }
 
   /// Where the goal should be by now, once its figure has been told.
@@ -96,7 +113,7 @@ struct ProgressComposer {
     return [
       wording.evenPath(
         from: words.marked(
-          words.quantity(from, assessment), assessment.isIllustrative && !baseline.isStated),
+          words.quantity(from, assessment), assessment.isIllustrative && baseline.origin == .observed),
         in: baseline.period, to: words.planned(expected, assessment), in: observation.period,
         assessment.indicator.unit)
     ]
@@ -105,32 +122,38 @@ struct ProgressComposer {
   private func doubt(_ assessment: ReleasedGoal) -> [String] {
     let isForBaseline =
       assessment.verdict == .hidden && assessment.hidesBaseline && !assessment.hidesValue
+    return isForBaseline ? assessment.baseline.map { [wording.baselineHidden($0.period)] } ?? [] : []
+  }
+
+  private func entries(_ assessment: ReleasedGoal) -> [String] {
+    guard let rate = EntryRate(assessment) else { return [] }
     return [
-      isForBaseline ? assessment.baseline.map { wording.baselineHidden($0.period) } : nil,
-      assessment.breakAfterBaseline.map { wording.baselineBeforeBreak(wording.inSentence($0.period)) },
-    ].compactMap(\.self)
+      wording.entries(
+        needed: rate.needed, seen: wording.number(rate.seen, decimals: 1), from: rate.start, unknown: rate.unknown)
+    ]
   }
 
   private func outlook(_ assessment: ReleasedGoal) -> [String] {
-    if let rate = EntryRate(assessment) {
-      return [
-        wording.entries(
-          needed: wording.number(rate.needed, decimals: rate.needed.rounded() == rate.needed ? 0 : 1),
-          neededCount: rate.needed, seen: wording.number(rate.seen, decimals: 1), unknown: rate.unknown)
-      ]
-    }
+    let assurance = assessment.assurance.map { [wording.assurance($0)] } ?? []
     switch assessment.forecast {
     case nil:
       return assessment.isForecast && assessment.series.hidesAny ? [wording.noForecastHidden()] : []
-    case .refused(let reason): return [wording.noForecast(reason)]
+    case .refused(let reason): return [wording.noForecast(reason)] + assurance
     case .forecast(let forecast, let time):
       return [
         wording.forecast(
           time.period.map(wording.inSentence) ?? time.description, value: words.quantity(forecast.value, assessment),
           low: words.number(forecast.low, assessment), high: words.quantity(forecast.high, assessment),
-          probability: forecast.probability.map(wording.probability))
-      ] + (assessment.isAgainst(forecast) ? [wording.forecastAgainstVerdict()] : [])
+          probability: forecast.probability.map(wording.probability), doubt: doubt(forecast, assessment))
+      ] + assurance
     }
+  }
+
+  /// Why a forecast should be taken with care.
+  private func doubt(_ forecast: Forecast, _ assessment: ReleasedGoal) -> ForecastDoubt? {
+    if forecast.basis == .level { return .level }
+    if assessment.isShiftUnexplained { return .shift }
+    return assessment.movement == .noDetectableChange ? .noTrend : nil
   }
 
   private func missing(_ assessment: ReleasedGoal) -> [String] {
@@ -154,13 +177,14 @@ struct ProgressComposer {
       wording.newDefinition(from: $0.period, note: $0.note.map(wording.text))
     }
     switch assessment.movement {
-    case .tooFew: sentences.append(wording.tooFewFigures(assessment.series.segmentCount))
+    case .tooFew where assessment.course?.change?.interval == nil:
+      sentences.append(wording.tooFewFigures(assessment.series.segmentCount))
     case .noDetectableChange: sentences.append(wording.noCertainTrend())
     case .hidden: sentences.append(wording.noTrendHidden())
-    case .improving, .worsening: break
+    case .improving, .worsening, .counted, .tooFew: break
     }
     if case .some(.none(let since)) = assessment.freshness { sentences.append(wording.noNewData(since: since)) }
-    if let text = wording.neverDecided(assessment) { sentences.append(text) }
+    sentences += words.courseLimits(assessment).map { sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
     if observation.flags.contains(.provisional) { sentences.append(wording.provisionalFigure()) }
     if !observation.missingAreas.isEmpty {
       let names = observation.missingAreas.map(report.agreement.name(of:))
@@ -193,12 +217,5 @@ extension ReleasedGoal {
   /// Whether the value at the deadline is asked for.
   fileprivate var isForecast: Bool {
     indicator.unit != .areas && goal.target.target != nil && goal.deadline.map { $0 > asOf } ?? false
-  }
-
-  /// Whether the forecast leads to the target although the path is not kept up with, or away from it although it is.
-  func isAgainst(_ forecast: Forecast) -> Bool {
-    guard let probability = forecast.probability else { return false }
-    guard verdict.traits.restsOn.contains(.baseline) else { return false }
-    return verdict.traits.advice == .followUp ? probability > 0.5 : probability < 0.5
   }
 }

@@ -1,17 +1,13 @@
 public import Agreement
 public import Assessment
 public import Basics
-internal import Languages
+public import Languages
 
 /// The texts of the progress summary: whole sentences in plain words.
 public protocol ProgressWording: Sendable {
   var progressSummary: String { get }
   /// The goal's conclusion in a sentence that begins with the verdict's own word.
-  ///
-  /// - Parameters:
-  ///   - isCensus: whether areas are counted.
-  ///   - wasMet: whether the baseline met the target already.
-  func plain(_ verdict: Verdict, isCensus: Bool, wasMet: Bool) -> String
+  func plain(_ verdict: Verdict, _ setting: VerdictSetting) -> String
   /// The latest figure. `interval` holds its ends, the second one with the unit.
   func figure(_ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?) -> String
   /// How many areas take part at the end of a period.
@@ -22,7 +18,9 @@ public protocol ProgressWording: Sendable {
   /// What an even path from the baseline's period comes to at the end of the figure's own.
   func evenPath(from baseline: String, in start: Period, to expected: String, in period: Period, _ unit: Unit) -> String
   /// How many areas have to join per quarter, and how many have so far, of which `unknown` may have done so before.
-  func entries(needed: String, neededCount: Double, seen: String, unknown: Int) -> String
+  ///
+  /// - Parameter start: from when those are counted that have joined.
+  func entries(needed: Int, seen: String, from start: Period, unknown: Int) -> String
   /// The verdict and the forecast seem to contradict each other.
   func forecastAgainstVerdict() -> String
   /// The verdict is hidden, although the figure isn't.

@@ -1,3 +1,4 @@
+public import Assessment
 public import Evidence
 public import Languages
 public import Statistics
@@ -19,6 +20,17 @@ extension Danish {
     "For få målinger til at sige noget om udviklingen (\(count); der skal mindst 5 til)."
   }
 
+  public var countedSeries: String {
+    "Tallene er talt op eller lagt sammen, så der er ingen tilfældige udsving at teste imod, og de fremskrives ikke."
+  }
+
+  public func trendDecided(_ test: TrendTest) -> String {
+    let seasonal = test.isSeasonal ? ", sæsonvis" : ""
+    return test.autocorrelation == nil
+      ? "Udviklingens p \(pValue(test.p))\(seasonal)"
+      : "Udviklingens p \(pValue(test.p)) med hensyn til autokorrelation\(seasonal)"
+  }
+
   public func moves(rises: Bool, by amount: String, perYear: Bool, interval: (String, String)?) -> String {
     "\(rises ? "Stiger" : "Falder") med \(amount) \(perYear ? "om året" : "pr. enhed")\(inBrackets(interval))."
   }
@@ -37,7 +49,7 @@ extension Danish {
 
   public func variation(_ signal: Runs.Signal) -> String {
     switch signal {
-    case .random: "Intet pludseligt skift (hverken serielængde- eller krydssignal)."
+    case .random: "Ingen sikre tegn på et pludseligt skift (hverken serielængde- eller krydssignal)."
     case .shift: "Ikke-tilfældig variation (serielængdesignal: usædvanlig mange i træk på samme side af medianen)."
     case .crossings: "Ikke-tilfældig variation (krydssignal: usædvanlig få krydsninger af medianen)."
     case .both: "Ikke-tilfældig variation (serielængde- og krydssignal)."
@@ -54,7 +66,7 @@ extension Danish {
       "der er \(have) \(have == 1 ? "måling" : "målinger"), og der skal mindst \(need) til"
     case .alreadyKnown: "tidspunktet ligger ikke efter den seneste måling, så der er intet at fremskrive"
     case .tooFarAhead: "tidspunktet ligger længere fremme end halvdelen af den tid, målingerne dækker"
-    case .jump: "alle hændelser ligger i den ene ende af serien, så en kurve ikke kan tilpasses"
+    case .jump: "alle hændelser ligger i den ene ende af serien: tallene springer, så en kurve ikke kan tilpasses"
     case .seasonWithoutVariation:
       "i en af årets perioder er der ingen hændelser eller kun hændelser, så en kurve ikke kan tilpasses"
     case .seasonNotSeen: "serien har ingen målinger for den del af året"
@@ -68,9 +80,19 @@ extension Danish {
     }
   }
 
-  public func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String {
+  public func forecast(
+    _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
+  ) -> String {
     let chance = probability.map { "; sandsynligheden for, at målet er nået, er \($0)" } ?? ""
-    return "Fortsætter udviklingen, ventes værdien i \(time) at blive \(value) (95 %: \(low) til \(high))\(chance)."
+    let caution =
+      switch doubt {
+      case nil: ""
+      case .level: " Fremskrivningen bruger niveauet i alle målingerne og ikke en udvikling."
+      case .shift: " Niveauet kan have flyttet sig, så fremskrivningen er usikker."
+      case .noTrend: " Ingen udvikling er påvist, så fremskrivningen er usikker."
+      }
+    return "Værdien i \(time) ventes at blive \(value) (95 %: \(low) til \(high)), hvis udviklingen fortsætter uændret"
+      + "\(chance).\(caution)"
   }
 
   public func probability(_ probability: Double) -> String {
@@ -129,7 +151,7 @@ extension Danish {
     if areas == total { return "Samlet \(share) i \(areas) \(areas == 1 ? "område" : "områder")." }
     return areas == 1
       ? "\(share) i det ene af \(total) områder, der har tal."
-      : "Samlet \(share) i de \(areas) af \(total) områder, der har tal."
+      : "Samlet \(share) i de \(areas) områder, der har indsendt tal (af \(total))."
   }
 
   public func comparedWithoutCounts(_ areas: Int) -> String {
@@ -146,34 +168,51 @@ extension Danish {
     "Forskelle bedømmes ikke: der skal være mindst \(least) områder med tal, der kan vises."
   }
 
-  public func funnelConclusion(outside: [String], watched: [String], overdispersed: Bool) -> String {
+  public func funnelConclusion(
+    outside: [String], watched: [String], _ spread: AreaSpread, expected: Double, of judged: Int
+  ) -> String {
+    let chance = expected < 0.5 ? "færre end 1" : "omkring \(number(expected, decimals: 0))"
     let toWatch =
-      watched.isEmpty ? "" : " Værd at følge (mellem 95 %- og 99,8 %-grænserne): \(joined(watched))."
+      watched.isEmpty
+      ? ""
+      : " Værd at følge (mellem 95 %- og 99,8 %-grænserne): \(joined(watched)). "
+        + "Ved ren tilfældighed kan man vente \(chance) af \(judged)."
     if !outside.isEmpty {
-      return "Forskellen er større end tilfældig variation (uden for 99,8 %-grænserne): \(joined(outside)).\(toWatch)"
+      return "Så stor en forskel, at den næppe er tilfældig (uden for 99,8 %-grænserne): \(joined(outside)).\(toWatch)"
     }
     if !watched.isEmpty { return "Ingen områder ligger uden for 99,8 %-grænserne.\(toWatch)" }
-    return overdispersed
-      ? "Ingen områder skiller sig ud: de varierer tilsammen mere end tilfældigt (overspredning), men ingen af dem ligger "
-        + "uden for de grænser, der er udvidet derefter."
-      : "Ingen områder skiller sig ud: forskellene er ikke større end tilfældig variation."
-  }
-
-  public func position(_ position: FunnelLimits.Position, overdispersed: Bool) -> String {
-    switch position {
-    case .inside: overdispersed ? "inden for grænserne" : "ikke større end tilfældig variation"
-    case .watchLow: "lavere; værd at følge"
-    case .watchHigh: "højere; værd at følge"
-    case .low: "lavere end tilfældig variation"
-    case .high: "højere end tilfældig variation"
+    return switch spread {
+    case .evident:
+      "Ingen områder skiller sig ud: de varierer tilsammen mere, end tilfældigheder kan forklare (overdispersion), men "
+        + "ingen af dem ligger uden for de grænser, der er udvidet derefter."
+    case .tooFew: "Ingen områder ligger uden for grænserne: forskellene kan ikke skelnes fra tilfældig variation."
+    case .chance, .allowedFor: "Ingen områder skiller sig ud: forskellene kan ikke skelnes fra tilfældig variation."
     }
   }
 
-  public func funnelExplained(overdispersed: Bool, someHidden: Bool) -> String {
-    "Forskelle er bedømt med tragtgrænser omkring andelen for alle under ét"
-      + (overdispersed
-        ? ". Grænserne er udvidet, fordi områderne tilsammen varierer mere end tilfældigt (overspredning); et område er "
-          + "kun fremhævet, når det ligger uden for både de almindelige og de udvidede." : ".")
+  public func position(_ position: FunnelLimits.Position, _ spread: AreaSpread) -> String {
+    switch position {
+    case .inside:
+      spread == .chance || spread == .tooFew ? "kan ikke skelnes fra tilfældig variation" : "inden for grænserne"
+    case .watchLow: "lavere; værd at følge"
+    case .watchHigh: "højere; værd at følge"
+    case .low: "lavere; næppe tilfældigt"
+    case .high: "højere; næppe tilfældigt"
+    }
+  }
+
+  public func funnelExplained(_ spread: AreaSpread, someHidden: Bool) -> String {
+    let widened =
+      switch spread {
+      case .evident:
+        ". Grænserne er udvidet, fordi områderne tilsammen varierer mere, end tilfældigheder kan forklare "
+          + "(overdispersion); et område er kun fremhævet, når det ligger uden for både de almindelige og de udvidede."
+      case .allowedFor:
+        ". Grænserne er udvidet med en margen, fordi områderne varierer lidt mere end ventet; det kan være tilfældigt."
+      case .tooFew: ". Der er for få områder (under \(Overdispersion.fewestAreas)) til at bedømme overdispersion."
+      case .chance: "."
+      }
+    return "Forskelle er bedømt med tragtgrænser omkring andelen for alle under ét" + widened
       + (someHidden ? " Hvor meget områderne varierer, er regnet ud af de viste tal alene." : "")
   }
 
@@ -185,6 +224,10 @@ extension Danish {
     "\(option) \(time) passer ikke: seriens tider er \(seriesHasPeriods ? "perioder, fx 2022K2" : "almindelige tal, fx 12")"
   }
 
+  public func timeOutsideSeries(_ option: String, _ time: String, first: String, last: String) -> String {
+    "\(option) \(time) ligger uden for serien, der har tal fra \(first) til \(last); vælg et tidspunkt efter det første"
+  }
+
   public func targetNotRead(_ text: String) -> String {
     "--target: \"\(text)\" kan ikke læses som et mål; skriv fx \"at least 51 %\""
   }
@@ -192,5 +235,8 @@ extension Danish {
     "angiv kolonnerne: --time og enten --numerator og --denominator eller --value; for compare: --area, --numerator og --denominator"
   }
   public var oneIndicator: String { "angiv én indikator" }
+  public var chartNeedsCounts: String {
+    "--chart c og g kræver hele tal på mindst 0 i --value, og t kræver tider på mindst 0"
+  }
   public var chartNeedsShares: String { "--chart p og p-prime kræver --numerator og --denominator" }
 }

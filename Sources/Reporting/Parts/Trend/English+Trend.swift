@@ -1,4 +1,5 @@
 internal import Agreement
+public import Assessment
 public import Evidence
 internal import Geography
 public import Languages
@@ -21,6 +22,17 @@ extension English {
     "Too few figures to say anything about the trend (\(count); at least 5 are needed)."
   }
 
+  public var countedSeries: String {
+    "The figures are counted or added up, so there is no random variation to test against, and they are not forecast."
+  }
+
+  public func trendDecided(_ test: TrendTest) -> String {
+    let seasonal = test.isSeasonal ? ", seasonal" : ""
+    return test.autocorrelation == nil
+      ? "p of the trend \(pValue(test.p))\(seasonal)"
+      : "p of the trend \(pValue(test.p)), autocorrelation allowed for\(seasonal)"
+  }
+
   public func moves(rises: Bool, by amount: String, perYear: Bool, interval: (String, String)?) -> String {
     "\(rises ? "Rises" : "Falls") by \(amount) \(perYear ? "a year" : "per unit")\(inBrackets(interval))."
   }
@@ -39,7 +51,7 @@ extension English {
 
   public func variation(_ signal: Runs.Signal) -> String {
     switch signal {
-    case .random: "No sudden shift (neither a shift nor a crossings signal)."
+    case .random: "No certain sign of a sudden shift (neither a shift nor a crossings signal)."
     case .shift: "Non-random variation (shift signal: unusually many in a row on one side of the median)."
     case .crossings: "Non-random variation (crossings signal: unusually few crossings of the median)."
     case .both: "Non-random variation (shift and crossings signals)."
@@ -54,7 +66,7 @@ extension English {
       "there \(have == 1 ? "is 1 figure" : "are \(have) figures"), and at least \(need) are needed"
     case .alreadyKnown: "the time lies no later than the latest figure, so there is nothing to forecast"
     case .tooFarAhead: "the time lies further ahead than half of the time that the figures span"
-    case .jump: "all events lie at one end of the series, so that no curve fits"
+    case .jump: "all events lie at one end of the series: the figures jump, so that no curve fits"
     case .seasonWithoutVariation: "in one season there are no events, or nothing but events, so that no curve fits"
     case .seasonNotSeen: "the series has no figure for that season"
     case .singleCases: "the figures are of one case each, so the uncertainty can't be judged"
@@ -67,9 +79,19 @@ extension English {
     }
   }
 
-  public func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String {
+  public func forecast(
+    _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
+  ) -> String {
     let chance = probability.map { "; the probability that the target is met is \($0)" } ?? ""
-    return "If this goes on, the value in \(time) will be \(value) (95%: \(low) to \(high))\(chance)."
+    let caution =
+      switch doubt {
+      case nil: ""
+      case .level: " The forecast uses the level of all figures, not a trend."
+      case .shift: " The level may have moved, so the forecast is uncertain."
+      case .noTrend: " No trend is detectable, so the forecast is uncertain."
+      }
+    return "The value in \(time) is expected to be \(value) (95%: \(low) to \(high)) if the movement goes on unchanged"
+      + "\(chance).\(caution)"
   }
 
   public func probability(_ probability: Double) -> String {
@@ -146,33 +168,50 @@ extension English {
     "Differences are not judged: that takes at least \(least) areas with figures that can be shown."
   }
 
-  public func funnelConclusion(outside: [String], watched: [String], overdispersed: Bool) -> String {
-    let toWatch = watched.isEmpty ? "" : " Worth watching (between the 95% and the 99.8% limits): \(joined(watched))."
+  public func funnelConclusion(
+    outside: [String], watched: [String], _ spread: AreaSpread, expected: Double, of judged: Int
+  ) -> String {
+    let chance = expected < 0.5 ? "fewer than 1" : "about \(number(expected, decimals: 0))"
+    let toWatch =
+      watched.isEmpty
+      ? ""
+      : " Worth watching (between the 95% and the 99.8% limits): \(joined(watched)). "
+        + "By chance alone \(chance) of \(judged) can be expected."
     if !outside.isEmpty {
-      return "The difference is greater than random variation (outside the 99.8% limits): \(joined(outside)).\(toWatch)"
+      return "So great a difference that it is hardly chance (outside the 99.8% limits): \(joined(outside)).\(toWatch)"
     }
     if !watched.isEmpty { return "No area lies outside the 99.8% limits.\(toWatch)" }
-    return overdispersed
-      ? "No area stands out: together they vary more than randomly (overdispersion), but none lies outside the limits "
-        + "that were widened for it."
-      : "No area stands out: the differences are no larger than random variation."
-  }
-
-  public func position(_ position: FunnelLimits.Position, overdispersed: Bool) -> String {
-    switch position {
-    case .inside: overdispersed ? "within the limits" : "no larger than random variation"
-    case .watchLow: "lower; worth watching"
-    case .watchHigh: "higher; worth watching"
-    case .low: "lower than random variation"
-    case .high: "higher than random variation"
+    return switch spread {
+    case .evident:
+      "No area stands out: together they vary more than chance can explain (overdispersion), but none lies outside the "
+        + "limits that were widened for it."
+    case .tooFew: "No area lies outside the limits: the differences cannot be told from random variation."
+    case .chance, .allowedFor: "No area stands out: the differences cannot be told from random variation."
     }
   }
 
-  public func funnelExplained(overdispersed: Bool, someHidden: Bool) -> String {
-    "Differences are judged by funnel limits around the share of all areas together"
-      + (overdispersed
-        ? ". The limits are widened because together the areas vary more than randomly (overdispersion); an area is marked "
-          + "only where it lies outside both the plain and the widened ones." : ".")
+  public func position(_ position: FunnelLimits.Position, _ spread: AreaSpread) -> String {
+    switch position {
+    case .inside: spread == .chance || spread == .tooFew ? "cannot be told from random variation" : "within the limits"
+    case .watchLow: "lower; worth watching"
+    case .watchHigh: "higher; worth watching"
+    case .low: "lower; hardly chance"
+    case .high: "higher; hardly chance"
+    }
+  }
+
+  public func funnelExplained(_ spread: AreaSpread, someHidden: Bool) -> String {
+    let widened =
+      switch spread {
+      case .evident:
+        ". The limits are widened because the areas together vary more than chance can explain (overdispersion); an area "
+          + "is marked only where it lies outside both the plain and the widened ones."
+      case .allowedFor:
+        ". The limits are widened by an allowance, since the areas vary a little more than expected; that may be chance."
+      case .tooFew: ". There are too few areas (under \(Overdispersion.fewestAreas)) to judge overdispersion."
+      case .chance: "."
+      }
+    return "Differences are judged by funnel limits around the share of all together" + widened
       + (someHidden ? " How much the areas vary is worked out from the figures that are shown alone." : "")
   }
 
@@ -185,6 +224,10 @@ extension English {
     "\(option) \(time) does not fit: the times of the series are \(seriesHasPeriods ? "periods, such as 2022K2" : "plain numbers, such as 12")"
   }
 
+  public func timeOutsideSeries(_ option: String, _ time: String, first: String, last: String) -> String {
+    "\(option) \(time) lies outside the series, which has figures from \(first) to \(last); choose a time after the first"
+  }
+
   public func targetNotRead(_ text: String) -> String {
     "--target: \"\(text)\" cannot be read as a target; write such as \"at least 51 %\""
   }
@@ -192,5 +235,8 @@ extension English {
     "name the columns: --time and either --numerator and --denominator or --value; for compare: --area, --numerator and --denominator"
   }
   public var oneIndicator: String { "name one indicator" }
+  public var chartNeedsCounts: String {
+    "--chart c and g need whole numbers of 0 or more in --value, and t needs times of 0 or more"
+  }
   public var chartNeedsShares: String { "--chart p and p-prime need --numerator and --denominator" }
 }

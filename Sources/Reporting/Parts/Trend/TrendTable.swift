@@ -66,6 +66,7 @@ extension FigureTable {
       .init(Field("forecast_low")) { .optional($0.forecast?.forecast?.low) },
       .init(Field("forecast_high")) { .optional($0.forecast?.forecast?.high) },
       .init(Field("probability")) { .optional($0.forecast?.forecast?.probability) },
+      .init(Field("trend_p")) { .optional($0.trendTest?.p) },
     ]
   }
 

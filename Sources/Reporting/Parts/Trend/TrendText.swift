@@ -25,7 +25,10 @@ public struct TrendText: Sendable {
     guard let analysis = trend.analysis.value else {
       return wrapped(head, TextRenderer.width) + ["  \(wording.hiddenSmall)."]
     }
-    let words = [direction(analysis, unit), variation(analysis), forecast(analysis, unit), gaps(analysis)]
+    let words =
+      analysis.series.isCounted
+      ? [wording.countedSeries, gaps(analysis)]
+      : [direction(analysis, unit), variation(analysis), forecast(analysis, unit), gaps(analysis)]
     let texts = words.filter { !$0.isEmpty }.flatMap { wrapped($0, TextRenderer.width - 2) } + figures(analysis)
     let line = "\(head)  \(sparkline(analysis.values))"
     let heads =
@@ -48,15 +51,19 @@ public struct TrendText: Sendable {
     guard let slope = analysis.theilSen, let test = analysis.trendTest else {
       return wording.tooFewForTrend(analysis.values.count)
     }
-    let interval = slope.low.flatMap { low in slope.high.map { (change(low, unit), change($0, unit)) } }
+    let slopes = [slope.slope]
+    let interval = slope.low.flatMap { low in
+      slope.high.map { (change(low, unit, like: slopes), change($0, unit, like: slopes)) }
+    }
     let perYear = analysis.last?.period != nil
-    let amount = wording.difference(change(abs(slope.slope), unit), unit ?? .count, count: slope.slope)
+    let amount = wording.difference(change(abs(slope.slope), unit, like: slopes), unit ?? .count, count: slope.slope)
     let rises = slope.slope != 0 ? slope.slope > 0 : test.s > 0
     let words =
       test.isDetected
       ? wording.moves(rises: rises, by: amount, perYear: perYear, interval: interval)
       : wording.noDetectableTrend(
-        slope: wording.difference(change(slope.slope, unit), unit ?? .count, count: slope.slope), perYear: perYear,
+        slope: wording.difference(change(slope.slope, unit, like: slopes), unit ?? .count, count: slope.slope),
+        perYear: perYear,
         interval: interval)
     return test.differs(from: slope) ? "\(words) \(wording.slopeAgainstTest(test))" : words
   }
@@ -73,11 +80,21 @@ public struct TrendText: Sendable {
     case nil: return ""
     case .refused(let reason): return wording.noForecast(reason)
     case .forecast(let forecast, let at):
-      let value = wording.quantity(change(forecast.value, unit), unit ?? .count, count: forecast.value)
+      let values = analysis.values.filter { $0 != 0 }
+      let value = wording.quantity(change(forecast.value, unit, like: values), unit ?? .count, count: forecast.value)
       return wording.forecast(
-        time(at), value: value, low: change(forecast.low, unit), high: change(forecast.high, unit),
-        probability: forecast.probability.map { wording.probability($0) })
+        time(at), value: value, low: change(forecast.low, unit, like: values),
+        high: change(forecast.high, unit, like: values),
+        probability: forecast.probability.map { wording.probability($0) }, doubt: doubt(forecast, analysis))
     }
+  }
+
+  private func doubt(_ forecast: Forecast, _ analysis: TrendAnalysis) -> ForecastDoubt? {
+    if forecast.basis == .level { return .level }
+    let isTrend = analysis.trendTest?.isDetected ?? false
+    if isTrend { return nil }
+    if let runs = analysis.runs, runs.isAssessable, runs.signal != .random { return .shift }
+    return .noTrend
   }
 
   private func gaps(_ analysis: TrendAnalysis) -> String {
@@ -88,7 +105,8 @@ public struct TrendText: Sendable {
   // MARK: Figures
 
   private func figures(_ analysis: TrendAnalysis) -> [String] {
-    var parts: [String] = []
+    guard let decides = analysis.trendTest else { return [] }
+    var parts = [wording.trendDecided(decides)]
     if let test = analysis.mannKendall {
       let tau = test.tau.map { ", tau \(wording.number($0, decimals: 2))" } ?? ""
       parts.append("Mann-Kendall S \(test.s), p \(wording.pValue(test.p)) (\(wording.method(test.method)))\(tau)")
@@ -108,11 +126,16 @@ public struct TrendText: Sendable {
     return parts.isEmpty ? [] : wrapped(parts.joined(separator: "; ") + ".", TextRenderer.width - 2)
   }
 
-  private func change(_ value: Double, _ unit: Unit?) -> String {
-    guard unit == nil || unit == .count else { return wording.number(value, decimals: 1) }
+  /// - Parameter like: the figures that it stands beside: all have as many decimals as tell these from 0, at most four.
+  private func change(_ value: Double, _ unit: Unit?, like others: [Double]) -> String {
+    guard unit == nil || unit == .count else {
+      let least = min(4, others.reduce(unit?.decimals ?? 1) { decimalsTelling($1, from: 0, atLeast: $0) })
+      return wording.number(value, decimals: least)
+    }
     // Three significant digits serve a number of an unknown size.
     let size = abs(value)
-    return wording.number(value, decimals: size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4)
+    let decimals = size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 4
+    return wording.number(value, decimals: decimalsTelling(value, from: 0, atLeast: decimals))
   }
 
   /// Eight heights of block between the lowest and the highest value.

@@ -1,6 +1,16 @@
+public import Assessment
 public import Evidence
 internal import Languages
 public import Statistics
+
+/// Why a forecast should be taken with care.
+public enum ForecastDoubt: Hashable, Sendable {
+  /// It is the level of all figures, not a trend.
+  case level
+  /// The level may have moved.
+  case shift
+  case noTrend
+}
 
 /// The texts about series and comparisons of areas.
 public protocol TrendWording: Sendable {
@@ -10,12 +20,18 @@ public protocol TrendWording: Sendable {
   var noFigure: String { get }
   func seriesHead(_ name: String, first: String, last: String, count: Int) -> String
   func tooFewForTrend(_ count: Int) -> String
+  /// Of a count of all areas, or of sums of what came before.
+  var countedSeries: String { get }
+  /// The p-value that decides.
+  func trendDecided(_ test: TrendTest) -> String
   func moves(rises: Bool, by amount: String, perYear: Bool, interval: (String, String)?) -> String
   func noDetectableTrend(slope: String, perYear: Bool, interval: (String, String)?) -> String
   func tooFewForRuns(_ useful: Int) -> String
   func variation(_ signal: Runs.Signal) -> String
   func noForecast(_ reason: Projection.Refusal) -> String
-  func forecast(_ time: String, value: String, low: String, high: String, probability: String?) -> String
+  func forecast(
+    _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
+  ) -> String
   /// A probability in whole percent; never 0 or 100.
   func probability(_ probability: Double) -> String
   /// Why series are shown without figures, and what shows them.
@@ -38,15 +54,21 @@ public protocol TrendWording: Sendable {
   func tooFewToJudge(_ least: Int) -> String
   /// The one conclusion on the differences: the areas outside the 99.8 % limits, those outside the 95 % limits only, and
   /// where there are none of these that there are none.
-  func funnelConclusion(outside: [String], watched: [String], overdispersed: Bool) -> String
-  func position(_ position: FunnelLimits.Position, overdispersed: Bool) -> String
-  func funnelExplained(overdispersed: Bool, someHidden: Bool) -> String
+  /// `expected`: how many of the `judged` areas chance alone would put between the limits.
+  func funnelConclusion(
+    outside: [String], watched: [String], _ spread: AreaSpread, expected: Double, of judged: Int
+  ) -> String
+  func position(_ position: FunnelLimits.Position, _ spread: AreaSpread) -> String
+  func funnelExplained(_ spread: AreaSpread, someHidden: Bool) -> String
 
   func noSuchIndicator(_ name: String, _ known: [String], _ near: String?) -> String
   /// A time that an option states isn't of the kind that the series' times are.
   func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String
+  /// A time that an option states lies where the series has no figures.
+  func timeOutsideSeries(_ option: String, _ time: String, first: String, last: String) -> String
   func targetNotRead(_ text: String) -> String
   var columnsNeeded: String { get }
   var oneIndicator: String { get }
   var chartNeedsShares: String { get }
+  var chartNeedsCounts: String { get }
 }

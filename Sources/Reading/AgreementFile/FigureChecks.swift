@@ -1,0 +1,63 @@
+internal import Agreement
+internal import Basics
+public import Evidence
+public import Findings
+
+/// Where the agreement file says what only its figures can contradict.
+struct AgreementPlaces: Sendable {
+  /// The name of each indicator.
+  var indicators: [ID<Indicator>: Place] = [:]
+  /// The period that a goal lets decide.
+  var deciding: [ID<Goal>: Place] = [:]
+
+  init() {}
+
+  init(_ draft: AgreementDraft, in text: YAMLText) {
+    for indicator in draft.indicators ?? [] { indicators[ID(indicator.id.value)] = text.place(indicator.id.extent) }
+    for goal in draft.goals ?? [] { deciding[ID(goal.id.value)] = goal.decidingPeriod.map { text.place($0.extent) } }
+  }
+}
+
+extension AgreementReading {
+  /// What of the agreement doesn't fit the figures: amounts of parts of a year of which it isn't said whether they are to
+  /// be added up, and a deciding period of a length that no figure has.
+  public func contradictions(of evidence: Evidence) -> [Finding] {
+    guard let agreement else { return [] }
+    return agreement.indicators.flatMap { indicator -> [Finding] in
+      guard let length = evidence.sources[indicator.source]?.observations.first?.period.length else { return [] }
+      let goals = agreement.goals.filter { $0.indicator == indicator.id }
+      return unsaid(indicator, goals, length) + goals.compactMap { undecidable($0, indicator, length) }.uniqued
+    }
+  }
+
+  private func unsaid(_ indicator: Indicator, _ goals: [Goal], _ length: Period.Length) -> [Finding] {
+    let isYear = length == .year || length == .rollingYear
+    guard indicator.unit.isAdditive, indicator.accumulation == nil, !isYear,
+      goals.contains(where: { $0.target.target != nil })
+    else { return [] }
+    let words = Accumulation.allCases.map(\.rawValue).joined(separator: ", ")
+    return [
+      Finding(
+        .accumulationUnsaid, at: places.indicators[indicator.id], [.found: indicator.id.rawValue, .expected: words])
+    ]
+  }
+
+  private func undecidable(_ goal: Goal, _ indicator: Indicator, _ length: Period.Length) -> Finding? {
+    guard let deciding = goal.decidingPeriod, deciding.length != length, !(indicator.accumulation?.isSum ?? false)
+    else {
+      return nil
+    }
+    let possible = Period(length, containing: deciding.last).description
+    return Finding(
+      .decidingPeriodOfOtherLength, at: places.deciding[goal.id],
+      [.found: deciding.description, .name: goal.id.rawValue, .suggestion: possible])
+  }
+}
+
+extension [Finding] {
+  /// A goal for each municipality says it once.
+  fileprivate var uniqued: [Finding] {
+    var seen: Set<Finding> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
