@@ -63,8 +63,8 @@ import Testing
 
   @Test(arguments: [("2", true), ("3", false)]) func theFiguresOfThePeriodBeforeAreTold(_ last: String, _ isSame: Bool)
   {
-    let before = ["2021;580;1;2", "2021;461;1;2", "2021;410;1;2"]
-    let now = ["2022;580;1;2", "2022;461;1;2", "2022;410;1;\(last)"]
+    let before = ["2021;580;1;2", "2021;461;1;2", "2021;430;1;2"]
+    let now = ["2022;580;1;2", "2022;461;1;2", "2022;430;1;\(last)"]
     let reading = Reading(
       Sample.source(.series), SeriesChecksTests.header + (before + now).joined(separator: "\n") + "\n")
     #expect(reading.result.findings.contains { $0.code == .sameAsBefore } == isSame)

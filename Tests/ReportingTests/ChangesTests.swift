@@ -97,7 +97,7 @@ import Testing
         "Borgere i job: nyt tal for 2. kvartal 2024: 50,0 % (165 af 330); det forrige var 45,2 % (1. kvartal 2024)."))
     #expect(
       Self.words(report, with: before, English()).contains(
-        "People in work: new figure for the second quarter of 2024: 50.0 % (165 of 330); the one before was 45.2 %"))
+        "People in work: new figure for the second quarter of 2024: 50.0% (165 of 330); the one before was 45.2%"))
   }
 
   /// 61 of 154 and 610 of 1540 are one share, but not the same figure.
