@@ -60,15 +60,16 @@ struct Links {
       note(.equal, [columns[one].table, columns[other].table])
     }
     let repeated = Set(pairs.equal.map(\.1)), places = places, wholes = wholes
-    for sum in SumsOfColumns(
+    let sums = SumsOfColumns(
       columns, among: columns.indices.filter { !repeated.contains($0) }, isWhole: { wholes.contains(places[$0].area) }
-    ).sums {
+    ).sums
+    for sum in sums {
       relate(sum.whole, sum.parts)
       note(.sum, [columns[sum.whole].table] + sum.parts.map { columns[$0].table })
     }
-    let linked = Set(found.map { Set($0.tables) })
-    for (one, other) in pairs.nearly
-    where !linked.contains([tables[columns[one].table].id, tables[columns[other].table].id]) {
+    // A whole is nearly the greater of its parts where the others are small.
+    let together = sums.map { Set($0.parts + [$0.whole]) }
+    for (one, other) in pairs.nearly where !together.contains(where: { $0.isSuperset(of: [one, other]) }) {
       note(.nearly, [columns[one].table, columns[other].table])
     }
   }

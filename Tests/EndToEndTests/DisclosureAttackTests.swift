@@ -145,7 +145,7 @@ import Testing
     #expect(before.contains("\"figures\" : 15"))
     let later = try attack.report("2022K4")
     #expect(try later.hidden("ia").contains("Kolding"))
-    #expect(try !later.text("datapackage.json").contains("\"figures\""))
+    #expect(try !later.text("datapackage.json").contains("\"figures\" : "))
   }
 
   /// D7. The region's row less the others' is what the source hides.
@@ -276,8 +276,9 @@ import Testing
     try fewer.write(all, as: "a.csv")
     try fewer.write(all.filter { !$0.contains("Kolding") }, as: "b.csv")
     let folder = try fewer.report()
-    let other = try #require(try folder.hidden("ia").subtracting(["Kolding"]).first)
-    #expect(try folder.hidden("ib").contains(other))
+    // The two totals differ by Kolding's count unless one of the others is told by neither source.
+    let untold = try folder.hidden("ia").intersection(try folder.hidden("ib")).subtracting(["Region Syddanmark"])
+    #expect(try !untold.isEmpty || folder.hidden("ia").contains("Region Syddanmark"))
   }
 
   /// D4 d and e: the same counts in days, and the total alone.

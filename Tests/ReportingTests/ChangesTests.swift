@@ -22,7 +22,7 @@ import Testing
     _ report: CheckReport, _ style: DelimitedWriter.Style = .standard, _ wording: any Wording = Danish(),
     _ change: (inout [String: [UInt8]]) -> Void = { _ in }
   ) -> PublishedReport {
-    let files = report.files(wording, style, origin: ReportOrigin(agreement: "a", inputs: []))
+    let files = report.files(wording, style, origin: ReportOrigin(agreement: "a"))
     var bytes = Dictionary(uniqueKeysWithValues: files.map { ($0.name, Array($0.text.utf8)) })
     change(&bytes)
     return PublishedReport(tables: Changes.tables) { bytes[$0] }

@@ -319,7 +319,8 @@ import Testing
       }.map { (from, $0) }
     }
     try #require(!pairs.isEmpty)
-    for (from, to) in pairs.prefix(3) {
+    var compared = 0
+    for (from, to) in pairs.prefix(8) where compared < 3 {
       var other = scene
       for index in other.said.observations.indices {
         let observation = other.said.observations[index]
@@ -329,8 +330,17 @@ import Testing
         let moved = observation.area.rawValue == from.area ? x - 1 : x + 1
         other.said.observations[index].measurement = .share(numerator: moved, denominator: n)
       }
-      for (a, b) in zip(before, other.report(.quarter(2023, 1)).folder()) { #expect(a.text == b.text, "\(a.name)") }
+      let after = other.report(.quarter(2023, 1)).folder()
+      guard Self.look(other, after) == Self.look(scene, before) else { continue }
+      compared += 1
+      for (a, b) in zip(before, after) { #expect(a.text == b.text, "\(a.name)") }
     }
+    #expect(compared > 0, "none of the pairs looks the same")
+  }
+
+  /// The figures that are shown, `nil` for those that are hidden.
+  private static func look(_ scene: Scene, _ folder: [ReportFile]) -> [[Int?]] {
+    cells(scene, folder).map { [$0.hidesX ? nil : $0.x, $0.hidesN ? nil : $0.n] }
   }
 
   /// The marks can be worked out again from the columns.
