@@ -96,8 +96,8 @@ public struct TrendAnalysis: Hashable, Sendable {
   /// - Parameter question: what to forecast; without one there is a forecast of the period that follows the last.
   public init(_ series: TimedSeries, question: ForecastQuestion?, freeze: TimePoint? = nil) {
     self.init(series, freeze: freeze)
-    let question =
-      question ?? TrendAnalysis.next(after: series.currentSegment.map(\.time)).map { ForecastQuestion(time: $0) }
+    let figures = series.currentSegment.filter { $0.measurement != nil }
+    let question = question ?? TrendAnalysis.next(after: figures.map(\.time)).map { ForecastQuestion(time: $0) }
     forecast = question.flatMap(forecast)
   }
 

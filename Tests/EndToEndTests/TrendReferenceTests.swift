@@ -33,12 +33,13 @@ import Testing
     let expected = rows(
       of: try String(contentsOf: Self.folder.appending(path: "expected/\(run.name).csv"), encoding: .utf8))
     let columns = try #require(expected.first)
-    #expect(printed.first == columns)
+    // What comes after R's columns is tested elsewhere: the p-value that allows for autocorrelation.
+    #expect(printed.first?.prefix(columns.count) == columns[...])
     try #require(printed.count == expected.count)
 
     var differences: [String] = []
     for (found, wanted) in zip(printed, expected).dropFirst() {
-      try #require(found.count == columns.count && wanted.count == columns.count)
+      try #require(found.count >= columns.count && wanted.count == columns.count)
       for (index, column) in columns.enumerated() where !agree(found[index], wanted[index], in: column) {
         differences.append("\(wanted.prefix(2)) \(column): \(found[index]), R \(wanted[index])")
       }

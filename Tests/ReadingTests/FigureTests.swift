@@ -36,10 +36,16 @@ import Testing
   }
 
   @Test(
-    arguments: ["", "  ", "\u{A0}", "..", "...", "…", ".", "*", "..*", "<5", "< 5", "<10", "<5*", "NA", "NaN"])
+    arguments: ["", "  ", "\u{A0}", "..", "...", "…", ".", "*", "..*", "NA", "NaN"])
   func theSourceHasNoFigure(_ cell: String) {
     #expect(Figure(cell, style: FigureTests.comma) == .missing)
     #expect(Figure(cell, style: FigureTests.point) == .missing)
+  }
+
+  @Test(arguments: [("<5", 5), ("< 5", 5), ("<10", 10), ("<5*", 5)])
+  func theSourceHidesASmallFigureItself(_ cell: String, _ below: Int) {
+    #expect(Figure(cell, style: FigureTests.comma) == .concealed(below: below))
+    #expect(Figure(cell, style: FigureTests.point) == .concealed(below: below))
   }
 
   @Test(

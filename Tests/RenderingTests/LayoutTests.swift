@@ -100,7 +100,7 @@ import Testing
   @Test func sectionsAreLaidOutOneBelowTheOther() {
     let lines = TextRenderer().render(Self.document).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.prefix(8) == ["Titel", "Under", "", "KONKLUSION", "----------", "Først.", "Så.", ""])
-    #expect(lines.contains("1. gør det."))
+    #expect(lines.contains("1) gør det."))
     #expect(lines.contains { $0.hasPrefix("- ord ord") })
     #expect(lines.contains { $0.hasPrefix("  ord") })
     #expect(lines.last == "")

@@ -54,7 +54,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
   @Test(arguments: [
     Fault(
       "file: rate.csv", "fil: rate.csv", "A003 7:3 «rate» found=sources.rate name=file",
-      "A002 8:5 «fil» expected=file, shape, columns, where, breaks, related, illustrative, encoding, delimiter, decimal, note "
+      "A002 8:5 «fil» expected=file, shape, columns, where, breaks, related, illustrative, encoding, delimiter, decimal, revisions, note "
         + "found=fil suggestion=file"),
     Fault(
       "denominator: n}\n", "denominator: n}\n    related: [rate, ipps]\n",
@@ -113,7 +113,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
       "A011 12:14 «;» expected=,, ., comma, point found=; name=decimal"),
     Fault(
       "denominator: n}\n", "denominator: n}\n    periods: year\n",
-      "A002 11:5 «periods» expected=file, shape, columns, where, breaks, related, illustrative, encoding, delimiter, decimal, note "
+      "A002 11:5 «periods» expected=file, shape, columns, where, breaks, related, illustrative, encoding, delimiter, decimal, revisions, note "
         + "found=periods"),
     Fault(
       "type: type}\n", "type: type}\n    periods: week\n    due-days: {a: 0, b: x, c: 1.5, d: , e: 14}\n",
@@ -130,7 +130,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
       "A011 27:11 «count» expected=areas found=count limit=shape: register name=unit"),
     Fault(
       "title: Andel\n    unit: percent", "title: Andel\n    unit: areas",
-      "A011 23:11 «areas» expected=percent, percentage-points, count, days, kroner found=areas limit=shape: series "
+      "A011 23:11 «areas» expected=percent, per-1000, per-100000, index, percentage-points, count, days, kroner found=areas limit=shape: series "
         + "name=unit", ),
     Fault("better: higher", "better: more", "A011 32:13 «more» expected=higher, lower found=more name=better"),
     Fault("better: higher", "hide-below: -1", "A010 32:17 «-1» expected=>= 0 found=-1 name=hide-below"),
@@ -223,7 +223,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
         "A011 13:12 «registre» expected=\(shapeList) found=registre name=shape suggestion=register",
         "A005 18:67 «type» found=type otherLine=18",
         "A003 25:3 «ips» found=indicators.ips name=title",
-        "A002 26:5 «titel» expected=title, definition, unit, better, source, hide-below found=titel suggestion=title",
+        "A002 26:5 «titel» expected=title, definition, unit, better, source, accumulate, seasonal, hide-below found=titel suggestion=title",
         "A007 38:13 «mindst xx» found=mindst xx",
         "A010 areas.csv:4:1 «4x0» expected=580 found=4x0 name=code",
         "A011 areas.csv:4:3 «kommune» expected=municipality, cluster, region, country found=kommune name=kind",

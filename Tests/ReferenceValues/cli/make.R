@@ -109,6 +109,12 @@ columns <- function(is_share) {
 
 # ---- maal trend
 
+# The step that most dates lie apart, the shortest of those; a day where there is none.
+usual <- function(steps) {
+  counts <- table(steps)
+  if (length(counts)) as.numeric(names(counts)[counts == max(counts)][1]) else 1
+}
+
 expect_trend <- function(name, file, all, order, kind, is_share, from = NULL, by = NULL, target = NA, at_least = TRUE,
                          exit = 0) {
   time <- kinds[[kind]]
@@ -118,7 +124,7 @@ expect_trend <- function(name, file, all, order, kind, is_share, from = NULL, by
     d <- d[d$given, ]
     steps <- unique(diff(d$i))
     at <- if (!is.null(by)) by else if (!nrow(d) || kind == "numbers" && length(steps) != 1) NA
-      else max(d$i) + if (kind == "numbers") steps else 1
+      else max(d$i) + if (kind == "numbers") steps else if (kind == "dates") usual(diff(d$i)) else 1
     at <- list(t = if (is.na(at)) NA else time$t(at), label = if (is.na(at)) NA else time$label(at))
     trend_row(series, d, at, target, if (at_least) 1 else -1)
   })
