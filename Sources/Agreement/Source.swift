@@ -13,12 +13,6 @@ public struct Source: Hashable, Sendable {
     public static let register = Shape(rawValue: "register")
     /// One case: requested, due, answered, type, area, cancelled.
     public static let records = Shape(rawValue: "records")
-    /// The tables of a portfolio.
-    public static let initiatives = Shape(rawValue: "initiatives")
-    public static let statuses = Shape(rawValue: "statuses")
-    public static let followUps = Shape(rawValue: "follow-ups")
-    public static let decisions = Shape(rawValue: "decisions")
-    public static let meetings = Shape(rawValue: "meetings")
 
     /// Whether an indicator can be read from it.
     public var holdsFigures: Bool { [.series, .register, .records].contains(self) }

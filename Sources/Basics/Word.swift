@@ -8,13 +8,16 @@ extension Word {
   /// Reads the code, what people write for it in Danish, and the code's English words without hyphens. Capitals,
   /// hyphens and the spelling of æ, ø and å don't matter. `nil` for anything else.
   public init?(reading text: some StringProtocol) {
-    let folded = foldedWord(text)
-    guard
-      let word = Self.allCases.first(where: { word in
-        foldedWord(word.rawValue) == folded || word.danish.contains { foldedWord($0) == folded }
-      })
-    else { return nil }
+    guard let word = Self.reader(String(text)) else { return nil }
     self = word
+  }
+
+  /// The same for many texts.
+  public static var reader: @Sendable (String) -> Self? {
+    let words = Dictionary(
+      allCases.flatMap { word in ([word.rawValue] + word.danish).map { (foldedWord($0), word) } },
+      uniquingKeysWith: { first, _ in first })
+    return { words[foldedWord($0)] }
   }
 
   /// Every spelling that is read, for a list of choices: the codes, then the Danish words.

@@ -2,7 +2,9 @@ public import Agreement
 public import Basics
 
 /// A point on an agenda: what was recommended, and what became of it. One for each subject and effect.
-public struct Decision: Hashable, Sendable {
+public struct Decision: PortfolioRow {
+  public static let shape = Source.Shape(rawValue: "decisions")
+
   public var id: ID<Decision>
   public var meeting: ID<Meeting>
   /// The number on the agenda, as written.
@@ -117,5 +119,30 @@ extension Decision.Subject: CustomStringConvertible {
 extension StringProtocol {
   fileprivate var trimmingSpaces: String {
     String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}
+
+extension Decision {
+  public var happened: CalendarDate? { done }
+
+  /// Without a `known_from` it counts from its meeting. A point may stand on the agenda before the meeting; what came of it
+  /// may not.
+  public static func known(_ rows: [Decision], on day: CalendarDate, in logs: PortfolioLogs) -> [Decision] {
+    let meetings = Meeting.known(logs.meetings, on: day, in: logs).days
+    return rows.compactMap { row in
+      let meeting = meetings[row.meeting] ?? .distantFuture
+      guard row.row.knownFrom ?? meeting <= day else { return nil }
+      var known = row
+      known.done = row.done.by(day)
+      if meeting > day { known.outcome = nil }
+      return known
+    }
+  }
+}
+
+extension PortfolioLogs {
+  public var decisions: [Decision] {
+    get { self[Decision.self] }
+    set { self[Decision.self] = newValue }
   }
 }

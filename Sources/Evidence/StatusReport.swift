@@ -2,7 +2,9 @@ public import Agreement
 public import Basics
 
 /// What was said of an initiative on a day: one entry of its log.
-public struct StatusReport: Hashable, Sendable {
+public struct StatusReport: PortfolioRow {
+  public static let shape = Source.Shape(rawValue: "statuses")
+
   public var initiative: ID<Initiative>
   public var date: CalendarDate
   public var status: Status
@@ -67,5 +69,20 @@ extension StatusReport {
       case .notAssessed: ["ikke vurderet"]
       }
     }
+  }
+}
+
+extension StatusReport {
+  public var happened: CalendarDate? { date }
+
+  public static func known(_ rows: [StatusReport], on day: CalendarDate, in logs: PortfolioLogs) -> [StatusReport] {
+    rows.filter { $0.knownFrom <= day }
+  }
+}
+
+extension PortfolioLogs {
+  public var statuses: [StatusReport] {
+    get { self[StatusReport.self] }
+    set { self[StatusReport.self] = newValue }
   }
 }

@@ -7,7 +7,7 @@ extension Danish {
     case .parentCycle:
       FindingText("\(facts[.found]) er en del af sig selv (\(facts[.name]))", hint: "ret parent i en af rækkerne")
     case .yearWithoutStatus:
-      FindingText("\(facts[.name]) er planlagt i \(facts[.period]) og har ingen status i det år")
+      FindingText("\(facts[.name]) har ingen status fra \(facts[.period]), hvor den er planlagt")
     case .groupEnded:
       FindingText(
         "\(facts[.name]) er ikke afsluttet, men gruppen \(facts[.found]) ophørte \(facts[.limit])",
@@ -36,7 +36,7 @@ extension Danish {
         "Ret parent i en af rækkerne.")
     case .yearWithoutStatus:
       FindingGuide(
-        "Planlagt år uden status", "Året er omme, og der er ingen status for indsatsen i det.",
+        "Planlagte år uden status", "Årene er omme, og der er ingen status for indsatsen i dem.",
         "Skriv en status, eller ret years.")
     case .groupEnded:
       FindingGuide(

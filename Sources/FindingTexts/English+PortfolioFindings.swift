@@ -7,7 +7,7 @@ extension English {
     case .parentCycle:
       FindingText("\(facts[.found]) is a part of itself (\(facts[.name]))", hint: "correct parent in one of the rows")
     case .yearWithoutStatus:
-      FindingText("\(facts[.name]) is planned for \(facts[.period]) and has no status in that year")
+      FindingText("\(facts[.name]) has no status of \(facts[.period]), for which it is planned")
     case .groupEnded:
       FindingText(
         "\(facts[.name]) isn't over, but the group \(facts[.found]) ended on \(facts[.limit])",

@@ -43,7 +43,7 @@ extension FindingCode {
     case .parentCycle:
       row(initiatives, "fgu;FGU-samarbejde;job-ips;;fg", "job-ips", [.found: "fgu", .name: "fgu > job-ips > fgu"])
     case .yearWithoutStatus:
-      row(initiatives, "fgu;FGU-samarbejde;;2019-2023;fg", "2019-2023", [.name: "fgu", .period: "2021"])
+      row(initiatives, "fgu;FGU-samarbejde;;2019-2023;fg", "2019-2023", [.name: "fgu", .period: "2019-2021"])
     case .groupEnded:
       row(
         initiatives, "fgu;FGU-samarbejde;;2019-2023;dak", "dak",

@@ -179,7 +179,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
 
   /// An initiative that is a part of itself. Facts: found (its id), name (the ring).
   case parentCycle = "P001"
-  /// A year that an initiative is planned for, with no status in it. Facts: name (the initiative), period (the year).
+  /// Years that an initiative is planned for, with no status in them. Facts: name (the initiative), period (the years).
   case yearWithoutStatus = "P002"
   /// An initiative that goes on in a group that has ended. Facts: name (the initiative), found (the group), limit (its last
   /// day).

@@ -17,7 +17,7 @@ extension Words {
 }
 
 /// A sentence with its full stop, which a last word that is abbreviated has already: `500 kr.`
-package func sentence(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+package func sentence(_ text: String) -> String { text.last.map(".?!\u{2026}".contains) ?? false ? text : text + "." }
 
 extension Unit {
   /// Decimals that a reader wants of a value in this unit.

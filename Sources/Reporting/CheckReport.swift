@@ -22,15 +22,12 @@ public struct CheckReport: Sendable {
 
   /// - Parameters:
   ///   - before: the report as it stood at the check before.
-  ///   - portfolio: what is said of the portfolio as of the same day.
   ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
-  public init(
-    _ release: Release, before: Release? = nil, portfolio: PortfolioAssessment? = nil, group: ID<Group>? = nil
-  ) {
+  public init(_ release: Release, before: Release? = nil, group: ID<Group>? = nil) {
     self.release = release
     self.before = before
     self.group = group
-    self.portfolio = group.flatMap { portfolio?.concerning($0) } ?? portfolio
+    portfolio = group.flatMap { release.portfolio?.concerning($0) } ?? release.portfolio
     goalsByName = Dictionary(grouping: release.goals.map(\.goal), by: \.nameInArea)
   }
 

@@ -34,9 +34,11 @@ struct AgreementOptions: ParsableArguments {
   /// - Parameters:
   ///   - period: the check period, where one is asked for.
   ///   - digestingInputs: whether to say which version of each file was read.
+  ///   - indicators: those that the command is about; `nil` for one that is about all that the agreement holds. Warnings of
+  ///     files that it makes nothing of aren't told.
   func open(
     _ argument: String?, period time: CheckTime? = nil, _ options: CommonOptions, _ console: Console,
-    digestingInputs: Bool = false
+    digestingInputs: Bool = false, about indicators: ((Agreement) -> [Indicator])? = nil
   ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
     let reading = AgreementFile.read(path: path, allowOutside: fileAccess.allowOutside)
@@ -75,8 +77,9 @@ struct AgreementOptions: ParsableArguments {
       let paths = files.map { filePath($0, in: folder) }
       try RejectedFiles(options: options, console: console, inputs: paths).write(ingested.rejected, of: files)
     }
-    if !options.quiet, !findings.isEmpty {
-      console.message(FindingsText(options.wording).summary(findings) + " " + options.wording.seeValidate + "\n")
+    let told = indicators.map { findings.concerning($0(agreement), of: agreement, in: folder) } ?? findings
+    if !options.quiet, !told.isEmpty {
+      console.message(FindingsText(options.wording).summary(told) + " " + options.wording.seeValidate + "\n")
     }
     return OpenedAgreement(
       name: AgreementLocation.name(of: folder), agreement: agreement, period: period, evidence: ingested.evidence,
@@ -175,24 +178,40 @@ extension Ingest {
 }
 
 extension Finding {
-  /// The finding with its file named as the agreement's folder sees it.
   fileprivate func relative(to folder: String) -> Finding {
-    guard var place = place, place.file.hasPrefix(folder + "/") else { return self }
-    place.file = String(place.file.dropFirst(folder.count + 1))
     var finding = self
-    finding.place = place
+    finding.place = place?.relative(to: folder)
     return finding
   }
 }
 
+extension Place {
+  /// The place with its file named as the agreement's folder sees it.
+  fileprivate func relative(to folder: String) -> Place {
+    guard file.hasPrefix(folder + "/") else { return self }
+    var place = self
+    place.file = String(file.dropFirst(folder.count + 1))
+    return place
+  }
+}
+
 extension [Finding] {
-  /// Without what the files mend themselves later on, and without what their tables would lack only after the last day
-  /// that they speak of.
+  /// Of what tables of a portfolio lack, only what they lack on the last day that they speak of.
   func standing(on lastDay: CalendarDate?) -> [Finding] {
     filter { finding in
-      let isLater = finding.day.flatMap { day in lastDay.map { $0.dayNumber < day } } ?? false
-      return finding.until == nil && !(isLater && finding.code.isOfPortfolio)
+      guard finding.code.isOfPortfolio else { return true }
+      return lastDay.map { finding.holds(on: $0.dayNumber) } ?? (finding.until == nil)
     }
+  }
+
+  /// Those that concern what is made of some indicators: not those of files that only other sources read.
+  func concerning(_ indicators: [Indicator], of agreement: Agreement, in folder: String) -> [Finding] {
+    let used = Set(indicators.map(\.source))
+    func files(_ isMeant: (Source) -> Bool) -> Set<String> {
+      Set(agreement.sources.filter(isMeant).flatMap { Ingest.dataFiles(of: $0, in: folder) })
+    }
+    let others = files { !used.contains($0.id) }.subtracting(files { used.contains($0.id) })
+    return filter { finding in finding.place.map { !others.contains($0.relative(to: folder).file) } ?? true }
   }
 }
 

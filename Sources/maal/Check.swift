@@ -62,8 +62,7 @@ struct CheckOptions: ParsableArguments {
   var hideBelow: Int? { hiding.hideBelow }
 
   func report(on opened: OpenedAgreement) -> CheckReport {
-    CheckReport(
-      release(opened, opened.checkPeriod, drawing: false), portfolio: opened.portfolio(on: opened.checkPeriod.last))
+    CheckReport(release(opened, opened.checkPeriod, drawing: false))
   }
 
   /// The report with its charts, and what has changed since the check before.
@@ -73,7 +72,7 @@ struct CheckOptions: ParsableArguments {
     let period = opened.checkPeriod
     return CheckReport(
       release(opened, period, drawing: true), before: release(opened, period.previousCheck, drawing: false),
-      portfolio: opened.portfolio(on: period.last), group: group)
+      group: group)
   }
 
   private func release(_ opened: OpenedAgreement, _ period: Period, drawing: Bool) -> Release {

@@ -38,7 +38,7 @@ enum CheckTime: Hashable, Sendable, ExpressibleByArgument {
     case .meeting(let text): id = text
     }
     var meetingsOnly = agreement
-    meetingsOnly.sources = agreement.sources.filter { $0.shape == .meetings }
+    meetingsOnly.sources = agreement.sources.filter { $0.shape == Meeting.shape }
     let meetings = Ingest.read(meetingsOnly, in: folder, options).evidence.portfolio.meetings
     guard let meeting = meetings.first(where: { $0.id.rawValue == id }) else {
       let near = Spelling.nearest(to: id, among: meetings.map(\.id.rawValue))

@@ -106,9 +106,11 @@ struct Compare: Command {
       omissions: Omissions(rows: result.rejected))
   }
 
+  private func isMeant(_ indicator: Indicator) -> Bool { inputs.contains(indicator.id.rawValue) }
+
   private func fromAgreement(_ console: Console) throws -> Read {
     let opened = try agreementOptions.open(
-      agreement, period: checkOptions.period, options, console)
+      agreement, period: checkOptions.period, options, console, about: { $0.indicators.filter(isMeant) })
     guard let name = inputs.first, inputs.count == 1, let whole = opened.agreement.area(opened.agreement.area) else {
       throw options.misuse(options.usage.oneIndicator)
     }

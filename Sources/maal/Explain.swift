@@ -1,3 +1,4 @@
+internal import Agreement
 internal import ArgumentParser
 internal import Basics
 internal import FindingTexts
@@ -53,7 +54,12 @@ struct Explain: Command {
     if all { return try explain(FindingCode.allCases, console) }
     guard let subject else { throw options.misuse(options.usage.unknownCode(nil, suggestion: nil)) }
     if agreement == nil, isCode(subject) { return try explain([try code(subject)], console) }
-    let opened = try agreementOptions.open(agreement, period: checkOptions.period, options, console)
+    let opened = try agreementOptions.open(
+      agreement, period: checkOptions.period, options, console,
+      about: { agreement in
+        let meant = agreement.goals.filter { $0.id.rawValue == subject }.map(\.indicator)
+        return agreement.indicators.filter { meant.contains($0.id) }
+      })
     try ExplainGoal(goal: subject, area: area, report: checkOptions.report(on: opened), options: options).print(console)
   }
 

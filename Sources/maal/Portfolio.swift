@@ -51,12 +51,6 @@ extension CheckOptions {
 }
 
 extension OpenedAgreement {
-  /// What is said of the portfolio as of a day; `nil` for an agreement without tables of one.
-  func portfolio(on day: CalendarDate) -> PortfolioAssessment? {
-    let logs = evidence.portfolio
-    return logs.tables.isEmpty ? nil : PortfolioAssessment(agreement, logs.known(on: day))
-  }
-
   /// The group with this id; ends the command where there is none.
   func group(_ id: String, _ options: CommonOptions) throws -> ID<Group> {
     if let group = agreement.group(ID(id)) { return group.id }

@@ -10,7 +10,7 @@ struct Reminders: Command {
   static let configuration = CommandConfiguration(
     abstract: told("Hvem der mangler at levere hvad.", "Who owes what."),
     discussion: discussion(
-      "En færdig sætning pr. part og sag.", "One ready sentence per party and matter.",
+      "En færdig sætning pr. part og frist.", "One ready sentence per party and deadline.",
       examples: examples))
 
   @Argument(help: .told("Aftalens mappe eller fil.", "The agreement's folder or file.", value: ("AFTALE", "AGREEMENT")))
@@ -28,7 +28,7 @@ struct Reminders: Command {
       .init(
         name: "reminders", table: portfolio.remindersTable(wording), context: report.context(wording),
         text: {
-          let sentences = portfolio.reminders.map(wording.reminder)
+          let sentences = portfolio.remindersByParty.map(wording.reminder)
           return (sentences.isEmpty ? [wording.nothingOwed] : sentences).joined(separator: "\n") + "\n"
         }), console: console)
   }

@@ -159,9 +159,11 @@ struct Trend: Command {
       omissions: Omissions(rows: exit == 0 ? result.rejected : [], series: result.leftOut), exit: exit)
   }
 
+  private func isMeant(_ indicator: Indicator) -> Bool { inputs.contains(indicator.id.rawValue) }
+
   /// The indicator's series in the agreement's area.
   private func fromAgreement(_ console: Console) throws -> Read {
-    let opened = try agreementOptions.open(agreement, options, console)
+    let opened = try agreementOptions.open(agreement, options, console, about: { $0.indicators.filter(isMeant) })
     let asOf = opened.evidence.latestDate ?? opened.agreement.last
     let builder = SeriesBuilder(opened.agreement, opened.evidence, asOf: asOf)
     let indicators = try inputs.map { try opened.indicator($0, options) }

@@ -46,7 +46,7 @@ struct PortfolioSetting {
   func assess(_ day: String) -> PortfolioAssessment {
     var logs = logs
     logs.initiatives.append(initiative)
-    logs.tables = [.initiatives, .statuses, .meetings, .followUps, .decisions]
+    logs.followUps += []  // there is a table of plans
     var agreement = Agreement(
       title: Bilingual("Aftale"), first: .of("2019-07-01"), last: .of("2023-12-31"), area: "1083", areas: [],
       sources: [], indicators: [], goals: [])

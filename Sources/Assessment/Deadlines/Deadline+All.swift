@@ -1,7 +1,6 @@
 internal import Agreement
 internal import Basics
 internal import Evidence
-internal import Geography
 
 extension Deadline {
   /// Every day on which something is due that was known on the day, in no order.
@@ -15,14 +14,8 @@ extension Deadline {
   ) -> [Deadline] {
     let day = known.day
     return meetings.flatMap { ofMeeting($0, on: day) } + initiatives.flatMap { ofInitiative($0, on: day) }
-      + decisions.compactMap { ofDecision($0, on: day) }
-      + known.logs.answers.map { answer in
-        Deadline(
-          date: answer.deadline, kind: .answer, subject: "initiative:\(answer.initiative)",
-          title: Bilingual(answer.round),
-          who: agreement.area(ID(answer.respondent))?.name ?? answer.respondent,
-          state: answer.answered != nil ? .done : State(answer.deadline, on: day))
-      } + ofGoals(agreement, on: day) + ofGrants(agreement.grants, on: day)
+      + decisions.compactMap { ofDecision($0, on: day) } + ofGoals(agreement, on: day)
+      + ofGrants(agreement.grants, on: day)
   }
 
   private static func ofMeeting(_ assessment: MeetingAssessment, on day: CalendarDate) -> [Deadline] {

@@ -27,3 +27,19 @@ public struct Reminder: Hashable, Sendable {
     daysOverdue = due.map { day.days(since: $0) }
   }
 }
+
+extension PortfolioAssessment {
+  /// The reminders, those of one party that are of one kind and one day together; a set in the place of its first.
+  public var remindersByParty: [[Reminder]] {
+    reminders.reduce(into: []) { sets, reminder in
+      let place = sets.firstIndex { $0.first.map { $0.isSentWith(reminder) } ?? false }
+      if let place { sets[place].append(reminder) } else { sets.append([reminder]) }
+    }
+  }
+}
+
+extension Reminder {
+  fileprivate func isSentWith(_ other: Reminder) -> Bool {
+    party == other.party && kind == other.kind && due == other.due
+  }
+}

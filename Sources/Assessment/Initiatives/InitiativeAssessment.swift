@@ -9,8 +9,8 @@ public struct InitiativeAssessment: Hashable, Sendable {
   public var latest: StatusReport?
   /// Whether nothing more is expected: it is closed, cancelled or handed over, or its actual end has come.
   public var isOver: Bool
-  /// Whether its planned end, or the day that its latest status names, has passed while it isn't over.
-  public var isOverdue: Bool
+  /// The first of its planned end and the day that its latest status names to have passed while it isn't over.
+  public var overdueSince: CalendarDate?
   /// Whether it hasn't begun though its first year has.
   public var isNotStarted: Bool
   /// Whether its forum has been given no status of it for its latest meeting.
@@ -42,6 +42,8 @@ public struct InitiativeAssessment: Hashable, Sendable {
     /// What was said since, in order.
     public var reports: [StatusReport]
   }
+
+  public var isOverdue: Bool { overdueSince != nil }
 
   /// Years that it was planned for, up to `day`'s, without a status.
   public func yearsWithoutStatus(on day: CalendarDate) -> [Int] {

@@ -22,7 +22,7 @@ struct InitiativeAssessor: Sendable {
     forums = Forums(groups, known.meetings, on: day)
     statuses = Dictionary(grouping: known.statuses, by: \.initiative).mapValues(\.inOrder)
     followUps = Dictionary(grouping: known.followUps, by: \.initiative)
-    hasPlans = known.tables.contains(.followUps)
+    hasPlans = known.hasTable(of: FollowUp.self)
     wanted = decisions.filter(\.isWanted).reduce(into: [:]) { wanted, assessment in
       guard case .initiative(let id)? = assessment.decision.subject else { return }
       wanted[id, default: []].append(assessment.decision)
@@ -38,7 +38,8 @@ struct InitiativeAssessor: Sendable {
     let aspects = Set(plan.map(\.aspect))
     return InitiativeAssessment(
       initiative: initiative, latest: log.last, isOver: isOver,
-      isOverdue: !isOver && [initiative.plannedEnd, log.last?.byWhen].contains { $0.map { $0 < day } ?? false },
+      overdueSince: isOver
+        ? nil : [initiative.plannedEnd, log.last?.byWhen].compactMap(\.self).filter { $0 < day }.min(),
       isNotStarted: !isOver && isNotStarted(initiative, log.last?.status),
       isSilent: !isOver && isSilent(log, forum, knownFrom: firstKnown[initiative.id]),
       unchangedMeetings: isOver ? nil : unchangedMeetings(log, forum),

@@ -5,9 +5,8 @@ public import Evidence
 /// All that is said of a portfolio as of a day: a function of what was agreed and of what was known then, and of nothing
 /// else.
 public struct PortfolioAssessment: Hashable, Sendable {
-  public let day: CalendarDate
-  /// The tables that the agreement has.
-  public let tables: Set<PortfolioLogs.Table>
+  /// What was known on the day.
+  public let known: KnownLogs
   public let groups: [Group]
   /// In the order of their tables, as are decisions and meetings.
   public internal(set) var initiatives: [InitiativeAssessment]
@@ -16,13 +15,9 @@ public struct PortfolioAssessment: Hashable, Sendable {
   /// In order.
   public internal(set) var deadlines: [Deadline]
   public internal(set) var reminders: [Reminder]
-  /// Whether any of the tables is made up for illustration.
-  public let isIllustrative: Bool
-
   public init(_ agreement: Agreement, _ known: KnownLogs) {
-    day = known.day
+    self.known = known
     let logs = known.logs
-    tables = logs.tables
     groups = agreement.groups
     decisions = DecisionAssessment.assessments(of: known)
     let assessor = InitiativeAssessor(agreement.groups, known, decisions)
@@ -36,7 +31,6 @@ public struct PortfolioAssessment: Hashable, Sendable {
     }
     deadlines = Deadline.all(agreement, known, initiatives, decisions, meetings).sorted()
     reminders = Reminder.all(known, initiatives, agreement.groups, meetings, deadlines)
-    isIllustrative = logs.hasIllustrativeRows
   }
 
   /// The initiatives of the goal with this id, in order.
@@ -44,15 +38,7 @@ public struct PortfolioAssessment: Hashable, Sendable {
     initiatives.filter { $0.initiative.goals.contains(goal) }
   }
 
+  public var day: CalendarDate { known.day }
   public func group(_ id: ID<Group>) -> Group? { groups.first { $0.id == id } }
   public func initiative(_ id: ID<Initiative>) -> InitiativeAssessment? { initiatives.first { $0.initiative.id == id } }
-}
-
-extension PortfolioLogs {
-  fileprivate var hasIllustrativeRows: Bool {
-    initiatives.contains(where: \.row.isIllustrative) || statuses.contains(where: \.row.isIllustrative)
-      || followUps.contains(where: \.row.isIllustrative) || answers.contains(where: \.row.isIllustrative)
-      || decisions.contains(where: \.row.isIllustrative) || transactions.contains(where: \.row.isIllustrative)
-      || meetings.contains(where: \.row.isIllustrative)
-  }
 }

@@ -20,6 +20,9 @@ public struct Release: Sendable {
   public let inputsBySource: [ID<Source>: [InputFile]]
   /// Those about periods that the check looks at, with what they quote of the data.
   public let findings: [ReleasedFinding]
+  /// What is said of the portfolio as of the last day of the period; `nil` for an agreement without tables of one. Its
+  /// texts hold no personal numbers: those are masked where a text is read.
+  public let portfolio: PortfolioAssessment?
   /// Counts from 1 to one less than this are hidden in municipalities; the highest of the indicators' thresholds.
   public let limit: Int
   /// The files some of whose counts are hidden: with the rest of the file known, what tells one version of it from another
@@ -43,6 +46,8 @@ public struct Release: Sendable {
     comparisons = assessor.comparisons(of: whole).map { indicator, comparison in
       (indicator, ReleasedComparison(comparison, of: indicator, cells))
     }
+    let logs = assessor.evidence.portfolio
+    portfolio = logs.isEmpty ? nil : PortfolioAssessment(agreement, logs.known(on: assessor.asOf))
     inputsBySource = assessor.evidence.sources.mapValues(\.inputs)
     var seen: Set<String> = []
     let used = Set(assessed.map(\.indicator.source))

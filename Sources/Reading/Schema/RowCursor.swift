@@ -44,15 +44,6 @@ struct RowCursor: FieldSource {
     log.note(code, table, row, role, facts, cause: cause)
   }
 
-  /// Where the row stands, and since when it is known where it says so in its column `known_from`.
-  mutating func origin(in context: ReadingContext) -> RowOrigin {
-    RowOrigin(
-      file: file, line: line, knownFrom: value(RowCursor.knownFrom), isIllustrative: context.source.illustrative)
-  }
-
-  /// Every table of a portfolio may have it.
-  static let knownFrom = Field<CalendarDate>("known_from", .date)
-
   /// Says which period the row is about.
   mutating func isAbout(_ period: Period) { log.note(period, of: row) }
 }

@@ -25,6 +25,19 @@ struct Schema<Row: Sendable>: Sendable {
   let store: @Sendable ([Row], inout SourceEvidence) -> Void
 }
 
+extension Schema where Row: PortfolioRow {
+  /// Of a table of a portfolio, which always may have a column `known_from`.
+  init(
+    fields: [any FieldDeclaration], read: @escaping @Sendable (inout RowCursor, inout ReadingContext) -> Row?,
+    checks: [Check<Row>] = [], defines: (kind: EntryKind, id: @Sendable (Row) -> String)? = nil,
+    knownWith: (role: Source.Role, days: @Sendable (PortfolioLogs) -> [String: CalendarDate])? = nil
+  ) {
+    self.init(
+      fields: fields + [Field<CalendarDate>.knownFrom], read: read, checks: checks, defines: defines,
+      knownWith: knownWith, store: { rows, evidence in evidence.portfolio[Row.self] += rows })
+  }
+}
+
 /// What an id is one of: `goal`, `initiative`, `meeting`.
 struct EntryKind: RawRepresentable, Hashable, Sendable {
   let rawValue: String
@@ -53,13 +66,16 @@ struct CheckContext {
 
 /// A check of all rows of a source: it notes what is wrong, and gives back the rows that are left.
 struct Check<Row: Sendable>: Sendable {
+  /// Whether what it says of a row depends on no other row of the source.
+  var isOfEachRow = false
   let run: @Sendable ([Located<Row>], inout SourceRows, CheckContext) -> [Located<Row>]
 
   /// One that only notes.
   static func noting(
+    ofEachRow isOfEachRow: Bool = false,
     _ note: @escaping @Sendable ([Located<Row>], inout SourceRows, CheckContext) -> Void
   ) -> Check {
-    Check { rows, noted, context in
+    Check(isOfEachRow: isOfEachRow) { rows, noted, context in
       note(rows, &noted, context)
       return rows
     }
@@ -88,7 +104,7 @@ struct Check<Row: Sendable>: Sendable {
   static func references(
     _ role: Source.Role, to kind: EntryKind, _ ids: @escaping @Sendable (Row) -> [String]
   ) -> Check {
-    noting { rows, noted, context in
+    noting(ofEachRow: true) { rows, noted, context in
       guard let known = context.known[kind] else { return }
       for row in rows {
         for id in ids(row.value) where !known.contains(id) {
@@ -97,6 +113,13 @@ struct Check<Row: Sendable>: Sendable {
         }
       }
     }
+  }
+
+  /// The same of a field that names one thing, or none.
+  static func references<Kind>(
+    _ role: Source.Role, to kind: EntryKind, _ id: @escaping @Sendable (Row) -> ID<Kind>?
+  ) -> Check {
+    references(role, to: kind) { row in id(row).map { [$0.rawValue] } ?? [] }
   }
 
   /// A day lies within a term; open ends don't bound it.

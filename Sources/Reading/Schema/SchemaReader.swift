@@ -23,6 +23,8 @@ protocol ShapeReader {
 struct SchemaReader<Row: Sendable>: ShapeReader {
   let schema: Schema<Row>
   private var rows: [Located<Row>] = []
+  /// Rows with a fault; what they name is looked up all the same, so that all their faults are told at once.
+  private var faultyRows: [Located<Row>] = []
   /// The ids of rows that say nothing that counts.
   private var faulty: Set<String> = []
 
@@ -33,12 +35,14 @@ struct SchemaReader<Row: Sendable>: ShapeReader {
     guard schema.prepare(&cursor, context) else { return cursor.log }
     for row in table.rows {
       cursor.move(to: row)
-      guard let value = schema.read(&cursor, &context), !cursor.isRejected else {
-        // What has a fault is there all the same: a row that names it has none.
-        if schema.defines != nil, let id = cursor.text("id") { faulty.insert(id) }
+      let located = schema.read(&cursor, &context).map { Located(value: $0, row: RowID(file: file, row: row)) }
+      if let located, !cursor.isRejected {
+        rows.append(located)
         continue
       }
-      rows.append(Located(value: value, row: RowID(file: file, row: row)))
+      if let located { faultyRows.append(located) }
+      // What has a fault is there all the same: a row that names it has none.
+      if schema.defines != nil, let id = cursor.text("id") { faulty.insert(id) }
     }
     return cursor.log
   }
@@ -53,7 +57,10 @@ struct SchemaReader<Row: Sendable>: ShapeReader {
     _ noted: inout SourceRows, _ context: CheckContext, into evidence: inout SourceEvidence
   ) -> [Int: CalendarDate] {
     if let (role, days) = schema.knownWith { noted.noteDays(days(context.logs), by: role) }
-    for check in schema.checks { rows = check.run(rows, &noted, context) }
+    for check in schema.checks {
+      if check.isOfEachRow { _ = check.run(faultyRows, &noted, context) }
+      rows = check.run(rows, &noted, context)
+    }
     let kept = noted.kept(rows)
     schema.store(kept.map(\.value), &evidence)
     let days = kept.compactMap { row in schema.day(row.value).map { (row.row.file, $0) } }

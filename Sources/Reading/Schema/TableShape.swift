@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Evidence
 
 /// A shape of source: how it is read, and what can be made of it.
 struct TableShape: Sendable {
@@ -23,6 +24,9 @@ struct TableShape: Sendable {
     self.init(shape, fields: schema.fields, units: units, namesColumns: namesColumns) { SchemaReader(schema) }
   }
 
+  /// A table of a portfolio.
+  init<Row: PortfolioRow>(_ schema: Schema<Row>) { self.init(Row.shape, schema) }
+
   var roles: [Source.Role] { fields.map(\.role) }
 
   static func of(_ shape: Source.Shape) -> TableShape? { all.first { $0.shape == shape } }
@@ -31,8 +35,8 @@ struct TableShape: Sendable {
   static let all: [TableShape] = [
     TableShape(.series, .series, units: Unit.allCases.filter { $0 != .areas }, namesColumns: false),
     TableShape(.register, .register, units: [.areas], namesColumns: false),
-    TableShape(.initiatives, .initiatives), TableShape(.statuses, .statuses), TableShape(.followUps, .followUps),
-    TableShape(.decisions, .decisions), TableShape(.meetings, .meetings),
+    TableShape(.initiatives), TableShape(.statuses), TableShape(.followUps), TableShape(.decisions),
+    TableShape(.meetings),
     TableShape(.records, fields: RecordsShape.fields, units: Unit.allCases.filter { $0 != .areas }),
   ]
 }

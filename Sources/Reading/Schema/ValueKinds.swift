@@ -57,7 +57,7 @@ extension ValueKind where Value: Word {
   /// The same of words that have their Danish with them.
   static func word(blank: Value? = nil) -> ValueKind {
     let words = Choices(codes: Value.allCases.map(\.rawValue), danish: Value.allCases.compactMap(\.danish.first))
-    return ValueKind(.word, blank: blank, expected: words) { Value(reading: $0) }
+    return ValueKind(.word, blank: blank, expected: words, Value.reader)
   }
 }
 

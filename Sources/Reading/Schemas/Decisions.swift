@@ -26,7 +26,7 @@ extension Schema<Decision> {
   static let decisions = Schema(
     fields: [
       id, meeting, item, title, kind, subject, recommendation, outcome, effect, recommendedTo, text, dissent,
-      dissentProcess, responsible, due, done, follows, Field<CalendarDate>.knownFrom,
+      dissentProcess, responsible, due, done, follows,
     ],
     read: { row, context in
       let identity = row.value(id), place = row.value(meeting), words = row.value(title)
@@ -50,22 +50,20 @@ extension Schema<Decision> {
     },
     checks: [
       .unique("id") { $0.id },
-      .references("meeting", to: .meeting) { [$0.meeting.rawValue] },
-      .references("recommended_to", to: .group) { [$0.recommendedTo].compactMap { $0?.rawValue } },
-      .references("follows", to: .decision) { [$0.follows].compactMap { $0?.rawValue } },
-      .references("subject", to: .initiative) {
-        if case .initiative(let id)? = $0.subject { [id.rawValue] } else { [] }
-      },
-      .references("subject", to: .goal) { if case .goal(let id)? = $0.subject { [id.rawValue] } else { [] } },
-      .references("subject", to: .grant) { if case .grant(let id)? = $0.subject { [id.rawValue] } else { [] } },
+      .references("meeting", to: .meeting) { $0.meeting },
+      .references("recommended_to", to: .group) { $0.recommendedTo },
+      .references("follows", to: .decision) { $0.follows },
+      .references("subject", to: .initiative) { if case .initiative(let id)? = $0.subject { id } else { nil } },
+      .references("subject", to: .goal) { if case .goal(let id)? = $0.subject { id } else { nil } },
+      .references("subject", to: .grant) { if case .grant(let id)? = $0.subject { id } else { nil } },
       .atMeetingsThatWereHeld,
     ],
     defines: (.decision, { $0.id.rawValue }),
-    knownWith: ("meeting", { $0.meetingDays.byText() }),
-    store: { rows, evidence in
-      evidence.portfolio.tables.insert(.decisions)
-      evidence.portfolio.decisions += rows
-    })
+    knownWith: ("meeting", { $0.meetingDays.byText() }))
+}
+
+extension EntryKind {
+  static let decision = EntryKind(rawValue: "decision")
 }
 
 extension Check<Decision> {

@@ -22,7 +22,6 @@ extension Schema<FollowUp> {
   static let followUps = Schema(
     fields: [
       id, initiative, aspect, what, how, responsible, due, originalDue, done, evidence, indicator, target, approvedBy,
-      Field<CalendarDate>.knownFrom,
     ],
     read: { row, context in
       let identity = row.value(id), subject = row.value(initiative), part = row.value(aspect), words = row.value(what)
@@ -43,16 +42,12 @@ extension Schema<FollowUp> {
     },
     checks: [
       .unique("id") { DatedKey(id: $0.id.rawValue, knownFrom: $0.row.knownFrom) },
-      .references("initiative", to: .initiative) { [$0.initiative.rawValue] },
-      .references("indicator", to: .indicator) { [$0.indicator].compactMap { $0?.rawValue } },
-      .references("approved_by", to: .decision) { [$0.approvedBy].compactMap { $0?.rawValue } },
+      .references("initiative", to: .initiative) { $0.initiative },
+      .references("indicator", to: .indicator) { $0.indicator },
+      .references("approved_by", to: .decision) { $0.approvedBy },
       .movedByAWord,
     ],
-    knownWith: ("initiative", { $0.initiativesSince.byText() }),
-    store: { rows, evidence in
-      evidence.portfolio.tables.insert(.followUps)
-      evidence.portfolio.followUps += rows
-    })
+    knownWith: ("initiative", { $0.initiativesSince.byText() }))
 }
 
 extension Check<FollowUp> {
@@ -60,14 +55,16 @@ extension Check<FollowUp> {
   fileprivate static let movedByAWord = Check.noting { rows, noted, context in
     let days = context.logs.initiativesSince
     let meetings = context.logs.meetingDays
+    let statuses = Dictionary(grouping: context.logs.statuses, by: \.initiative)
+    let decisions = Dictionary(grouping: context.logs.decisions, by: \.subject)
     for row in rows {
       let point = row.value
       guard let due = point.due, let first = point.originalDue, due != first,
         let from = point.row.knownFrom ?? days[point.initiative]
       else { continue }
       let words =
-        context.logs.statuses.filter { $0.initiative == point.initiative && $0.byWhen == due }.map(\.knownFrom)
-        + context.logs.decisions.filter { $0.subject == .initiative(point.initiative) && $0.due == due }
+        (statuses[point.initiative] ?? []).filter { $0.byWhen == due }.map(\.knownFrom)
+        + (decisions[.initiative(point.initiative)] ?? []).filter { $0.due == due }
         .compactMap { $0.row.knownFrom ?? meetings[$0.meeting] }
       let named = words.min()
       guard named.map({ $0 > from }) ?? true else { continue }

@@ -3,6 +3,10 @@ internal import Basics
 internal import Evidence
 internal import Findings
 
+extension EntryKind {
+  static let initiative = EntryKind(rawValue: "initiative")
+}
+
 extension Schema<Initiative> {
   private static let id = Field<ID<Initiative>>("id", .id(), needed: true)
   private static let title = Field<String>("title", .text, needed: true)
@@ -34,23 +38,19 @@ extension Schema<Initiative> {
     fields: [
       id, title, kind, origin, goals, group, parent, years, plannedStart, plannedEnd, actualStart, actualEnd, inForce,
       accountable, implementing, area, targetGroup, expectedGain, successCriteria, indicator, seats, seatsFilled,
-      reference, successor, Field<CalendarDate>.knownFrom,
+      reference, successor,
     ],
     read: read,
     checks: [
       .unique("id") { DatedKey(id: $0.id.rawValue, knownFrom: $0.row.knownFrom) },
       .references("goal", to: .goal) { $0.goals.map(\.rawValue) },
-      .references("group", to: .group) { [$0.group].compactMap { $0?.rawValue } },
-      .references("parent", to: .initiative) { [$0.parent].compactMap { $0?.rawValue } },
-      .references("successor", to: .initiative) { [$0.successor].compactMap { $0?.rawValue } },
-      .references("indicator", to: .indicator) { [$0.indicator].compactMap { $0?.rawValue } },
+      .references("group", to: .group) { $0.group },
+      .references("parent", to: .initiative) { $0.parent },
+      .references("successor", to: .initiative) { $0.successor },
+      .references("indicator", to: .indicator) { $0.indicator },
       .noCycles, .yearsWithStatus, .groupsThatLast,
     ],
-    defines: (.initiative, { $0.id.rawValue }),
-    store: { rows, evidence in
-      evidence.portfolio.tables.insert(.initiatives)
-      evidence.portfolio.initiatives += rows
-    })
+    defines: (.initiative, { $0.id.rawValue }))
 
   private static func read(_ row: inout RowCursor, _ context: inout ReadingContext) -> Initiative? {
     let identity = row.value(id), named = row.value(title)
@@ -105,20 +105,27 @@ extension Check<Initiative> {
     }
   }
 
-  /// Every year that it is planned for has a status in it; told once the year is over, until one is known.
+  /// Every year that it is planned for has a status in it; told once the year is over, until one is known. On each day one
+  /// finding names all the years that lack one then.
   fileprivate static let yearsWithStatus = Check.noting { rows, noted, context in
-    guard context.logs.tables.contains(.statuses) else { return }
+    guard context.logs.hasTable(of: StatusReport.self) else { return }
     let statuses = Dictionary(grouping: context.logs.statuses, by: \.initiative)
     for row in rows {
       let known = (statuses[row.value.id] ?? []).map { (year: $0.date.year, day: $0.knownFrom) }
-      for year in row.value.plannedYears {
-        guard let end = CalendarDate(year: year, month: 12, day: 31) else { continue }
+      let lacking = row.value.plannedYears.compactMap { year -> MissingYear? in
+        guard let end = CalendarDate(year: year, month: 12, day: 31) else { return nil }
         let from = max(end, row.value.row.knownFrom ?? end)
         let mended = known.filter { $0.year == year }.map(\.day).min()
-        guard mended.map({ $0 > from }) ?? true else { continue }
+        return mended.map { $0 > from } ?? true ? MissingYear(year: year, from: from, until: mended) : nil
+      }
+      let changes = Set(lacking.flatMap { [$0.from, $0.until].compactMap(\.self) }).sorted()
+      for (place, day) in changes.enumerated() {
+        let years = lacking.filter { $0.from <= day && ($0.until.map { day < $0 } ?? true) }.map(\.year)
+        guard !years.isEmpty else { continue }
         noted.note(
-          .yearWithoutStatus, row.row, "years", [.name: row.value.id.rawValue, .period: String(year)],
-          holds: from, until: mended)
+          .yearWithoutStatus, row.row, "years",
+          [.name: row.value.id.rawValue, .period: Initiative.Years.text(years)],
+          holds: day, until: place + 1 < changes.count ? changes[place + 1] : nil)
       }
     }
   }
@@ -139,6 +146,13 @@ extension Check<Initiative> {
   }
 }
 
+/// A year without a status, and the days on which it is without one.
+private struct MissingYear {
+  var year: Int
+  var from: CalendarDate
+  var until: CalendarDate?
+}
+
 extension StatusReport {
   /// The first day from `day` on, or before it, from which the latest status says that it is over; `nil` where none does.
   fileprivate static func over(_ log: [StatusReport], from day: CalendarDate) -> CalendarDate? {
@@ -147,13 +161,5 @@ extension StatusReport {
       let known = log.enumerated().filter { $0.element.knownFrom <= day }
       return known.max { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }?.element.status.isOver ?? false
     }
-  }
-}
-
-extension Initiative {
-  /// The earliest day that its own row tells.
-  var firstOwnDay: CalendarDate? {
-    let firstYear = plannedYears.first.flatMap { CalendarDate(year: $0, month: 1, day: 1) }
-    return [plannedStart, actualStart, inForce, firstYear].compactMap(\.self).min()
   }
 }

@@ -3,6 +3,10 @@ internal import Basics
 internal import Evidence
 internal import Findings
 
+extension EntryKind {
+  static let meeting = EntryKind(rawValue: "meeting")
+}
+
 extension Schema<Meeting> {
   private static let id = Field<ID<Meeting>>("id", .id(), needed: true)
   private static let group = Field<ID<Group>>("group", .id(), needed: true)
@@ -17,7 +21,7 @@ extension Schema<Meeting> {
   /// A meeting of a group a row.
   static let meetings = Schema(
     fields: [
-      id, group, date, start, end, place, agendaSent, minutesPublished, status, Field<CalendarDate>.knownFrom,
+      id, group, date, start, end, place, agendaSent, minutesPublished, status,
     ],
     read: { row, context in
       let identity = row.value(id), body = row.value(group), day = row.value(date)
@@ -35,12 +39,8 @@ extension Schema<Meeting> {
     },
     checks: [
       .unique("id") { $0.id },
-      .references("group", to: .group) { [$0.group.rawValue] },
+      .references("group", to: .group) { $0.group },
     ],
     defines: (.meeting, { $0.id.rawValue }),
-    knownWith: ("id", { $0.meetingsSince.byText() }),
-    store: { rows, evidence in
-      evidence.portfolio.tables.insert(.meetings)
-      evidence.portfolio.meetings += rows
-    })
+    knownWith: ("id", { $0.meetingsSince.byText() }))
 }

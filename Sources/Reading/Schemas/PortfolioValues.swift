@@ -32,11 +32,8 @@ extension Field<CalendarDate> {
 }
 
 extension EntryKind {
-  static let initiative = EntryKind(rawValue: "initiative")
   static let group = EntryKind(rawValue: "group")
   static let grant = EntryKind(rawValue: "grant")
-  static let meeting = EntryKind(rawValue: "meeting")
-  static let decision = EntryKind(rawValue: "decision")
 }
 
 /// The key of a thing that may have several rows, each from a day of its own.
@@ -53,13 +50,6 @@ extension RowCursor {
     let knownFrom = value(.knownFrom)
     if let day = knownFrom ?? day { isAbout(.day(day)) }
     return RowOrigin(file: file, line: line, knownFrom: knownFrom, isIllustrative: context.source.illustrative)
-  }
-}
-
-extension PortfolioLogs {
-  /// The day of each meeting.
-  var meetingDays: [ID<Meeting>: CalendarDate] {
-    Dictionary(meetings.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

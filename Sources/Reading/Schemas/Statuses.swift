@@ -22,7 +22,7 @@ extension Schema<StatusReport> {
   static let statuses = Schema(
     fields: [
       initiative, date, status, confidence, text, obstacles, nextStep, who, byWhen, meeting, reportedBy, dissent,
-      dissentProcess, Field<CalendarDate>.knownFrom,
+      dissentProcess,
     ],
     read: { row, context in
       let subject = row.value(initiative), day = row.value(date), stands = row.value(status)
@@ -46,14 +46,10 @@ extension Schema<StatusReport> {
       return subject == nil || day == nil || stands == nil ? nil : report
     },
     checks: [
-      .references("initiative", to: .initiative) { [$0.initiative.rawValue] },
-      .references("meeting", to: .meeting) { [$0.meeting].compactMap { $0?.rawValue } },
+      .references("initiative", to: .initiative) { $0.initiative },
+      .references("meeting", to: .meeting) { $0.meeting },
       .afterTheBeginning,
-    ],
-    store: { rows, evidence in
-      evidence.portfolio.tables.insert(.statuses)
-      evidence.portfolio.statuses += rows
-    })
+    ])
 }
 
 extension Check<StatusReport> {

@@ -59,7 +59,7 @@ extension PortfolioAssessment {
           en: ("Days overdue", "Days since then")
         ) { .optional($0.daysOverdue) },
         .init("text", da: ("Tekst", "En sætning, der kan sendes"), en: ("Text", "A sentence that can be sent")) {
-          .text(wording.reminder($0))
+          .text(wording.reminder([$0]))
         },
       ] as [FigureColumn<Reminder>], of: reminders)
   }

@@ -1,3 +1,4 @@
+internal import Agreement
 internal import Assessment
 internal import Basics
 internal import Evidence
@@ -11,12 +12,12 @@ extension ReportPart {
       danish: "skriftlig status: siden sidst, næste skridt, og hvad der skal besluttes",
       english: "the written status: since last time, the next step, and what is to be decided"),
     documents: { report, wording in
-      report.portfolio(with: .initiatives).map { portfolio in
+      report.portfolio(with: Initiative.self).map { portfolio in
         [Piece("", FollowUpComposer(report: report, portfolio: portfolio, wording: wording).document)]
       } ?? []
     },
     tables: { report, wording in
-      report.portfolio(with: .initiatives).map { portfolio in
+      report.portfolio(with: Initiative.self).map { portfolio in
         [
           Piece(
             "",

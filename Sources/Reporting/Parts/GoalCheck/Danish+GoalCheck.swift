@@ -40,7 +40,7 @@ extension Danish {
 
   public func illustrativeBanner(all: Bool) -> String {
     all
-      ? "Alle datafiler er lavet til afprøvning."
+      ? "Alle filer med tal er lavet til afprøvning."
       : "Tal mærket [ill.], og hvad der er regnet ud af dem, er lavet til afprøvning."
   }
 
@@ -72,7 +72,7 @@ extension Danish {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALLE DATAFILER ER ILLUSTRATIVE: tal mærket [ill.], og hvad der er regnet ud af dem, er lavet til afprøvning."
+      ? "ALLE FILER MED TAL ER ILLUSTRATIVE: tal mærket [ill.], og hvad der er regnet ud af dem, er lavet til afprøvning."
       : "Tal mærket [ill.], og hvad der er regnet ud af dem, er illustrative: de er lavet til afprøvning."
   }
 

@@ -43,7 +43,7 @@ extension English {
 
   public func illustrativeBanner(all: Bool) -> String {
     all
-      ? "All data files are made up for testing."
+      ? "All files of figures are made up for testing."
       : "Figures marked [ill.], and what is worked out from them, are made up for testing."
   }
 
@@ -76,7 +76,7 @@ extension English {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALL DATA FILES ARE ILLUSTRATIVE: figures marked [ill.], and what is worked out from them, are made up for testing."
+      ? "ALL FILES OF FIGURES ARE ILLUSTRATIVE: figures marked [ill.], and what is worked out from them, are made up for testing."
       : "Figures marked [ill.], and what is worked out from them, are illustrative: they are made up for testing."
   }
 

@@ -97,7 +97,7 @@ struct GoalCheckComposer {
 
   /// What is done about each goal, in one line beside its verdict.
   private var initiatives: [String] {
-    guard let portfolio = report.portfolio, portfolio.tables.contains(.initiatives) else { return [] }
+    guard let portfolio = report.portfolio(with: Initiative.self) else { return [] }
     return PortfolioComposer(report: report, portfolio: portfolio, wording: wording).goals
   }
 

@@ -54,7 +54,7 @@ extension Danish {
   public var initiativesYearByYear: String { "Indsatserne år for år" }
 
   public var yearMarksExplained: String {
-    "● planlagt, og der er en status · ○ planlagt, endnu ingen status · – status uden plan · ? planlagt, året er uoplyst"
+    "● planlagt, og der er en status · ○ planlagt, endnu ingen status · + status uden plan · ? planlagt, året er uoplyst"
   }
 
   public var initiativesOneByOne: String { "Indsatserne en for en" }
@@ -62,11 +62,14 @@ extension Danish {
 
   // MARK: Points of attention
 
+  public var initiativeAttention: String { "Indsatser, der kræver opmærksomhed" }
+
   public func point(_ point: PortfolioPoint, _ initiatives: [String]) -> String {
     let what =
       switch point {
       case .overdue: "Over fristen"
       case .notStarted: "Ikke begyndt, selv om tiden er kommet"
+      case .neverTold: "Har aldrig fået en status"
       case .silent: "Uden ny status til det seneste møde"
       case .unchanged: "Uændret længe"
       case .seats: "Ubesatte pladser"
@@ -82,7 +85,6 @@ extension Danish {
   public var dueOn: String { "frist" }
   public var toBegin: String { "skulle begynde" }
   public var latestOn: String { "senest" }
-  public var never: String { "aldrig" }
   public func meetings(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "møde" : "møder")" }
   public func seats(_ count: Int) -> String { number(count) }
   public func days(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "dag" : "dage")" }
@@ -110,7 +112,6 @@ extension Danish {
     "Uenighed: \(sentence(text))" + (process.map { " Forslag til proces: \(sentence($0))" } ?? "")
   }
 
-  public func goalsSupported(_ goals: [String]) -> String { "Understøtter \(list(goals))." }
   public func source(_ rows: [String]) -> String { "[\(rows.joined(separator: ", "))]" }
 
   public func decision(
@@ -158,21 +159,21 @@ extension Danish {
     return wanted == 0 ? "\(count); ingen kræver en beslutning." : "\(count); \(number(wanted)) kræver en beslutning."
   }
 
-  public func since(_ day: String, _ previous: String?, _ status: String?) -> String {
-    switch (previous, status) {
-    case (let previous?, let status?) where previous != status:
-      "Siden mødet den \(day): fra \(previous) til \(status)."
-    case (let previous?, _): "Siden mødet den \(day): uændret \(previous)."
-    case (nil, let status?): "Ny siden mødet den \(day): \(status)."
-    case (nil, nil): "Siden mødet den \(day): ingen status."
-    }
+  public func since(_ day: String, of group: String, from previous: String, to status: String) -> String {
+    let change = previous == status ? "uændret, \(status)" : "fra \(previous) til \(status)"
+    return "Siden mødet i \(group) den \(day): \(change)."
   }
 
-  public var neverMet: String { "Der har ikke været et møde før." }
+  public func overdue(since day: String) -> String { "Over fristen: \(day)." }
   public var nothingSaid: String { "Der er ikke kommet en ny status." }
-  public func decisionWanted(_ text: String) -> String { "Beslutning ønskes: \(sentence(text))" }
+  public func said(_ text: String, on day: String) -> String { "Den \(day): \(text)" }
+
+  public func decisionWanted(_ text: String, of group: String?) -> String {
+    "Til beslutning\(group.map { " i \($0)" } ?? ""): \(sentence(text))"
+  }
+
+  public var withoutStatus: String { "Uden status" }
   public var nothingToFollow: String { "Ingen indsats er i gang, og ingen kræver en beslutning." }
-  public var decisionsTitle: String { "Beslutninger og anbefalinger" }
 
   // MARK: Deadlines
 
@@ -187,7 +188,6 @@ extension Danish {
 
   public var deadlinesAhead: String { "Forestår" }
   public var deadlinesPassed: String { "Over fristen" }
-  public var noDeadlines: String { "Ingen." }
 
   public func deadline(_ kind: Deadline.Kind, _ title: String) -> String {
     switch kind {
@@ -214,20 +214,20 @@ extension Danish {
   }
 
   public var meetingsHeading: String { "Møder" }
-  public var remindersTitle: String { "Rykkere" }
 
-  public func reminder(_ reminder: Reminder) -> String {
-    let due = reminder.due.map { "; fristen var \(date($0))" } ?? ""
-    let title = reminder.title.danish
+  public func reminder(_ reminders: [Reminder]) -> String {
+    guard let first = reminders.first else { return "" }
+    let due = first.due.map { "; fristen var \(date($0))" } ?? ""
+    let all = joined(reminders.map { "»\(withoutStop($0.title.danish))«" })
     let what =
-      switch reminder.kind {
-      case .status: "en ny status for »\(title)«\(reminder.due.map { " til mødet den \(date($0))" } ?? "")"
-      case .followUp: "at »\(title)« bliver gjort\(due)"
-      case .step: "besked om, hvordan det går med »\(withoutStop(title))«\(due)"
-      case .answer: "jeres svar på »\(title)«\(due)"
-      case .delivery: "jeres tal til »\(title)«\(due)"
+      switch first.kind {
+      case .status: "en ny status\(first.due.map { " til mødet den \(date($0))" } ?? "") for \(all)"
+      case .followUp: "at \(all) bliver gjort\(due)"
+      case .step: "besked om, hvordan det går med \(all)\(due)"
+      case .answer: "jeres svar på \(all)\(due)"
+      case .delivery: "jeres tal til \(all)\(due)"
       }
-    return "Til \(reminder.party.danish): Vi mangler \(what)."
+    return "Til \(first.party.danish): Vi mangler \(what)."
   }
 
   public var nothingOwed: String { "Ingen mangler at levere noget." }

@@ -71,7 +71,7 @@ extension English {
   public var initiativesYearByYear: String { "The initiatives year by year" }
 
   public var yearMarksExplained: String {
-    "● planned, with a status · ○ planned, no status yet · – a status without a plan · ? planned, the year isn't stated"
+    "● planned, with a status · ○ planned, no status yet · + a status without a plan · ? planned, the year isn't stated"
   }
 
   public var initiativesOneByOne: String { "The initiatives one by one" }
@@ -79,11 +79,14 @@ extension English {
 
   // MARK: Points of attention
 
+  public var initiativeAttention: String { "Initiatives that call for attention" }
+
   public func point(_ point: PortfolioPoint, _ initiatives: [String]) -> String {
     let what =
       switch point {
       case .overdue: "Overdue"
       case .notStarted: "Not started though the time has come"
+      case .neverTold: "Never had a status"
       case .silent: "No new status for the latest meeting"
       case .unchanged: "Unchanged for long"
       case .seats: "Open seats"
@@ -99,7 +102,6 @@ extension English {
   public var dueOn: String { "due" }
   public var toBegin: String { "to begin" }
   public var latestOn: String { "latest" }
-  public var never: String { "never" }
   public func meetings(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "meeting" : "meetings")" }
   public func seats(_ count: Int) -> String { number(count) }
   public func days(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "day" : "days")" }
@@ -127,7 +129,6 @@ extension English {
     "Dissent: \(sentence(text))" + (process.map { " Proposed process: \(sentence($0))" } ?? "")
   }
 
-  public func goalsSupported(_ goals: [String]) -> String { "Supports \(list(goals))." }
   public func source(_ rows: [String]) -> String { "[\(rows.joined(separator: ", "))]" }
 
   public func decision(
@@ -178,21 +179,21 @@ extension English {
     return wanted == 0 ? "\(count); none calls for a decision." : "\(count); \(calls)"
   }
 
-  public func since(_ day: String, _ previous: String?, _ status: String?) -> String {
-    switch (previous, status) {
-    case (let previous?, let status?) where previous != status:
-      "Since the meeting on \(day): from \(previous) to \(status)."
-    case (let previous?, _): "Since the meeting on \(day): unchanged, \(previous)."
-    case (nil, let status?): "New since the meeting on \(day): \(status)."
-    case (nil, nil): "Since the meeting on \(day): no status."
-    }
+  public func since(_ day: String, of group: String, from previous: String, to status: String) -> String {
+    let change = previous == status ? "unchanged, \(status)" : "from \(previous) to \(status)"
+    return "Since the meeting of \(group) on \(day): \(change)."
   }
 
-  public var neverMet: String { "There has been no meeting before." }
+  public func overdue(since day: String) -> String { "Overdue since \(day)." }
   public var nothingSaid: String { "No new status has come." }
-  public func decisionWanted(_ text: String) -> String { "Decision wanted: \(sentence(text))" }
+  public func said(_ text: String, on day: String) -> String { "\(day): \(text)" }
+
+  public func decisionWanted(_ text: String, of group: String?) -> String {
+    "For decision\(group.map { " by \($0)" } ?? ""): \(sentence(text))"
+  }
+
+  public var withoutStatus: String { "Without a status" }
   public var nothingToFollow: String { "No initiative is under way, and none calls for a decision." }
-  public var decisionsTitle: String { "Decisions and recommendations" }
 
   // MARK: Deadlines
 
@@ -208,7 +209,6 @@ extension English {
 
   public var deadlinesAhead: String { "Ahead" }
   public var deadlinesPassed: String { "Overdue" }
-  public var noDeadlines: String { "None." }
 
   public func deadline(_ kind: Deadline.Kind, _ title: String) -> String {
     switch kind {
@@ -235,20 +235,20 @@ extension English {
   }
 
   public var meetingsHeading: String { "Meetings" }
-  public var remindersTitle: String { "Reminders" }
 
-  public func reminder(_ reminder: Reminder) -> String {
-    let due = reminder.due.map { "; it was due on \(date($0))" } ?? ""
-    let title = reminder.title.english
+  public func reminder(_ reminders: [Reminder]) -> String {
+    guard let first = reminders.first else { return "" }
+    let due = first.due.map { "; the deadline was \(date($0))" } ?? ""
+    let all = joined(reminders.map { "\"\(withoutStop($0.title.english))\"" })
     let what =
-      switch reminder.kind {
-      case .status: "a new status of \"\(title)\"\(reminder.due.map { " for the meeting on \(date($0))" } ?? "")"
-      case .followUp: "\"\(title)\" to be done\(due)"
-      case .step: "word of how \"\(withoutStop(title))\" is going\(due)"
-      case .answer: "your answer to \"\(title)\"\(due)"
-      case .delivery: "your figures for \"\(title)\"\(due)"
+      switch first.kind {
+      case .status: "a new status\(first.due.map { " for the meeting on \(date($0))" } ?? "") of \(all)"
+      case .followUp: "\(all) to be done\(due)"
+      case .step: "word of how it goes with \(all)\(due)"
+      case .answer: "your answer to \(all)\(due)"
+      case .delivery: "your figures for \(all)\(due)"
       }
-    return "To \(reminder.party.english): we are waiting for \(what)."
+    return "To \(first.party.english): we are waiting for \(what)."
   }
 
   public var nothingOwed: String { "Nobody owes anything." }

@@ -26,7 +26,7 @@ struct PortfolioComposer {
     [
       section("portfolio", wording.portfolioTitle, [.paragraphs(summary)]),
       section("portfolio-overview", wording.initiativeOverview, [.table(overview)]),
-      section("portfolio-attention", wording.attention, [.bullets(attention)]),
+      section("portfolio-attention", wording.initiativeAttention, [.bullets(attention)]),
       years.map {
         section(
           "portfolio-years", wording.initiativesYearByYear, [.table($0), .paragraphs([wording.yearMarksExplained])])
@@ -84,11 +84,13 @@ struct PortfolioComposer {
   private var attention: [String] {
     let open = initiatives.filter { !$0.isOver }
     let kinds: [PortfolioPoint: [String]] = [
-      .overdue: initiatives.filter(\.isOverdue).map { named($0, wording.dueOn, firstOverdue($0)) },
+      .overdue: initiatives.filter(\.isOverdue).map {
+        named($0, wording.dueOn, $0.overdueSince.map(wording.date))
+      },
       .notStarted: initiatives.filter(\.isNotStarted).map { named($0, wording.toBegin, begins($0)) },
-      .silent: initiatives.filter(\.isSilent).map {
-        $0.latest == nil
-          ? named($0, wording.never, nil) : named($0, wording.latestOn, $0.latest.map { wording.date($0.date) })
+      .neverTold: initiatives.filter { $0.isSilent && $0.latest == nil }.map(\.initiative.title),
+      .silent: initiatives.filter(\.isSilent).compactMap { assessment in
+        assessment.latest.map { named(assessment, wording.latestOn, wording.date($0.date)) }
       },
       .unchanged: open.compactMap { assessment in
         assessment.unchangedMeetings.flatMap {
@@ -127,11 +129,6 @@ struct PortfolioComposer {
     "\(assessment.initiative.title) (\([remark, detail].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")))"
   }
 
-  private func firstOverdue(_ assessment: InitiativeAssessment) -> String? {
-    [assessment.initiative.plannedEnd, assessment.latest?.byWhen].compactMap(\.self).filter { $0 < portfolio.day }.min()
-      .map(wording.date)
-  }
-
   private func begins(_ assessment: InitiativeAssessment) -> String? {
     assessment.initiative.plannedYears.first.map(String.init) ?? assessment.initiative.plannedStart.map(wording.date)
   }
@@ -150,11 +147,11 @@ struct PortfolioComposer {
 
   private func mark(_ assessment: InitiativeAssessment, _ year: Int) -> String {
     let isReported = assessment.yearsReported.contains(year)
-    if assessment.initiative.years == .notStated { return isReported ? "–" : "?" }
+    if assessment.initiative.years == .notStated { return isReported ? "+" : "?" }
     switch (assessment.initiative.plannedYears.contains(year), isReported) {
     case (true, true): return "●"
     case (true, false): return "○"
-    case (false, true): return "–"
+    case (false, true): return "+"
     case (false, false): return ""
     }
   }

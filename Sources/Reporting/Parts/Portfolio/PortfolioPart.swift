@@ -1,3 +1,4 @@
+internal import Agreement
 internal import Assessment
 internal import Basics
 internal import Evidence
@@ -12,17 +13,17 @@ extension ReportPart {
       english: "the portfolio: each initiative, its status and what is late"),
     backsPage: true,
     documents: { report, wording in
-      report.portfolio(with: .initiatives).map { portfolio in
+      report.portfolio(with: Initiative.self).map { portfolio in
         [Piece("", PortfolioComposer(report: report, portfolio: portfolio, wording: wording).document)]
       } ?? []
     },
     tables: { report, wording in
-      report.portfolio(with: .initiatives).map { portfolio in
+      report.portfolio(with: Initiative.self).map { portfolio in
         [Piece("", TablePart(title: wording.portfolioTitle, table: portfolio.portfolioTable, key: ["initiative"]))]
       } ?? []
     },
     sections: { page in
-      page.report.portfolio(with: .initiatives).map { portfolio in
+      page.report.portfolio(with: Initiative.self).map { portfolio in
         let composer = PortfolioComposer(report: page.report, portfolio: portfolio, wording: page.wording)
         return composer.pageSections.map { PageSection(id: $0.kind.id, heading: $0.heading, element: $0.element) }
       } ?? []
@@ -31,7 +32,7 @@ extension ReportPart {
 
 extension CheckReport {
   /// The portfolio of an agreement that has a table of this kind.
-  func portfolio(with table: PortfolioLogs.Table) -> PortfolioAssessment? {
-    portfolio.flatMap { $0.tables.contains(table) ? $0 : nil }
+  func portfolio<Row: PortfolioRow>(with _: Row.Type) -> PortfolioAssessment? {
+    portfolio.flatMap { $0.known.logs.hasTable(of: Row.self) ? $0 : nil }
   }
 }

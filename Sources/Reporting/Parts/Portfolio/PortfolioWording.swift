@@ -32,12 +32,12 @@ public protocol PortfolioWording {
   var goalsAndInitiatives: String { get }
 
   // Points of attention
-  /// `Uden ny status: a (senest 14. juni 2022); b (aldrig).`
+  var initiativeAttention: String { get }
+  /// `Uden ny status til det seneste møde: a (senest 14. juni 2022); b (senest 4. maj 2022).`
   func point(_ point: PortfolioPoint, _ initiatives: [String]) -> String
   var dueOn: String { get }
   var toBegin: String { get }
   var latestOn: String { get }
-  var never: String { get }
   func meetings(_ count: Int) -> String
   func seats(_ count: Int) -> String
   func days(_ count: Int) -> String
@@ -52,7 +52,6 @@ public protocol PortfolioWording {
   func obstacles(_ text: String) -> String
   func nextStep(_ step: String?, who: String?, by: String?) -> String
   func dissent(_ text: String, process: String?) -> String
-  func goalsSupported(_ goals: [String]) -> String
   func source(_ rows: [String]) -> String
   /// A point on an agenda and what became of it.
   func decision(
@@ -72,27 +71,25 @@ public protocol PortfolioWording {
   // The written status
   var followUpTitle: String { get }
   func followUpCounts(_ total: Int, wanted: Int) -> String
-  func since(_ day: String, _ previous: String?, _ status: String?) -> String
-  var neverMet: String { get }
+  func since(_ day: String, of group: String, from previous: String, to status: String) -> String
+  func overdue(since day: String) -> String
   var nothingSaid: String { get }
-  func decisionWanted(_ text: String) -> String
+  func said(_ text: String, on day: String) -> String
+  func decisionWanted(_ text: String, of group: String?) -> String
+  var withoutStatus: String { get }
   var nothingToFollow: String { get }
-
-  // Decisions
-  var decisionsTitle: String { get }
 
   // Deadlines
   var deadlinesTitle: String { get }
   func deadlineCounts(due: Int, overdue: Int, until day: String) -> String
   var deadlinesAhead: String { get }
   var deadlinesPassed: String { get }
-  var noDeadlines: String { get }
   func deadline(_ kind: Deadline.Kind, _ title: String) -> String
   func agenda(_ group: String, meeting: String, due: String, sent: String?, late: Int?) -> String
   func withoutMinutes(_ group: String, meeting: String) -> String
   var meetingsHeading: String { get }
-  var remindersTitle: String { get }
-  func reminder(_ reminder: Reminder) -> String
+  /// What one party owes of one kind and day.
+  func reminder(_ reminders: [Reminder]) -> String
   var nothingOwed: String { get }
   func weekday(_ day: CalendarDate) -> String
 
@@ -106,5 +103,5 @@ public protocol PortfolioWording {
 
 /// What can be wrong with an initiative, in the order of the points of attention.
 public enum PortfolioPoint: CaseIterable, Hashable, Sendable {
-  case overdue, notStarted, silent, unchanged, seats, years, nothingPlanned, aspects, slipped, groupEnded
+  case overdue, notStarted, neverTold, silent, unchanged, seats, years, nothingPlanned, aspects, slipped, groupEnded
 }

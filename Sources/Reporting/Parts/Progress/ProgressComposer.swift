@@ -172,7 +172,7 @@ struct ProgressComposer {
 
   /// What is done about the goal, beside its figure.
   private func initiatives(_ assessment: ReleasedGoal) -> [String] {
-    guard let portfolio = report.portfolio, portfolio.tables.contains(.initiatives) else { return [] }
+    guard let portfolio = report.portfolio(with: Initiative.self) else { return [] }
     let words = InitiativeWords(portfolio: portfolio, wording: wording)
     let behind = portfolio.initiatives(of: assessment.goal.id).map(words.line)
     return [behind.isEmpty ? wording.noInitiativeBehind : wording.initiativesBehind(behind)]
