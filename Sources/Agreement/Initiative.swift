@@ -128,7 +128,7 @@ extension Initiative.Years: CustomStringConvertible {
   }
 
   /// Years in order, those that follow each other as a range.
-  public static func text(_ years: [Int]) -> String {
+  public static func text(_ years: [Int], separator: String = " ") -> String {
     var runs: [ClosedRange<Int>] = []
     for year in years {
       if let last = runs.last, last.upperBound + 1 == year {
@@ -137,6 +137,7 @@ extension Initiative.Years: CustomStringConvertible {
         runs.append(year...year)
       }
     }
-    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: " ")
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      .joined(separator: separator)
   }
 }

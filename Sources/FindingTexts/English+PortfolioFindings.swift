@@ -35,7 +35,7 @@ extension English {
         "Correct parent in one of the rows.")
     case .yearWithoutStatus:
       FindingGuide(
-        "A planned year without a status", "The year is over, and the initiative has no status in it.",
+        "Planned years without a status", "The years are over, and the initiative has no status in them.",
         "Write a status, or correct years.")
     case .groupEnded:
       FindingGuide(

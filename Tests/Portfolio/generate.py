@@ -126,6 +126,7 @@ class Generator:
                        or (r.get("known_from") or r.get("date") or self.day) > self.day]
         p["decisions"] = [d for d in p["decisions"] if d["meeting"] in known["meetings"]
                           or d["known_from"] is None or d["known_from"] > self.day]
+        known["decisions"] &= {d["id"] for d in p["decisions"]}
         for row in p["statuses"]:
             if row["meeting"] not in known["meetings"]:
                 row["meeting"] = None

@@ -75,10 +75,11 @@ extension Check<Decision> {
       guard let meeting = meetings[row.value.meeting], let status = meeting.status, status != .held,
         row.value.row.knownFrom == nil || row.value.outcome != nil
       else { continue }
+      let days = [meeting.row.knownFrom, row.value.row.knownFrom].compactMap(\.self) + [meeting.date]
       noted.note(
         .meetingNotHeld, row.row, "meeting",
         [.found: meeting.id.rawValue, .period: meeting.date.description, .limit: status.rawValue],
-        holds: max(meeting.date, row.value.row.knownFrom ?? meeting.date), until: nil)
+        holds: days.max() ?? meeting.date, until: nil)
     }
   }
 }

@@ -124,7 +124,7 @@ extension Check<Initiative> {
         guard !years.isEmpty else { continue }
         noted.note(
           .yearWithoutStatus, row.row, "years",
-          [.name: row.value.id.rawValue, .period: Initiative.Years.text(years)],
+          [.name: row.value.id.rawValue, .period: Initiative.Years.text(years, separator: ", ")],
           holds: day, until: place + 1 < changes.count ? changes[place + 1] : nil)
       }
     }

@@ -102,7 +102,7 @@ struct PortfolioComposer {
       },
       .years: open.compactMap { assessment in
         let years = assessment.yearsWithoutStatus(on: portfolio.day)
-        return years.isEmpty ? nil : named(assessment, Initiative.Years.text(years), nil)
+        return years.isEmpty ? nil : named(assessment, Initiative.Years.text(years, separator: ", "), nil)
       },
       .nothingPlanned: open.filter { $0.missingAspects != nil && $0.followUps.isEmpty }.map(\.initiative.title),
       .aspects: open.filter { !$0.followUps.isEmpty && !($0.missingAspects ?? []).isEmpty }.map {
