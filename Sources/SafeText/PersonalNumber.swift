@@ -9,8 +9,10 @@ public enum PersonalNumber {
     case possible
     /// What is left where a spreadsheet has eaten the leading zero: nine digits, or five and four.
     case shortened
-    /// Ten digits, twelve with the century, or six and four with a blank, `/`, `.`, `_` or the like between:
-    /// `010203 1234`, `01.02.1953 1234`, `01 02 03 12 34`.
+    /// Ten digits, twelve with the century, or six and four with a blank, `/`, `.`, `_`, a bracket, a line break, `og` or
+    /// the like between: `010203 1234`, `(010203) 1234`, `01.02.1953 1234`, `01 02 03 12 34`, `1. februar 1953 1234`,
+    /// `010 203 1234`, ten digits with blanks between all of them, and what a spreadsheet makes of ten digits:
+    /// `1.02031234E9`, `2402031234.0`.
     case bare
     /// With a hyphen or dash, blanks around it or not: `010203-1234`, `010203 - 1234`, `01.02.03-1234`,
     /// `1953-02-01-1234`.
@@ -48,7 +50,7 @@ public enum PersonalNumber {
     guard isSuspected(in: text) else { return text }
     var bytes = Array(text.utf8)
     mask(&bytes)
-    // Only ASCII digits were exchanged for an ASCII asterisk.
+    // Each digit was exchanged for an asterisk of as many bytes.
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -57,9 +59,25 @@ public enum PersonalNumber {
     bytes.withUnsafeMutableBufferPointer { buffer in
       var position = 0
       while let match = nextMatch(in: UnsafeBufferPointer(buffer), from: position) {
-        for index in match.range where isDigit(buffer[index]) { buffer[index] = UInt8(ascii: "*") }
+        var index = match.range.lowerBound
+        while index < match.range.upperBound {
+          let length = digit(UnsafeBufferPointer(buffer), at: index)?.length ?? 0
+          for (offset, byte) in asterisk(ofLength: length).enumerated() { buffer[index + offset] = byte }
+          index += max(1, length)
+        }
         position = match.range.upperBound
       }
+    }
+  }
+
+  /// `*`, and for the digits of other scripts its likes of two, three and four bytes: U+066D, U+FF0A, U+1F7B6.
+  private static func asterisk(ofLength length: Int) -> [UInt8] {
+    switch length {
+    case 1: [0x2A]
+    case 2: [0xD9, 0xAD]
+    case 3: [0xEF, 0xBC, 0x8A]
+    case 4: [0xF0, 0x9F, 0x9E, 0xB6]
+    default: []
     }
   }
 
@@ -73,17 +91,24 @@ public enum PersonalNumber {
 
   /// Whether there are digits enough, which most texts don't have.
   private static func mayHold(_ text: String) -> Bool {
-    text.utf8.count >= 9 && withUTF8(text) { $0.reduce(0) { $0 + (isDigit($1) ? 1 : 0) } >= 9 }
+    text.utf8.count >= 9
+      && withUTF8(text) { bytes in
+        let digits = bytes.indices.count { isDigit(bytes, at: $0) }
+        // Of `1.02E9` the others are zeros.
+        return digits >= 9 || digits >= 8 && bytes.contains { $0 | 0x20 == UInt8(ascii: "e") }
+      }
   }
 
-  /// `-12.5`, `110203,1234`: digits without a zero before them, a point or comma, digits.
+  /// `-12.5`, `110203,1234`: digits without a zero before them, a point or comma, digits. `1102031234.0` is what becomes
+  /// of a column of whole numbers with a blank cell in it.
   private static func isDecimal(_ cell: String) -> Bool {
     let digits = cell.utf8.drop { $0 == UInt8(ascii: "-") }
     let parts = digits.split(omittingEmptySubsequences: false) {
       $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",")
     }
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) }
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }
       && (parts[0].first != UInt8(ascii: "0") || parts[0].count == 1)
+      && !((9...10).contains(parts[0].count) && parts[1].allSatisfy { $0 == UInt8(ascii: "0") })
   }
 
   // MARK: Matching
@@ -108,7 +133,7 @@ public enum PersonalNumber {
   private static func nextMatch(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Match? {
     var position = start
     while position < bytes.count {
-      guard isDigit(bytes[position]) else {
+      guard isDigit(bytes, at: position) else {
         position += 1
         continue
       }
@@ -138,16 +163,108 @@ public enum PersonalNumber {
       // Five digits before a hyphen are many things besides a date that lost its zero: not enough to stop a file.
       if group.count == 5 { match.certainty = .shortened }
       return match
-    case 2, 4: return matchOfDate(bytes, group, from: start)
+    case 1:
+      return matchOfSingles(bytes, group, from: start) ?? matchOfExponent(bytes, group, from: start)
+        ?? matchOfMonth(bytes, group, from: start)
+    case 2: return matchOfDate(bytes, group, from: start) ?? matchOfMonth(bytes, group, from: start)
+    case 3: return matchOfThrees(bytes, group, from: start)
+    case 4: return matchOfDate(bytes, group, from: start)
     default: return nil
     }
   }
+
+  /// The group that begins after one separator, a certain one.
+  private static func group(
+    _ bytes: UnsafeBufferPointer<UInt8>, after group: Group, separatedBy separator: UInt8
+  ) -> Group? {
+    guard group.end < bytes.count, bytes[group.end] == separator, isDigit(bytes, at: group.end + 1) else { return nil }
+    return self.group(bytes, at: group.end + 1)
+  }
+
+  /// `0 1 0 2 0 3 1 2 3 4`
+  private static func matchOfSingles(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ first: Group, from start: Int
+  ) -> Match? {
+    guard first.end < bytes.count, " .-_/".utf8.contains(bytes[first.end]) else { return nil }
+    let separator = bytes[first.end]
+    var digits = [first]
+    while let next = group(bytes, after: digits[digits.count - 1], separatedBy: separator), digits.count < 11 {
+      guard next.count == 1 else { return nil }
+      digits.append(next)
+    }
+    let day = digits.prefix(4).reduce(0) { $0 * 10 + $1.value }
+    return digits.count == 10 && isDayAndMonth(day) ? Match(range: start..<digits[9].end, certainty: .bare) : nil
+  }
+
+  /// `010 203 1234`
+  private static func matchOfThrees(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ first: Group, from start: Int
+  ) -> Match? {
+    guard let second = group(bytes, after: first, separatedBy: UInt8(ascii: " ")), second.count == 3,
+      let third = group(bytes, after: second, separatedBy: UInt8(ascii: " ")), third.count == 4,
+      group(bytes, after: third, separatedBy: UInt8(ascii: " ")) == nil,
+      isDayAndMonth(first.value * 10 + second.value / 100)
+    else { return nil }
+    return Match(range: start..<third.end, certainty: .bare)
+  }
+
+  /// `1.02031234E9`, which a spreadsheet makes of ten digits, and `1.0203123E+8` of nine.
+  private static func matchOfExponent(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ first: Group, from start: Int
+  ) -> Match? {
+    guard first.end < bytes.count, ".,".utf8.contains(bytes[first.end]), isDigit(bytes, at: first.end + 1) else {
+      return nil
+    }
+    let fraction = group(bytes, at: first.end + 1)
+    guard (7...9).contains(fraction.count), fraction.end < bytes.count, bytes[fraction.end] | 0x20 == UInt8(ascii: "e")
+    else { return nil }
+    let sign = fraction.end + 1
+    let exponentStart = sign < bytes.count && bytes[sign] == UInt8(ascii: "+") ? sign + 1 : sign
+    guard isDigit(bytes, at: exponentStart) else { return nil }
+    let exponent = group(bytes, at: exponentStart)
+    guard (8...9).contains(exponent.value) else { return nil }
+    // Of nine digits the day has lost its zero, and people count the places wrong.
+    func isDate(_ digits: Int) -> Bool {
+      isDayAndMonth((0..<digits).reduce(first.value) { day, _ in day * 10 } + fraction.leading(digits))
+    }
+    guard isDate(2) || exponent.value == 9 && isDate(3) else { return nil }
+    let certainty: Certainty = exponent.value == 9 ? .bare : .shortened
+    return Match(range: start..<fraction.end, certainty: certainty)
+  }
+
+  /// `1. februar 1953 - 1234`
+  private static func matchOfMonth(_ bytes: UnsafeBufferPointer<UInt8>, _ day: Group, from start: Int) -> Match? {
+    guard (1...31).contains(day.value > 60 ? day.value - 60 : day.value) else { return nil }
+    func skipping(_ signs: String, from position: Int) -> Int {
+      var position = position
+      while position < bytes.count, signs.utf8.contains(bytes[position]) { position += 1 }
+      return position
+    }
+    let letters = skipping(". ", from: day.end)
+    var end = letters
+    while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
+    let name = String(decoding: bytes[letters..<end].prefix(12).map { $0 | 0x20 }, as: UTF8.self)
+    guard letters - day.end <= 3, end - letters >= 3, months.contains(where: { $0 == name || $0.prefix(3) == name })
+    else { return nil }
+    let digits = skipping(". ", from: end)
+    guard digits - end <= 3, isDigit(bytes, at: digits) else { return nil }
+    let year = group(bytes, at: digits)
+    guard year.count == 2 || year.count == 4 && isCentury(year.value / 100) else { return nil }
+    return matchOfRest(bytes, after: year, from: start, ofDate: true) { rest, isHyphenated in
+      !isYear(rest) && (isHyphenated || year.count == 2 || year.value < 2000 || !isTime(rest))
+    }
+  }
+
+  private static let months = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december", "january", "february", "march", "may", "june", "july", "october",
+  ]
 
   /// `01.02.03-1234`, `01.02.1953-1234`, `1953-02-01-1234`, `0102 03 1234`
   private static func matchOfDate(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Group, from start: Int) -> Match? {
     func part(after group: Group) -> Group? {
       guard group.end < bytes.count, " -./_".utf8.contains(bytes[group.end]), bytes[group.end] == bytes[first.end],
-        group.end + 1 < bytes.count, isDigit(bytes[group.end + 1])
+        isDigit(bytes, at: group.end + 1)
       else { return nil }
       return self.group(bytes, at: group.end + 1)
     }
@@ -190,7 +307,10 @@ public enum PersonalNumber {
   ) -> Match? {
     var position = date.end, separators = 0, hyphens = 0, fields = 0, hasNextField = false
     while separators < (hyphens > 0 ? 5 : 3), position < bytes.count {
-      if let length = invisible(bytes, at: position) {
+      if separators > 0, let length = conjunction(bytes, at: position) {
+        separators += 1
+        position += length
+      } else if let length = invisible(bytes, at: position) {
         // As many as may stand between two digits.
         guard position + length - date.end < 60 else { return nil }
         position += length
@@ -206,8 +326,8 @@ public enum PersonalNumber {
     }
     position = skippingInvisible(bytes, from: position)
     // These stand in decimal numbers and between the fields of a row: only a leading zero tells.
-    guard separators > 0, fields == 0 || !isDate && date.leading(1) == 0, position < bytes.count,
-      isDigit(bytes[position]), let rest = rest(bytes, at: position), isPersonal(rest.value, hyphens > 0)
+    guard separators > 0, fields == 0 || !isDate && date.leading(1) == 0, isDigit(bytes, at: position),
+      let rest = rest(bytes, at: position), isPersonal(rest.value, hyphens > 0)
     else { return nil }
     let certainty: Certainty = hasNextField ? .possible : hyphens > 0 ? .written : .bare
     return Match(range: start..<rest.end, certainty: certainty)
@@ -217,13 +337,13 @@ public enum PersonalNumber {
   private static func rest(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Group? {
     let first = group(bytes, at: position)
     if first.count == 4 { return first }
-    guard first.count == 2, first.end + 1 < bytes.count, bytes[first.end] == UInt8(ascii: " "),
-      isDigit(bytes[first.end + 1])
+    guard first.count == 2, first.end < bytes.count, bytes[first.end] == UInt8(ascii: " "),
+      isDigit(bytes, at: first.end + 1)
     else { return nil }
     let second = group(bytes, at: first.end + 1)
     // A date goes on.
     let goesOn =
-      second.end + 1 < bytes.count && " -./_:".utf8.contains(bytes[second.end]) && isDigit(bytes[second.end + 1])
+      second.end < bytes.count && " -./_:".utf8.contains(bytes[second.end]) && isDigit(bytes, at: second.end + 1)
     return second.count == 2 && !goesOn
       ? Group(value: first.value * 100 + second.value, count: 4, end: second.end) : nil
   }
@@ -231,10 +351,10 @@ public enum PersonalNumber {
   private static func group(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Group {
     var group = Group(end: start)
     var position = start
-    while position < bytes.count, isDigit(bytes[position]) {
-      if group.count < 12 { group.value = group.value * 10 + Int(bytes[position]) - 48 }
+    while let digit = digit(bytes, at: position) {
+      if group.count < 12 { group.value = group.value * 10 + digit.value }
       group.count += 1
-      group.end = position + 1
+      group.end = position + digit.length
       position = skippingInvisible(bytes, from: group.end)
     }
     return group
@@ -253,7 +373,25 @@ public enum PersonalNumber {
   /// `1430`
   private static func isTime(_ digits: Int) -> Bool { digits / 100 < 24 && digits % 100 < 60 }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+  private static func isDigit(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    digit(bytes, at: position) != nil
+  }
+
+  /// A digit of any script that a Danish keyboard, a form or a font may give: ASCII, Arabic, full-width, mathematical.
+  private static func digit(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (value: Int, length: Int)? {
+    guard position < bytes.count else { return nil }
+    let byte = bytes[position]
+    if (48...57).contains(byte) { return (Int(byte) - 48, 1) }
+    guard byte >= 0xD9 else { return nil }
+    let length = position.lengthOfScalar(in: bytes)
+    switch scalar(bytes, at: position) {
+    case let scalar where (0x660...0x669).contains(scalar): return (scalar - 0x660, length)
+    case let scalar where (0x6F0...0x6F9).contains(scalar): return (scalar - 0x6F0, length)
+    case let scalar where (0xFF10...0xFF19).contains(scalar): return (scalar - 0xFF10, length)
+    case let scalar where (0x1D7CE...0x1D7FF).contains(scalar): return ((scalar - 0x1D7CE) % 10, length)
+    default: return nil
+    }
+  }
 
   // MARK: What stands between digits
 
@@ -263,7 +401,7 @@ public enum PersonalNumber {
   ) -> (length: Int, isHyphen: Bool)? {
     switch bytes[position] {
     case UInt8(ascii: "-"): (1, true)
-    case let byte where " ./_:,;|#*\t'+~=\\(".utf8.contains(byte): (1, false)
+    case let byte where " ./_:,;|#*\t'+~=\\()[]{}<>\n\r".utf8.contains(byte): (1, false)
     case 0x80...:
       switch scalar(bytes, at: position) {
       // Hyphens, dashes and minus signs.
@@ -274,6 +412,13 @@ public enum PersonalNumber {
       }
     default: nil
     }
+  }
+
+  /// The length in bytes of `og` or `and` between blanks, without the first of them.
+  private static func conjunction(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
+    ["og ", "and ", "OG ", "Og "].first { word in
+      position + word.utf8.count <= bytes.count && zip(word.utf8, bytes[position...]).allSatisfy { $0 == $1 }
+    }.map { $0.utf8.count - 1 }
   }
 
   /// The length in bytes of a character that isn't seen, or of a quote that a cell hides.
@@ -297,12 +442,13 @@ public enum PersonalNumber {
     return position
   }
 
-  /// The scalar of two or three bytes at a position; 0 for any other.
+  /// The scalar of two to four bytes at a position; 0 for any other.
   private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
     func low(_ offset: Int) -> Int { Int(bytes[position + offset] & 0x3F) }
     return switch position.lengthOfScalar(in: bytes) {
     case 2: Int(bytes[position] & 0x1F) << 6 | low(1)
     case 3: Int(bytes[position] & 0x0F) << 12 | low(1) << 6 | low(2)
+    case 4: Int(bytes[position] & 0x07) << 18 | low(1) << 12 | low(2) << 6 | low(3)
     default: 0
     }
   }

@@ -24,7 +24,7 @@ import Testing
       "", "010203", "0102031234", "320203-1234", "000203-1234", "600203-1234", "920203-1234", "011303-1234",
       "010003-1234",
       "010203-123", "010203-12345", "1010203-1234", "01020-1234", "010203 1234", "0102-031234",
-      "2022-06-30", "30-06-2022", "12345678", "010203-", "010203-123x", "６1０２０３-1234",
+      "2022-06-30", "30-06-2022", "12345678", "010203-", "010203-123x",
       "01.01.1990", "01-01-1990-2022", "2022-06-30 1430", "30-06-22 14:30", "30-06-2022 1430", "01.13.03-1234",
       "01021703-1234", "20220630-1430", "2022-06-30-1430", "2022-06-30 14 30", "1990-01-01-2022", "2022-06-30 12:34",
       "2022-06-30T12:34:56", "30-06-2022 12.34.56", "12 03 22 34", "1234567-12 34", "1.234.567-12 34",
@@ -72,6 +72,26 @@ import Testing
     ] as [(String, PersonalNumber.Certainty?)])
   func certainty(_ cell: String, _ expected: PersonalNumber.Certainty?) {
     #expect(PersonalNumber.certainty(in: cell) == expected)
+  }
+
+  /// As pandas and Excel, forms, fonts and people write them.
+  @Test(
+    arguments: [
+      ("2406041234.0", .bare), ("2406041234,00", .bare), ("102031234.0", .shortened), ("(010203) 1234", .bare),
+      ("010203[1234]", .bare), ("0 1 0 2 0 3 1 2 3 4", .bare), ("010 203 1234", .bare), ("010203 og 1234", .bare),
+      ("1. februar 1903 - 1234", .written), ("1 feb 1953 1234", .bare), ("d. 12. marts 1970, 1234", nil),
+      ("010203\n1234", .bare), ("010203\r\n1234", .bare), ("1.02031234E9", .bare), ("1,02031234e+09", .bare),
+      ("1.02031234E8", .shortened), ("６1０２０３-1234", .written),
+      ("\u{660}\u{661}\u{660}\u{662}\u{660}\u{663}\u{661}\u{662}\u{663}\u{664}", .bare),
+      ("\u{1D7CE}\u{1D7CF}\u{1D7CE}\u{1D7D0}\u{1D7CE}\u{1D7D1}-\u{1D7CF}\u{1D7D0}\u{1D7D1}\u{1D7D2}", .written),
+      ("1. januar 2019 - 2023", nil), ("31. december 2022", nil), ("1.25E9", nil), ("1 0 1 0 1 1", nil),
+      ("123 456 7890", nil), ("1. februar 2019 1430", nil), ("2022 og 2023", nil), ("1234567.0", nil),
+    ] as [(String, PersonalNumber.Certainty?)])
+  func otherSpellings(_ cell: String, _ expected: PersonalNumber.Certainty?) {
+    #expect(PersonalNumber.certainty(in: cell) == expected)
+    guard expected != nil else { return }
+    let masked = PersonalNumber.masked(in: cell)
+    #expect(PersonalNumber.certainty(in: masked) == nil && masked.utf8.count == cell.utf8.count)
   }
 
   /// As much as may stand between the digits, which windows around an excerpt rely on.
