@@ -69,7 +69,7 @@ let package = Package(
       ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics", "Suppression"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
     module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Geography", "Rendering", "Statistics"]),
-    module("FindingTexts", ["Basics", "DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),
+    module("FindingTexts", ["DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),
     module(
       "Reporting",
       [
