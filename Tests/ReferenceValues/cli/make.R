@@ -17,10 +17,10 @@ runs_made <- NULL
 kinds <- list(
   quarters = list(
     label = function(i) sprintf("%dK%d", 2001 + i %/% 4, i %% 4 + 1), t = function(i) i / 4,
-    season = function(i) i %% 4),
+    season = function(i) i %% 4, per_year = 4),
   months = list(
     label = function(i) sprintf("%dM%02d", 2001 + i %/% 12, i %% 12 + 1), t = function(i) i / 12,
-    season = function(i) i %% 12),
+    season = function(i) i %% 12, per_year = 12),
   years = list(label = function(i) sprintf("%d", 1950 + i), t = function(i) i),
   dates = list(label = function(i) format(as.Date("2001-01-31") + i), t = function(i) i / 365.25),
   numbers = list(label = function(i) sprintf("%d", i + 1), t = function(i) i + 1),
@@ -115,6 +115,13 @@ usual <- function(steps) {
   if (length(counts)) as.numeric(names(counts)[counts == max(counts)][1]) else 1
 }
 
+# Of rolling years those that share no quarter, counted back from the latest.
+apart <- function(d) {
+  kept <- NULL
+  for (i in rev(d$i)) if (is.null(kept) || i <= min(kept) - 4) kept <- c(kept, i)
+  d[d$i %in% kept, ]
+}
+
 expect_trend <- function(name, file, all, order, kind, is_share, from = NULL, by = NULL, target = NA, at_least = TRUE,
                          exit = 0) {
   time <- kinds[[kind]]
@@ -125,8 +132,11 @@ expect_trend <- function(name, file, all, order, kind, is_share, from = NULL, by
     steps <- unique(diff(d$i))
     at <- if (!is.null(by)) by else if (!nrow(d) || kind == "numbers" && length(steps) != 1) NA
       else max(d$i) + if (kind == "numbers") steps else if (kind == "dates") usual(diff(d$i)) else 1
-    at <- list(t = if (is.na(at)) NA else time$t(at), label = if (is.na(at)) NA else time$label(at))
-    trend_row(series, d, at, target, if (at_least) 1 else -1)
+    at <- list(
+      t = if (is.na(at)) NA else time$t(at), label = if (is.na(at)) NA else time$label(at),
+      season = if (is.null(time$season) || is.na(at)) NA else time$season(at))
+    if (kind == "rolling") d <- apart(d)
+    trend_row(series, d, at, target, if (at_least) 1 else -1, time$per_year)
   })
   arguments <- paste(
     "trend", paste0("input/", file, ".csv"), columns(is_share),

@@ -25,11 +25,24 @@ seasonal <- function(y, season) {
   c(s, if (s == 0) 1 else 2 * pnorm(-(abs(s) - 1) / sqrt(sum(sapply(parts, `[[`, 2)))))
 }
 
-theil_sen <- function(t, y) {
+# The season of each figure where the series is seasonal, else NULL: three full years, and Kruskal-Wallis below .01 over
+# what is left when the slope is taken away. Residuals that differ by rounding only are equal.
+seasons_found <- function(d, per_year) {
+  if (is.null(per_year) || length(unique(d$season)) < 2 || max(d$i) - min(d$i) + 1 < 3 * per_year) return(NULL)
+  residuals <- d$y - theil_sen(d$t, d$y)[1] * (d$t - d$t[1])
+  if (sqrt(sum((residuals - mean(residuals))^2)) <= 1e-11 * max(abs(d$y))) return(NULL)
+  residuals <- round(residuals / (max(abs(d$y)) * 2^-36))
+  if (kruskal.test(residuals, factor(d$season))$p.value < 0.01) d$season
+}
+
+# With seasons: of points of the same season only, and the variance of the seasonal test.
+theil_sen <- function(t, y, season = NULL) {
   if (length(y) < 2) return(c(NA, NA, NA))
   pair <- which(upper.tri(diag(length(y))), arr.ind = TRUE)
+  if (!is.null(season)) pair <- pair[season[pair[, 1]] == season[pair[, 2]], , drop = FALSE]
   slopes <- sort((y[pair[, 2]] - y[pair[, 1]]) / (t[pair[, 2]] - t[pair[, 1]]))
-  reach <- qnorm(0.975) * sqrt(mann_kendall(y)[[2]])
+  parts <- if (is.null(season)) list(y) else Filter(function(v) length(v) > 1, split(y, season))
+  reach <- qnorm(0.975) * sqrt(sum(sapply(parts, function(v) mann_kendall(v)[[2]])))
   rank <- round((length(slopes) + c(-reach, reach)) / 2) + 0:1
   ends <- if (rank[1] < 1 || rank[2] > length(slopes)) c(NA, NA) else slopes[rank]
   c(median(slopes), ends)
@@ -84,11 +97,17 @@ whole_numbers <- function(value, masses, n, target, sign) {
 }
 beta_binomial <- function(n, a, b) exp(lchoose(n, 0:n) + lbeta(0:n + a, n - 0:n + b) - lbeta(a, b))
 
-# Forecast, its ends, P(target met). NA where there is none: fewer than 8 points, a time that is known or too far ahead,
-# a jump, no scatter.
-forecast_share <- function(x, n, t, at, target, sign) {
+# Figures that a forecast needs; the line and the seasons, as terms of a model.
+fewest <- function(season) if (is.null(season)) 8 else max(8, 7 + length(unique(season)))
+terms <- function(t, season, levels) {
+  if (is.null(season)) data.frame(t = t) else data.frame(t = t, season = factor(season, levels))
+}
+
+# Forecast, its ends, P(target met). NA where there is none: too few points, a time that is known or too far ahead, a
+# season not seen or without variation, a jump, no scatter.
+forecast_share <- function(x, n, t, at, target, sign, season = NULL, asked = NULL) {
   k <- length(x)
-  if (k < 8 || !ahead(t, at)) return(rep(NA, 4))
+  if (k < fewest(season) || !ahead(t, at) || !is.null(season) && !asked %in% season) return(rep(NA, 4))
   hits <- range(t[x > 0], -Inf, Inf, finite = TRUE)
   misses <- range(t[x < n], -Inf, Inf, finite = TRUE)
   if (sum(x) == 0 || sum(x) == sum(n) || hits[2] <= misses[1] || misses[2] <= hits[1]) {
@@ -98,13 +117,18 @@ forecast_share <- function(x, n, t, at, target, sign) {
     b <- sum(n) - sum(x) + 0.5
     return(whole_numbers(a / (a + b), rbind(beta_binomial(n[k], a, b)), n[k], target, sign))
   }
+  if (!is.null(season)) {
+    share <- tapply(x, season, sum) / tapply(n, season, sum)
+    if (any(share == 0 | share == 1)) return(rep(NA, 4))
+  }
   from <- mean(t)
-  d <- data.frame(x = x, n = n, t = t - from)
-  fit <- suppressWarnings(glm(cbind(x, n - x) ~ t, quasibinomial, d))
+  d <- cbind(x = x, n = n, terms(t - from, season, unique(season)))
+  fit <- suppressWarnings(glm(cbind(x, n - x) ~ . - x - n, quasibinomial, d))
+  left <- fit$df.residual
   phi <- max(1, summary(fit)$dispersion)
-  line <- predict(fit, data.frame(t = at - from), se.fit = TRUE, dispersion = phi)
-  scores <- line$fit + qt((1:400 - 0.5) / 400, k - 2) * line$se.fit
-  phi <- if (phi > 1) phi * (k - 2) / (k - 4) else 1
+  line <- predict(fit, cbind(x = 0, n = 0, terms(at - from, asked, unique(season))), se.fit = TRUE, dispersion = phi)
+  scores <- line$fit + qt((1:400 - 0.5) / 400, left) * line$se.fit
+  phi <- if (phi > 1) phi * left / (left - 2) else 1
   rho <- min(0.99, (phi - 1) / (mean(n) - 1))
   size <- (1 - rho) / rho
   masses <- t(sapply(scores, function(score)
@@ -113,30 +137,32 @@ forecast_share <- function(x, n, t, at, target, sign) {
   whole_numbers(plogis(line$fit), masses, n[k], target, sign)
 }
 
-forecast_value <- function(y, t, at, target, sign) {
+forecast_value <- function(y, t, at, target, sign, season = NULL, asked = NULL) {
   k <- length(y)
-  if (k < 8 || !ahead(t, at)) return(rep(NA, 4))
-  d <- data.frame(y = y, t = t - t[1])
-  fit <- lm(y ~ t, d)
+  if (k < fewest(season) || !ahead(t, at) || !is.null(season) && !asked %in% season) return(rep(NA, 4))
+  d <- cbind(y = y, terms(t - t[1], season, unique(season)))
+  fit <- lm(y ~ ., d)
   if (sqrt(sum(resid(fit)^2)) < 1e-11 * max(abs(y))) return(rep(NA, 4))
-  line <- predict(fit, data.frame(t = at - t[1]), se.fit = TRUE)
+  line <- predict(fit, terms(at - t[1], asked, unique(season)), se.fit = TRUE)
   sd <- sqrt(line$se.fit^2 + line$residual.scale^2)
-  c(line$fit + c(0, -1, 1) * qt(0.975, k - 2) * sd, pt(sign * (line$fit - target) / sd, k - 2))
+  c(line$fit + c(0, -1, 1) * qt(0.975, line$df) * sd, pt(sign * (line$fit - target) / sd, line$df))
 }
 
 # One row of `maal trend`. `d` holds the rows with a figure, in the order of time; `at` is the time to forecast, an NA
 # target means no probability.
-trend_row <- function(name, d, at, target, sign) {
+trend_row <- function(name, d, at, target, sign, per_year) {
   k <- nrow(d)
+  found <- seasons_found(d, per_year)
+  asked <- if (!is.null(found)) at$season
   seasons <- if (is.null(d$season)) c(NA, NA) else seasonal(d$y, d$season)
   is_share <- !is.null(d$x)
   forecast <-
     if (is.na(at$t)) rep(NA, 4)
-    else if (is_share) forecast_share(d$x, d$n, d$t, at$t, target, sign)
-    else forecast_value(d$y, d$t, at$t, target, sign)
+    else if (is_share) forecast_share(d$x, d$n, d$t, at$t, target, sign, found, asked)
+    else forecast_value(d$y, d$t, at$t, target, sign, found, asked)
   as.data.frame(c(
     list(name, k, if (k) d$label[1] else NA, if (k) d$label[k] else NA), mann_kendall(d$y), seasons,
-    theil_sen(d$t, d$y), if (is_share) cochran_armitage(d$x, d$n, d$t) else c(NA, NA), least_squares(d$t, d$y),
+    theil_sen(d$t, d$y, found), if (is_share) cochran_armitage(d$x, d$n, d$t) else c(NA, NA), least_squares(d$t, d$y),
     lag1(d$y), if (k) runs(d$y) else rep(NA, 6), if (is.na(forecast[1])) NA else at$label, forecast),
     col.names = c(
       "series", "n", "first", "last", "mk_s", "mk_variance", "mk_z", "mk_p", "mk_method", "mk_tau", "smk_s", "smk_p",

@@ -81,9 +81,9 @@ import Testing
 
   @Test func missingMunicipalitiesAreNamedForThePeriod() {
     let danish = Self.document(Self.alike.map { $0 } + [nil]).words
-    #expect(danish.contains("Tal for 2. kvartal 2022 mangler fra Kommune8; de er ikke regnet som nul."))
+    #expect(danish.contains("Tal for 2. kvartal 2022 mangler fra Kommune12; de er ikke regnet som nul."))
     let english = Self.document(Self.alike.map { $0 } + [nil], English()).words
-    #expect(english.contains("Figures for the second quarter of 2022 are missing from Kommune8"))
+    #expect(english.contains("Figures for the second quarter of 2022 are missing from Kommune12"))
   }
 
   @Test func illustrativeFiguresAreMarkedOneByOne() {
