@@ -71,6 +71,9 @@ private struct Comparison {
   private let codes: [String: String]
   /// The areas and indicators that the earlier report knows.
   private let knownAreas: Set<String>, knownIndicators: Set<String>
+  /// Indicators that the two reports count by different periods, such as a register by month and by quarter: only the
+  /// latest figure says something new.
+  private let recounted: Set<String>
 
   init(_ old: PublishedReport, _ new: PublishedReport) {
     (self.old, self.new) = (old, new)
@@ -84,6 +87,13 @@ private struct Comparison {
       (newFigures + oldFigures).map { ($0.areaName, $0.key.area) }, uniquingKeysWith: { first, _ in first })
     knownAreas = Set(oldFigures.map(\.key.area))
     knownIndicators = Set(oldFigures.map(\.key.indicator))
+    let (lengths, former) = (Self.lengths(newFigures), Self.lengths(oldFigures))
+    recounted = Set(lengths.keys.filter { former[$0]?.isDisjoint(with: lengths[$0] ?? []) ?? false })
+  }
+
+  /// Of the periods of each indicator.
+  private static func lengths(_ rows: [FigureRow]) -> [String: Set<Period.Length>] {
+    Dictionary(grouping: rows, by: \.key.indicator).mapValues { Set($0.map(\.key.period.length)) }
   }
 
   private func subject(_ row: FigureRow) -> Change.Subject {
@@ -128,11 +138,21 @@ private struct Comparison {
 
   private var differences: [Difference] {
     newFigures.compactMap { row in
-      guard knownIndicators.contains(row.key.indicator), knownAreas.contains(row.key.area) else { return nil }
+      guard knownIndicators.contains(row.key.indicator), knownAreas.contains(row.key.area),
+        !recounted.contains(row.key.indicator) || isLater(row)
+      else { return nil }
       guard let known = before[row.key] else { return Difference(new: row, old: nil, isNew: true) }
       guard let from = known.figure, let to = row.figure, !from.says(to) else { return nil }
       return Difference(new: row, old: from, isNew: false)
     }
+  }
+
+  /// Whether it is the latest figure of its area, of a later day than any that was published before.
+  private func isLater(_ row: FigureRow) -> Bool {
+    func last(_ rows: [FigureRow]) -> CalendarDate? {
+      rows.filter { $0.key.indicator == row.key.indicator && $0.key.area == row.key.area }.map(\.key.period.last).max()
+    }
+    return row.key.period.last == last(newFigures) && last(oldFigures).map { $0 < row.key.period.last } ?? true
   }
 
   /// Figures that were published and aren't any more.
@@ -141,6 +161,7 @@ private struct Comparison {
     let (areas, indicators) = (Set(now.map(\.area)), Set(now.map(\.indicator)))
     return oldFigures.filter {
       !now.contains($0.key) && areas.contains($0.key.area) && indicators.contains($0.key.indicator)
+        && !recounted.contains($0.key.indicator)
     }.map { row in
       Change(
         what: .removed, subject: subject(row), period: row.key.period, from: row.figure.map(Change.Value.figure))
