@@ -18,7 +18,7 @@ maal := .build/release/maal
 
 # In the order of the days that they speak of, since each is compared with the one before.
 report: build
-	@grep -H '"as_of"' $(wildcard reports/*/*/datapackage.json) | sort -t '"' -k 4 | cut -d : -f 1 | while read -r package; do \
+	@grep -H '^  "as_of"' $(wildcard reports/*/*/datapackage.json) | sort -t '"' -k 4 | cut -d : -f 1 | while read -r package; do \
 	  period=$$(dirname "$$package"); agreement=$$(basename "$$(dirname "$$period")"); \
 	  $(maal) report "datasets/$$agreement" --period "$$(basename "$$period")" --output reports --replace; \
 	done

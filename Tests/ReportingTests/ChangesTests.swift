@@ -100,6 +100,25 @@ import Testing
         "People in work: new figure for the second quarter of 2024: 50.0% (165 of 330); the one before was 45.2%"))
   }
 
+  /// A register is counted by month up to a day in the middle of a quarter, and by quarter up to its end.
+  @Test func whatIsCountedByAnotherPeriodTellsItsLatestFigure() {
+    func counted(_ periods: [(Period, Int)]) -> Scene {
+      periods.reduce(Scene("monitored")) { $0.share($1.0, $1.1, of: 154) }
+    }
+    let monthly = counted([(.month(2024, 1), 50), (.month(2024, 2), 52), (.month(2024, 3), 55), (.month(2024, 4), 60)])
+    let before = Self.published(monthly.report(Self.second))
+    let compared = Self.compared(counted([(Self.first, 55), (Self.second, 64)]).report(Self.second), with: before)
+    #expect(compared.changes?.all.map(\.what) == [.new])
+    #expect(compared.changes?.all.first?.period == Self.second)
+    #expect(compared.changes?.all.first?.last?.period == .month(2024, 4))
+    // The quarter of the same last day says nothing new.
+    let same = Self.compared(
+      counted([(Self.first, 55)]).report(Self.first),
+      with: Self.published(
+        counted([(.month(2024, 1), 50), (.month(2024, 2), 52), (.month(2024, 3), 55)]).report(Self.first)))
+    #expect(same.changes?.all.isEmpty == true)
+  }
+
   /// 61 of 154 and 610 of 1540 are one share, but not the same figure.
   @Test func countsAreComparedNotShares() {
     let before = Self.published(Scene("monitored").share(Self.first, 61, of: 154).report(Self.first), .excelDanish)
