@@ -4,6 +4,7 @@ import Basics
 import Rendering
 import Statistics
 import Testing
+import TrendTexts
 
 @testable import FindingTexts
 @testable import Languages
