@@ -26,9 +26,9 @@ public struct Assessor: Sendable {
       agreement.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return agreement.goals.compactMap { goal -> (key: (Int, String), assessment: GoalAssessment)? in
       // Reading the agreement has made sure of both.
-      guard let indicator = agreement.indicator(goal.indicator), let area = agreement.area(goal.area) else {
-        return nil
-      }
+      guard let indicator = agreement.indicator(goal.indicator),
+        let area = agreement.areas.standing(for: goal.area, on: asOf)
+      else { return nil }
       let name = area.kind == .municipality ? danishOrder(area.name) : ""
       return (key: (places[goal.id] ?? 0, name), assessment: assess(goal, indicator, area))
     }.sorted { $0.key < $1.key }.map(\.assessment)

@@ -84,8 +84,8 @@ public struct SeriesBuilder: Sendable {
     everyAreaReports: Bool = true
   ) -> (observations: [Observation], parts: [Observation]) {
     let known = all.filter { $0.period.last <= asOf }
+    if area.kind == .municipality { return (history(of: area, in: known), []) }
     let own = known.filter { $0.area == area.code }
-    if area.kind == .municipality { return (own.sorted { $0.period < $1.period }, []) }
     let byPeriod = Dictionary(grouping: known, by: \.period).mapValues { observations in
       let codes = Set(agreement.municipalities(of: area.code, on: observations[0].period.last).map(\.code))
       return observations.filter { codes.contains($0.area) }
@@ -99,6 +99,15 @@ public struct SeriesBuilder: Sendable {
       return everyAreaReports ? figure : sum(parts + [figure], period, indicator, area, nothing, false)
     }
     return (observations, periods.flatMap { (byPeriod[$0] ?? []).sorted { $0.area < $1.area } })
+  }
+
+  /// The figures of a municipality and, for periods before its own, of the one whose place it took, which keep that one's
+  /// code. Its first day need not begin a period: the figure of its own name comes first.
+  private func history(of area: Area, in known: [Observation]) -> [Observation] {
+    var periods: Set<Period> = []
+    return agreement.areas.history(of: area.code).flatMap { code in
+      known.filter { $0.area == code }.sorted { $0.period > $1.period }.filter { periods.insert($0.period).inserted }
+    }.sorted { $0.period < $1.period }
   }
 
   /// Numerators and denominators are added, percentages never averaged. A municipality without a figure is missing, not

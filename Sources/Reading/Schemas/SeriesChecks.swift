@@ -163,14 +163,16 @@ struct SeriesChecks {
     }
   }
 
+  /// Each period after the agreement's end once. What lies before its beginning is the history that baselines and trends
+  /// are taken from.
   private func checkAgreementPeriod(_ entries: [Located<Observation>], _ rows: inout SourceRows) {
-    for entry in entries {
+    var told: Set<Period> = []
+    for entry in entries.sorted(by: { $0.row < $1.row }) {
       let period = entry.value.period
-      let isEarly = period.last < agreement.first
-      guard isEarly || period.first > agreement.last else { continue }
+      guard period.first > agreement.last, told.insert(period).inserted else { continue }
       rows.note(
         .periodOutsideAgreement, entry.row, .period,
-        [.period: period.description, .limit: (isEarly ? agreement.first : agreement.last).description])
+        [.period: period.description, .limit: agreement.last.description])
     }
   }
 

@@ -46,7 +46,24 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func exactBaseline() -> String
   func sharedAreas(_ count: Int) -> String
   func wholeYears() -> String
+  /// That an area took the place of one, or of several.
+  func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String
   func assurance(_ assurance: Assurance) -> String
+
+  // A goal of each municipality
+  func inEach(_ goal: String) -> String
+  func maybeAway(_ count: Int) -> String
+  func ofEach(_ goal: String, _ standing: String) -> String
+  /// `isAll`: whether the others have no figure, or a hidden one. `target`: `nil` where it stands beside.
+  func metByEach(_ met: Int, of count: Int, isAll: Bool, target: String?) -> String
+  func figuresOfEach(_ count: Int, of areas: Int) -> String
+  func inPeriod(_ period: Period, _ words: String) -> String
+  func clearlyAway(_ areas: [String], _ comparison: Target.Comparison) -> String
+  func clearlyAway(_ count: Int, _ comparison: Target.Comparison) -> String
+  func maybeAway(_ count: Int, _ comparison: Target.Comparison) -> String
+  func hiddenOfEach(_ count: Int) -> String
+  var metByAll: String { get }
+  var noneClear: String { get }
 
   // The goal check
   var goalCheck: String { get }
@@ -105,7 +122,7 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func missingAreas(_ names: [String], period: String) -> String
   func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineAssumed(_ goals: [String]) -> String
-  func uncertain(low: String, high: String, target: String) -> String
+  func uncertain() -> String
   func roundedSource() -> String
   func series(break period: String, note: String?) -> String
   func intervalsExplained() -> String

@@ -42,8 +42,9 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
       "area: 1083\n\n", "area: 1082\n\n",
       "A006 4:7 «1082» expected=1083, 580, 420 found=1082 name=area suggestion=1083"),
     Fault(
-      "area: 1083\n\n", "area: Region Syddanmark\n\n",
-      "A006 4:7 «Region Syddanmark» expected=1083, 580, 420 found=Region Syddanmark name=area suggestion=1083"),
+      "area: 1083\n\n", "area: Region Syddanmrak\n\n",
+      "A006 4:7 «Region Syddanmrak» expected=1083, 580, 420 found=Region Syddanmrak name=area suggestion=Region Syddanmark"
+    ),
     Fault(
       "sources:", "source:", "A003 1:1 «» found= name=sources",
       "A002 6:1 «source» expected=\(fileKeys) found=source suggestion=sources"),
@@ -172,8 +173,8 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
       "at least 1 of 2\n", "at least 1 of 2\n    area: 999\n",
       "A006 43:11 «999» expected=1083, 580, 420 found=999 name=area"),
     Fault(
-      "at least 1 of 2\n", "at least 1 of 2\n    area: Åbenrå\n",
-      "A006 43:11 «Åbenrå» expected=1083, 580, 420 found=Åbenrå name=area suggestion=580"),
+      "at least 1 of 2\n", "at least 1 of 2\n    area: Åbenraå\n",
+      "A006 43:11 «Åbenraå» expected=1083, 580, 420 found=Åbenraå name=area suggestion=Aabenraa"),
     Fault("    deadline: 2022-12-31\n", "", "A018 40:3 «ips» name=ips"),
     Fault("deadline: 2022-12-31", "deadline: ''", "A008 43:15 «''» found= name=deadline"),
     Fault("deadline: 2022-12-31", "deadline: ultimo 2022", "A008 43:15 «ultimo 2022» found=ultimo 2022 name=deadline"),

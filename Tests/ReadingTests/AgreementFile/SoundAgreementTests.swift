@@ -22,6 +22,15 @@ import Testing
     #expect(agreement.goals.map(\.id) == ["rate", "ips", "letters"])
   }
 
+  /// By code or by name, as a file of data names it.
+  @Test(arguments: ["580", "0580", "Aabenraa", "Åbenrå", "Aabenraa Kommune"])
+  func anAreaIsNamedByCodeOrName(_ area: String) throws {
+    let text = try soundAgreement.with("at least 1 of 2\n", "at least 1 of 1\n    area: \(area)\n")
+    let reading = try TemporaryFolder(agreement: text).read()
+    #expect(reading.told == [])
+    #expect(reading.agreement?.goals[1].area == "580")
+  }
+
   @Test func whatIsLeftOutHasItsDefault() throws {
     let agreement = try #require(try TemporaryFolder().read().agreement)
     let rate = try #require(agreement.source("rate"))

@@ -68,7 +68,7 @@ extension Danish {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALLE FILER MED TAL ER ILLUSTRATIVE: tal mærket [ill.], og hvad der er regnet ud af dem, er lavet til afprøvning."
+      ? "ALLE FILER MED TAL ER ILLUSTRATIVE: tallene i dem, og hvad der er regnet ud af dem, er lavet til afprøvning."
       : "Tal mærket [ill.], og hvad der er regnet ud af dem, er illustrative: de er lavet til afprøvning."
   }
 
@@ -174,10 +174,7 @@ extension Danish {
     "Aftalen angiver intet udgangspunkt for \(joined(goals)); den første måling efter aftalens start er brugt."
   }
 
-  public func uncertain(low: String, high: String, target: String) -> String {
-    "målet (\(target)) ligger inden for den statistiske usikkerhed (95 %: \(low)-\(high)), "
-      + "så afvigelsen kan være tilfældig."
-  }
+  public func uncertain() -> String { "målet ligger inden for 95 %-intervallet, så afvigelsen kan være tilfældig." }
 
   public func roundedSource() -> String {
     "kilden giver kun en afrundet værdi; det er den, der er sammenlignet med målet."
@@ -288,6 +285,11 @@ extension Danish {
 
   public func sharedAreas(_ count: Int) -> String {
     "tempo og ændring er regnet for de \(number(count)) kommuner, der har tal i begge perioder."
+  }
+
+  public func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String {
+    let figures = former.count == 1 ? "tallene fra før da er dens historie" : "tallene fra før da står for hver af dem"
+    return sentence("\(joined(former)) indgår fra \(self.date(date)) i \(area); \(figures)")
   }
 
   public func wholeYears() -> String {

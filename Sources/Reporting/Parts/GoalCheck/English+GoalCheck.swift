@@ -72,7 +72,7 @@ extension English {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALL FILES OF FIGURES ARE ILLUSTRATIVE: figures marked [ill.], and what is worked out from them, are made up for testing."
+      ? "ALL FILES OF FIGURES ARE ILLUSTRATIVE: the figures in them, and what is worked out from them, are made up for testing."
       : "Figures marked [ill.], and what is worked out from them, are illustrative: they are made up for testing."
   }
 
@@ -178,10 +178,7 @@ extension English {
     "The agreement states no baseline for \(joined(goals)); the first figure after the agreement's start is used."
   }
 
-  public func uncertain(low: String, high: String, target: String) -> String {
-    "the target (\(target)) lies within the statistical uncertainty (95%: \(low)-\(high)), "
-      + "so the gap may be chance."
-  }
+  public func uncertain() -> String { "the target lies within the 95% interval, so the gap may be chance." }
 
   public func roundedSource() -> String {
     "the source gives a rounded value only; that is what was compared with the target."
@@ -293,6 +290,13 @@ extension English {
 
   public func sharedAreas(_ count: Int) -> String {
     "pace and change are worked out for the \(number(count)) municipalities that have figures in both periods."
+  }
+
+  public func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String {
+    let figures =
+      former.count == 1 ? "the figures from before are its history" : "the figures from before stand for each of them"
+    return sentence(
+      "From \(self.date(date)) \(joined(former)) \(former.count == 1 ? "is" : "are") part of \(area); \(figures)")
   }
 
   public func wholeYears() -> String {

@@ -159,15 +159,34 @@ struct PortfolioComposer {
   // MARK: Goals
 
   /// Each goal with its verdict and what is done about it, side by side and never added up.
-  var goals: [String] {
-    var seen: Set<ID<Goal>> = []
-    let goals = report.goals.filter { seen.insert($0.goal.id).inserted }.map { assessment in
-      wording.goal(
-        wording.text(assessment.goal.title), wording.verdict(assessment.verdict),
-        initiatives: portfolio.initiatives(of: assessment.goal.id).map(words.line))
+  private var goals: [String] {
+    let figures = GoalCheckComposer(report: report, wording: wording)
+    return goals { row in
+      switch row {
+      case .one(let assessment): wording.verdict(assessment.verdict)
+      case .each(let goal): figures.standing(of: goal, inTable: true)
+      }
+    } + withoutGoals
+  }
+
+  /// What is done about each goal; those that nothing is done about stand together.
+  ///
+  /// - Parameter standing: how a goal stands; `nil` where that is told beside.
+  func goals(_ standing: (GoalRow) -> String?) -> [String] {
+    let goals = report.rows.map { row in
+      (
+        title: wording.text(row.assessment.goal.title), standing: standing(row),
+        behind: portfolio.initiatives(of: row.assessment.goal.id).map(words.line)
+      )
     }
+    let idle = goals.filter(\.behind.isEmpty).map(\.title)
+    return goals.filter { !$0.behind.isEmpty }.map { wording.goal($0.title, $0.standing, initiatives: $0.behind) }
+      + (idle.isEmpty ? [] : [wording.goalsWithoutInitiatives(idle)])
+  }
+
+  private var withoutGoals: [String] {
     let without = initiatives.filter(\.initiative.goals.isEmpty).map(words.line)
-    return goals + (without.isEmpty ? [] : [wording.withoutGoal(without)])
+    return without.isEmpty ? [] : [wording.withoutGoal(without)]
   }
 
   // MARK: One by one
