@@ -14,6 +14,7 @@ public struct Assessor: Sendable {
   public var asOf: CalendarDate { checkPeriod.last }
 
   public init(_ agreement: Agreement, _ evidence: Evidence, checkPeriod: Period) {
+    let agreement = agreement.standing(on: checkPeriod.last)
     self.agreement = agreement
     self.evidence = evidence
     self.checkPeriod = checkPeriod

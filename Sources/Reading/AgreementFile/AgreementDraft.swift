@@ -114,11 +114,12 @@ extension AgreementDraft {
     guard let id = draft.indicator?.value, let indicator = indicator(id)?.indicator, let target = draft.target?.value,
       let area = areaCode(of: draft)
     else { return [] }
-    let goal = Goal(
+    var goal = Goal(
       id: ID(draft.id.value), title: draft.title ?? indicator.title, indicator: ID(id), area: area, target: target,
       deadline: draft.deadline?.value, baseline: draft.baseline?.planned,
       milestones: draft.milestones.compactMap(\.planned).sorted { $0.period < $1.period },
       decidingPeriod: draft.decidingPeriod?.value, reference: draft.reference, note: draft.note)
+    goal.stages = draft.stages.compactMap(\.stage)
     guard draft.area?.value == .eachMunicipality else { return [goal] }
     return (municipalities(of: draft) ?? []).map { municipality in
       var one = goal

@@ -46,6 +46,10 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func exactBaseline() -> String
   func sharedAreas(_ count: Int) -> String
   func wholeYears() -> String
+  /// A target with its deadline: `mindst 50 % senest den 31. december 2025`.
+  func goal(_ target: String, by deadline: CalendarDate?) -> String
+  /// That the target was another until a day.
+  func targetChanged(from former: String, until date: CalendarDate, decision: String?) -> String
   /// That an area took the place of one, or of several.
   func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String
   func assurance(_ assurance: Assurance) -> String

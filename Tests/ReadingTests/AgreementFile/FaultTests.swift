@@ -23,7 +23,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
 private let shapeList = "series, register, initiatives, statuses, follow-ups, decisions, meetings, records"
 private let fileKeys =
   "title, first, last, area, areas, sources, indicators, goals, groups, grants, recipients, closed-days"
-private let goalKeys = "indicator, title, area, target, deadline, baseline, milestones, deciding, reference, note"
+private let goalKeys =
+  "indicator, title, area, targets, target, deadline, baseline, milestones, deciding, reference, note"
 
 @Suite struct FaultTests {
   @Test(arguments: [
@@ -175,6 +176,12 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
     Fault(
       "at least 1 of 2\n", "at least 1 of 2\n    area: Åbenraå\n",
       "A006 43:11 «Åbenraå» expected=1083, 580, 420 found=Åbenraå name=area suggestion=Aabenraa"),
+    Fault(
+      "    target: at least 1 of 2\n    deadline: 2022-12-31\n",
+      "    targets: [{from: 2020-01-01, target: at least 1 of 2, deadline: 2022-12-31}, "
+        + "{from: 2020-01-01, target: at most 1 of 2}]\n",
+      "A015 42:89 «2020-01-01» found=2020-01-01 limit=2020-01-01 name=from",
+      "A014 42:109 «at most 1 of 2» expected=at least … found=at most 1 of 2 name=ips"),
     Fault("    deadline: 2022-12-31\n", "", "A018 40:3 «ips» name=ips"),
     Fault("deadline: 2022-12-31", "deadline: ''", "A008 43:15 «''» found= name=deadline"),
     Fault("deadline: 2022-12-31", "deadline: ultimo 2022", "A008 43:15 «ultimo 2022» found=ultimo 2022 name=deadline"),

@@ -287,6 +287,14 @@ extension Danish {
     "tempo og ændring er regnet for de \(number(count)) kommuner, der har tal i begge perioder."
   }
 
+  public func goal(_ target: String, by deadline: CalendarDate?) -> String {
+    target + (deadline.map { " senest den \(date($0))" } ?? "")
+  }
+
+  public func targetChanged(from former: String, until date: CalendarDate, decision: String?) -> String {
+    sentence("målet var \(former) indtil \(self.date(date))\(decision.map { ", hvor det blev ændret (\($0))" } ?? "")")
+  }
+
   public func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String {
     let figures = former.count == 1 ? "tallene fra før da er dens historie" : "tallene fra før da står for hver af dem"
     return sentence("\(joined(former)) indgår fra \(self.date(date)) i \(area); \(figures)")

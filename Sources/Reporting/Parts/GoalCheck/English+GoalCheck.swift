@@ -292,6 +292,15 @@ extension English {
     "pace and change are worked out for the \(number(count)) municipalities that have figures in both periods."
   }
 
+  public func goal(_ target: String, by deadline: CalendarDate?) -> String {
+    target + (deadline.map { " by \(date($0))" } ?? "")
+  }
+
+  public func targetChanged(from former: String, until date: CalendarDate, decision: String?) -> String {
+    sentence(
+      "the target was \(former) until \(self.date(date))\(decision.map { ", when it was changed (\($0))" } ?? "")")
+  }
+
   public func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String {
     let figures =
       former.count == 1 ? "the figures from before are its history" : "the figures from before stand for each of them"

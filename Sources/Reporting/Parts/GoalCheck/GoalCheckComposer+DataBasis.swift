@@ -93,8 +93,26 @@ extension GoalCheckComposer {
     let few = report.goals.filter { $0.movement == .tooFew && $0.observation != nil }
     let unsure = together(report.withTarget.flatMap { goal in baselineDoubts(goal).map { (goal, $0) } })
     let courses = together(report.withTarget.flatMap { goal in courseLimits(goal).map { (goal, $0) } })
-    return (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks + replacements + courses
+    return formerTargets + (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks
+      + replacements + courses
       + (few.isEmpty ? [] : [wording.tooFewPoints(names(few))])
+  }
+
+  /// The targets that goals had before those of today.
+  private var formerTargets: [String] {
+    together(
+      report.goals.flatMap { assessment in
+        let stages = assessment.goal.stages
+        return zip(stages, stages.dropFirst()).map { former, next in
+          let target = former.target.target.map { wording.target($0, assessment.indicator.unit) } ?? wording.notSet
+          let deadline = former.deadline != next.deadline ? former.deadline : nil
+          return (
+            assessment,
+            wording.targetChanged(
+              from: wording.goal(target, by: deadline), until: next.from, decision: next.decision.map(wording.text))
+          )
+        }
+      })
   }
 
   /// The areas that have taken the place of others since the agreement began.
