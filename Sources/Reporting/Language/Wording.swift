@@ -106,9 +106,11 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineAssumed(_ goals: [String]) -> String
   func uncertain(low: String, high: String, target: String) -> String
+  /// Of areas with the same target, taken together: which lie clearly below or above it.
+  func discoveries(target: String, below: [String], above: [String], of tested: Int) -> String
   func roundedSource() -> String
   func series(break period: String, note: String?) -> String
-  func intervalsExplained() -> String
+  func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String
   func censusExplained() -> String
   func tooFewPoints(_ goals: [String]) -> String
   func rejectedRows(_ count: Int, file: String) -> String

@@ -179,6 +179,19 @@ extension Danish {
       + "så afvigelsen kan være tilfældig."
   }
 
+  public func discoveries(target: String, below: [String], above: [String], of tested: Int) -> String {
+    guard !below.isEmpty || !above.isEmpty else {
+      return "ingen af de \(number(tested)) kommuner ligger klart under eller klart over målet (\(target)), når de ses "
+        + "under ét; afvigelserne kan være tilfældige (eksakt test, Benjamini-Hochberg)."
+    }
+    let groups = [("klart under målet", below), ("klart over målet", above)].filter { !$1.isEmpty }
+    let named = groups.map { "\($0) (\(target)): \(joined($1))" }.joined(separator: "; ")
+    let others = tested - below.count - above.count
+    return "\(named). Af de nævnte kan højst 5 % ventes at være det ved et tilfælde, når \(number(tested)) kommuner "
+      + "ses under ét (eksakt test, Benjamini-Hochberg)."
+      + (others == 0 ? "" : " De øvrige kan ikke skelnes fra målet.")
+  }
+
   public func roundedSource() -> String {
     "kilden giver kun en afrundet værdi; det er den, der er sammenlignet med målet."
   }
@@ -187,8 +200,11 @@ extension Danish {
     "databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udviklingen regnes kun fra bruddet og frem."
   }
 
-  public func intervalsExplained() -> String {
-    "95 %: eksakt usikkerhedsinterval (Clopper-Pearson) for en andel."
+  public func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String {
+    let kinds =
+      (ofShares ? ["eksakt usikkerhedsinterval (Clopper-Pearson) for en andel"] : [])
+      + (ofRates ? ["Byars usikkerhedsinterval, eksakt under 10 hændelser, for en rate eller et indeks"] : [])
+    return "95 %: \(joined(kinds))."
   }
 
   public func censusExplained() -> String { "Antal kommuner er en fuld optælling og har intet usikkerhedsinterval." }

@@ -183,6 +183,19 @@ extension English {
       + "so the gap may be chance."
   }
 
+  public func discoveries(target: String, below: [String], above: [String], of tested: Int) -> String {
+    guard !below.isEmpty || !above.isEmpty else {
+      return "none of the \(number(tested)) municipalities lies clearly below or clearly above the target (\(target)) "
+        + "when they are taken together; the gaps may be chance (exact test, Benjamini-Hochberg)."
+    }
+    let groups = [("clearly below the target", below), ("clearly above the target", above)].filter { !$1.isEmpty }
+    let named = groups.map { "\($0) (\(target)): \(joined($1))" }.joined(separator: "; ")
+    let others = tested - below.count - above.count
+    return "\(named). Of those named no more than 5% are to be expected there by chance, with \(number(tested)) "
+      + "municipalities taken together (exact test, Benjamini-Hochberg)."
+      + (others == 0 ? "" : " The others can't be told from the target.")
+  }
+
   public func roundedSource() -> String {
     "the source gives a rounded value only; that is what was compared with the target."
   }
@@ -191,8 +204,11 @@ extension English {
     "break in the series from \(period)\(note.map { " (\($0))" } ?? ""); trends use the figures after it only."
   }
 
-  public func intervalsExplained() -> String {
-    "95%: exact uncertainty interval (Clopper-Pearson) of a share."
+  public func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String {
+    let kinds =
+      (ofShares ? ["exact uncertainty interval (Clopper-Pearson) of a share"] : [])
+      + (ofRates ? ["Byar's uncertainty interval, exact below 10 events, of a rate or an index"] : [])
+    return "95%: \(joined(kinds))."
   }
 
   public func censusExplained() -> String {

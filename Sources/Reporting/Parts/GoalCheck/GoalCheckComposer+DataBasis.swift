@@ -7,6 +7,7 @@ internal import FindingTexts
 internal import Findings
 internal import Geography
 internal import Languages
+internal import SafeText
 internal import Statistics
 
 extension GoalCheckComposer {
@@ -68,12 +69,33 @@ extension GoalCheckComposer {
 
   private var uncertainties: [String] {
     let texts = report.goals.flatMap { assessment in uncertainties(of: assessment).map { (assessment, $0) } }
-    return together(texts)
+    return together(texts) + discoveries
+  }
+
+  /// Goals that are set for each of several areas: which of these lie clearly on one side of the target.
+  private var discoveries: [String] {
+    var seen: Set<ID<Goal>> = []
+    return report.withTarget.filter { seen.insert($0.goal.id).inserted }.compactMap { first in
+      let goals = report.goals.filter { $0.goal.id == first.goal.id }
+      guard goals.count > 1, let target = first.goal.target.target else { return nil }
+      let found = TargetDiscoveries(goals.map(\.latestFigure), against: target)
+      guard found.tested > 1 else { return nil }
+      func names(_ places: [Int]) -> [String] { places.map { safeToShow(goals[$0].area.name) } }
+      return wording.note(
+        title(first),
+        wording.discoveries(
+          target: wording.target(target, first.indicator.unit), below: names(found.below), above: names(found.above),
+          of: found.tested))
+    }
   }
 
   private func uncertainties(of assessment: ReleasedGoal) -> [String] {
     var texts: [String] = []
-    if isUncertain(assessment), let interval = assessment.interval, let target = assessment.goal.target.target {
+    // Of many areas with the same target it is said once.
+    let isAlone = report.goals.count { $0.goal.id == assessment.goal.id } == 1
+    if isAlone, isUncertain(assessment), let interval = assessment.interval,
+      let target = assessment.goal.target.target
+    {
       texts.append(
         wording.uncertain(
           low: number(interval.low, assessment), high: number(interval.high, assessment),
@@ -155,9 +177,11 @@ extension GoalCheckComposer {
   }
 
   private var explanations: [String] {
-    let hasInterval = report.goals.contains { $0.interval != nil }
+    let units = report.goals.filter { $0.interval != nil }.map(\.indicator.unit)
+    let hasShares = units.contains { $0.per == nil }, hasRates = units.contains { $0.per != nil }
     let hasCensus = report.goals.contains { $0.observation?.measurement.value?.areaCount != nil }
-    return (hasInterval ? [wording.intervalsExplained()] : []) + (hasCensus ? [wording.censusExplained()] : [])
+    return (units.isEmpty ? [] : [wording.intervalsExplained(ofShares: hasShares, ofRates: hasRates)])
+      + (hasCensus ? [wording.censusExplained()] : [])
   }
 
   // MARK: Recommendation
@@ -192,6 +216,13 @@ extension GoalCheckComposer {
     return report.goals.filter { unknown($0) > 0 && seen.insert(areas($0)).inserted }.map { goal in
       wording.recommendClarifying(unknown(goal), names(report.goals.filter { areas($0) == areas(goal) }))
     }
+  }
+}
+
+extension ReleasedGoal {
+  /// What the goal rests on, unless it is older than the figures of others.
+  fileprivate var latestFigure: Measurement? {
+    if case .areaMissing? = reason { nil } else { observation?.measurement.value }
   }
 }
 
