@@ -9,7 +9,7 @@ public struct Assessor: Sendable {
   public let agreement: Agreement
   public let evidence: Evidence
   public let checkPeriod: Period
-  private let builder: SeriesBuilder
+  let builder: SeriesBuilder
 
   public var asOf: CalendarDate { checkPeriod.last }
 
@@ -41,6 +41,20 @@ public struct Assessor: Sendable {
     return agreement.indicators.map { builder.series(of: $0, in: whole) }
   }
 
+  /// Each indicator's series in the country, where the agreement's areas name it.
+  public func countrySeries() -> [Series] {
+    guard let country = agreement.areas.first(where: { $0.kind == .country }), country.code != agreement.area else {
+      return []
+    }
+    return agreement.indicators.map { builder.series(of: $0, in: country) }.map { series in
+      var stated = series
+      // What is added up of the municipalities that the agreement knows isn't the country's.
+      stated.parts = []
+      stated.observations = stated.observations.filter { builder.states($0, series.indicator) }
+      return stated
+    }
+  }
+
   /// The municipalities side by side, for each indicator of a goal that has figures or statuses by municipality.
   ///
   /// - Parameter whole: what `wholeSeries()` gives.
@@ -49,7 +63,7 @@ public struct Assessor: Sendable {
       let goals = agreement.goals.filter { $0.indicator == series.indicator.id }
       guard !goals.isEmpty, !series.parts.isEmpty || !series.memberships.isEmpty else { return nil }
       let target = goals.first { $0.area == series.area.code }?.target.target
-      return (series.indicator, Comparison(series, in: agreement, asOf: asOf, target: target))
+      return (series.indicator, comparison(of: series, target: target))
     }
   }
 

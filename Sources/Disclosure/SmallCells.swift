@@ -26,8 +26,9 @@ public struct SmallCells: Sendable {
   /// Those of all that the reports of a check show.
   public init(_ assessor: Assessor, hideBelow: Int?, after published: [Published] = []) {
     self.init(
-      assessor.agreement, assessor.evidence, assessor.assessments().map(\.series) + assessor.wholeSeries(),
-      hideBelow: hideBelow, after: published)
+      assessor.agreement, assessor.evidence,
+      assessor.assessments().map(\.series) + assessor.wholeSeries() + assessor.countrySeries(), hideBelow: hideBelow,
+      after: published)
   }
 
   /// - Parameters:
@@ -77,7 +78,8 @@ public struct SmallCells: Sendable {
         guard agreement.area(observation.area)?.kind == .municipality || stated[source]?.contains(key) ?? false,
           let figure = Figure(last ?? observation.measurement, series.indicator.unit)
         else { continue }
-        figures[source, default: [:]][Place(observation.area, observation.period)] = figure
+        let place = Place(observation.area, observation.period)
+        if !figure.isPart(of: figures[source]?[place]) { figures[source, default: [:]][place] = figure }
       }
     }
     return agreement.sources.compactMap { source in

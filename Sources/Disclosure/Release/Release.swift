@@ -46,7 +46,8 @@ public struct Release: Sendable {
     let whole = assessor.wholeSeries()
     let assessed = assessor.assessments()
     let cells = SmallCells(
-      agreement, assessor.evidence, assessed.map(\.series) + whole, hideBelow: hideBelow, after: published)
+      agreement, assessor.evidence, assessed.map(\.series) + whole + assessor.countrySeries(), hideBelow: hideBelow,
+      after: published)
     let gate = Gate(agreement: agreement, cells: cells)
     self.agreement = agreement
     checkPeriod = assessor.checkPeriod

@@ -27,6 +27,8 @@ public struct ReleasedComparison: Hashable, Sendable {
   public let isIllustrative: Bool
   /// Whether the areas have a status instead of a figure.
   public let isRegister: Bool
+  /// The country's figure, where the source has it; of the same time as the areas'.
+  public private(set) var country: Shown<Measurement> = .none
   /// Counts from 1 up to one less than this are hidden.
   public let limit: Int
   private let funnel: Comparison
@@ -69,6 +71,17 @@ public struct ReleasedComparison: Hashable, Sendable {
       comparison, cells.limit(for: indicator), hidden { cells.hidesNumerator(indicator, area: $0, $1) },
       hidden { cells.hidesDenominator(indicator, area: $0, $1) },
       withTotal: !periods.contains { cells.hidesTotal(indicator, $0) })
+    func isHidden(_ observation: Observation) -> Bool {
+      cells.hidesNumerator(indicator, observation) || cells.hidesDenominator(indicator, observation)
+    }
+    country = Shown(comparison.country?.measurement, hidden: comparison.country.map(isHidden) ?? false)
+    let beside = Dictionary(comparison.areas.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in areas.indices {
+      guard let area = beside[areas[index].key] else { continue }
+      areas[index].clusterFigure = Shown(
+        area.clusterFigure?.measurement, hidden: area.clusterFigure.map(isHidden) ?? false)
+      areas[index].yearBefore = Shown(area.yearBefore?.measurement, hidden: area.yearBefore.map(isHidden) ?? false)
+    }
   }
 
   private init(
@@ -124,6 +137,16 @@ public struct ReleasedArea: Hashable, Sendable {
   public let position: FunnelLimits.Position?
   /// In a register: since when, until when, with which unit and by whose word.
   public let membership: Membership?
+  /// The figure of the area's cluster, of the same time.
+  public internal(set) var clusterFigure: Shown<Measurement> = .none
+  /// The area's own of the same time the year before, since the last break.
+  public internal(set) var yearBefore: Shown<Measurement> = .none
+
+  /// How much the figure has changed since the same time the year before, in the indicator's unit; shares in percentage
+  /// points.
+  public var change: Double? {
+    measurement.value.flatMap { now in isHidden ? nil : yearBefore.value.map { now.number - $0.number } }
+  }
 
   /// In a register. Silence is not a no.
   public var status: Membership.Status { membership?.status ?? .unknown }
@@ -146,5 +169,9 @@ public struct ReleasedArea: Hashable, Sendable {
 
 extension ComparedArea {
   /// What tells areas apart.
+  fileprivate var key: String { code?.rawValue ?? name }
+}
+
+extension ReleasedArea {
   fileprivate var key: String { code?.rawValue ?? name }
 }

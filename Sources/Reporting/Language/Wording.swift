@@ -127,9 +127,11 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineAssumed(_ goals: [String]) -> String
   func uncertain() -> String
+  /// That who is clearly away from a target of many areas is found out of all of them together.
+  func discoveriesExplained() -> String
   func roundedSource() -> String
   func series(break period: String, note: String?) -> String
-  func intervalsExplained() -> String
+  func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String
   func censusExplained() -> String
   func tooFewPoints(_ goals: [String]) -> String
   func rejectedRows(_ count: Int, file: String) -> String

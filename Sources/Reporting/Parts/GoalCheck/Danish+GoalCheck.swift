@@ -176,6 +176,11 @@ extension Danish {
 
   public func uncertain() -> String { "målet ligger inden for 95 %-intervallet, så afvigelsen kan være tilfældig." }
 
+  public func discoveriesExplained() -> String {
+    "Hvem der er klart fra et mål for hver kommune, er fundet for kommunerne under ét: højst 5 % af de nævnte kan ventes at "
+      + "være det ved et tilfælde (eksakt test, Benjamini-Hochberg)."
+  }
+
   public func roundedSource() -> String {
     "kilden giver kun en afrundet værdi; det er den, der er sammenlignet med målet."
   }
@@ -184,8 +189,11 @@ extension Danish {
     "databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udviklingen regnes kun fra bruddet og frem."
   }
 
-  public func intervalsExplained() -> String {
-    "95 %: eksakt usikkerhedsinterval (Clopper-Pearson) for en andel."
+  public func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String {
+    let kinds =
+      (ofShares ? ["eksakt usikkerhedsinterval (Clopper-Pearson) for en andel"] : [])
+      + (ofRates ? ["Byars usikkerhedsinterval, eksakt under 10 hændelser, for en rate eller et indeks"] : [])
+    return "95 %: \(joined(kinds))."
   }
 
   public func censusExplained() -> String { "Antal kommuner er en fuld optælling og har intet usikkerhedsinterval." }

@@ -180,6 +180,11 @@ extension English {
 
   public func uncertain() -> String { "the target lies within the 95% interval, so the gap may be chance." }
 
+  public func discoveriesExplained() -> String {
+    "Who is clearly away from a target of each municipality is found out of all of them together: no more than 5% of those "
+      + "named are to be expected there by chance (exact test, Benjamini-Hochberg)."
+  }
+
   public func roundedSource() -> String {
     "the source gives a rounded value only; that is what was compared with the target."
   }
@@ -188,8 +193,11 @@ extension English {
     "break in the series from \(period)\(note.map { " (\($0))" } ?? ""); trends use the figures after it only."
   }
 
-  public func intervalsExplained() -> String {
-    "95%: exact uncertainty interval (Clopper-Pearson) of a share."
+  public func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String {
+    let kinds =
+      (ofShares ? ["exact uncertainty interval (Clopper-Pearson) of a share"] : [])
+      + (ofRates ? ["Byar's uncertainty interval, exact below 10 events, of a rate or an index"] : [])
+    return "95%: \(joined(kinds))."
   }
 
   public func censusExplained() -> String {

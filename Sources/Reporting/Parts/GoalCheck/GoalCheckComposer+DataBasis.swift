@@ -180,9 +180,12 @@ extension GoalCheckComposer {
   }
 
   private var explanations: [String] {
-    let hasInterval = report.goals.contains { $0.interval != nil }
+    let units = report.goals.filter { $0.interval != nil }.map(\.indicator.unit)
+    let hasShares = units.contains { $0.per == nil }, hasRates = units.contains { $0.per != nil }
     let hasCensus = report.goals.contains { $0.observation?.measurement.value?.areaCount != nil }
-    return (hasInterval ? [wording.intervalsExplained()] : []) + (hasCensus ? [wording.censusExplained()] : [])
+    return (units.isEmpty ? [] : [wording.intervalsExplained(ofShares: hasShares, ofRates: hasRates)])
+      + (hasCensus ? [wording.censusExplained()] : [])
+      + (report.rows.compactMap(\.each).contains(where: \.isTested) ? [wording.discoveriesExplained()] : [])
   }
 
   // MARK: Recommendation

@@ -94,8 +94,10 @@ struct GoalCheckComposer {
       let isAllKnown = single.allSatisfy { $0.verdict != .hidden }
       return single.isEmpty || !isAllKnown || isAnyClearlyAway ? "" : wording.nothingUrgent()
     }
+    let standing = standing(assessment)
     return wording.urgent(
-      name(assessment), wording.verdict(assessment.verdict, assessment.note), standing: standing(assessment))
+      name(assessment), wording.verdict(assessment.verdict, assessment.note),
+      standing: standing.prefix(1).uppercased() + standing.dropFirst())
   }
 
   /// The goals that call for action, the worst first; of equal verdicts the one with the slowest pace.
@@ -419,7 +421,7 @@ struct GoalCheckComposer {
   }
 
   /// The goal's title, with what tells it from another goal that has the same in the same area.
-  private func title(_ assessment: ReleasedGoal) -> String {
+  func title(_ assessment: ReleasedGoal) -> String {
     let goal = assessment.goal, others = report.namesakes(of: goal)
     let title = wording.text(goal.title)
     guard !others.isEmpty else { return title }
@@ -474,11 +476,13 @@ struct GoalCheckComposer {
       assessment.observation?.measurement.value?.number, assessment.baseline?.value.value, assessment.interval?.low,
       assessment.interval?.high,
     ].compactMap(\.self)
-    return min(
+    let telling = min(
       4,
       figures.reduce(least) { decimals, figure in
         decimalsTelling(figure, from: target, atLeast: decimalsTelling(figure, from: 0, atLeast: decimals))
       })
+    // Øre are two digits.
+    return assessment.indicator.unit == .kroner && telling == 1 ? 2 : telling
   }
 
   func quantity(_ value: Double, _ assessment: ReleasedGoal) -> String {

@@ -2,6 +2,7 @@ internal import Agreement
 internal import Assessment
 internal import Basics
 internal import Disclosure
+internal import Evidence
 internal import Geography
 
 /// A goal that is set for each municipality. The texts tell it in one row, how many meet it and who is clearly away from
@@ -11,29 +12,45 @@ struct GoalOfEach {
   let first: ReleasedGoal
   /// One for each municipality, by name.
   let assessments: [ReleasedGoal]
-
   /// The latest period that one of them has a figure of.
-  var period: Period? { assessments.compactMap(\.observation?.period).max() }
-  var met: [ReleasedGoal] { told.filter { meets($0.verdict) } }
-  /// Further from the target than chance explains, or than is counted.
-  var clear: [ReleasedGoal] { missed.filter { $0.certainty != .uncertain } }
-  /// So near the target that chance may be the reason.
-  var unsure: [ReleasedGoal] { missed.filter { $0.certainty == .uncertain } }
-  /// Without a figure of the latest period.
-  var lacking: [ReleasedGoal] { assessments.filter { $0.observation?.period != period } }
-  var hidden: [ReleasedGoal] { assessments.filter { isCurrent($0) && ($0.hidesValue || $0.verdict == .hidden) } }
-
-  private var missed: [ReleasedGoal] { told.filter { !meets($0.verdict) } }
+  let period: Period?
   /// Those of whom it can be said whether they meet it: what is hidden or not known is no "no".
-  var told: [ReleasedGoal] {
-    assessments.filter { isCurrent($0) && !$0.hidesValue && $0.verdict != .hidden }
+  let told: [ReleasedGoal]
+  let met: [ReleasedGoal]
+  /// Further from the target than chance explains, all of them taken together.
+  let clear: [ReleasedGoal]
+  /// So near the target that chance may be the reason, or without counts to tell.
+  let unsure: [ReleasedGoal]
+  /// Whether figures have been tested against the target.
+  let isTested: Bool
+
+  init(first: ReleasedGoal, assessments: [ReleasedGoal]) {
+    (self.first, self.assessments) = (first, assessments)
+    let period = assessments.compactMap(\.observation?.period).max()
+    let told = assessments.filter { $0.observation?.period == period && !$0.hidesValue && $0.verdict != .hidden }
+    (self.period, self.told) = (period, period == nil ? [] : told)
+    let places = told.indices.filter { [.met, .metSoFar].contains(told[$0].verdict) }
+    met = places.map { told[$0] }
+    let missed = Set(told.indices).subtracting(places).sorted()
+    guard let target = first.goal.target.target else {
+      (clear, unsure, isTested) = ([], [], false)
+      return
+    }
+    let found = TargetDiscoveries(told.map(\.observation?.measurement.value), against: target)
+    let away = Set(target.comparison == .atLeast ? found.below : found.above)
+    clear = missed.filter(away.contains).map { told[$0] }
+    unsure = missed.filter { !away.contains($0) }.map { told[$0] }
+    isTested = found.tested > 1
   }
 
-  private func isCurrent(_ assessment: ReleasedGoal) -> Bool {
-    assessment.observation != nil && assessment.observation?.period == period
-  }
+  /// Without a figure of the latest period.
+  var lacking: [ReleasedGoal] { assessments.filter { period == nil || $0.observation?.period != period } }
 
-  private func meets(_ verdict: Verdict) -> Bool { [.met, .metSoFar].contains(verdict) }
+  var hidden: [ReleasedGoal] {
+    assessments.filter {
+      period != nil && $0.observation?.period == period && ($0.hidesValue || $0.verdict == .hidden)
+    }
+  }
 }
 
 /// What stands in one row of the texts.
