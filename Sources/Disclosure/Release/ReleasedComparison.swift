@@ -27,8 +27,8 @@ public struct ReleasedComparison: Hashable, Sendable {
   public let isIllustrative: Bool
   /// Whether the areas have a status instead of a figure.
   public let isRegister: Bool
-  /// Counts from 1 up to one less than this are hidden.
-  public let limit: Int
+  /// What is hidden.
+  public let hiding: HidingRule
   private let funnel: Comparison
 
   /// Whether any area's figure is hidden.
@@ -52,7 +52,7 @@ public struct ReleasedComparison: Hashable, Sendable {
       Set(comparison.areas.map(\.key).filter { shown.hides("", Place(area: $0, span: span), part) })
     }
     self.init(
-      comparison, limit, hidden(.numerator), hidden(.denominator),
+      comparison, limit, false, hidden(.numerator), hidden(.denominator),
       withTotal: !shown.hides("", Place(area: Hierarchy.all, span: span), .numerator))
   }
 
@@ -66,13 +66,15 @@ public struct ReleasedComparison: Hashable, Sendable {
     }
     let periods = Set(comparison.areas.compactMap { $0.time?.period })
     self.init(
-      comparison, cells.limit(for: indicator), hidden { cells.hidesNumerator(indicator, area: $0, $1) },
+      comparison, cells.limit(for: indicator), cells.hidesNoneAndAll(of: indicator),
+      hidden { cells.hidesNumerator(indicator, area: $0, $1) },
       hidden { cells.hidesDenominator(indicator, area: $0, $1) },
       withTotal: !periods.contains { cells.hidesTotal(indicator, $0) })
   }
 
   private init(
-    _ comparison: Comparison, _ limit: Int, _ numerators: Set<String>, _ denominators: Set<String>, withTotal: Bool
+    _ comparison: Comparison, _ limit: Int, _ hidesNoneAndAll: Bool, _ numerators: Set<String>,
+    _ denominators: Set<String>, withTotal: Bool
   ) {
     let judged = comparison.judged(
       by: { !numerators.contains($0.key) && !denominators.contains($0.key) }, withTotal: withTotal)
@@ -80,7 +82,9 @@ public struct ReleasedComparison: Hashable, Sendable {
     (reference, spread, isJudged) = (judged.reference, judged.spread, judged.funnel != nil)
     (expectedToWatch, judgedCount) = judged.expectedToWatch
     (isIllustrative, isRegister) = (judged.isIllustrative, judged.isRegister)
-    self.limit = limit
+    hiding = HidingRule(
+      limit: limit, hidesCounts: !numerators.isSubset(of: denominators), hidesDenominators: !denominators.isEmpty,
+      hidesNoneAndAll: hidesNoneAndAll)
     areas = judged.areas.map {
       ReleasedArea(
         $0, isRegister: judged.isRegister, hidesNumerator: numerators.contains($0.key),
