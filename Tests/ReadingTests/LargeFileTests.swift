@@ -95,6 +95,9 @@ import Testing
 
   private static let rows = String(repeating: "2022-01-03;2022-01-17;2022-01-10;121;580;\n", count: 300)
   private static let mixed = Array("2022-01-03;2022-01-17;2022-01-10;121;R\u{F8}d".utf8) + [0xFF] + Array(";\n".utf8)
+  private static let twoColumns =
+    HostileFile.header.dropLast() + ";fdato;lbnr\n"
+    + String(repeating: "2022-01-03;2022-01-17;2022-01-10;121;580;;240661;9489\n", count: 300)
   private static let nul = "2022-01-03;2022-01-17;2022-01-10;121;58\u{0};\n"
 
   private static let longHeader =
@@ -137,6 +140,7 @@ import Testing
       Text(
         "numbers", nil, Array(("cpr;anmodet\n" + String(repeating: "010203-1234;2022\n", count: 90)).utf8), .cprNumbers,
         2),
+      Text("numbers in two columns", nil, Array(twoColumns.utf8), .cprNumbers, 2),
       Text(
         "blank lines", nil, Array((String(repeating: "\n", count: 3000) + HostileFile.header + nul).utf8), .nulByte,
         3002),

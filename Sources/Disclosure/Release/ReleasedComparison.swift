@@ -29,8 +29,8 @@ public struct ReleasedComparison: Hashable, Sendable {
   public let isRegister: Bool
   /// The country's figure, where the source has it; of the same time as the areas'.
   public private(set) var country: Shown<Measurement> = .none
-  /// Counts from 1 up to one less than this are hidden.
-  public let limit: Int
+  /// What is hidden.
+  public let hiding: HidingRule
   private let funnel: Comparison
 
   /// Whether any area's figure is hidden.
@@ -54,7 +54,7 @@ public struct ReleasedComparison: Hashable, Sendable {
       Set(comparison.areas.map(\.key).filter { shown.hides("", Place(area: $0, span: span), part) })
     }
     self.init(
-      comparison, limit, hidden(.numerator), hidden(.denominator),
+      comparison, limit, false, hidden(.numerator), hidden(.denominator),
       withTotal: !shown.hides("", Place(area: Hierarchy.all, span: span), .numerator))
   }
 
@@ -68,7 +68,8 @@ public struct ReleasedComparison: Hashable, Sendable {
     }
     let periods = Set(comparison.areas.compactMap { $0.time?.period })
     self.init(
-      comparison, cells.limit(for: indicator), hidden { cells.hidesNumerator(indicator, area: $0, $1) },
+      comparison, cells.limit(for: indicator), cells.hidesNoneAndAll(of: indicator),
+      hidden { cells.hidesNumerator(indicator, area: $0, $1) },
       hidden { cells.hidesDenominator(indicator, area: $0, $1) },
       withTotal: !periods.contains { cells.hidesTotal(indicator, $0) })
     func isHidden(_ observation: Observation) -> Bool {
@@ -85,7 +86,8 @@ public struct ReleasedComparison: Hashable, Sendable {
   }
 
   private init(
-    _ comparison: Comparison, _ limit: Int, _ numerators: Set<String>, _ denominators: Set<String>, withTotal: Bool
+    _ comparison: Comparison, _ limit: Int, _ hidesNoneAndAll: Bool, _ numerators: Set<String>,
+    _ denominators: Set<String>, withTotal: Bool
   ) {
     let judged = comparison.judged(
       by: { !numerators.contains($0.key) && !denominators.contains($0.key) }, withTotal: withTotal)
@@ -93,7 +95,9 @@ public struct ReleasedComparison: Hashable, Sendable {
     (reference, spread, isJudged) = (judged.reference, judged.spread, judged.funnel != nil)
     (expectedToWatch, judgedCount) = judged.expectedToWatch
     (isIllustrative, isRegister) = (judged.isIllustrative, judged.isRegister)
-    self.limit = limit
+    hiding = HidingRule(
+      limit: limit, hidesCounts: !numerators.isSubset(of: denominators), hidesDenominators: !denominators.isEmpty,
+      hidesNoneAndAll: hidesNoneAndAll)
     areas = judged.areas.map {
       ReleasedArea(
         $0, isRegister: judged.isRegister, hidesNumerator: numerators.contains($0.key),

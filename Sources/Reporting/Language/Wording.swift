@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Disclosure
 public import FindingTexts
 public import Findings
 public import Languages
@@ -136,7 +137,7 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func tooFewPoints(_ goals: [String]) -> String
   func rejectedRows(_ count: Int, file: String) -> String
   func note(_ goal: String, _ note: String) -> String
-  func hidden(below limit: Int) -> String
+  func hidden(_ rule: HidingRule) -> String
   /// A goal that is set for several areas: `title (a, b and c)`.
   func goal(_ title: String, in areas: [String]) -> String
   /// A goal by what tells it from another of the same title: `title (at least 15 of 22 by 31 December 2024)`.

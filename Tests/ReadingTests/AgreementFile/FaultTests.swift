@@ -231,7 +231,7 @@ private let goalKeys =
         "A011 13:12 «registre» expected=\(shapeList) found=registre name=shape suggestion=register",
         "A005 18:67 «type» found=type otherLine=18",
         "A003 25:3 «ips» found=indicators.ips name=title",
-        "A002 26:5 «titel» expected=title, definition, unit, better, source, accumulate, seasonal, hide-below found=titel suggestion=title",
+        "A002 26:5 «titel» expected=title, definition, unit, better, source, accumulate, seasonal, hide-below, hide-none-and-all found=titel suggestion=title",
         "A007 38:13 «mindst xx» found=mindst xx",
         "A010 areas.csv:4:1 «4x0» expected=580 found=4x0 name=code",
         "A011 areas.csv:4:3 «kommune» expected=municipality, cluster, region, country found=kommune name=kind",

@@ -122,6 +122,6 @@ import Testing
     #expect(report.comparisons.contains { $0.comparison.hidesAny })
     #expect(report.goalCheck(Danish()).section(.caveats)?.words.contains("skjult") == false)
     let own = Self.report([(2021, 4, 90)], .quarter(2022, 1)).goalCheck(Danish()).section(.caveats)?.words
-    #expect(own?.contains(Danish().hidden(below: 5)) == true)
+    #expect(own?.contains(Danish().hidden(HidingRule(limit: 5))) == true)
   }
 }

@@ -182,7 +182,7 @@ struct ComparisonComposer {
       (!comparison.isJudged
       ? [] : [wording.funnelExplained(comparison.spread, someHidden: comparison.hidesAny)])
       + (missing.isEmpty ? [] : [wording.missingAreas(missing, period: period)])
-      + rejected + (comparison.hidesAny ? [wording.hidden(below: comparison.limit)] : [])
+      + rejected + (comparison.hidesAny ? [wording.hidden(comparison.hiding)] : [])
   }
 }
 

@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Disclosure
 public import Languages
 public import Statistics
 
@@ -210,9 +211,15 @@ extension Danish {
 
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
-  public func hidden(below limit: Int) -> String {
-    "\(limit == 2 ? "Antallet 1" : "Antal fra 1 til \(limit - 1)") i en kommune er skjult af hensyn til den enkelte, "
-      + "og andre tal med dem, så de ikke kan regnes ud."
+  public func hidden(_ rule: HidingRule) -> String {
+    let kinds =
+      (rule.hidesCounts ? [rule.limit == 2 ? "antallet 1" : "antal fra 1 til \(rule.limit - 1)"] : [])
+      + (rule.hidesDenominators ? ["nævnere fra 1 til \(HidingRule.mostOfDenominator)"] : [])
+      + (rule.hidesNoneAndAll ? ["0 %", "100 %"] : [])
+    let named = joined(kinds)
+    return sentence(
+      "\(named.prefix(1).uppercased())\(named.dropFirst()) i en kommune er skjult af hensyn til den enkelte, og andre tal med dem, så de ikke kan regnes ud"
+    )
   }
 
   public func recommendationIntro(_ group: String?) -> String {

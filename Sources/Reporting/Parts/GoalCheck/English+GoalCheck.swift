@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Disclosure
 public import Languages
 public import Statistics
 
@@ -216,9 +217,16 @@ extension English {
 
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
-  public func hidden(below limit: Int) -> String {
-    "\(limit == 2 ? "A count of 1" : "Counts from 1 to \(limit - 1)") in a municipality \(limit == 2 ? "is" : "are") hidden "
-      + "to protect the individual, and other figures with them, so that they cannot be worked out."
+  public func hidden(_ rule: HidingRule) -> String {
+    let kinds =
+      (rule.hidesCounts ? [rule.limit == 2 ? "a count of 1" : "counts from 1 to \(rule.limit - 1)"] : [])
+      + (rule.hidesDenominators ? ["denominators from 1 to \(HidingRule.mostOfDenominator)"] : [])
+      + (rule.hidesNoneAndAll ? ["0 %", "100 %"] : [])
+    let isOne = kinds.count == 1 && rule.hidesCounts && rule.limit == 2
+    let named = joined(kinds)
+    return sentence(
+      "\(named.prefix(1).uppercased())\(named.dropFirst()) in a municipality \(isOne ? "is" : "are") hidden to protect the individual, and other figures with "
+        + "them, so that they cannot be worked out")
   }
 
   public func recommendationIntro(_ group: String?) -> String {
