@@ -6,13 +6,14 @@
 # make calibration  makes the tables of Documentation/calibration.md by simulation
 # make simulation  checks by simulation how often the verdicts of `maal check` are sure
 # make portfolio  compares the portfolio with a second computation in Python, on 200 generated ones, and reads its calendars
-# make attack  attacks the reports of generated agreements and of reports/, for about half an hour
+# make attack  attacks the reports of generated agreements and of reports/, for about an hour
+# make faults  makes every allocation of the C libraries, read, write, rename and flush fail in turn, for about half an hour
 # All install the Debian packages that are missing, as root or through sudo.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := report
-.PHONY: report test frictionless portfolio attack audit benchmark calibration simulation build packages format lint clean
+.PHONY: report test frictionless portfolio attack faults audit benchmark calibration simulation build packages format lint clean
 
 maal := .build/release/maal
 
@@ -39,6 +40,9 @@ portfolio: build
 
 attack: build
 	bash .ci/attack.sh $(sort $(wildcard reports/*/*))
+
+faults: build
+	python3 Tests/Faults/faults.py --maal $(maal)
 
 audit: build
 	bash Tests/Browser/audit.sh

@@ -36,6 +36,13 @@ public struct Agreement: Hashable, Sendable {
     self.goals = goals
   }
 
+  /// The agreement as it stood on a day: what was decided later isn't known yet.
+  public func standing(on date: CalendarDate) -> Agreement {
+    var agreement = self
+    agreement.goals = goals.map { $0.standing(on: date) }
+    return agreement
+  }
+
   public func group(_ id: ID<Group>) -> Group? { groups.first { $0.id == id } }
   public func grant(_ id: ID<Grant>) -> Grant? { grants.first { $0.id == id } }
   public func indicator(_ id: ID<Indicator>) -> Indicator? { indicators.first { $0.id == id } }

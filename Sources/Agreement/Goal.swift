@@ -51,6 +51,23 @@ public enum TargetState: Hashable, Sendable {
   }
 }
 
+/// A target of a goal from a day on, until the next one.
+public struct TargetStage: Hashable, Sendable {
+  public var from: CalendarDate
+  public var target: TargetState
+  /// `nil` for the one before's.
+  public var deadline: CalendarDate?
+  /// Who decided it, and when.
+  public var decision: Bilingual?
+
+  public init(from: CalendarDate, target: TargetState, deadline: CalendarDate? = nil, decision: Bilingual? = nil) {
+    self.from = from
+    self.target = target
+    self.deadline = deadline
+    self.decision = decision
+  }
+}
+
 /// A value that a goal starts from or passes on its way.
 public struct PlannedValue: Hashable, Sendable {
   public var period: Period
@@ -80,6 +97,20 @@ public struct Goal: Hashable, Sendable {
   /// Whether what is added up is to stay below the target.
   public func isCeiling(_ indicator: Indicator) -> Bool {
     target.target?.comparison == .atMost && (indicator.accumulation.map { $0 != .no } ?? false)
+  }
+
+  /// The targets that it has had, in order of time; none for one that was never changed.
+  public var stages: [TargetStage] = []
+
+  /// The goal as it stood on a day: with the target and deadline that held then. Before the first of them that one holds.
+  public func standing(on date: CalendarDate) -> Goal {
+    var goal = self
+    for (index, stage) in stages.enumerated() where index == 0 || stage.from <= date {
+      goal.target = stage.target
+      goal.deadline = stage.deadline ?? (index == 0 ? nil : goal.deadline)
+    }
+    goal.stages = stages.filter { $0.from <= date }
+    return goal
   }
 
   /// The period whose observation decides; by default the one that holds the deadline.

@@ -35,10 +35,13 @@ public struct Indicator: Hashable, Sendable {
   public var isSeasonal: Bool?
   /// Counts from 1 up to one less than this are hidden where an area shows; `nil` leaves it to the command line.
   public var hideBelow: Int?
+  /// Whether a share of 0 % or 100 % is hidden like a small count: it tells what holds of everybody in the area.
+  public var hidesNoneAndAll: Bool
 
   public init(
     id: ID<Indicator>, title: Bilingual, definition: Bilingual? = nil, unit: Unit, better: Direction = .higher,
-    source: ID<Source>, accumulation: Accumulation? = nil, isSeasonal: Bool? = nil, hideBelow: Int? = nil
+    source: ID<Source>, accumulation: Accumulation? = nil, isSeasonal: Bool? = nil, hideBelow: Int? = nil,
+    hidesNoneAndAll: Bool = false
   ) {
     self.id = id
     self.title = title
@@ -49,5 +52,6 @@ public struct Indicator: Hashable, Sendable {
     self.accumulation = accumulation
     self.isSeasonal = isSeasonal
     self.hideBelow = hideBelow
+    self.hidesNoneAndAll = hidesNoneAndAll
   }
 }

@@ -25,10 +25,21 @@ struct AgreementDraft {
   func source(_ id: String) -> SourceDraft? { sources?.first { $0.id.value == id } }
   func indicator(_ id: String) -> IndicatorDraft? { indicators?.first { $0.id.value == id } }
 
-  /// The code of a goal's area without leading zeros; the agreement's own for one that names none.
+  /// The code of a goal's area; the agreement's own for one that names none.
   func areaCode(of goal: GoalDraft) -> ID<Area>? {
-    if case .area(let code)? = goal.area?.value { return AreaDirectory.code(code) ?? ID(code) }
-    return area.map { AreaDirectory.code($0.value) ?? ID($0.value) }
+    if case .area(let written)? = goal.area?.value { return code(of: written) }
+    return area.map { code(of: $0.value) }
+  }
+
+  /// The code of an area that is written as its code, with leading zeros or without, or as its name. What is neither is
+  /// the code of no area.
+  func code(of written: String) -> ID<Area> {
+    let code = AreaDirectory.code(written) ?? ID(written)
+    guard let areas, !areas.contains(where: { $0.code == code }) else { return code }
+    let directory = AreaDirectory(areas)
+    guard directory.namesakes(of: written).isEmpty, case .area(let named) = directory.match(written, suggesting: false)
+    else { return code }
+    return named
   }
 
   /// The municipalities that a goal concerns, at its deadline or else at the agreement's end; `nil` where they can't be
@@ -79,7 +90,7 @@ extension AgreementDraft {
       return nil
     }
     var agreement = Agreement(
-      title: title, first: first.value, last: last.value, area: AreaDirectory.code(area.value) ?? ID(area.value),
+      title: title, first: first.value, last: last.value, area: code(of: area.value),
       areas: areas, sources: sources.compactMap(\.source), indicators: indicators.compactMap(directed(_:)),
       goals: goals.flatMap(self.goals(_:)))
     agreement.groups = groups.map(\.group)
@@ -104,11 +115,12 @@ extension AgreementDraft {
     guard let id = draft.indicator?.value, let indicator = indicator(id)?.indicator, let target = draft.target?.value,
       let area = areaCode(of: draft)
     else { return [] }
-    let goal = Goal(
+    var goal = Goal(
       id: ID(draft.id.value), title: draft.title ?? indicator.title, indicator: ID(id), area: area, target: target,
       deadline: draft.deadline?.value, baseline: draft.baseline?.planned,
       milestones: draft.milestones.compactMap(\.planned).sorted { $0.period < $1.period },
       decidingPeriod: draft.decidingPeriod?.value, reference: draft.reference, note: draft.note)
+    goal.stages = draft.stages.compactMap(\.stage)
     guard draft.area?.value == .eachMunicipality else { return [goal] }
     return (municipalities(of: draft) ?? []).map { municipality in
       var one = goal

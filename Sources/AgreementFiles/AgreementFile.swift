@@ -33,6 +33,10 @@ public enum AgreementFile {
   public static func read(path: String, allowOutside: Bool = false) -> AgreementReading {
     let (file, folder) = location(path)
     var findings: [Finding] = []
+    if file != path, !allowOutside, leadsOutside(file, folder) {
+      findings = [Finding(.outsideFolder, at: Place(file: file), [.found: name])]
+      return AgreementReading(agreement: nil, folder: folder, findings: findings, places: AgreementPlaces())
+    }
     let read = read(file: file, folder: AgreementFolder(location: folder, allowOutside: allowOutside), &findings)
     return AgreementReading(
       agreement: findings.hasErrors ? nil : read?.agreement, folder: folder, findings: findings.inReadingOrder(),
@@ -91,6 +95,12 @@ public enum AgreementFile {
       default: .fileUnreadable
       }
     return Finding(code, at: Place(file: file), [.found: file], cause: code == .fileMissing ? nil : failure.cause)
+  }
+
+  /// Whether the file that is found in a folder is a link to one elsewhere, whose lines nobody has asked to see.
+  private static func leadsOutside(_ file: String, _ folder: String) -> Bool {
+    guard let real = Files.realPath(file), let base = Files.realPath(folder) else { return false }
+    return !real.utf8.starts(with: (base == "/" ? base : base + "/").utf8)
   }
 
   /// The agreement file, and its folder.

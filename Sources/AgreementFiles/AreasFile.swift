@@ -6,7 +6,7 @@ internal import Geography
 internal import Reading
 internal import SafeText
 
-/// areas.csv: one area a row, in the columns code, name, kind, cluster, region, valid_from, valid_to and parent.
+/// areas.csv: one area a row, in the columns code, name, kind, cluster, region, valid_from, valid_to, parent and replaces.
 ///
 /// What an area lies in is its `parent`, by code or name. A municipality may name its cluster and its region in columns of
 /// their own instead; a cluster that has no row of its own is known by that name.
@@ -19,7 +19,10 @@ struct AreasFile {
   private static let validFrom = Field<CalendarDate>("valid_from", .date)
   private static let validTo = Field<CalendarDate>("valid_to", .date)
   private static let parent = Field<String>("parent", .text)
-  private static let fields: [any FieldDeclaration] = [code, name, kind, cluster, region, validFrom, validTo, parent]
+  private static let replaces = Field<[String]>("replaces", .list(separatedBy: [",", "|", "+"]))
+  private static let fields: [any FieldDeclaration] = [
+    code, name, kind, cluster, region, validFrom, validTo, parent, replaces,
+  ]
 
   private struct Row {
     var area: Area
@@ -27,6 +30,7 @@ struct AreasFile {
     var parent: String?
     var cluster: String?
     var region: ID<Area>?
+    var replaces: [String]
     var index: Int
   }
 
@@ -110,6 +114,7 @@ struct AreasFile {
   private mutating func area(_ row: Row, among rows: [Row]) -> Area {
     var area = row.area
     area.parent = row.cluster.map { cluster(named: $0, among: rows) ?? ID($0) } ?? row.region
+    area.replaces = row.replaces.compactMap { replaced($0, by: row, among: rows) }
     guard let parent = row.parent else { return area }
     let larger = rows.filter { row.area.kind.lies(in: $0.area.kind) }
     if let found = larger.first(where: { $0.area.isCalled(parent) }) {
@@ -121,6 +126,25 @@ struct AreasFile {
         Finding.choiceFacts(found: parent, among: larger.map(\.area.code.rawValue), name: nil))
     }
     return area
+  }
+
+  /// The area whose place a row takes, which ends before the row's begins.
+  private mutating func replaced(_ named: String, by row: Row, among rows: [Row]) -> ID<Area>? {
+    let others = rows.filter { $0.area.kind == row.area.kind && $0.index != row.index }
+    let found = others.filter { $0.area.isCalled(named) }
+    cursor.move(to: row.index)
+    guard let before = found.first else {
+      cursor.note(
+        .reference, AreasFile.replaces.role,
+        Finding.choiceFacts(found: named, among: others.map(\.area.code.rawValue), name: nil))
+      return nil
+    }
+    if before.area.overlaps(row.area) {
+      cursor.note(
+        .order, AreasFile.validFrom.role,
+        [.found: row.area.validFrom?.description ?? "", .limit: before.area.validTo?.description ?? before.area.name])
+    }
+    return before.area.code
   }
 
   private func cluster(named name: String, among rows: [Row]) -> ID<Area>? {
@@ -143,13 +167,15 @@ struct AreasFile {
     let code = written.flatMap { self.code($0, of: kind) }
     let parent = cursor.value(AreasFile.parent), cluster = cursor.value(AreasFile.cluster),
       region = cursor.value(AreasFile.region)
+    let replaces = cursor.value(AreasFile.replaces) ?? []
     let from = cursor.value(AreasFile.validFrom), to = cursor.value(AreasFile.validTo)
     cursor.checkOrder(from, to, AreasFile.validTo.role)
     guard let code, let name, let kind else { return nil }
     let isMunicipality = kind == .municipality
     return Row(
       area: Area(code: code, name: name, kind: kind, validFrom: from, validTo: to), parent: parent,
-      cluster: isMunicipality ? cluster : nil, region: isMunicipality || kind == .cluster ? region : nil, index: index)
+      cluster: isMunicipality ? cluster : nil, region: isMunicipality || kind == .cluster ? region : nil,
+      replaces: replaces, index: index)
   }
 
   /// Municipalities, regions and the country have official numbers; a cluster has what the agreement calls it.

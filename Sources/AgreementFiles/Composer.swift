@@ -18,12 +18,8 @@ struct Composer: ~Copyable {
 
   /// The document's root, or `nil` where the text is empty or no YAML.
   static func compose(_ text: YAMLText) -> (root: YAMLNode?, findings: [Finding]) {
-    do throws(LibYAML.Failure) {
-      var composer = Composer(text, try LibYAML(Array(String(text.scalars).utf8)))
-      return composer.document()
-    } catch {
-      return (nil, [Composer.finding(error, in: text)])
-    }
+    var composer = Composer(text, LibYAML(Array(String(text.scalars).utf8)))
+    return composer.document()
   }
 
   private init(_ text: YAMLText, _ parser: consuming LibYAML) {

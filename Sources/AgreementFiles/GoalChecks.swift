@@ -6,6 +6,7 @@ extension Checks {
   mutating func check(_ goal: GoalDraft) {
     checkArea(of: goal)
     checkDates(of: goal)
+    checkStages(of: goal)
     checkPlan(of: goal)
     guard let indicator = goal.indicator, let indicators = draft.indicators else { return }
     guard let named = draft.indicator(indicator.value) else {
@@ -14,7 +15,9 @@ extension Checks {
     }
     // Where unit and source contradict each other, either may be meant.
     guard let unit = named.unit?.value, unitFits(named) else { return }
-    checkTarget(of: goal, against: unit)
+    for target in goal.stages.isEmpty ? [goal.target] : goal.stages.map(\.target) {
+      checkTarget(target, of: goal, against: unit)
+    }
     checkValues(of: goal, against: unit)
   }
 
@@ -40,6 +43,22 @@ extension Checks {
     }
     if let first = draft.first, deadline.value < first.value {
       reportOrder(deadline, "deadline", limit: first.value)
+    }
+  }
+
+  /// Targets follow each other in time, and none asks for the other direction.
+  private mutating func checkStages(of goal: GoalDraft) {
+    for (before, after) in zip(goal.stages, goal.stages.dropFirst()) {
+      if let from = after.from, let earlier = before.from, from.value <= earlier.value {
+        reportOrder(from, "from", limit: earlier.value)
+      }
+      if let target = after.target, let comparison = target.value.target?.comparison,
+        let former = before.target?.value.target?.comparison, comparison != former
+      {
+        report(
+          .targetUnitMismatch, at: target.extent,
+          [.found: target.found, .name: goal.indicator?.found ?? "", .expected: "\(former.rawValue) …"])
+      }
     }
   }
 
@@ -71,8 +90,8 @@ extension Checks {
   // MARK: Target and values
 
   /// Areas are counted out of all areas, shares carry a percent sign, and nothing else does either.
-  private mutating func checkTarget(of goal: GoalDraft, against unit: Unit) {
-    guard let written = goal.target, let target = written.value.target else { return }
+  private mutating func checkTarget(_ written: Written<TargetState>?, of goal: GoalDraft, against unit: Unit) {
+    guard let written, let target = written.value.target else { return }
     let fits =
       switch unit {
       case .areas: target.total != nil

@@ -14,6 +14,8 @@ struct GoalDraft {
   /// `nil` also where what stands there is no date, which has been reported.
   var deadline: Written<CalendarDate>?
   var lacksDeadline = false
+  /// In the order of the file; the last is the target of today.
+  var stages: [StageDraft] = []
   var baseline: PlannedDraft?
   var milestones: [PlannedDraft] = []
   var decidingPeriod: Written<Period>?
@@ -27,6 +29,19 @@ enum GoalArea: Hashable {
   case area(String)
   /// One goal for each municipality of the agreement's area.
   case eachMunicipality
+}
+
+/// A target with the day from which it holds.
+struct StageDraft {
+  var from: Written<CalendarDate>?
+  var target: Written<TargetState>?
+  var deadline: Written<CalendarDate>?
+  var decision: Bilingual?
+
+  var stage: TargetStage? {
+    guard let from, let target else { return nil }
+    return TargetStage(from: from.value, target: target.value, deadline: deadline?.value, decision: decision)
+  }
 }
 
 struct PlannedDraft {
@@ -44,9 +59,16 @@ extension Entry {
     draft.indicator = text("indicator", required: true)
     draft.title = bilingual("title")
     draft.area = text("area").map { text in text.map { $0.isEachMunicipality ? .eachMunicipality : .area($0) } }
-    draft.target = target()
-    draft.lacksDeadline = node("deadline") == nil
-    draft.deadline = written("deadline", .date)
+    draft.stages = stages()
+    if draft.stages.isEmpty {
+      draft.target = target()
+      draft.lacksDeadline = node("deadline") == nil
+      draft.deadline = written("deadline", .date)
+    } else {
+      draft.target = draft.stages.last?.target
+      draft.deadline = draft.stages.compactMap(\.deadline).last
+      draft.lacksDeadline = draft.deadline == nil
+    }
     if var baseline = entry("baseline") {
       draft.baseline = baseline.plannedValue()
       absorb(baseline)
@@ -65,6 +87,18 @@ extension Entry {
       return nil
     }
     return text.map { _ in state }
+  }
+
+  /// What the goal has had to reach, from which day, in place of one target and its deadline.
+  private mutating func stages() -> [StageDraft] {
+    list("targets").map { node in
+      var entry = entry(node, key: "targets", keyExtent: node.extent)
+      let stage = StageDraft(
+        from: entry.written("from", .date, required: true), target: entry.target(),
+        deadline: entry.written("deadline", .date), decision: entry.bilingual("decision"))
+      absorb(entry)
+      return stage
+    }
   }
 
   private mutating func plannedValue() -> PlannedDraft {

@@ -23,11 +23,13 @@ extension Entry {
     let accumulation = value(Field("accumulate", .word(Words(Accumulation.allCases))))
     let seasonal = value(Field("seasonal", .truth))
     let hideBelow = value(Field("hide-below", .count()))
+    let hidesNoneAndAll = value(Field("hide-none-and-all", .truth)) ?? false
     var draft = IndicatorDraft(id: name, unit: unit, source: source, statesDirection: better != nil)
     if let title, let unit, let source {
       draft.indicator = Indicator(
         id: ID(name.value), title: title, definition: definition, unit: unit.value, better: better ?? .higher,
-        source: ID(source.value), accumulation: accumulation, isSeasonal: seasonal, hideBelow: hideBelow)
+        source: ID(source.value), accumulation: accumulation, isSeasonal: seasonal, hideBelow: hideBelow,
+        hidesNoneAndAll: hidesNoneAndAll)
     }
     return draft
   }

@@ -28,12 +28,13 @@ struct LibYAML: ~Copyable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeMutableBufferPointer<UInt8>
 
-  init(_ utf8: [UInt8]) throws(Failure) {
+  init(_ utf8: [UInt8]) {
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     text = .allocate(capacity: utf8.count)
     _ = text.initialize(from: utf8)
-    guard yaml_parser_initialize(parser) == 1 else { throw Failure(fault: .other, offset: 0) }
+    // It fails for lack of memory only, and ends the program as any other allocation does.
+    guard yaml_parser_initialize(parser) == 1 else { fatalError("no memory for libyaml") }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
   }
@@ -72,6 +73,8 @@ struct LibYAML: ~Copyable {
 
   private var failure: Failure {
     let parser = parser.pointee
+    // That is no fault of the text.
+    guard parser.error != YAML_MEMORY_ERROR else { fatalError("no memory for libyaml") }
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
     if context.hasSuffix("alias") { return Failure(fault: .alias, offset: parser.context_mark.index) }

@@ -40,14 +40,21 @@ struct Checks {
     if let area = draft.area { check(area: area) }
   }
 
-  /// An area is named by its code; the code of an area that is named otherwise is suggested.
+  /// An area is named by its code or its name; of several that share a name only the code tells which is meant.
   mutating func check(area: Written<String>) {
     guard let areas = draft.areas else { return }
-    let codes = areas.filter { $0.kind != .cluster }.map(\.code)
-    if let code = AreaDirectory.code(area.value), codes.contains(code) { return }
+    let named = areas.filter { $0.kind != .cluster }
+    if named.contains(where: { $0.code == draft.code(of: area.value) }) { return }
+    let choices = named.map(\.code.rawValue)
     var finding = Finding.choice(
-      .unknownReference, found: area.found, at: text.place(area.extent), among: codes.map(\.rawValue), name: "area")
-    if case .area(let code) = AreaDirectory(areas).match(area.value) { finding.facts[.suggestion] = code.rawValue }
+      .unknownReference, found: area.found, at: text.place(area.extent), among: choices, name: "area")
+    let directory = AreaDirectory(areas)
+    switch directory.match(area.value) {
+    case .unknown(let nearest?): finding.facts[.suggestion] = nearest
+    case .area where finding.facts[.suggestion] == nil:
+      finding.facts[.suggestion] = directory.namesakes(of: area.value).last?.rawValue
+    default: break
+    }
     findings.append(finding)
   }
 

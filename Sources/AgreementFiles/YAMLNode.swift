@@ -22,8 +22,8 @@ struct YAMLNode: Sendable {
   let content: Content
   let extent: Range<Int>
 
-  /// Whether nothing was written.
+  /// Whether nothing was written, or YAML's word for it.
   var isAbsent: Bool {
-    if case .text("", isPlain: true) = content { true } else { false }
+    if case .text(let text, isPlain: true) = content { ["", "~", "null"].contains(text) } else { false }
   }
 }

@@ -10,6 +10,8 @@ struct YAMLText: Sendable {
   /// The file as the user would name it.
   let file: String
   let scalars: [Unicode.Scalar]
+  /// The same without personal numbers, which is all that a message shows.
+  private let masked: [Unicode.Scalar]
   /// Where each line starts in `scalars`, after CR LF, LF or CR.
   private let lineStarts: [Int]
 
@@ -25,6 +27,14 @@ struct YAMLText: Sendable {
         scalars[index] == "\n" || (scalars[index] == "\r" && (index + 1 == scalars.count || scalars[index + 1] != "\n"))
       }.map { $0 + 1 }
     self.scalars = scalars
+    masked = YAMLText.masked(scalars, lineStarts)
+  }
+
+  /// Line by line, since what goes on in the next one is a value of its own.
+  private static func masked(_ scalars: [Unicode.Scalar], _ lineStarts: [Int]) -> [Unicode.Scalar] {
+    zip(lineStarts, lineStarts.dropFirst() + [scalars.count]).flatMap { start, end in
+      Array(PersonalNumber.masked(in: String(scalars[start..<end])).unicodeScalars)
+    }
   }
 
   /// Decodes UTF-8, and refuses what isn't, NUL bytes and control characters: with all their places.
@@ -86,11 +96,7 @@ struct YAMLText: Sendable {
     let line = lineNumber(extent.lowerBound)
     let start = lineStarts[line - 1]
     let shown = max(start, extent.lowerBound - 100)..<min(end(ofLine: line), extent.lowerBound + 300)
-    // What is masked is read from further off than what is shown: a cut must not take a personal number apart.
-    let around = max(start, shown.lowerBound - PersonalNumber.longestMatch)
-    let beyond = min(end(ofLine: line), shown.upperBound + PersonalNumber.longestMatch)
-    let masked = PersonalNumber.masked(in: String(scalars[around..<beyond])).unicodeScalars
-    let text = String(masked.dropFirst(shown.lowerBound - around).prefix(shown.count))
+    let text = String(masked[shown])
     let first = String(scalars[shown.clamped(to: 0..<extent.lowerBound)]).count
     let last = String(scalars[shown.clamped(to: 0..<extent.upperBound)]).count
     let marked = min(first, text.count)..<min(max(first, last), text.count)

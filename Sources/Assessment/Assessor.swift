@@ -9,11 +9,12 @@ public struct Assessor: Sendable {
   public let agreement: Agreement
   public let evidence: Evidence
   public let checkPeriod: Period
-  private let builder: SeriesBuilder
+  let builder: SeriesBuilder
 
   public var asOf: CalendarDate { checkPeriod.last }
 
   public init(_ agreement: Agreement, _ evidence: Evidence, checkPeriod: Period) {
+    let agreement = agreement.standing(on: checkPeriod.last)
     self.agreement = agreement
     self.evidence = evidence
     self.checkPeriod = checkPeriod
@@ -26,9 +27,9 @@ public struct Assessor: Sendable {
       agreement.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return agreement.goals.compactMap { goal -> (key: (Int, String), assessment: GoalAssessment)? in
       // Reading the agreement has made sure of both.
-      guard let indicator = agreement.indicator(goal.indicator), let area = agreement.area(goal.area) else {
-        return nil
-      }
+      guard let indicator = agreement.indicator(goal.indicator),
+        let area = agreement.areas.standing(for: goal.area, on: asOf)
+      else { return nil }
       let name = area.kind == .municipality ? danishOrder(area.name) : ""
       return (key: (places[goal.id] ?? 0, name), assessment: assess(goal, indicator, area))
     }.sorted { $0.key < $1.key }.map(\.assessment)
@@ -40,6 +41,20 @@ public struct Assessor: Sendable {
     return agreement.indicators.map { builder.series(of: $0, in: whole) }
   }
 
+  /// Each indicator's series in the country, where the agreement's areas name it.
+  public func countrySeries() -> [Series] {
+    guard let country = agreement.areas.first(where: { $0.kind == .country }), country.code != agreement.area else {
+      return []
+    }
+    return agreement.indicators.map { builder.series(of: $0, in: country) }.map { series in
+      var stated = series
+      // What is added up of the municipalities that the agreement knows isn't the country's.
+      stated.parts = []
+      stated.observations = stated.observations.filter { builder.states($0, series.indicator) }
+      return stated
+    }
+  }
+
   /// The municipalities side by side, for each indicator of a goal that has figures or statuses by municipality.
   ///
   /// - Parameter whole: what `wholeSeries()` gives.
@@ -48,7 +63,7 @@ public struct Assessor: Sendable {
       let goals = agreement.goals.filter { $0.indicator == series.indicator.id }
       guard !goals.isEmpty, !series.parts.isEmpty || !series.memberships.isEmpty else { return nil }
       let target = goals.first { $0.area == series.area.code }?.target.target
-      return (series.indicator, Comparison(series, in: agreement, asOf: asOf, target: target))
+      return (series.indicator, comparison(of: series, target: target))
     }
   }
 

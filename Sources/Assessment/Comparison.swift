@@ -26,6 +26,9 @@ public struct ComparedArea: Hashable, Sendable {
   public var position: FunnelLimits.Position?
   /// In a register: what the area's status is, since when, until when, with which unit and by whose word.
   public var membership: Membership?
+  /// The area's own figure of the same time the year before, since the last break; and of the same time that of its cluster.
+  public var yearBefore: Observation?
+  public var clusterFigure: Observation?
 
   public init(
     code: ID<Area>?, name: String, cluster: String? = nil, time: TimePoint? = nil, measurement: Measurement? = nil,
@@ -78,6 +81,8 @@ public struct Comparison: Hashable, Sendable {
   /// What the areas are held against; `nil` where fewer than `leastAreas` have a share that may be looked at.
   public private(set) var funnel: AreaFunnel?
   public var isIllustrative: Bool
+  /// Of the same time, where the source has it.
+  public internal(set) var country: Observation?
 
   /// So many areas with shares it takes to tell one of them from the others.
   public static let leastAreas = 3
@@ -149,42 +154,8 @@ public struct Comparison: Hashable, Sendable {
     }
   }
 
-  /// The municipalities of an area as they stand on the last day of a check period.
-  ///
-  /// - Parameter builder: gives the series as of that day.
-  public init(
-    _ series: Series, in agreement: Agreement, asOf: CalendarDate, target: Target?, method: IntervalMethod = .exact
-  ) {
-    let members = agreement.municipalities(of: series.area.code, on: asOf)
-    let parts = series.parts.isEmpty ? series.observations : series.parts
-    let latest = parts.map(\.period).max()
-    let byArea = Dictionary(
-      parts.filter { $0.period == latest }.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
-    let isRegister = series.observations.last?.measurement.isCensus ?? false
-    self.init(
-      title: series.indicator.title, unit: series.indicator.unit,
-      target: isRegister ? nil : target,
-      areas: members.map { area in
-        guard !isRegister else {
-          return ComparedArea(
-            code: area.code, name: area.name, cluster: agreement.areas.cluster(of: area.code)?.name,
-            time: .period(Period(endingOn: asOf)),
-            membership: series.memberships.first { $0.area == area.code && $0.holds(on: asOf) })
-        }
-        var compared = ComparedArea(
-          code: area.code, name: area.name, cluster: agreement.areas.cluster(of: area.code)?.name,
-          time: latest.map(TimePoint.period),
-          measurement: byArea[area.code]?.measurement)
-        compared.hasNothingToCount =
-          latest.map { series.nothingToCount.contains(AreaPeriod(area: area.code, period: $0)) } ?? false
-        return compared
-      }, method: method,
-      isIllustrative: series.observations.contains { $0.flags.contains(.illustrative) })
-    self.isRegister = isRegister
-  }
-
   /// Whether the areas have a status instead of a figure.
-  public private(set) var isRegister = false
+  public internal(set) var isRegister = false
 }
 
 extension FunnelLimits {

@@ -33,7 +33,8 @@ public struct SeriesBuilder: Sendable {
     switch source.shape {
     case .series:
       series.nothingToCount = said.nothingToCount
-      (series.observations, series.parts) = gathered(said.observations, indicator, area, nothing: said.nothingToCount)
+      (series.observations, series.parts) = gathered(
+        said.observations.map { $0.counted(in: indicator.unit) }, indicator, area, nothing: said.nothingToCount)
       series.latestElsewhere = latestElsewhere(said, area)
       if let accumulation = indicator.accumulation, accumulation.isSum {
         series.observations = summed(series.observations, accumulation, indicator.unit)
@@ -57,6 +58,27 @@ public struct SeriesBuilder: Sendable {
     }
     mark(breaks: series.breaks, in: &series.observations)
     return series
+  }
+
+  /// The figure of an area in one period, as its series has it; the country's only where the source gives it.
+  func figure(of indicator: Indicator, in area: Area, _ period: Period) -> Observation? {
+    guard let source = agreement.source(indicator.source) else { return nil }
+    let observations: [Observation]
+    switch source.shape {
+    case .series: observations = series(of: indicator, in: area).observations
+    case .records:
+      let cases = handled[source.id]?.observations.filter { $0.period == period } ?? []
+      observations = gathered(cases, indicator, area, everyAreaReports: false).observations
+    default: return nil
+    }
+    let figure = observations.first { $0.period == period }
+    return figure.flatMap { area.kind != .country || states($0, indicator) ? $0 : nil }
+  }
+
+  /// Whether the source itself gives the observation's figure.
+  func states(_ observation: Observation, _ indicator: Indicator) -> Bool {
+    let said = evidence.sources[indicator.source]?.observations ?? []
+    return said.contains { $0.area == observation.area && $0.period == observation.period }
   }
 
   /// Cases that were cancelled in areas without any other count where these areas are added up.
@@ -84,8 +106,8 @@ public struct SeriesBuilder: Sendable {
     everyAreaReports: Bool = true
   ) -> (observations: [Observation], parts: [Observation]) {
     let known = all.filter { $0.period.last <= asOf }
+    if area.kind == .municipality { return (history(of: area, in: known), []) }
     let own = known.filter { $0.area == area.code }
-    if area.kind == .municipality { return (own.sorted { $0.period < $1.period }, []) }
     let byPeriod = Dictionary(grouping: known, by: \.period).mapValues { observations in
       let codes = Set(agreement.municipalities(of: area.code, on: observations[0].period.last).map(\.code))
       return observations.filter { codes.contains($0.area) }
@@ -99,6 +121,15 @@ public struct SeriesBuilder: Sendable {
       return everyAreaReports ? figure : sum(parts + [figure], period, indicator, area, nothing, false)
     }
     return (observations, periods.flatMap { (byPeriod[$0] ?? []).sorted { $0.area < $1.area } })
+  }
+
+  /// The figures of a municipality and, for periods before its own, of the one whose place it took, which keep that one's
+  /// code. Its first day need not begin a period: the figure of its own name comes first.
+  private func history(of area: Area, in known: [Observation]) -> [Observation] {
+    var periods: Set<Period> = []
+    return agreement.areas.history(of: area.code).flatMap { code in
+      known.filter { $0.area == code }.sorted { $0.period > $1.period }.filter { periods.insert($0.period).inserted }
+    }.sorted { $0.period < $1.period }
   }
 
   /// Numerators and denominators are added, percentages never averaged. A municipality without a figure is missing, not
@@ -197,5 +228,13 @@ public struct SeriesBuilder: Sendable {
       guard let index = observations.firstIndex(where: { $0.period.first >= mark.period.first }) else { continue }
       observations[index].flags.insert(.afterBreak)
     }
+  }
+}
+
+extension Observation {
+  fileprivate func counted(in unit: Unit) -> Observation {
+    var observation = self
+    observation.measurement = measurement.counted(in: unit)
+    return observation
   }
 }

@@ -3,6 +3,7 @@
 #ifndef MAAL_GLPK_SHIM_H
 #define MAAL_GLPK_SHIM_H
 
+#include <errno.h>
 #include <glpk.h>
 #include <math.h>
 #include <setjmp.h>
@@ -23,7 +24,8 @@ enum {
   MAAL_UNBOUNDED = 1,
   MAAL_INFEASIBLE = 2,
   MAAL_LIMIT = 3,   // too many steps
-  MAAL_FAILED = 4,  // out of memory, or a fault of GLPK
+  MAAL_FAILED = 4,  // a fault of GLPK
+  MAAL_NO_MEMORY = 5,
 };
 
 static void maal_leave(void *place) { longjmp(*(jmp_buf *)place, 1); }
@@ -69,11 +71,13 @@ static int maal_solve_once(glp_prob *problem, int is_whole, int limit) {
 // The column's greatest (sign 1) or least (sign -1) value; `point` receives one value for each column. Limits are counts
 // of steps, never of seconds, so that the same input gives the same answer on every machine.
 static int maal_extreme(const maal_program *program, int column, int sign, int is_whole, int limit, double *point) {
-  if (glp_init_env() == 2) return MAAL_FAILED;
+  if (glp_init_env() == 2) return MAAL_NO_MEMORY;
+  errno = 0;
   jmp_buf place;
   if (setjmp(place) != 0) {
+    int outcome = errno == ENOMEM ? MAAL_NO_MEMORY : MAAL_FAILED;
     glp_free_env();  // and with it all that the problem had allocated
-    return MAAL_FAILED;
+    return outcome;
   }
   glp_error_hook(maal_leave, &place);
   glp_term_out(GLP_OFF);

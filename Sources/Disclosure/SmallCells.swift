@@ -16,6 +16,8 @@ public struct SmallCells: Sendable {
 
   /// The thresholds that are in force, by source.
   private let limits: [ID<Source>: Int]
+  /// The sources of which 0 % and 100 % are hidden too.
+  private let withNoneAndAll: Set<ID<Source>>
   /// By source, the file that a finding about it names.
   let files: [ID<Source>: String]
   let periods: [Span: Period]
@@ -26,8 +28,9 @@ public struct SmallCells: Sendable {
   /// Those of all that the reports of a check show.
   public init(_ assessor: Assessor, hideBelow: Int?, after published: [Published] = []) {
     self.init(
-      assessor.agreement, assessor.evidence, assessor.assessments().map(\.series) + assessor.wholeSeries(),
-      hideBelow: hideBelow, after: published)
+      assessor.agreement, assessor.evidence,
+      assessor.assessments().map(\.series) + assessor.wholeSeries() + assessor.countrySeries(), hideBelow: hideBelow,
+      after: published)
   }
 
   /// - Parameters:
@@ -43,6 +46,7 @@ public struct SmallCells: Sendable {
     limits = Dictionary(
       agreement.indicators.map { ($0.source, hideBelow ?? $0.hideBelow ?? SmallCells.usualLimit) },
       uniquingKeysWith: max)
+    withNoneAndAll = Set(agreement.indicators.filter(\.hidesNoneAndAll).map(\.source))
     area = agreement.area
     periods = Dictionary(
       series.flatMap { $0.observations + $0.parts }.map { (Span($0.period), $0.period) },
@@ -52,12 +56,14 @@ public struct SmallCells: Sendable {
         (evidence.sources[source.id]?.inputs.first?.name ?? source.files.first).map { (source.id, $0) }
       }, uniquingKeysWith: { first, _ in first })
     suppression = Suppression(
-      SmallCells.tables(agreement, evidence, series, limits), in: Hierarchy(agreement.areas), after: published)
+      SmallCells.tables(agreement, evidence, series, limits, withNoneAndAll), in: Hierarchy(agreement.areas),
+      after: published)
   }
 
   /// A table for each source, of all figures of it that are shown.
   private static func tables(
-    _ agreement: Agreement, _ evidence: Evidence, _ series: [Series], _ limits: [ID<Source>: Int]
+    _ agreement: Agreement, _ evidence: Evidence, _ series: [Series], _ limits: [ID<Source>: Int],
+    _ withNoneAndAll: Set<ID<Source>>
   ) -> [Table] {
     var figures: [ID<Source>: [Place: Figure]] = [:]
     let stated = evidence.sources.mapValues { said in
@@ -77,13 +83,15 @@ public struct SmallCells: Sendable {
         guard agreement.area(observation.area)?.kind == .municipality || stated[source]?.contains(key) ?? false,
           let figure = Figure(last ?? observation.measurement, series.indicator.unit)
         else { continue }
-        figures[source, default: [:]][Place(observation.area, observation.period)] = figure
+        let place = Place(observation.area, observation.period)
+        if !figure.isPart(of: figures[source]?[place]) { figures[source, default: [:]][place] = figure }
       }
     }
     return agreement.sources.compactMap { source in
       figures[source.id].map { figures in
         Table(
           id: source.id.rawValue, figures: figures, limit: limits[source.id] ?? usualLimit,
+          hidesNoneAndAll: withNoneAndAll.contains(source.id),
           files: Set(source.files + (evidence.sources[source.id]?.inputs ?? []).map(\.name)),
           related: Set(source.related.map(\.rawValue)))
       }
@@ -99,10 +107,33 @@ public struct SmallCells: Sendable {
   public func hidesAny(of source: Source) -> Bool { suppression.hidesAny(of: source.id.rawValue) }
 
   /// The highest threshold that is in force.
-  public var limit: Int { limits.values.max() ?? SmallCells.usualLimit }
+  var limit: Int { limits.values.max() ?? SmallCells.usualLimit }
+
+  /// What is hidden of all that is shown.
+  public var rule: HidingRule {
+    let denominators = Set(
+      suppression.hiddenFigures.filter { $0.part == .denominator }.map { Cell($0.table, $0.place) })
+    let counts = suppression.hiddenFigures.contains {
+      $0.part == .numerator && !denominators.contains(Cell($0.table, $0.place))
+    }
+    return HidingRule(
+      limit: limit, hidesCounts: counts, hidesDenominators: !denominators.isEmpty,
+      hidesNoneAndAll: limit > 1 && !withNoneAndAll.isEmpty)
+  }
+
+  private struct Cell: Hashable {
+    let table: String
+    let place: Place
+    init(_ table: String, _ place: Place) { (self.table, self.place) = (table, place) }
+  }
+
+  /// Whether 0 % and 100 % of an indicator are hidden too.
+  func hidesNoneAndAll(of indicator: Indicator) -> Bool {
+    limit(for: indicator) > 1 && withNoneAndAll.contains(indicator.source)
+  }
 
   /// The threshold for an indicator.
-  public func limit(for indicator: Indicator) -> Int { limits[indicator.source] ?? SmallCells.usualLimit }
+  func limit(for indicator: Indicator) -> Int { limits[indicator.source] ?? SmallCells.usualLimit }
 
   /// Whether small counts of this source are hidden, should there be any.
   public func protects(_ source: Source) -> Bool { (limits[source.id] ?? SmallCells.usualLimit) > 1 }

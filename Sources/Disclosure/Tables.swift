@@ -34,6 +34,12 @@ extension Figure {
     self = .concealed(1...most, of: concealed.denominator)
   }
 
+  /// Whether another figure of the same place tells all that this one does, and of how many: a share beside a rate of the
+  /// same source.
+  func isPart(of other: Figure?) -> Bool {
+    if case .count(let count) = self, case .share(count, _)? = other { true } else { false }
+  }
+
   /// Above any count of people.
   private static let most = 1 << 40
 }

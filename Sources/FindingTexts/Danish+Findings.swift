@@ -44,7 +44,7 @@ extension Danish {
     case .yamlSyntax:
       FindingText(
         "filen er ikke gyldig YAML\(because(facts))",
-        hint: "se efter indrykning, kolon og anførselstegn på linjen")
+        hint: facts.isTooLarge ? nil : "se efter indrykning, kolon og anførselstegn på linjen")
     case .unknownKey:
       FindingText("ukendt nøgle \"\(facts[.found])\"", expected: oneOf(facts), hint: near)
     case .missingKey:
@@ -66,7 +66,8 @@ extension Danish {
       FindingText(
         "\"\(facts[.found])\" kan ikke læses som et mål",
         expected: "fx \"at least 51 %\", \"at most 13 %\", \"at least 15 of 22\", \"not set\" eller \"monitored\"")
-    case .invalidDate: FindingText("\"\(facts[.found])\" er ikke en dato (\(facts[.name]))", expected: "fx 2023-12-31")
+    case .invalidDate:
+      FindingText("\"\(facts[.found])\" er ikke en dato (\(facts[.name]))", expected: "fx 2023-12-31, år 1900-2199")
     case .invalidPeriod:
       FindingText(
         "\"\(facts[.found])\" er ikke en periode (\(facts[.name]))", expected: "fx 2022, 2022H1, 2022K2 eller 2022M06")

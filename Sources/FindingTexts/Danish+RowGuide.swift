@@ -151,8 +151,8 @@ extension Danish {
         "Hent tallene igen senere.")
     case .periodOutsideAgreement:
       FindingGuide(
-        "En periode uden for aftalens",
-        "Tallet ligger før aftalens begyndelse eller efter dens slutning. Det bruges, fx som baseline.",
+        "En periode efter aftalens slutning",
+        "Tallet ligger efter aftalens slutning og bruges, som det er. Tal fra før aftalen er historien bag udgangspunktet.",
         "Intet, hvis det er meningen.")
     case .nearlyLinked:
       FindingGuide(

@@ -44,7 +44,8 @@ extension English {
     switch code {
     case .yamlSyntax:
       FindingText(
-        "the file is not valid YAML\(because(facts))", hint: "look at the indentation, colons and quotes of the line"
+        "the file is not valid YAML\(because(facts))",
+        hint: facts.isTooLarge ? nil : "look at the indentation, colons and quotes of the line"
       )
     case .unknownKey:
       FindingText("unknown key \"\(facts[.found])\"", expected: oneOf(facts), hint: near)
@@ -68,7 +69,8 @@ extension English {
         "\"\(facts[.found])\" cannot be read as a target",
         expected: "such as \"at least 51 %\", \"at most 13 %\", \"at least 15 of 22\", \"not set\" or \"monitored\"")
     case .invalidDate:
-      FindingText("\"\(facts[.found])\" is not a date (\(facts[.name]))", expected: "such as 2023-12-31")
+      FindingText(
+        "\"\(facts[.found])\" is not a date (\(facts[.name]))", expected: "such as 2023-12-31, years 1900-2199")
     case .invalidPeriod:
       FindingText(
         "\"\(facts[.found])\" is not a period (\(facts[.name]))", expected: "such as 2022, 2022H1, 2022K2 or 2022M06")

@@ -150,8 +150,8 @@ extension English {
         "Fetch the figures again later.")
     case .periodOutsideAgreement:
       FindingGuide(
-        "A period outside the agreement's",
-        "The figure lies before the agreement begins or after it ends. It is used, for example as a baseline.",
+        "A period after the end of the agreement",
+        "The figure lies after the end of the agreement, and is used as it stands. Figures from before the agreement are the history behind its baselines.",
         "Nothing, if that is intended.")
     case .nearlyLinked:
       FindingGuide(

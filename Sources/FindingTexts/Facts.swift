@@ -9,6 +9,8 @@ struct Facts {
 
   var cause: Cause? { finding.cause }
 
+  var isTooLarge: Bool { if case .tooLarge? = finding.cause { true } else { false } }
+
   /// A fact, or an empty text where the finding lacks it.
   subscript(_ fact: Fact) -> String { safeToShow(finding.facts[fact] ?? "") }
 

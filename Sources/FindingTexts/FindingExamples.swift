@@ -193,7 +193,7 @@ extension FindingCode {
     case .gapInSeries: return figures("580;2022K4;4;14", "2022K4", [.name: "Aabenraa", .period: "2022K2", .count: "2"])
     case .provisionalFigure: return figures("580;2022K2;3*;14", "3*", [.found: "3*"])
     case .periodOutsideAgreement:
-      return figures("580;2018K4;3;14", "2018K4", [.period: "2018K4", .limit: "2019-07-01"])
+      return figures("580;2024K1;3;14", "2024K1", [.period: "2024K1", .limit: "2023-12-31"])
     case .areaMissing: return file([.name: "Fanø, Ærø", .count: "2", .period: "2022K2"])
     case .mixedPeriods: return figures("580;2022;12;56", "2022", [.found: "2022", .expected: "quarter"])
     case .figureMissing: return figures("580;2022K2;<5;14", "<5", [.found: "<5"])

@@ -16,18 +16,21 @@ public struct Area: Hashable, Sendable {
   public var kind: Kind
   /// The cluster or region that a municipality lies in, the region of a cluster; `nil` where none is stated.
   public var parent: ID<Area>?
+  /// The municipalities whose place it took on its first day; none for one that has always been there.
+  public var replaces: [ID<Area>]
   /// First and last day on which the area exists; `nil` where open.
   public var validFrom: CalendarDate?
   public var validTo: CalendarDate?
 
   public init(
-    code: ID<Area>, name: String, kind: Kind, parent: ID<Area>? = nil, validFrom: CalendarDate? = nil,
-    validTo: CalendarDate? = nil
+    code: ID<Area>, name: String, kind: Kind, parent: ID<Area>? = nil, replaces: [ID<Area>] = [],
+    validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil
   ) {
     self.code = code
     self.name = name
     self.kind = kind
     self.parent = parent
+    self.replaces = replaces
     self.validFrom = validFrom
     self.validTo = validTo
   }

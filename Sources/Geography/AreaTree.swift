@@ -48,6 +48,34 @@ public struct AreaTree: Hashable, Sendable {
     place == whole || areas[whole].kind == .country || ancestors[place].contains(whole)
   }
 
+  /// The area that stands in the place of this one on a date: itself while it exists, then what replaced it, and before its
+  /// first day the one whose place it took. Itself too where no other is known; `nil` for a code that isn't there.
+  public func standing(for code: ID<Area>, on date: CalendarDate) -> Area? {
+    var area = self[code]
+    // Each area is passed at most once.
+    for _ in areas {
+      guard let current = area, !current.isValid(on: date) else { break }
+      let isOver = current.validTo.map { $0 < date } ?? false
+      let next =
+        isOver
+        ? areas.first { $0.replaces.contains(current.code) }
+        : current.replaces.count == 1 ? self[current.replaces[0]] : nil
+      guard let next else { break }
+      area = next
+    }
+    return area
+  }
+
+  /// The area's own code and before it that of the one whose place it took, and so on: those whose figures are its history.
+  /// An area that several were merged into begins with itself.
+  public func history(of code: ID<Area>) -> [ID<Area>] {
+    var codes = [code]
+    while let area = codes.last.flatMap({ self[$0] }), area.replaces.count == 1, !codes.contains(area.replaces[0]) {
+      codes.append(area.replaces[0])
+    }
+    return codes
+  }
+
   /// The areas of one kind that make up the area with this code, itself where it is of that kind; in the order of the
   /// file. None for a code that isn't there.
   ///

@@ -6,12 +6,13 @@ internal import SafeText
 ///
 /// With the hyphen one cell is enough, also inside other text. Ten bare digits may be something else, which has a day and
 /// month in front only now and then: they count from three cells on that are a tenth of a column's filled ones. Nine,
-/// which a lost zero leaves, and fewer cells count where they are half.
+/// which a lost zero leaves, and fewer cells count where they are half. Date and last digits may stand in columns of their
+/// own.
 enum PersonalNumbers {
   /// Those in the table, in its header and in the rows that are no rows of it. The places have no excerpts, so that
   /// nothing can echo a number.
   static func findings(in reading: TableReading) -> [Finding] {
-    (reading.table.map { header(of: $0) + findings(in: $0) } ?? []) + rejected(in: reading)
+    (reading.table.map { header(of: $0) + findings(in: $0) + findingsOfPairs(in: $0) } ?? []) + rejected(in: reading)
   }
 
   /// One finding per column that holds CPR numbers.

@@ -82,7 +82,7 @@ public struct CheckReport: Sendable {
   func namesakes(of goal: Goal) -> [Goal] { (goalsByName[goal.nameInArea] ?? []).filter { $0.id != goal.id } }
 
   /// What is hidden, in words.
-  func hiddenWords(_ wording: any Wording) -> String { wording.hidden(below: release.limit) }
+  func hiddenWords(_ wording: any Wording) -> String { wording.hidden(release.hiding) }
 
   /// The municipalities that a goal's figure is made of, side by side; `nil` where it isn't made of any, or is not that of
   /// the whole area of the agreement.

@@ -361,17 +361,17 @@ public enum PersonalNumber {
   }
 
   /// `DDMM`, or `DMM` whose leading zero is lost.
-  private static func isDayAndMonth(_ digits: Int) -> Bool {
+  static func isDayAndMonth(_ digits: Int) -> Bool {
     let (day, month) = digits.quotientAndRemainder(dividingBy: 100)
     return (1...12).contains(month) && (1...31).contains(day > 60 ? day - 60 : day)
   }
 
   private static func isCentury(_ digits: Int) -> Bool { (18...20).contains(digits) }
 
-  private static func isYear(_ digits: Int) -> Bool { (1900...2099).contains(digits) }
+  static func isYear(_ digits: Int) -> Bool { (1900...2099).contains(digits) }
 
   /// `1430`
-  private static func isTime(_ digits: Int) -> Bool { digits / 100 < 24 && digits % 100 < 60 }
+  static func isTime(_ digits: Int) -> Bool { digits / 100 < 24 && digits % 100 < 60 }
 
   private static func isDigit(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
     digit(bytes, at: position) != nil

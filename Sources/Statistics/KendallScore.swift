@@ -87,7 +87,7 @@ extension KendallScore {
 }
 
 /// Sorts ascending and returns how many pairs stood in the wrong order. Complexity: O(n log n), one scratch array.
-private func mergeSortCountingInversions(_ values: inout [Double]) -> Int {
+func mergeSortCountingInversions(_ values: inout [Double]) -> Int {
   var source = values
   var target = values
   var inversions = 0

@@ -35,7 +35,7 @@ public struct ModifiedMannKendall: Hashable, Sendable {
   ///   - seasons: The season of each, in any numbering, where the series is seasonal.
   /// - Returns: `nil` where the counts differ, there are fewer than 2 values, one is not finite, or no slope exists.
   ///
-  /// All values equal: S = 0, p = 1. Complexity: O(n²).
+  /// All values equal: S = 0, p = 1. Complexity: O(n log n).
   public init?(times: [Double], values: [Double], seasons: [Int]? = nil) {
     guard times.count == values.count else { return nil }
     let slope: Double

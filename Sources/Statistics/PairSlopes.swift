@@ -1,113 +1,132 @@
-import CGSL
-
-/// The slopes between all pairs of points, for series so long that they cannot all be held in memory at once.
+/// The slopes between all pairs of points, for series so long that they cannot all be written down.
 ///
-/// An order statistic is found by guessing, from a sample, two slopes that enclose it; one pass over all pairs then
-/// counts those below and keeps those between, among which it is selected. Floyd & Rivest 1975, *Communications of the
-/// ACM* 18(3), 165-172, <https://doi.org/10.1145/360680.360691>. The result is exact; only the time taken depends on
-/// the guess.
+/// An order statistic is found by drawing a sample of the slopes between two bounds, which encloses it more closely, and
+/// counting those below; what is left between the bounds is written down. How many slopes are smaller than a number is
+/// how many points change places when the series is turned by it. Matoušek 1991, *Information Processing Letters* 39(4),
+/// 183-187, <https://doi.org/10.1016/0020-0190(91)90177-J>. The result is a slope of the series; slopes that differ by
+/// less than the rounding of the figures count as equal.
 struct PairSlopes {
   /// Above this many pairs (about 2,800 points) they are not all written down.
   static let mostHeld = 4_000_000
 
-  let times: [Double]
-  let values: [Double]
   /// The number of pairs at different times.
   let count: Int
-  private let sample: [Double]
+  /// One, or one for each season: pairs of points of different seasons don't count.
+  private let scatters: [Scatter]
+  private let mostHeld: Int
 
   /// - Precondition: `times` and `values` are finite and equally many.
-  init(times: [Double], values: [Double]) {
-    self.times = times
-    self.values = values
-    count = Self.countDifferent(times)
-    sample = Self.sample(times: times, values: values)
+  init(times: [Double], values: [Double], seasons: [Int]? = nil, holding mostHeld: Int = PairSlopes.mostHeld) {
+    let groups = seasons.map { seasons in
+      Dictionary(grouping: times.indices) { seasons[$0] }.sorted { $0.key < $1.key }.map(\.value)
+    }
+    scatters = (groups ?? [Array(times.indices)]).map { indices in
+      Scatter(indices.map { Scatter.Point(time: times[$0], value: values[$0]) })
+    }
+    count = scatters.reduce(0) { $0 + $1.below(.infinity) }
+    self.mostHeld = max(1, mostHeld)
   }
 
   /// The slope of rank `rank`, counted from 0. `nil` where a slope is not finite.
+  ///
+  /// Complexity: O(n log n).
   func select(_ rank: Int) -> Double? {
-    guard !sample.isEmpty, rank >= 0, rank < count else { return nil }
-    let position = Double(rank) / Double(count) * Double(sample.count)
-    // Four standard deviations of where the sample's own order statistic may fall.
-    var reach = 2 * Double(sample.count).squareRoot() + 1
-    while true {
-      let low = position - reach < 0 ? -.infinity : sample[Int(position - reach)]
-      let high = position + reach >= Double(sample.count) ? .infinity : sample[Int(position + reach)]
-      switch select(rank, between: low, and: high) {
+    guard rank >= 0, rank < count, scatters.allSatisfy(\.isFinite) else { return nil }
+    var bounds = Bounds(below: 0, upTo: count)
+    while bounds.inside > mostHeld {
+      guard let next = narrowed(bounds, around: rank) else { return nil }
+      switch next {
       case .found(let slope): return slope
-      case .overflow: return nil
-      case .outside: reach *= 4
+      case .bounds(let closer): bounds = closer
       }
     }
+    var slopes = slopes(between: bounds)
+    guard !slopes.isEmpty else { return nil }
+    let position = min(max(rank - bounds.below, 0), slopes.count - 1)
+    slopes.withUnsafeMutableBufferPointer { Statistics.select(position, of: $0, in: 0..<$0.count) }
+    return slopes[position]
   }
 
-  private enum Outcome {
+  // MARK: Narrowing
+
+  /// Two numbers that enclose the slope that is looked for, and how many slopes are smaller than each.
+  private struct Bounds {
+    var low = -Double.infinity
+    var high = Double.infinity
+    var below: Int
+    var upTo: Int
+    var inside: Int { upTo - below }
+  }
+
+  private enum Narrowed {
     case found(Double)
-    case outside
-    case overflow
+    case bounds(Bounds)
   }
 
-  /// Slopes equal to a bound are counted, not kept: with many equal values they may be a great part of all.
-  private func select(_ rank: Int, between low: Double, and high: Double) -> Outcome {
-    var (below, atLow, atHigh) = (0, 0, 0)
-    var bits: UInt64 = 0
-    var inside: [Double] = []
-    forEach { slope in
-      // All bits clear for a finite slope, those of NaN for another.
-      bits |= (slope - slope).bitPattern
-      if slope < low {
-        below += 1
-      } else if slope == low {
-        atLow += 1
-      } else if slope < high {
-        inside.append(slope)
-      } else if slope == high {
-        atHigh += 1
-      }
+  private func narrowed(_ bounds: Bounds, around rank: Int) -> Narrowed? {
+    let sample = slopes(between: bounds, drawn: max(1000, scatters.reduce(0) { $0 + $1.count })).sorted()
+    guard !sample.isEmpty else { return nil }
+    let position = Double(rank - bounds.below) / Double(bounds.inside) * Double(sample.count)
+    // Four standard deviations of where the sample's own order statistic may fall.
+    let reach = 2 * Double(sample.count).squareRoot() + 1
+    let middle = sample[min(max(Int(position), 0), sample.count - 1)]
+    // Many slopes can be equal, and then no bounds would come closer.
+    let nearest = divided(bounds, at: middle - rounding(middle), rank)
+    let beyond = divided(nearest, at: middle + rounding(middle), rank)
+    if beyond.low >= middle - rounding(middle), beyond.high <= middle + rounding(middle) { return .found(middle) }
+    var closer = beyond
+    if position - reach >= 0 {
+      let low = sample[Int(position - reach)]
+      closer = divided(closer, at: low - rounding(low), rank)
     }
-    if bits != 0 { return .overflow }
-    if rank < below { return .outside }
-    if rank < below + atLow { return .found(low) }
-    let insideRank = rank - below - atLow
-    if insideRank < inside.count {
-      return inside.withUnsafeMutableBufferPointer {
-        Statistics.select(insideRank, of: $0, in: 0..<$0.count)
-        return .found($0[insideRank])
-      }
+    if position + reach < Double(sample.count) {
+      let high = sample[Int(position + reach)]
+      closer = divided(closer, at: high + rounding(high), rank)
     }
-    return insideRank < inside.count + atHigh ? .found(high) : .outside
+    return closer.inside < bounds.inside ? .bounds(closer) : .found(middle)
   }
 
-  @inline(__always)
-  private func forEach(_ body: (Double) -> Void) {
-    times.withUnsafeBufferPointer { times in
-      values.withUnsafeBufferPointer { values in
-        for i in 0..<times.count {
-          let (time, value) = (times[i], values[i])
-          for j in (i + 1)..<max(times.count, i + 1) where times[j] != time {
-            body((values[j] - value) / (times[j] - time))
-          }
-        }
-      }
-    }
+  /// The part of the bounds that the rank is in, on one side of a slope.
+  private func divided(_ bounds: Bounds, at slope: Double, _ rank: Int) -> Bounds {
+    guard slope > bounds.low, slope < bounds.high else { return bounds }
+    let below = min(max(scatters.reduce(0) { $0 + $1.below(slope) }, bounds.below), bounds.upTo)
+    var part = bounds
+    if rank < below { (part.high, part.upTo) = (slope, below) } else { (part.low, part.below) = (slope, below) }
+    return part
   }
 
-  private static func countDifferent(_ times: [Double]) -> Int {
-    let score = times.withUnsafeBufferPointer { KendallScore($0) }
-    return score.pairs - score.tiedPairs
-  }
+  /// What the count of the slopes below this one can be off by.
+  private func rounding(_ slope: Double) -> Double { scatters.reduce(0) { max($0, $1.rounding(slope)) } }
 
-  /// Sorted slopes of pairs drawn with a fixed seed, enough that about as many are kept as are drawn.
-  private static func sample(times: [Double], values: [Double]) -> [Double] {
-    let pairs = Double(times.count) * Double(times.count - 1) / 2
-    var generator = LinearCongruential(state: 1)
+  // MARK: The slopes between
+
+  private func slopes(between bounds: Bounds) -> [Double] {
     var slopes: [Double] = []
-    for _ in 0..<Int(pow(pairs, 2.0 / 3)) {
-      let i = generator.next(below: times.count)
-      let j = generator.next(below: times.count)
-      if times[i] != times[j] { slopes.append((values[j] - values[i]) / (times[j] - times[i])) }
+    slopes.reserveCapacity(bounds.inside)
+    for scatter in scatters {
+      scatter.forEachBlock(between: bounds.low, and: bounds.high) { lefts, right in
+        for left in lefts { slopes.append(scatter.slope(left.point, right)) }
+      }
     }
-    return slopes.filter(\.isFinite).sorted()
+    return slopes
+  }
+
+  /// Of pairs drawn with a fixed seed, each with the same chance.
+  private func slopes(between bounds: Bounds, drawn wanted: Int) -> [Double] {
+    var generator = LinearCongruential(state: 1)
+    let ranks = (0..<wanted).map { _ in generator.next(below: bounds.inside) }.sorted()
+    var slopes: [Double] = []
+    var next = 0, passed = 0
+    for scatter in scatters {
+      scatter.forEachBlock(between: bounds.low, and: bounds.high) { lefts, right in
+        while next < ranks.count, ranks[next] < passed + lefts.count {
+          slopes.append(scatter.slope(lefts[lefts.startIndex + ranks[next] - passed].point, right))
+          next += 1
+        }
+        passed += lefts.count
+      }
+    }
+    return slopes
   }
 }
 
@@ -117,6 +136,6 @@ private struct LinearCongruential {
 
   mutating func next(below bound: Int) -> Int {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
+    return Int((state >> 16) % UInt64(max(1, bound)))
   }
 }

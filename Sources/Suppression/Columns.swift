@@ -89,7 +89,7 @@ struct Columns {
     numerators.decimals = table.figures.values.map(\.decimals).max() ?? 0
     for (place, figure) in table.figures.sorted(by: { $0.key < $1.key }) {
       if case .percentage(let units, let decimals) = figure {
-        let cell = addCell(System.Cell(value: max(1, units), bounds: 0...System.unbounded, cost: cost(place)))
+        let cell = addCell(percentage(units, decimals, place, of: table))
         origins[cell] = Origin(table: index, part: .numerator, place: place)
         percentages[index, default: [:]][numbers[place] ?? 0] = Percentage(cell: cell, units: units, decimals: decimals)
         continue
@@ -104,6 +104,14 @@ struct Columns {
     columns += [numerators, denominators].filter { !$0.values.isEmpty }
   }
 
+  private func percentage(_ units: Int, _ decimals: Int, _ place: Place, of table: Table) -> System.Cell {
+    var cell = System.Cell(value: max(1, units), bounds: 0...System.unbounded, cost: cost(place))
+    let all = (0..<decimals).reduce(100) { all, _ in all * 10 }
+    let isSensitive = table.hidesNoneAndAll && table.limit > 1 && hierarchy.level(place.area) <= .cluster
+    if isSensitive, units == 0 || units == all { cell.all = cell.value }
+    return cell
+  }
+
   private mutating func addFigure(
     _ figure: Figure, _ place: Place, _ numerators: inout Column, _ denominators: inout Column
   ) {
@@ -112,6 +120,7 @@ struct Columns {
     var numerator = System.Cell(
       value: figure.scaled(to: numerators.decimals), bounds: min(1, figure.numerator ?? 1)...System.unbounded,
       small: small, cost: cost(place))
+    if tables[numerators.table].hidesNoneAndAll, limit > 1 { numerator.includeNoneAndAll(of: figure, limit) }
     if case .amount = figure { numerator.bounds = -System.unbounded...System.unbounded }
     if case .concealed(let range, _) = figure {
       numerator = System.Cell(value: range.lowerBound, bounds: range, small: range, isShown: false, cost: cost(place))
@@ -167,9 +176,11 @@ struct Columns {
     let limit = hierarchy.level(place.area) <= .cluster ? tables[column.table].limit : 0
     let isCount = column.part == .numerator && tables[column.table].figures.values.contains(where: \.isCount)
     let value = known.count == parts.count ? sum : known.reduce(0) { $0 + system.cells[$1].value }
+    let mayBeNone = isCount && tables[column.table].hidesNoneAndAll
     let total = addCell(
       System.Cell(
-        value: value, bounds: min(0, value)...System.unbounded, small: limit > 1 && isCount ? 1...limit - 1 : nil,
+        value: value, bounds: min(0, value)...System.unbounded,
+        small: limit > 1 && isCount ? (mayBeNone ? 0 : 1)...limit - 1 : nil, mayBeNone: mayBeNone,
         cost: cost(place)), &column, place)
     if let number = numbers[place] {
       column.derived.insert(number)
@@ -306,6 +317,17 @@ struct Columns {
       day = next.last + 1
     }
     return parts.count > 1 ? parts : nil
+  }
+}
+
+extension System.Cell {
+  /// Makes none and all of a denominator as sensitive as a small count.
+  fileprivate mutating func includeNoneAndAll(of figure: Figure, _ limit: Int) {
+    guard case .share(_, let whole) = figure else { return }
+    bounds = 0...bounds.upperBound
+    small = 0...limit - 1
+    mayBeNone = true
+    all = whole
   }
 }
 

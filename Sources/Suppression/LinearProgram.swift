@@ -21,7 +21,7 @@ struct LinearProgram {
     case unbounded
     /// No values satisfy the constraints.
     case infeasible
-    /// Too many steps, no memory, or a fault of the solver: nothing is known.
+    /// Too many steps, or a fault of the solver: nothing is known.
     case unknown
   }
 
@@ -65,6 +65,8 @@ struct LinearProgram {
     case MAAL_OPTIMAL: .point(point)
     case MAAL_UNBOUNDED: .unbounded
     case MAAL_INFEASIBLE: .infeasible
+    // Taken for unknown it would hide more one time than another.
+    case MAAL_NO_MEMORY: fatalError("no memory for GLPK")
     default: .unknown
     }
   }

@@ -65,12 +65,36 @@ struct Links {
     ).sums
     for sum in sums {
       relate(sum.whole, sum.parts)
+      relateCounterparts(of: sum, among: sums)
       note(.sum, [columns[sum.whole].table] + sum.parts.map { columns[$0].table })
     }
     // A whole is nearly the greater of its parts where the others are small.
     let together = sums.map { Set($0.parts + [$0.whole]) }
     for (one, other) in pairs.nearly where !together.contains(where: { $0.isSuperset(of: [one, other]) }) {
       note(.nearly, [columns[one].table, columns[other].table])
+    }
+  }
+
+  /// What holds of the denominators of some tables holds of their numerators, unless a figure contradicts it, also where too
+  /// few of these are above 0 to show it by themselves; and the other way round.
+  private mutating func relateCounterparts(of sum: SumsOfColumns.Sum, among sums: [SumsOfColumns.Sum]) {
+    guard let whole = counterpart(of: sum.whole) else { return }
+    let parts = sum.parts.compactMap(counterpart)
+    guard parts.count == sum.parts.count, !sums.contains(where: { $0.whole == whole && Set($0.parts) == Set(parts) }),
+      columns[whole].values.allSatisfy({ place, value in
+        let values = parts.compactMap { columns[$0].values[place] }
+        return values.count < parts.count || values.reduce(0, +) == value
+      })
+    else { return }
+    relate(whole, parts)
+  }
+
+  /// The same table's denominators for its numerators, and the other way round.
+  private func counterpart(of index: Int) -> Int? {
+    let column = columns[index]
+    return columns.indices.first { other in
+      columns[other].table == column.table && columns[other].part != column.part
+        && columns[other].isAggregate == column.isAggregate
     }
   }
 

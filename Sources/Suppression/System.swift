@@ -17,6 +17,10 @@ struct System {
     var bounds: ClosedRange<Int>
     /// The numbers that are too small to show; `nil` where none is.
     var small: ClosedRange<Int>?
+    /// A number above these that isn't shown either, since it is all that there are.
+    var all: Int?
+    /// Whether a hidden number may be 0, so that a 0 covers others.
+    var mayBeNone = false
     var isShown = true
     /// `false` where the reader has it from elsewhere, or nothing would be left to show.
     var canBeHidden = true
@@ -29,13 +33,14 @@ struct System {
     /// A number that nothing prints, but that follows from what is printed.
     var isImplied = false
 
-    /// Whether hiding it protects others. A 0 covers nothing: a hidden count is known to be at least 1.
-    var canCover: Bool { canBeHidden && !isImplied && value != 0 }
+    /// Whether hiding it protects others. A 0 covers nothing where a hidden count is known to be at least 1.
+    var canCover: Bool { canBeHidden && !isImplied && (value != 0 || mayBeNone) }
 
-    var isSmall: Bool { small?.contains(value) ?? false }
+    var isSmall: Bool { value == all || small?.contains(value) ?? false }
 
     /// The numbers within the bounds that are small if the cell's is, and else aren't.
     var alikeBounds: ClosedRange<Int> {
+      if value == all { return value...value }
       guard let small, value >= small.lowerBound else { return bounds }
       return isSmall ? bounds.clamped(to: small) : max(bounds.lowerBound, small.upperBound + 1)...bounds.upperBound
     }
@@ -106,7 +111,7 @@ struct System {
 
   /// Hides the cell, and what can't be shown without it.
   ///
-  /// - Returns: the cells that were shown before, as they were.
+  /// - Returns: the cells that were changed, as they were.
   @discardableResult
   mutating func hide(_ cell: Int) -> [(index: Int, cell: Cell)] {
     var hidden: [(index: Int, cell: Cell)] = []
@@ -115,7 +120,8 @@ struct System {
       cells[cell].isShown = false
     }
     for dependant in cells[cell].dependants {
-      hidden += hide(dependant)
+      let before = cells[dependant], changed = hide(dependant)
+      hidden += changed.isEmpty ? [(dependant, before)] : changed
       // It is hidden with the denominator whatever it is, a 0 too.
       cells[dependant].bounds = 0...cells[dependant].bounds.upperBound
     }

@@ -4,17 +4,21 @@ public struct Table: Sendable {
   public var figures: [Place: Figure]
   /// Counts of municipalities and clusters from 1 to one less than this are sensitive; below 2 none is.
   public var limit: Int
+  /// Whether none and all of a denominator are as sensitive, and so are 0 % and 100 %.
+  public var hidesNoneAndAll: Bool
   /// The names of the files it is read from.
   public var files: Set<String>
   /// The ids of tables that the agreement says it hangs together with.
   public var related: Set<String>
 
   public init(
-    id: String, figures: [Place: Figure], limit: Int, files: Set<String> = [], related: Set<String> = []
+    id: String, figures: [Place: Figure], limit: Int, hidesNoneAndAll: Bool = false, files: Set<String> = [],
+    related: Set<String> = []
   ) {
     self.id = id
     self.figures = figures
     self.limit = limit
+    self.hidesNoneAndAll = hidesNoneAndAll
     self.files = files
     self.related = related
   }

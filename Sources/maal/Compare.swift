@@ -120,12 +120,12 @@ struct Compare: Command {
     let period = opened.checkPeriod
     let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: period)
     let all = assessor.wholeSeries()
-    let cells = SmallCells(opened.agreement, opened.evidence, all, hideBelow: checkOptions.hideBelow)
+    let cells = SmallCells(
+      opened.agreement, opened.evidence, all + assessor.countrySeries(), hideBelow: checkOptions.hideBelow)
     let series = all.first { $0.indicator.id == indicator.id } ?? Series(indicator: indicator, area: whole)
     let goal = opened.agreement.goals.first { $0.indicator == indicator.id }
-    let comparison = Comparison(
-      series, in: opened.agreement, asOf: period.last, target: try parsedTarget() ?? goal?.target.target,
-      method: interval)
+    let comparison = assessor.comparison(
+      of: series, target: try parsedTarget() ?? goal?.target.target, method: interval)
     let compared = comparison.isRegister ? nil : comparison.areas.compactMap { $0.time?.period }.max()
     return Read(
       comparison: ReleasedComparison(comparison, of: indicator, cells),

@@ -69,11 +69,11 @@ import Testing
       ),
       (
         "kind,", "kinds,",
-        "A002 areas.csv:1:3 «kinds» expected=code, name, kind, cluster, region, valid_from, valid_to, parent found=kinds suggestion=kind"
+        "A002 areas.csv:1:3 «kinds» expected=code, name, kind, cluster, region, valid_from, valid_to, parent, replaces found=kinds suggestion=kind"
       ),
       (
         "cluster,", "clutser,",
-        "A002 areas.csv:1:4 «clutser» expected=code, name, kind, cluster, region, valid_from, valid_to, parent found=clutser suggestion=cluster"
+        "A002 areas.csv:1:4 «clutser» expected=code, name, kind, cluster, region, valid_from, valid_to, parent, replaces found=clutser suggestion=cluster"
       ),
       ("cluster,", "name,", "F010 areas.csv:1:4 «name» found=name"),
     ])
@@ -125,6 +125,45 @@ import Testing
     ])
   func faultsOfParents(_ row: String, _ expected: String) throws {
     let areas = "code,name,kind,parent\n1083,Region Syddanmark,region,\nvest,Vest,cluster,1083\n\(row)\n"
+    #expect(try told(areas).first { $0.contains("areas.csv") } == expected)
+  }
+
+  @Test func whatAMunicipalityReplaces() throws {
+    let areas = """
+      code,name,kind,region,valid_from,valid_to,replaces
+      1083,Region Syddanmark,region,,,,
+      580,Aabenraa,municipality,1083,,2022-06-30,
+      420,Assens,municipality,1083,,,
+      607,Fredericia,municipality,1083,,2022-06-30,
+      608,Trekantbyen,municipality,1083,2022-07-01,,"0580, Fredericia"
+
+      """
+    let read = try #require(try TemporaryFolder(areas: areas).read().agreement).areas
+    #expect(read["608"]?.replaces == ["580", "607"])
+    #expect(read["580"]?.replaces == [])
+  }
+
+  @Test(
+    arguments: [
+      (
+        "581,Ny,municipality,2022-07-01,,Åbenrå By",
+        "A006 areas.csv:4:6 «Åbenrå By» expected=580 found=Åbenrå By name=replaces"
+      ),
+      // A municipality doesn't take a region's place, nor that of one that is still there.
+      ("581,Ny,municipality,2022-07-01,,1083", "A006 areas.csv:4:6 «1083» expected=580 found=1083 name=replaces"),
+      (
+        "581,Ny,municipality,2022-06-30,,580",
+        "A015 areas.csv:4:4 «2022-06-30» found=2022-06-30 limit=2022-06-30 name=valid_from"
+      ),
+    ])
+  func faultsOfReplacements(_ row: String, _ expected: String) throws {
+    let areas = """
+      code,name,kind,valid_from,valid_to,replaces
+      1083,Region Syddanmark,region,,,
+      580,Aabenraa,municipality,,2022-06-30,
+      \(row)
+
+      """
     #expect(try told(areas).first { $0.contains("areas.csv") } == expected)
   }
 

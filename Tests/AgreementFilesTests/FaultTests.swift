@@ -23,7 +23,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
 private let shapeList = "series, register, initiatives, statuses, follow-ups, decisions, meetings, records"
 private let fileKeys =
   "title, first, last, area, areas, sources, indicators, goals, groups, grants, recipients, closed-days"
-private let goalKeys = "indicator, title, area, target, deadline, baseline, milestones, deciding, reference, note"
+private let goalKeys =
+  "indicator, title, area, targets, target, deadline, baseline, milestones, deciding, reference, note"
 
 @Suite struct FaultTests {
   @Test(arguments: [
@@ -42,8 +43,9 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
       "area: 1083\n\n", "area: 1082\n\n",
       "A006 4:7 «1082» expected=1083, 580, 420 found=1082 name=area suggestion=1083"),
     Fault(
-      "area: 1083\n\n", "area: Region Syddanmark\n\n",
-      "A006 4:7 «Region Syddanmark» expected=1083, 580, 420 found=Region Syddanmark name=area suggestion=1083"),
+      "area: 1083\n\n", "area: Region Syddanmrak\n\n",
+      "A006 4:7 «Region Syddanmrak» expected=1083, 580, 420 found=Region Syddanmrak name=area suggestion=Region Syddanmark"
+    ),
     Fault(
       "sources:", "source:", "A003 1:1 «» found= name=sources",
       "A002 6:1 «source» expected=\(fileKeys) found=source suggestion=sources"),
@@ -172,8 +174,14 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
       "at least 1 of 2\n", "at least 1 of 2\n    area: 999\n",
       "A006 43:11 «999» expected=1083, 580, 420 found=999 name=area"),
     Fault(
-      "at least 1 of 2\n", "at least 1 of 2\n    area: Åbenrå\n",
-      "A006 43:11 «Åbenrå» expected=1083, 580, 420 found=Åbenrå name=area suggestion=580"),
+      "at least 1 of 2\n", "at least 1 of 2\n    area: Åbenraå\n",
+      "A006 43:11 «Åbenraå» expected=1083, 580, 420 found=Åbenraå name=area suggestion=Aabenraa"),
+    Fault(
+      "    target: at least 1 of 2\n    deadline: 2022-12-31\n",
+      "    targets: [{from: 2020-01-01, target: at least 1 of 2, deadline: 2022-12-31}, "
+        + "{from: 2020-01-01, target: at most 1 of 2}]\n",
+      "A015 42:89 «2020-01-01» found=2020-01-01 limit=2020-01-01 name=from",
+      "A014 42:109 «at most 1 of 2» expected=at least … found=at most 1 of 2 name=ips"),
     Fault("    deadline: 2022-12-31\n", "", "A018 40:3 «ips» name=ips"),
     Fault("deadline: 2022-12-31", "deadline: ''", "A008 43:15 «''» found= name=deadline"),
     Fault("deadline: 2022-12-31", "deadline: ultimo 2022", "A008 43:15 «ultimo 2022» found=ultimo 2022 name=deadline"),
@@ -223,7 +231,7 @@ private let goalKeys = "indicator, title, area, target, deadline, baseline, mile
         "A011 13:12 «registre» expected=\(shapeList) found=registre name=shape suggestion=register",
         "A005 18:67 «type» found=type otherLine=18",
         "A003 25:3 «ips» found=indicators.ips name=title",
-        "A002 26:5 «titel» expected=title, definition, unit, better, source, accumulate, seasonal, hide-below found=titel suggestion=title",
+        "A002 26:5 «titel» expected=title, definition, unit, better, source, accumulate, seasonal, hide-below, hide-none-and-all found=titel suggestion=title",
         "A007 38:13 «mindst xx» found=mindst xx",
         "A010 areas.csv:4:1 «4x0» expected=580 found=4x0 name=code",
         "A011 areas.csv:4:3 «kommune» expected=municipality, cluster, region, country found=kommune name=kind",

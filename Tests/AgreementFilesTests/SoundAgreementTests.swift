@@ -22,6 +22,43 @@ import Testing
     #expect(agreement.goals.map(\.id) == ["rate", "ips", "letters"])
   }
 
+  @Test func theHistoryOfATarget() throws {
+    let text = try soundAgreement.with(
+      "    target: at least 1 of 2\n    deadline: 2022-12-31\n",
+      """
+          targets:
+            - {from: 2019-07-01, target: at least 1 of 2, deadline: 2021-12-31}
+            - {from: 2021-09-20, target: at least 2 of 2, deadline: 2022-12-31, decision: SSS 20. september 2021}
+            - {from: 2022-01-01, target: not set}
+
+      """)
+    let reading = try TemporaryFolder(agreement: text).read()
+    #expect(reading.told == [])
+    let goal = try #require(reading.agreement?.goals[1])
+    func standing(_ day: String) throws -> Goal { goal.standing(on: try #require(CalendarDate(parsing: day))) }
+    let one = TargetState(parsing: "at least 1 of 2"), two = TargetState(parsing: "at least 2 of 2")
+    // Before the first of them, the first holds.
+    for day in ["2018-01-01", "2019-07-01", "2021-09-19"] {
+      #expect(try standing(day).target == one)
+      #expect(try standing(day).deadline?.description == "2021-12-31")
+    }
+    #expect(try standing("2021-09-20").target == two)
+    #expect(try standing("2021-09-20").deadline?.description == "2022-12-31")
+    #expect(try standing("2021-09-20").stages.count == 2)
+    // A target without a deadline keeps the one before's.
+    #expect(try standing("2022-01-01").target == .notSet)
+    #expect(try standing("2022-01-01").deadline?.description == "2022-12-31")
+  }
+
+  /// By code or by name, as a file of data names it.
+  @Test(arguments: ["580", "0580", "Aabenraa", "Åbenrå", "Aabenraa Kommune"])
+  func anAreaIsNamedByCodeOrName(_ area: String) throws {
+    let text = try soundAgreement.with("at least 1 of 2\n", "at least 1 of 1\n    area: \(area)\n")
+    let reading = try TemporaryFolder(agreement: text).read()
+    #expect(reading.told == [])
+    #expect(reading.agreement?.goals[1].area == "580")
+  }
+
   @Test func whatIsLeftOutHasItsDefault() throws {
     let agreement = try #require(try TemporaryFolder().read().agreement)
     let rate = try #require(agreement.source("rate"))

@@ -211,6 +211,31 @@ import Testing
     #expect(!told.joined().contains("1234"))
   }
 
+  /// `~` and `null` are YAML's words for nothing.
+  @Test(arguments: ["~", "null", ""]) func whatIsNothingIsMissing(_ title: String) throws {
+    let told = try TemporaryFolder(agreement: soundAgreement.with("{da: Aftale, en: Agreement}", title)).read().told
+    #expect(told.contains { $0.hasPrefix("A003 ") && $0.contains("name=title") }, "\(told)")
+  }
+
+  /// Nobody who gives a folder has asked for the lines of a file elsewhere.
+  @Test func aLinkThatLeadsOutsideIsNotFollowed() throws {
+    let (folder, other) = (try TemporaryFolder(agreement: soundAgreement), try TemporaryFolder(agreement: "geheim: 1"))
+    try FileManager.default.removeItem(atPath: folder.path + "/agreement.yaml")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/agreement.yaml", withDestinationPath: other.path + "/agreement.yaml")
+    #expect(folder.read().told == ["A013 found=agreement.yaml"])
+    let named = AgreementFile.read(path: folder.path + "/agreement.yaml").findings
+    #expect(named.contains { $0.code == .unknownKey } && !named.contains { $0.code == .outsideFolder })
+  }
+
+  /// 20 levels are read, and no more.
+  @Test(arguments: [(19, false), (20, true)]) func nestingHasALimit(_ depth: Int, _ isTooDeep: Bool) throws {
+    let text =
+      "title: T\ngoals: " + String(repeating: "[", count: depth) + "1" + String(repeating: "]", count: depth) + "\n"
+    let told = try TemporaryFolder(agreement: text).read().told
+    #expect(told.contains { $0.contains("cause=tooDeep") } == isTooDeep, "\(told)")
+  }
+
   @Test func deepNestingIsToldInOurOwnWords() throws {
     let text = "title: " + String(repeating: "[", count: 2000) + String(repeating: "]", count: 2000) + "\n"
     let told = try TemporaryFolder(agreement: text).read().told

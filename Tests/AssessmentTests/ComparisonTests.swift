@@ -124,7 +124,8 @@ import Testing
     let agreement = Agreement(
       title: Bilingual("a"), first: setting.first, last: date(2023, 12, 31), area: "1083", areas: setting.areas,
       sources: [], indicators: [], goals: [])
-    let comparison = Comparison(series, in: agreement, asOf: date(2022, 6, 30), target: nil)
+    let comparison = Assessor(agreement, Evidence(sources: [:]), checkPeriod: .quarter(2022, 2))
+      .comparison(of: series, target: nil)
     #expect(comparison.isRegister)
     #expect(comparison.areas.map { $0.membership?.status } == [.yes, .declined, .unknown])
     #expect(comparison.reference == nil)

@@ -12,6 +12,8 @@ struct Setting {
   var better: Direction = .higher
   var accumulation: Accumulation?
   var municipalities = 1
+  /// The day on which the second municipality takes the place of the first, where it does.
+  var replacement: CalendarDate?
   var first = date(2019, 7, 1)
   var breaks: [Source.Break] = []
   var shape: Source.Shape = .series
@@ -30,7 +32,10 @@ struct Setting {
   var areas: [Area] {
     [Area(code: "1083", name: "Region Syddanmark", kind: .region)]
       + (0..<municipalities).map {
-        Area(code: "\(400 + $0)", name: "Kommune \($0)", kind: .municipality, parent: "A")
+        Area(
+          code: "\(400 + $0)", name: "Kommune \($0)", kind: .municipality, parent: "A",
+          replaces: $0 == 1 && replacement != nil ? ["400"] : [], validFrom: $0 == 1 ? replacement : nil,
+          validTo: $0 == 0 ? replacement?.advanced(by: -1) : nil)
       } + [.cluster(named: "A", in: "1083")]
   }
 

@@ -1,6 +1,7 @@
 import Agreement
 import Basics
 import Evidence
+import Geography
 import Testing
 
 @testable import Assessment
@@ -276,5 +277,21 @@ import Testing
     let reached = Set((Self.targets + Self.shares + Self.declared + Self.areaCounts).map(\.verdict))
     // That one is for reports.
     #expect(reached == Set(Verdict.allCases).subtracting([.hidden]))
+  }
+
+  // MARK: Areas that take another's place
+
+  /// A goal for a municipality goes on in the one that took its place, whose history its figures are.
+  @Test func aGoalGoesOnInWhatReplacesItsArea() {
+    var setting = Setting("at least 51 %", deadline: date(2023, 12, 31))
+      .shares([.year(2019): 40, .year(2020): 44], area: "400").shares([.year(2021): 46], area: "401")
+    setting.municipalities = 2
+    setting.goal.area = "400"
+    setting.replacement = date(2021, 1, 1)
+    let before = setting.assess(.year(2020)), after = setting.assess(.year(2021))
+    #expect(before?.area.code == "400" && before?.observation?.measurement.number == 44)
+    #expect(after?.area.code == "401" && after?.observation?.measurement.number == 46)
+    #expect(after?.series.observations.map(\.area) == ["400", "400", "401"])
+    #expect(after?.baseline?.value == 40)
   }
 }

@@ -1,6 +1,6 @@
 """Attacks the reports of generated agreements, knowing nothing of how the program hides figures.
 
-    python3 Tests/Attack/attack.py [--maal PATH] [--pairs N] [--agreements N] [--numbers N] [--first SEED] [FOLDER...]
+    python3 Tests/Attack/attack.py [--maal PATH] [--pairs N] [--hidden N] [--numbers N] [--first SEED] [FOLDER...]
 
 1. Non-interference: pairs of data sets that show the same figures; every output of every command, in both languages and
    all formats, must be the same byte for byte.
@@ -15,6 +15,7 @@ Ends with 1 where an attack succeeds.
 """
 
 import argparse
+import concurrent.futures
 import csv
 import os
 import pathlib
@@ -71,8 +72,12 @@ class Data:
         areas += [f"{CODES[a]};{a};municipality;{CLUSTERS[a] if self.has_clusters else ''};{REGION}" for a in self.areas]
         (folder / "areas.csv").write_text("\n".join(areas) + "\n")
         lines = ["title: T", "first: 2019-01-01", "last: 2025-12-31", f"area: {REGION}", "areas: areas.csv", "sources:"]
+        # Figures that agree in fewer than three places show no link; then the agreement has to say it.
+        telling = sum(self.counts[key][0] > 0 for key in self.counts if key[0] == "t")
         for source in self.sources:
-            lines.append(f"  {source}: {{file: {source}.csv, shape: series, "
+            others = ", ".join(s for s in self.sources if s != source)
+            related = f", related: [{others}]" if "t" in self.sources and telling < 3 else ""
+            lines.append(f"  {source}: {{file: {source}.csv, shape: series{related}, "
                          "columns: {period: p, area: a, numerator: x, denominator: n}}")
             rows = [f"{y};{a};{self.counts[source, a, y][0]};{self.counts[source, a, y][1]}"
                     for y in self.years for a in self.areas]
@@ -101,9 +106,9 @@ def shown(folder):
             for r in rows if r["unit"] == "percent" and (r["numerator"] or r["denominator"] or "hidden" in r["flags"])}
 
 
-def report(maal, folder, data, output):
+def report(maal, folder, data, output, *options):
     run_ = run(maal, "report", folder, "--period", data.period(), "--output", output, "--csv-style", "standard",
-               "--quiet")
+               "--quiet", *options)
     if run_.returncode:
         raise SystemExit(f"report ended with {run_.returncode}: {run_.stderr}")
     return output / folder.name / data.period()
@@ -112,23 +117,26 @@ def report(maal, folder, data, output):
 # MARK: 1. Non-interference
 
 def outputs(maal, folder, data, output):
-    """Everything that any command says."""
+    """Everything that any command says of the data to others than whoever holds them."""
     said = {}
-    report_ = report(maal, folder, data, output / "da")
-    for file in sorted(report_.iterdir()):
-        said["da/" + file.name] = file.read_bytes()
-    run(maal, "report", folder, "--period", data.period(), "--output", output / "en", "--language", "en", "--quiet")
-    for file in sorted((output / "en" / folder.name / data.period()).iterdir()):
-        said["en/" + file.name] = file.read_bytes()
     for language in ["da", "en"]:
-        for format_ in ["text", "csv", "json"]:
-            common = ["--format", format_, "--language", language, "--quiet"]
-            said["check", language, format_] = run(maal, "check", folder, "--period", data.period(), *common).stdout
+        report_ = report(maal, folder, data, output / language, "--language", language)
+        for file in sorted(report_.iterdir()):
+            said[f"{language}/{file.name}"] = file.read_bytes()
+    period = ["--period", data.period()]
+    commands = [["check", folder, *period]]
     for indicator in ["i" + s for s in data.sources]:
-        said["trend", indicator] = run(maal, "trend", indicator, "--agreement", folder, "--points", "--format", "csv").stdout
-        said["compare", indicator] = run(maal, "compare", indicator, "--agreement", folder, "--format", "csv").stdout
-    for goal in ["m" + s for s in data.sources]:
-        said["explain", goal] = run(maal, "explain", goal, "--agreement", folder, "--period", data.period()).stdout
+        commands += [["trend", indicator, "--agreement", folder], ["trend", indicator, "--agreement", folder, "--points"],
+                     ["compare", indicator, "--agreement", folder, *period]]
+    for source in data.sources:
+        commands += [["explain", f"g{source}", "--agreement", folder, *period],
+                     ["explain", f"m{source}", "--agreement", folder, *period, "--area", str(CODES[data.areas[0]])]]
+    commands = [c + ["--language", language, "--format", format_] for c in commands for language in ["da", "en"]
+                for format_ in ["text", "csv", "json"]]
+    for command in commands:
+        done = run(maal, *command)
+        name = " ".join(map(str, command[:2] + command[3:])).replace(str(folder), "")
+        said[name] = (done.returncode, done.stdout, done.stderr.replace(str(folder), ""))
     return said
 
 
@@ -151,29 +159,41 @@ def moved(data, figures, rng):
     return None
 
 
+def pair(maal, seed):
+    """The names of the outputs that differ for a pair of data sets that show the same, and of how many; None without one."""
+    data = Data(seed)
+    with tempfile.TemporaryDirectory() as place:
+        place = pathlib.Path(place)
+        data.write(place / "one" / "ag")
+        figures = shown(report(maal, place / "one" / "ag", data, place / "look"))
+        other = moved(data, figures, random.Random(seed))
+        if other is None:
+            return None
+        other.write(place / "two" / "ag")
+        if shown(report(maal, place / "two" / "ag", other, place / "look2")) != figures:
+            return None
+        one = outputs(maal, place / "one" / "ag", data, place / "out1")
+        two = outputs(maal, place / "two" / "ag", other, place / "out2")
+        return [name for name in sorted(one.keys() | two.keys()) if one.get(name) != two.get(name)], len(one)
+
+
 def non_interference(maal, wanted, first):
-    pairs = differing = seed = 0
-    while pairs < wanted:
-        seed += 1
-        data = Data(first + seed)
-        with tempfile.TemporaryDirectory() as place:
-            place = pathlib.Path(place)
-            data.write(place / "one" / "ag")
-            figures = shown(report(maal, place / "one" / "ag", data, place / "look"))
-            other = moved(data, figures, random.Random(first + seed))
-            if other is None:
-                continue
-            other.write(place / "two" / "ag")
-            if shown(report(maal, place / "two" / "ag", other, place / "look2")) != figures:
-                continue
-            pairs += 1
-            one = outputs(maal, place / "one" / "ag", data, place / "out1")
-            two = outputs(maal, place / "two" / "ag", other, place / "out2")
-            names = [name for name in one if one[name] != two.get(name)]
-            if names or one.keys() != two.keys():
-                differing += 1
-                print(f"seed {first + seed}: {names} differ though the figures shown are the same")
-    print(f"non-interference: {pairs} pairs, {differing} with differing outputs")
+    pairs = differing = compared = 0
+    seeds = iter(range(first, first + 100 * wanted + 1))
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        while pairs < wanted:
+            batch = [seed for seed, _ in zip(seeds, range(8))]
+            for seed, found in zip(batch, pool.map(lambda seed: pair(maal, seed), batch)):
+                if found is None or pairs == wanted:
+                    continue
+                names, count = found
+                pairs += 1
+                compared += count
+                if names:
+                    differing += 1
+                    print(f"seed {seed}: {names} differ though the figures shown are the same")
+    print(f"non-interference: {pairs} pairs, {compared} outputs compared, {differing} pairs with differing outputs",
+          flush=True)
     return differing == 0
 
 
@@ -247,9 +267,11 @@ class Attacker:
         return tuple(ends)
 
 
-def integer_attack(maal, agreements, first):
-    hidden = told = narrow = 0
-    for seed in range(first, first + agreements):
+def integer_attack(maal, wanted, first):
+    hidden = told = narrow = sensitive = 0
+    seed = first - 1
+    while hidden < wanted:
+        seed += 1
         data = Data(seed)
         with tempfile.TemporaryDirectory() as place:
             place = pathlib.Path(place)
@@ -270,13 +292,14 @@ def integer_attack(maal, agreements, first):
                 # A number that covers others may be told; a small one may not.
                 if not 1 <= count <= small:
                     continue
+                sensitive += 1
                 found = attacker.range(key + (part,))
                 if found is None or found[1] - found[0] < 2:
                     told += found is not None and found[0] == found[1]
                     narrow += 1
                     print(f"seed {seed}: {key} {part} = {count} lies within {found}")
-    print(f"integer programming: {agreements} agreements, {hidden} hidden counts, {told} told, {narrow} left fewer "
-          "than three numbers")
+    print(f"integer programming: {seed - first + 1} agreements, {hidden} hidden counts, {sensitive} of them sensitive, "
+          f"{told} told, {narrow} left fewer than three numbers", flush=True)
     return told == 0 and narrow == 0
 
 
@@ -291,7 +314,22 @@ def folder_attack(folders):
         ranges = [attacker.range(cell) for cell in attacker.index]
         told = sum(r is not None and r[0] == r[1] for r in ranges)
         sound = sound and told == 0
-        print(f"{folder}: {len(ranges)} hidden counts, {told} told")
+        print(f"{folder}: {len(ranges)} hidden counts, {told} told", flush=True)
+    return sound
+
+
+def audit_folders(maal, folders):
+    """The program's own audit of each folder, with its data: every sensitive figure keeps three numbers."""
+    sound = True
+    for folder in map(pathlib.Path, folders):
+        agreement = pathlib.Path("datasets") / folder.parent.name
+        audit = run(maal, "audit", agreement, "--period", folder.name, "--output", folder.parent.parent, "--format", "csv",
+                    "--csv-style", "standard", "--quiet")
+        rows = list(csv.DictReader(audit.stdout.lstrip("\ufeff").splitlines()))
+        narrow = [row for row in rows if row["protected"] != "true"
+                  or row["greatest"] and int(row["greatest"]) - int(row["least"]) < 2]
+        sound = sound and audit.returncode == 0 and not narrow
+        print(f"{folder}: {len(rows)} sensitive figures, {len(narrow)} with fewer than three numbers left", flush=True)
     return sound
 
 
@@ -327,7 +365,7 @@ def personal_numbers(maal, wanted, first):
             place = pathlib.Path(place)
             data = Data(1)
             data.write(place / "ag")
-            where = rng.choice(["area", "extra", "file", "title"])
+            where = rng.choice(["area", "extra", "file", "title", "columns"])
             rows = (place / "ag" / "a.csv").read_text().splitlines()
             if where == "area":
                 rows.append(f"2019;{text};1;2")
@@ -338,6 +376,12 @@ def personal_numbers(maal, wanted, first):
                 yaml = place / "ag" / "agreement.yaml"
                 yaml.write_text(yaml.read_text().replace("title: T", f'title: "T {text}"'))
             (place / "f.csv").write_text(f"t;v\n2000;{text}\n2001;{text}\n" if where == "file" else "t;v\n2000;1\n")
+            if where == "columns":
+                # The number in two columns, beside others of its kind.
+                number = number[:6] + str(rng.randint(6000, 9999))
+                others = [spelling(random.Random(seed + step))[1][:6] + str(rng.randint(6000, 9999)) for step in range(4)]
+                lines = [f"{2000 + i};{n[:6]};{n[6:]}" for i, n in enumerate([number] + others)]
+                (place / "f.csv").write_text("t;d;v\n" + "\n".join(lines) + "\n")
             said = ""
             for arguments in [["validate", "ag"], ["check", "ag", "--accept-partial"], ["report", "ag"],
                               ["validate", "f.csv"], ["trend", "f.csv", "--time", "t", "--value", "v", "--points"]]:
@@ -356,13 +400,14 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--maal", default=".build/release/maal")
     parser.add_argument("--pairs", type=int, default=500)
-    parser.add_argument("--agreements", type=int, default=1000)
+    parser.add_argument("--hidden", type=int, default=10_000)
     parser.add_argument("--numbers", type=int, default=1000)
     parser.add_argument("--first", type=int, default=1)
     parser.add_argument("folders", nargs="*")
     options = parser.parse_args()
     maal = os.path.abspath(options.maal)
-    results = [integer_attack(maal, options.agreements, options.first), folder_attack(options.folders),
+    results = [integer_attack(maal, options.hidden, options.first), folder_attack(options.folders),
+               audit_folders(maal, options.folders),
                non_interference(maal, options.pairs, options.first), personal_numbers(maal, options.numbers, options.first)]
     sys.exit(0 if all(results) else 1)
 

@@ -59,6 +59,11 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: url.path).sorted().map(text).joined(separator: "\n")
     }
 
+    /// The goal check without its line breaks.
+    func words() throws -> String {
+      try text("goal-check.txt").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     func rows(_ name: String = "observations.csv") throws -> [[String: String]] {
       let lines = try text(name).split(separator: "\n").map {
         $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -158,6 +163,40 @@ import Testing
     #expect(try attack.report().hidden("ia").count == 1)
     let audit = try attack.run("maal audit ag --period 2022K4 --output out --format csv --csv-style standard")
     #expect(audit.exit == 0 && audit.output.contains("a,621,2022,numerator,3,1,4,true"))
+  }
+
+  /// D11. What holds of everybody in an area is hidden where the agreement asks for it, and the caveat says so.
+  @Test(arguments: [false, true]) func noneAndAllAreHiddenOnRequest(_ isAsked: Bool) throws {
+    let attack = try Attack(
+      """
+      sources: {a: {file: a.csv, SERIES}}
+      indicators: {ia: {title: R, unit: percent, source: a\(isAsked ? ", hide-none-and-all: yes" : "")}}
+      goals: {g: {indicator: ia, target: at least 50 %, deadline: 2025-12-31, area: each municipality}}
+
+      """)
+    try attack.write(Self.years { Self.rows($0, [40, 0, 20, 30], of: [40, 50, 60, 70]) }, as: "a.csv")
+    let folder = try attack.report()
+    // More is hidden with them: that no other two are would tell whoever knows the rule that they are none and all.
+    let hidden = try folder.hidden("ia")
+    #expect(isAsked ? hidden.isSuperset(of: ["Kolding", "Aabenraa"]) : hidden.isEmpty)
+    #expect(try folder.words().contains("Antal fra 1 til 4, 0 % og 100 % i en kommune er skjult") == isAsked)
+    let audit = try attack.run("maal audit ag --period 2022K4 --output out --format csv --csv-style standard")
+    #expect(audit.exit == 0 && audit.output.contains("a,621,2022,numerator,40,") == isAsked, "\(audit)")
+  }
+
+  /// A caveat names only what is hidden.
+  @Test(
+    arguments: [
+      ([3, 16, 21, 29], [40, 41, 42, 43], "Antal fra 1 til 4 i en kommune"),
+      ([0, 16, 21, 29], [3, 41, 42, 43], "Nævnere fra 1 til 3 i en kommune"),
+      ([0, 2, 21, 29], [3, 41, 42, 43], "Antal fra 1 til 4 og nævnere fra 1 til 3 i en kommune"),
+    ])
+  func theCaveatNamesWhatIsHidden(_ counts: [Int], _ wholes: [Int], _ words: String) throws {
+    let attack = try Attack(
+      Self.one + "goals: {g: {indicator: ia, target: at least 50 %, deadline: 2025-12-31, area: each municipality}}\n")
+    try attack.write(Self.years { Self.rows($0, counts, of: wholes) }, as: "a.csv")
+    let text = try attack.report().words()
+    #expect(text.contains(words + " er skjult"), "\(text)")
   }
 
   // MARK: Reports published before

@@ -46,4 +46,41 @@ import Testing
     #expect(tree.ancestors(of: "c").map(\.code) == ["a", "b"])
     #expect(tree.ancestors(of: "a").map(\.code) == ["b"])
   }
+
+  // MARK: What takes another's place
+
+  static let first = CalendarDate(year: 2024, month: 10, day: 1) ?? CalendarDate(dayNumber: 0)
+
+  /// 607 becomes 608, which becomes 609; 410 and 420 become 411; two that replace each other never end.
+  let changed = AreaTree([
+    Area(code: "607", name: "Fredericia", kind: .municipality, validTo: first.advanced(by: -1)),
+    Area(
+      code: "608", name: "Trekantbyen", kind: .municipality, replaces: ["607"], validFrom: first,
+      validTo: first.advanced(by: 99)),
+    Area(code: "609", name: "Trekanten", kind: .municipality, replaces: ["608"], validFrom: first.advanced(by: 100)),
+    Area(code: "410", name: "Middelfart", kind: .municipality, validTo: first.advanced(by: -1)),
+    Area(code: "420", name: "Assens", kind: .municipality, validTo: first.advanced(by: -1)),
+    Area(code: "411", name: "Vestfyn", kind: .municipality, replaces: ["410", "420"], validFrom: first),
+    Area(code: "1", name: "A", kind: .municipality, replaces: ["2"], validTo: first.advanced(by: -1)),
+    Area(code: "2", name: "B", kind: .municipality, replaces: ["1"], validTo: first.advanced(by: -1)),
+  ])
+
+  @Test(
+    arguments: [
+      ("607", -1, "607"), ("607", 0, "608"), ("607", 99, "608"), ("607", 100, "609"), ("609", -1, "607"),
+      ("609", 50, "608"), ("410", 0, "411"), ("420", 0, "411"),
+      // Before a merger several stand in its place.
+      ("411", -1, "411"), ("999", 0, nil),
+    ] as [(ID<Area>, Int, ID<Area>?)])
+  func whatStandsForAnArea(_ code: ID<Area>, _ days: Int, _ expected: ID<Area>?) {
+    #expect(changed.standing(for: code, on: Self.first.advanced(by: days))?.code == expected)
+  }
+
+  @Test func areasThatReplaceEachOtherEnd() { #expect(changed.standing(for: "1", on: Self.first) != nil) }
+
+  @Test(
+    arguments: [
+      ("609", ["609", "608", "607"]), ("607", ["607"]), ("411", ["411"]), ("1", ["1", "2"]),
+    ] as [(ID<Area>, [ID<Area>])])
+  func historyOfAnArea(_ code: ID<Area>, _ expected: [ID<Area>]) { #expect(changed.history(of: code) == expected) }
 }

@@ -84,6 +84,11 @@ import Testing
         "1"
       ),
       ("note;aar;kommune;taeller;naevner\nringet, cpr 0102031234;2022;580;1;2\nsvar;2022;461;1;2\n", "I002@2:1", "1"),
+      // So are neighbouring columns with the two parts in every row.
+      (
+        "fdato;lbnr;aar;kommune;taeller;naevner\n010203;1274;2022;580;1;2\n240661;9489;2022;461;1;2\n"
+          + "240661;89;2022;430;1;2\n", "I002@2:1", "3"
+      ),
       // Where they are no cells of the table: in a title, a heading, a row of another length.
       ("aar;kommune;taeller;naevner;010203-1234\n2022;580;1;2;3\n", "I002@1:-", "1"),
       ("aar;kommune;taeller;naevner\n2022;580;1;2\n2022;010203-1234\n", "I002@3:-", "1"),
@@ -98,6 +103,18 @@ import Testing
     #expect(!hasPersonalNumber(reading.result.findings))
     let alone = Ingest.findings(in: .bytes(Array(text.utf8)), named: "a.csv")
     #expect(alone.contains { $0.code == .cprNumbers } && !hasPersonalNumber(alone))
+  }
+
+  /// Dates of six digits beside a time of day, a year, the code of an area, and where a row has something else.
+  @Test(
+    arguments: [
+      ["010203;1430", "240661;0915", "311299;2359"], ["010203;2022", "240661;2023", "311299;2021"],
+      ["010203;0621", "240661;0580", "311299;0461"], ["010203;9274", "240661;9489", "i alt;9489"],
+      ["010203;9274", "240661;9489"], ["010203;9274", "240661;94890", "240661;9489"],
+    ])
+  func otherNeighboursAreNone(_ rows: [String]) {
+    let text = "dag;andet;aar;kommune;taeller;naevner\n" + rows.map { $0 + ";2022;580;1;2\n" }.joined()
+    #expect(Ingest.findings(in: .bytes(Array(text.utf8)), named: "a.csv").isEmpty)
   }
 
   /// Nothing that a message could be made of, its excerpts among it.

@@ -111,13 +111,17 @@ import Testing
     #expect(reading.observations == ["580 2020K1 1/2", "580 2020K2 1/2"])
   }
 
-  @Test(arguments: [
-    ("2018", "2019-01-01"), ("2018K4", "2019-01-01"), ("2024", "2023-12-31"), ("2024-01-01", "2023-12-31"),
-  ])
-  func periodsOutsideTheAgreement(_ period: String, _ limit: String) {
-    let reading = Reading.series("\(period);580;1;2")
+  @Test(arguments: ["2024", "2024K1", "2024-01-01"]) func periodsAfterTheAgreementAreToldOnce(_ period: String) {
+    let reading = Reading.series("\(period);580;1;2", "\(period);461;1;2")
     #expect(reading.rowFaults == ["I034@2:1"])
-    #expect(reading.facts(.periodOutsideAgreement) == [.period: period, .limit: limit])
+    #expect(reading.facts(.periodOutsideAgreement) == [.period: period, .limit: "2023-12-31"])
+    #expect(reading.observations.count == 2)
+  }
+
+  /// What lies before an agreement is where it starts from.
+  @Test(arguments: ["2018", "2018K4", "2018-12-31"]) func periodsBeforeTheAgreementAreItsHistory(_ period: String) {
+    let reading = Reading.series("\(period);580;1;2")
+    #expect(reading.rowFaults.isEmpty)
     #expect(reading.observations.count == 1)
   }
 

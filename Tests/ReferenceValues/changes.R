@@ -39,3 +39,17 @@ write_rows(lapply(seq_len(40), function(i) {
   p <- round(runif(sample(1:30, 1))^sample(1:4, 1), sample(c(2, 6), 1))
   list(p = series(p), adjusted = series(p.adjust(p, "BH")))
 }), "false-discovery.csv")
+
+# A count against a level that is stated: twice the smaller tail.
+write_rows(lapply(seq_len(120), function(i) {
+  n <- sample(c(1, 8, 40, 400, 40000), 1) + sample(0:9, 1)
+  share <- round(runif(1), 3)
+  x <- rbinom(1, n, min(1, max(0, share + rnorm(1) * sqrt(share * (1 - share) / n))))
+  expected <- round(sample(c(0.5, 5, 50, 5000), 1) * runif(1, 0.5, 2), 2)
+  events <- rpois(1, max(0.01, expected + rnorm(1) * sqrt(expected)))
+  list(
+    x = number(x), n = number(n), share = number(share),
+    p = number(min(1, 2 * min(pbinom(x, n, share), pbinom(x - 1, n, share, lower.tail = FALSE)))),
+    events = number(events), expected = number(expected),
+    p_events = number(min(1, 2 * min(ppois(events, expected), ppois(events - 1, expected, lower.tail = FALSE)))))
+}), "exact-tests.csv")

@@ -1,6 +1,7 @@
 import Agreement
 import Assessment
 import Basics
+import Disclosure
 import Rendering
 import Statistics
 import Testing
@@ -75,8 +76,8 @@ import TrendTexts
     (5, "Antal fra 1 til 4 i en kommune", "Counts from 1 to 4 in a municipality are hidden"),
   ])
   func whatIsHiddenIsSaidWithItsLimit(_ limit: Int, _ danish: String, _ english: String) {
-    #expect(Danish().hidden(below: limit).hasPrefix(danish))
-    #expect(English().hidden(below: limit).hasPrefix(english))
+    #expect(Danish().hidden(HidingRule(limit: limit)).hasPrefix(danish))
+    #expect(English().hidden(HidingRule(limit: limit)).hasPrefix(english))
   }
 
   @Test(arguments: [

@@ -39,6 +39,38 @@ import Testing
   func falseDiscovery(row: ReferenceRow) throws {
     expectClose(try #require(FalseDiscovery.adjusted(try row.series("p"))), try row.series("adjusted"))
   }
+
+  @Test(arguments: Reference.rows("exact-tests.csv"))
+  func exactTests(row: ReferenceRow) throws {
+    let (x, n, level) = (try row.integer("x"), try row.integer("n"), try row.number("share"))
+    expectClose(ExactTest.share(x, of: n, is: level), try row.number("p"))
+    let (events, expected) = (try row.integer("events"), try row.number("expected"))
+    expectClose(ExactTest.events(events, expected: expected), try row.number("p_events"))
+  }
+}
+
+@Suite struct ExactTestTests {
+  /// The test finds what the interval leaves out, and nothing else.
+  @Test func agreesWithTheExactInterval() throws {
+    for n in [1, 7, 40] {
+      for x in 0...n {
+        let interval = try #require(Proportion.clopperPearson(x, of: n))
+        for share in stride(from: 0.005, to: 1, by: 0.01) {
+          let p = try #require(ExactTest.share(x, of: n, is: share))
+          #expect((p < 0.05) == !interval.contains(share), "\(x) of \(n), \(share)")
+        }
+      }
+    }
+  }
+
+  @Test func theEnds() {
+    #expect(ExactTest.share(0, of: 10, is: 0) == 1 && ExactTest.share(10, of: 10, is: 1) == 1)
+    #expect(ExactTest.share(1, of: 10, is: 0) == 0 && ExactTest.share(9, of: 10, is: 1) == 0)
+    #expect(ExactTest.events(0, expected: 0) == 1 && ExactTest.events(1, expected: 0) == 0)
+    #expect(ExactTest.share(3, of: 2, is: 0.5) == nil && ExactTest.share(0, of: 0, is: 0.5) == nil)
+    #expect(ExactTest.share(1, of: 2, is: .nan) == nil && ExactTest.share(1, of: 2, is: 1.1) == nil)
+    #expect(ExactTest.events(-1, expected: 1) == nil && ExactTest.events(1, expected: .infinity) == nil)
+  }
 }
 
 @Suite struct ChangeTests {

@@ -27,10 +27,10 @@ import Testing
   }
 
   /// Slopes that are not held in memory, against slopes that are.
-  @Test(arguments: 0..<12)
-  func slopesNotHeld(seed: Int) throws {
+  @Test(arguments: 0..<12, [4, 60, 4_000_000])
+  func slopesNotHeld(seed: Int, held: Int) throws {
     let series = RandomSeries(seed: seed)
-    let pairs = PairSlopes(times: series.times, values: series.values)
+    let pairs = PairSlopes(times: series.times, values: series.values, holding: held)
     var slopes: [Double] = []
     for j in series.values.indices {
       for i in 0..<j {
@@ -42,6 +42,28 @@ import Testing
     for rank in slopes.indices { #expect(pairs.select(rank) == slopes[rank]) }
     #expect(pairs.select(-1) == nil)
     #expect(pairs.select(slopes.count) == nil)
+  }
+
+  /// Equal slopes by the thousand, points at equal times, and seasons.
+  @Test(arguments: 0..<12)
+  func equalSlopesAndSeasons(seed: Int) {
+    var state = UInt64(seed + 1)
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 40) % bound
+    }
+    let times = (0..<90).map { seed % 3 == 0 ? Double($0) : Double(next(60)) }
+    let values = times.map { seed % 2 == 0 ? Double(next(4)) : $0 / 4 + Double(next(3)) }
+    let seasons = seed % 4 == 3 ? times.indices.map { $0 % 4 } : nil
+    let pairs = PairSlopes(times: times, values: values, seasons: seasons, holding: 10)
+    let slopes = times.indices.flatMap { i in
+      times.indices.dropFirst(i + 1).compactMap { j in
+        times[i] != times[j] && seasons.map { $0[i] == $0[j] } ?? true
+          ? (values[j] - values[i]) / (times[j] - times[i]) : nil
+      }
+    }.sorted()
+    #expect(pairs.count == slopes.count)
+    for rank in slopes.indices { #expect(pairs.select(rank).map { abs($0 - slopes[rank]) < 1e-12 } ?? false) }
   }
 
   /// Long enough that the slopes are not held: a line with a saw on it, whose median slope is the line's.

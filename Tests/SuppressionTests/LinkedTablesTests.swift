@@ -69,6 +69,23 @@ import Testing
     #expect(done.narrowest.map { $0 >= 2 } ?? false)
   }
 
+  /// Two counts above 0 prove nothing by themselves; the denominators that add up do.
+  @Test func numeratorsAreLinkedAsTheirDenominators() {
+    func table(_ id: String, _ counts: [(Int, Int)]) -> Table {
+      Table(
+        id: id,
+        figures: Dictionary(
+          uniqueKeysWithValues: zip(Scene.names, counts).map {
+            (Scene.latest($0), .share(numerator: $1.0, denominator: $1.1))
+          }), limit: 5)
+    }
+    let a = table("a", [(1, 5), (0, 202), (0, 11)]), b = table("b", [(4, 97), (0, 330), (117, 297)])
+    let all = table("all", [(5, 102), (0, 532), (117, 308)])
+    let done = Suppression([a, b, all], in: Scene.hierarchy)
+    #expect(!done.shows("a", "Kolding") && !done.shows("b", "Kolding") && !done.shows("all", "Kolding"))
+    #expect(done.narrowest.map { $0 >= 2 } ?? false)
+  }
+
   @Test func theSameFiguresWithAnAreaFewerAreLinked() {
     let a = Scene.table("a", Scene.shares([(3, 100), (6, 100), (20, 100), (30, 100)]))
     var fewer = Scene.shares([(3, 100), (6, 100), (20, 100), (30, 100)])

@@ -26,8 +26,8 @@ public struct Release: Sendable {
   /// What is said of the portfolio as of the last day of the period; `nil` for an agreement without tables of one. Its
   /// texts hold no personal numbers: those are masked where a text is read.
   public let portfolio: PortfolioAssessment?
-  /// Counts from 1 to one less than this are hidden in municipalities; the highest of the indicators' thresholds.
-  public let limit: Int
+  /// What is hidden in municipalities.
+  public let hiding: HidingRule
   /// The files some of whose counts are hidden: with the rest of the file known, what tells one version of it from another
   /// tells whether a guess at a hidden count is right.
   public let filesWithHiddenCounts: Set<String>
@@ -46,7 +46,8 @@ public struct Release: Sendable {
     let whole = assessor.wholeSeries()
     let assessed = assessor.assessments()
     let cells = SmallCells(
-      agreement, assessor.evidence, assessed.map(\.series) + whole, hideBelow: hideBelow, after: published)
+      agreement, assessor.evidence, assessed.map(\.series) + whole + assessor.countrySeries(), hideBelow: hideBelow,
+      after: published)
     let gate = Gate(agreement: agreement, cells: cells)
     self.agreement = agreement
     checkPeriod = assessor.checkPeriod
@@ -62,7 +63,7 @@ public struct Release: Sendable {
     let used = Set(assessed.map(\.indicator.source))
     inputs = agreement.sources.filter { used.contains($0.id) }
       .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.filter { seen.insert($0.name).inserted }
-    limit = cells.limit
+    hiding = cells.rule
     func files(_ isMeant: (Source) -> Bool) -> Set<String> {
       Set(
         agreement.sources.filter(isMeant)

@@ -27,8 +27,10 @@ public struct ReleasedComparison: Hashable, Sendable {
   public let isIllustrative: Bool
   /// Whether the areas have a status instead of a figure.
   public let isRegister: Bool
-  /// Counts from 1 up to one less than this are hidden.
-  public let limit: Int
+  /// The country's figure, where the source has it; of the same time as the areas'.
+  public private(set) var country: Shown<Measurement> = .none
+  /// What is hidden.
+  public let hiding: HidingRule
   private let funnel: Comparison
 
   /// Whether any area's figure is hidden.
@@ -52,7 +54,7 @@ public struct ReleasedComparison: Hashable, Sendable {
       Set(comparison.areas.map(\.key).filter { shown.hides("", Place(area: $0, span: span), part) })
     }
     self.init(
-      comparison, limit, hidden(.numerator), hidden(.denominator),
+      comparison, limit, false, hidden(.numerator), hidden(.denominator),
       withTotal: !shown.hides("", Place(area: Hierarchy.all, span: span), .numerator))
   }
 
@@ -66,13 +68,26 @@ public struct ReleasedComparison: Hashable, Sendable {
     }
     let periods = Set(comparison.areas.compactMap { $0.time?.period })
     self.init(
-      comparison, cells.limit(for: indicator), hidden { cells.hidesNumerator(indicator, area: $0, $1) },
+      comparison, cells.limit(for: indicator), cells.hidesNoneAndAll(of: indicator),
+      hidden { cells.hidesNumerator(indicator, area: $0, $1) },
       hidden { cells.hidesDenominator(indicator, area: $0, $1) },
       withTotal: !periods.contains { cells.hidesTotal(indicator, $0) })
+    func isHidden(_ observation: Observation) -> Bool {
+      cells.hidesNumerator(indicator, observation) || cells.hidesDenominator(indicator, observation)
+    }
+    country = Shown(comparison.country?.measurement, hidden: comparison.country.map(isHidden) ?? false)
+    let beside = Dictionary(comparison.areas.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in areas.indices {
+      guard let area = beside[areas[index].key] else { continue }
+      areas[index].clusterFigure = Shown(
+        area.clusterFigure?.measurement, hidden: area.clusterFigure.map(isHidden) ?? false)
+      areas[index].yearBefore = Shown(area.yearBefore?.measurement, hidden: area.yearBefore.map(isHidden) ?? false)
+    }
   }
 
   private init(
-    _ comparison: Comparison, _ limit: Int, _ numerators: Set<String>, _ denominators: Set<String>, withTotal: Bool
+    _ comparison: Comparison, _ limit: Int, _ hidesNoneAndAll: Bool, _ numerators: Set<String>,
+    _ denominators: Set<String>, withTotal: Bool
   ) {
     let judged = comparison.judged(
       by: { !numerators.contains($0.key) && !denominators.contains($0.key) }, withTotal: withTotal)
@@ -80,7 +95,9 @@ public struct ReleasedComparison: Hashable, Sendable {
     (reference, spread, isJudged) = (judged.reference, judged.spread, judged.funnel != nil)
     (expectedToWatch, judgedCount) = judged.expectedToWatch
     (isIllustrative, isRegister) = (judged.isIllustrative, judged.isRegister)
-    self.limit = limit
+    hiding = HidingRule(
+      limit: limit, hidesCounts: !numerators.isSubset(of: denominators), hidesDenominators: !denominators.isEmpty,
+      hidesNoneAndAll: hidesNoneAndAll)
     areas = judged.areas.map {
       ReleasedArea(
         $0, isRegister: judged.isRegister, hidesNumerator: numerators.contains($0.key),
@@ -124,6 +141,16 @@ public struct ReleasedArea: Hashable, Sendable {
   public let position: FunnelLimits.Position?
   /// In a register: since when, until when, with which unit and by whose word.
   public let membership: Membership?
+  /// The figure of the area's cluster, of the same time.
+  public internal(set) var clusterFigure: Shown<Measurement> = .none
+  /// The area's own of the same time the year before, since the last break.
+  public internal(set) var yearBefore: Shown<Measurement> = .none
+
+  /// How much the figure has changed since the same time the year before, in the indicator's unit; shares in percentage
+  /// points.
+  public var change: Double? {
+    measurement.value.flatMap { now in isHidden ? nil : yearBefore.value.map { now.number - $0.number } }
+  }
 
   /// In a register. Silence is not a no.
   public var status: Membership.Status { membership?.status ?? .unknown }
@@ -146,5 +173,9 @@ public struct ReleasedArea: Hashable, Sendable {
 
 extension ComparedArea {
   /// What tells areas apart.
+  fileprivate var key: String { code?.rawValue ?? name }
+}
+
+extension ReleasedArea {
   fileprivate var key: String { code?.rawValue ?? name }
 }

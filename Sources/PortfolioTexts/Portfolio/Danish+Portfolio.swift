@@ -137,9 +137,12 @@ extension Danish {
 
   // MARK: Goals
 
-  public func goal(_ title: String, _ verdict: String, initiatives: [String]) -> String {
-    "\(title) (\(verdict.lowercasedFirst)): "
-      + (initiatives.isEmpty ? "ingen indsats understøtter målet." : initiatives.joined(separator: "; ") + ".")
+  public func goal(_ title: String, _ standing: String?, initiatives: [String]) -> String {
+    "\(title)\(standing.map { " (\($0.lowercasedFirst))" } ?? ""): \(initiatives.joined(separator: "; "))."
+  }
+
+  public func goalsWithoutInitiatives(_ goals: [String]) -> String {
+    "Ingen indsats understøtter \(joined(goals))."
   }
 
   public func initiativesBehind(_ initiatives: [String]) -> String {

@@ -154,10 +154,11 @@ extension English {
 
   // MARK: Goals
 
-  public func goal(_ title: String, _ verdict: String, initiatives: [String]) -> String {
-    "\(title) (\(verdict.lowercasedFirst)): "
-      + (initiatives.isEmpty ? "no initiative supports this goal." : initiatives.joined(separator: "; ") + ".")
+  public func goal(_ title: String, _ standing: String?, initiatives: [String]) -> String {
+    "\(title)\(standing.map { " (\($0.lowercasedFirst))" } ?? ""): \(initiatives.joined(separator: "; "))."
   }
+
+  public func goalsWithoutInitiatives(_ goals: [String]) -> String { "No initiative supports \(joined(goals))." }
 
   public func initiativesBehind(_ initiatives: [String]) -> String {
     "\(initiatives.count == 1 ? "Initiative" : "Initiatives"): \(initiatives.joined(separator: "; "))."

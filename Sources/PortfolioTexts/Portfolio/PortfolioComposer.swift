@@ -1,7 +1,6 @@
 package import Agreement
 package import Assessment
 internal import Basics
-package import Disclosure
 internal import Evidence
 internal import Languages
 package import Rendering
@@ -10,15 +9,16 @@ package import Rendering
 /// that say so.
 package struct PortfolioComposer {
   private let agreement: Agreement
-  private let released: [ReleasedGoal]
+  private let standings: [(goal: Goal, standing: String)]
   private let portfolio: PortfolioAssessment
   private let wording: any PortfolioWording
 
-  /// - Parameter goals: those of the report, with what may be shown of their verdicts.
+  /// - Parameter goals: those of the report, each once, and in words how they stand.
   package init(
-    _ agreement: Agreement, goals: [ReleasedGoal], portfolio: PortfolioAssessment, wording: any PortfolioWording
+    _ agreement: Agreement, goals: [(goal: Goal, standing: String)], portfolio: PortfolioAssessment,
+    wording: any PortfolioWording
   ) {
-    (self.agreement, released, self.portfolio, self.wording) = (agreement, goals, portfolio, wording)
+    (self.agreement, standings, self.portfolio, self.wording) = (agreement, goals, portfolio, wording)
   }
 
   private var words: InitiativeWords { InitiativeWords(portfolio: portfolio, wording: wording) }
@@ -39,7 +39,7 @@ package struct PortfolioComposer {
         section(
           "portfolio-years", wording.initiativesYearByYear, [.table($0), .paragraphs([wording.yearMarksExplained])])
       },
-      section("portfolio-goals", wording.goalsAndInitiatives, [.bullets(goals)]),
+      section("portfolio-goals", wording.goalsAndInitiatives, [.bullets(goals(withStanding: true) + withoutGoals)]),
       section(
         "portfolio-initiatives", wording.initiativesOneByOne,
         [.bullets(initiatives.map { "\($0.initiative.title). \(paragraph(on: $0))" })]),
@@ -166,16 +166,24 @@ package struct PortfolioComposer {
 
   // MARK: Goals
 
-  /// Each goal with its verdict and what is done about it, side by side and never added up.
-  package var goals: [String] {
-    var seen: Set<ID<Goal>> = []
-    let goals = released.filter { seen.insert($0.goal.id).inserted }.map { assessment in
-      wording.goal(
-        wording.text(assessment.goal.title), wording.verdict(assessment.verdict),
-        initiatives: portfolio.initiatives(of: assessment.goal.id).map(words.line))
+  /// What is done about each goal; those that nothing is done about stand together.
+  ///
+  /// - Parameter withStanding: whether it is told how a goal stands; else that is told beside.
+  package func goals(withStanding: Bool) -> [String] {
+    let goals = standings.map { goal, standing in
+      (
+        title: wording.text(goal.title), standing: withStanding ? standing : nil,
+        behind: portfolio.initiatives(of: goal.id).map(words.line)
+      )
     }
+    let idle = goals.filter(\.behind.isEmpty).map(\.title)
+    return goals.filter { !$0.behind.isEmpty }.map { wording.goal($0.title, $0.standing, initiatives: $0.behind) }
+      + (idle.isEmpty ? [] : [wording.goalsWithoutInitiatives(idle)])
+  }
+
+  private var withoutGoals: [String] {
     let without = initiatives.filter(\.initiative.goals.isEmpty).map(words.line)
-    return goals + (without.isEmpty ? [] : [wording.withoutGoal(without)])
+    return without.isEmpty ? [] : [wording.withoutGoal(without)]
   }
 
   // MARK: One by one

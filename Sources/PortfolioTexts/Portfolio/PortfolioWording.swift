@@ -65,7 +65,9 @@ public protocol PortfolioWording: Words {
 
   // Goals
   /// `titel (Bagud): FGU-samarbejde, i gang (14. juni 2022)`
-  func goal(_ title: String, _ verdict: String, initiatives: [String]) -> String
+  /// `standing`: how the goal stands, where that isn't told beside.
+  func goal(_ title: String, _ standing: String?, initiatives: [String]) -> String
+  func goalsWithoutInitiatives(_ goals: [String]) -> String
   /// Under the goal itself.
   func initiativesBehind(_ initiatives: [String]) -> String
   var noInitiativeBehind: String { get }

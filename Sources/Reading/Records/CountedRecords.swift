@@ -166,6 +166,12 @@ struct CountedRecords {
       place.line = line(first)
       findings.append(PersonalNumbers.finding(place, count))
     }
+    for (field, pair) in tally.personalPairs.enumerated() {
+      guard let first = pair.first, pair.isPersonal else { continue }
+      var place = plan.sample.place(ofHeader: field)
+      place.line = line(first)
+      findings.append(PersonalNumbers.finding(place, pair.count))
+    }
     if let first = tally.personalRejected.first, tally.personalRejected.isPersonal {
       findings.append(PersonalNumbers.finding(Place(file: name, line: line(first)), tally.personalRejected))
     }

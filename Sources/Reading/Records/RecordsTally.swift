@@ -19,6 +19,8 @@ struct RecordsTally: Sendable {
   var lines: [Int: Int] = [:]
   /// By column.
   var personal: [PersonalNumbers.Count]
+  /// By column: with the one after it.
+  var personalPairs: [PersonalNumbers.Pair]
   var personalRejected = PersonalNumbers.Count()
   /// Of the rows as rows.
   var structural = FindingSample()
@@ -39,6 +41,7 @@ struct RecordsTally: Sendable {
 
   init(width: Int, filters: Int) {
     personal = Array(repeating: PersonalNumbers.Count(), count: width)
+    personalPairs = Array(repeating: PersonalNumbers.Pair(), count: max(0, width - 1))
     filterValues = FilterValues(filters: filters)
   }
 
@@ -56,6 +59,7 @@ struct RecordsTally: Sendable {
     unsound += other.unsound
     lines.merge(other.lines) { $1 }
     for column in personal.indices { personal[column].add(other.personal[column]) }
+    for column in personalPairs.indices { personalPairs[column].add(other.personalPairs[column]) }
     personalRejected.add(other.personalRejected)
     structural.add(other.structural)
     content.add(other.content)

@@ -201,6 +201,17 @@ extension RecordsWorker {
 
   // MARK: What every cell is checked for
 
+  @inline(never)
+  private mutating func addPairs(_ text: Span<UInt8>) {
+    let position = Position.make(block: block, line: line + 1)
+    for column in pairs {
+      let date = Self.string(text, cells[column], plan.encoding)
+      let rest = Self.string(text, cells[column + 1], plan.encoding)
+      tally.personalPairs[column].add(date, rest, at: position)
+    }
+    pairs.removeAll { tally.personalPairs[$0].isOut }
+  }
+
   /// Whether the cells of some columns are text, and no personal number may stand in them. A column of areas, dates or
   /// words has been looked at, unless the row was left out before.
   @inline(__always)
@@ -213,6 +224,7 @@ extension RecordsWorker {
       else { return false }
     }
     for column in 0..<plan.width { filled[column] &+= cells[column].isEmpty ? 0 : 1 }
+    if !pairs.isEmpty { addPairs(text) }
     return true
   }
 }

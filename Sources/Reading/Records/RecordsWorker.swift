@@ -35,6 +35,9 @@ struct RecordsWorker: ~Copyable {
   let months: Storage<Int32>
   /// The longest row that is read from its bytes.
   private let rowLimit: Int
+  /// Columns that may still hold dates of birth, and the ones after them the last four digits: in most files none after
+  /// the first row.
+  var pairs: [Int]
   /// Rows that are left to the ordinary reading: where they begin, and on which line.
   private var odd: (start: Int, line: Int)?
   /// Whether no more records are to be read.
@@ -49,6 +52,7 @@ struct RecordsWorker: ~Copyable {
   init(_ plan: RecordsPlan) {
     self.plan = plan
     tally = RecordsTally(width: plan.width, filters: plan.filters.count)
+    pairs = Array(0..<max(0, plan.width - 1))
     areas = plan.areas
     areas.beginFile()
     limits = TimeLimits(plan.source.dueDays)
@@ -214,6 +218,10 @@ struct RecordsWorker: ~Copyable {
     tally.rejected += reading.rejected.count
     tally.unsound += reading.rejected.count
     for (index, row) in table.rows.enumerated() {
+      for field in tally.personalPairs.indices where field + 1 < row.fields.count {
+        tally.personalPairs[field].add(
+          row.fields[field], row.fields[field + 1], at: Position.make(block: block, line: row.line))
+      }
       for (field, cell) in row.fields.enumerated() where field < tally.personal.count && !cell.isEmpty {
         let isOneLine = row.line == row.lastLine || cell.utf8.count < 9
         let line = isOneLine ? row.line : table.place(ofRow: index, field: field).line ?? row.line

@@ -28,7 +28,9 @@ extension Schema<SeriesRow> {
       period, Field(.area, .text), Field(.numerator, .text), Field(.denominator, .text), Field(.value, .text),
     ],
     prepare: { cursor, context in
-      let per = context.agreement.indicators.lazy.filter { $0.source == context.source.id }.compactMap(\.unit.per).first
+      let units = context.agreement.indicators.filter { $0.source == context.source.id }.map(\.unit)
+      // What is a share for one of them is counted as parts of a whole for all.
+      let per = units.contains(.percent) ? nil : units.lazy.compactMap(\.per).first
       cursor.figures = FigureReader(cursor.table, format: context.source.format, per: per, &cursor.log)
       guard cursor.figures != nil else { return false }
       AreaCodes.check(cursor.table, &cursor.log)

@@ -163,14 +163,16 @@ struct SeriesChecks {
     }
   }
 
+  /// Each period after the agreement's end once. What lies before its beginning is the history that baselines and trends
+  /// are taken from.
   private func checkAgreementPeriod(_ entries: [Located<Observation>], _ rows: inout SourceRows) {
-    for entry in entries {
+    var told: Set<Period> = []
+    for entry in entries.sorted(by: { $0.row < $1.row }) {
       let period = entry.value.period
-      let isEarly = period.last < agreement.first
-      guard isEarly || period.first > agreement.last else { continue }
+      guard period.first > agreement.last, told.insert(period).inserted else { continue }
       rows.note(
         .periodOutsideAgreement, entry.row, .period,
-        [.period: period.description, .limit: (isEarly ? agreement.first : agreement.last).description])
+        [.period: period.description, .limit: agreement.last.description])
     }
   }
 
@@ -209,9 +211,14 @@ struct SeriesChecks {
     }
   }
 
-  /// A region's or the country's own figure should be the sum of its municipalities, where all of these have one.
+  /// A region's own figure should be the sum of its municipalities, where all of these have one. The country's is that of
+  /// others too, unless the agreement is the country's.
   private func checkTotals(_ entries: [Located<Observation>], _ rows: inout SourceRows) {
-    let totals = entries.filter { agreement.area($0.value.area).map { $0.kind != .municipality } ?? false }
+    let totals = entries.filter { entry in
+      agreement.area(entry.value.area).map { area in
+        area.kind != .municipality && (area.kind != .country || area.code == agreement.area)
+      } ?? false
+    }
     guard !totals.isEmpty else { return }
     let figures = Dictionary(
       entries.map { (AreaPeriod(area: $0.value.area, period: $0.value.period), $0.value.measurement) },

@@ -97,7 +97,9 @@ extension Element {
   /// The same with each number on the line of its percent sign. Drawings break no lines and stay as they are.
   var keepingPercentSigns: Element {
     guard name != "svg" else { return self }
-    func kept(_ text: String) -> String { text.replacing(" %", with: "\u{A0}%") }
+    func kept(_ text: String) -> String {
+      text.utf8.contains(UInt8(ascii: "%")) ? text.replacing(" %", with: "\u{A0}%") : text
+    }
     var element = self
     element.attributes = attributes.map { Attribute(name: $0.name, value: kept($0.value)) }
     element.content = content.map {

@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Disclosure
 public import FindingTexts
 public import Findings
 public import Languages
@@ -49,7 +50,28 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func exactBaseline() -> String
   func sharedAreas(_ count: Int) -> String
   func wholeYears() -> String
+  /// A target with its deadline: `mindst 50 % senest den 31. december 2025`.
+  func goal(_ target: String, by deadline: CalendarDate?) -> String
+  /// That the target was another until a day.
+  func targetChanged(from former: String, until date: CalendarDate, decision: String?) -> String
+  /// That an area took the place of one, or of several.
+  func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String
   func assurance(_ assurance: Assurance) -> String
+
+  // A goal of each municipality
+  func inEach(_ goal: String) -> String
+  func maybeAway(_ count: Int) -> String
+  func ofEach(_ goal: String, _ standing: String) -> String
+  /// `isAll`: whether the others have no figure, or a hidden one. `target`: `nil` where it stands beside.
+  func metByEach(_ met: Int, of count: Int, isAll: Bool, target: String?) -> String
+  func figuresOfEach(_ count: Int, of areas: Int) -> String
+  func inPeriod(_ period: Period, _ words: String) -> String
+  func clearlyAway(_ areas: [String], _ comparison: Target.Comparison) -> String
+  func clearlyAway(_ count: Int, _ comparison: Target.Comparison) -> String
+  func maybeAway(_ count: Int, _ comparison: Target.Comparison) -> String
+  func hiddenOfEach(_ count: Int) -> String
+  var metByAll: String { get }
+  var noneClear: String { get }
 
   // The goal check
   var goalCheck: String { get }
@@ -103,15 +125,17 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func missingAreas(_ names: [String], period: String) -> String
   func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineAssumed(_ goals: [String]) -> String
-  func uncertain(low: String, high: String, target: String) -> String
+  func uncertain() -> String
+  /// That who is clearly away from a target of many areas is found out of all of them together.
+  func discoveriesExplained() -> String
   func roundedSource() -> String
   func series(break period: String, note: String?) -> String
-  func intervalsExplained() -> String
+  func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String
   func censusExplained() -> String
   func tooFewPoints(_ goals: [String]) -> String
   func rejectedRows(_ count: Int, file: String) -> String
   func note(_ goal: String, _ note: String) -> String
-  func hidden(below limit: Int) -> String
+  func hidden(_ rule: HidingRule) -> String
   /// A goal by what tells it from another of the same title: `title (at least 15 of 22 by 31 December 2024)`.
   func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String
 

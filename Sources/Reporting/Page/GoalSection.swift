@@ -60,8 +60,10 @@ struct GoalSection {
 
   private var paragraphs: [String] {
     let definition = assessment.indicator.definition.map(wording.text)
-    return (definition.map { [$0] } ?? [])
-      + ProgressComposer(report: report, wording: wording).lines(on: assessment)
+    let progress = ProgressComposer(report: report, wording: wording)
+    let note = [progress.note(on: assessment)].compactMap(\.self) + progress.initiatives(assessment)
+    return (definition.map { [$0] } ?? []) + progress.lines(on: assessment)
+      + (note.isEmpty ? [] : [note.joined(separator: " ")])
   }
 
   /// Why there is no chart.

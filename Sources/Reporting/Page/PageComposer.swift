@@ -18,7 +18,7 @@ struct PageComposer {
   }
 
   var composer: GoalCheckComposer {
-    GoalCheckComposer(report: report, wording: wording, marksIllustrative: !report.isAllIllustrative)
+    GoalCheckComposer(report: report, wording: wording)
   }
 
   var page: Page {

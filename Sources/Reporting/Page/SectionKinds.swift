@@ -9,4 +9,5 @@ extension Document.Section.Kind {
   static let recommendation = Self("recommendation")
   // The progress summary's
   static let goal = Self("goal")
+  static let notes = Self("notes")
 }

@@ -253,7 +253,9 @@ import Testing
       agreement.goals.flatMap { [$0.title, $0.note] } + agreement.sources.map(\.note)
       + agreement.indicators.flatMap { [$0.title, $0.definition] } + [agreement.title]
     let names = agreement.areas.map(\.name) + agreement.sources.flatMap(\.files)
-    let rules = [wording.intervalsExplained(), wording.hidden(below: 5)]
+    let rules = [
+      wording.intervalsExplained(ofShares: true, ofRates: false), wording.hidden(HidingRule(limit: 5)),
+    ]
     var rest = text
     for words in (own.compactMap { $0.map(wording.text) } + names + rules).filter({ !$0.isEmpty }).sorted(by: {
       $0.count > $1.count

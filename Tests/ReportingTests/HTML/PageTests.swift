@@ -192,7 +192,7 @@ import Testing
     let figures = small.runChart
     #expect(figures.centre == nil && figures.path.isEmpty && figures.planned.isEmpty && figures.fan.isEmpty)
     #expect(!report.figuresTable().rows.contains { $0.first == .text("lille") })
-    #expect(Self.pages[0].all("p").contains { $0.text == Danish().hidden(below: 5) })
+    #expect(Self.pages[0].all("p").contains { $0.text == Danish().hidden(HidingRule(limit: 5)) })
   }
 
   @Test func aGoalWithoutDataSaysSo() {

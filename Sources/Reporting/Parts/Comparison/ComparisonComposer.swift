@@ -40,11 +40,42 @@ struct ComparisonComposer {
     guard !withValue.isEmpty else { return [wording.nothingToCompare()] }
     guard let reference = comparison.reference else {
       let hasShares = withValue.contains { $0.isHidden || $0.measurement.value?.counts != nil }
-      return [hasShares ? wording.togetherHidden() : wording.comparedWithoutCounts(withValue.count)]
+      return [hasShares ? wording.togetherHidden() : wording.comparedWithoutCounts(withValue.count), against].filter {
+        !$0.isEmpty
+      }
     }
     let all = wording.quantity(wording.number(reference, decimals: decimals), comparison.unit, count: reference)
     let together = wording.together(marked(all), areas: withValue.count, of: comparison.areas.count)
-    return [together, judgement]
+    return [together + besides, against, judgement].filter { !$0.isEmpty }
+  }
+
+  /// The clusters' figures, and the country's.
+  private var besides: String {
+    var clusters: [(name: String, figure: String)] = []
+    for area in comparison.areas {
+      guard let cluster = area.cluster, let figure = area.clusterFigure.value,
+        !clusters.contains(where: { $0.name == cluster })
+      else { continue }
+      clusters.append((cluster, words(figure)))
+    }
+    let sentence = wording.besides(
+      clusters: clusters.map { "\(safeToShow($0.name)) \($0.figure)" }, country: comparison.country.value.map(words))
+    return sentence.isEmpty ? "" : " " + sentence
+  }
+
+  private func words(_ figure: Measurement) -> String {
+    marked(
+      wording.quantity(wording.number(figure.number, decimals: decimals), comparison.unit, count: figure.number))
+  }
+
+  /// How many of the areas that are shown meet the target.
+  private var against: String {
+    guard let target = comparison.target else { return "" }
+    let judged = comparison.areas.compactMap(\.meetsTarget)
+    return judged.isEmpty
+      ? ""
+      : wording.meeting(
+        wording.target(target, comparison.unit), judged.count { $0 }, of: judged.count, isPart: comparison.hidesAny)
   }
 
   private var judgement: String {
@@ -127,8 +158,15 @@ struct ComparisonComposer {
     let value = wording.quantity(
       wording.number(measurement.number, decimals: decimals), comparison.unit,
       count: measurement.number)
-    let counts = measurement.counts.map { " (\(wording.number($0.numerator))/\(wording.number($0.denominator)))" } ?? ""
+    let counts =
+      measurement.counts.map { " (\(wording.number($0.numerator))/\(size(measurement, $0.denominator)))" } ?? ""
     return marked(value + counts)
+  }
+
+  /// What a figure is of: the number expected needn't be whole.
+  private func size(_ measurement: Measurement, _ whole: Int) -> String {
+    guard case .rate(_, let exposure, _) = measurement else { return wording.number(whole) }
+    return wording.number(exposure)
   }
 
   // MARK: Caveats
@@ -144,7 +182,7 @@ struct ComparisonComposer {
       (!comparison.isJudged
       ? [] : [wording.funnelExplained(comparison.spread, someHidden: comparison.hidesAny)])
       + (missing.isEmpty ? [] : [wording.missingAreas(missing, period: period)])
-      + rejected + (comparison.hidesAny ? [wording.hidden(below: comparison.limit)] : [])
+      + rejected + (comparison.hidesAny ? [wording.hidden(comparison.hiding)] : [])
   }
 }
 

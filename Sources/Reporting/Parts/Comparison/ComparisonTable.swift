@@ -176,6 +176,28 @@ extension FigureTable {
         en: ("Hidden", "Whether figures are hidden to protect the individual")
       ) { .flag($0.isHidden) },
     ]
-    return figure + limits + standing
+    let beside: [FigureColumn<ReleasedArea>] = [
+      .init(
+        "unit", choices: Unit.allCases.map(\.rawValue),
+        da: ("Enhed", "Enheden, som værdierne står i"),
+        en: ("Unit", "The unit of the values")
+      ) { _ in .text(all.unit.rawValue) },
+      .init(
+        "change", .number, .indicator,
+        da: ("Ændring på et år", "Ændringen siden samme tid året før; for andele i procentpoint"),
+        en: ("Change in a year", "The change since the same time the year before; of shares in percentage points")
+      ) { .optional($0.change) },
+      .init(
+        "country", .number, .indicator,
+        da: ("Hele landet", "Landets tal for samme tid, hvor kilden har det"),
+        en: ("Country", "The country's figure of the same time, where the source has it")
+      ) { _ in all.country.value.map { Cell($0) } ?? .empty },
+      .init(
+        "cluster_value", .number, .indicator,
+        da: ("Klyngens værdi", "Klyngens tal for samme tid; tomt, hvor det er skjult"),
+        en: ("Cluster's value", "The cluster's figure of the same time; empty where it is hidden")
+      ) { $0.clusterFigure.value.map { Cell($0) } ?? .empty },
+    ]
+    return figure + limits + standing + beside
   }
 }

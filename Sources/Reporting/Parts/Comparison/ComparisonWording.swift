@@ -20,5 +20,9 @@ public protocol ComparisonWording: Words {
     outside: [String], watched: [String], _ spread: AreaSpread, expected: Double, of judged: Int
   ) -> String
   func position(_ position: FunnelLimits.Position, _ spread: AreaSpread) -> String
+  /// The clusters' and the country's figures beside the whole's; empty where there are none.
+  func besides(clusters: [String], country: String?) -> String
+  /// How many areas meet a target; `isPart` where some areas are hidden.
+  func meeting(_ target: String, _ count: Int, of total: Int, isPart: Bool) -> String
   func funnelExplained(_ spread: AreaSpread, someHidden: Bool) -> String
 }

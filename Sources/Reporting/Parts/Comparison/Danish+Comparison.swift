@@ -82,6 +82,15 @@ extension Danish {
     }
   }
 
+  public func besides(clusters: [String], country: String?) -> String {
+    let figures = clusters + (country.map { ["hele landet \($0)"] } ?? [])
+    return figures.isEmpty ? "" : "Til sammenligning: \(joined(figures))."
+  }
+
+  public func meeting(_ target: String, _ count: Int, of total: Int, isPart: Bool) -> String {
+    "\(number(count)) af \(number(total)) \(isPart ? "viste " : "")områder opfylder målet \(target)."
+  }
+
   public func funnelExplained(_ spread: AreaSpread, someHidden: Bool) -> String {
     let widened =
       switch spread {
@@ -93,7 +102,7 @@ extension Danish {
       case .tooFew: ". Der er for få områder (under \(Overdispersion.fewestAreas)) til at bedømme overdispersion."
       case .chance: "."
       }
-    return "Forskelle er bedømt med tragtgrænser omkring andelen for alle under ét" + widened
+    return "Forskelle er bedømt med tragtgrænser omkring niveauet for alle under ét" + widened
       + (someHidden ? " Hvor meget områderne varierer, er regnet ud af de viste tal alene." : "")
   }
 }

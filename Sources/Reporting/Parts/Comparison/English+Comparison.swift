@@ -29,10 +29,11 @@ extension English {
   }
 
   public func together(_ share: String, areas: Int, of total: Int) -> String {
-    if areas == total { return "\(share) in \(areas) \(areas == 1 ? "area" : "areas together")." }
+    let start = share.prefix(1).uppercased() + share.dropFirst()
+    if areas == total { return "\(start) in \(areas) \(areas == 1 ? "area" : "areas together")." }
     return areas == 1
-      ? "\(share) in the one of \(total) areas that has figures."
-      : "\(share) in the \(areas) of \(total) areas that have figures, together."
+      ? "\(start) in the one of \(total) areas that has figures."
+      : "\(start) in the \(areas) of \(total) areas that have figures, together."
   }
 
   public func comparedWithoutCounts(_ areas: Int) -> String {
@@ -82,6 +83,15 @@ extension English {
     }
   }
 
+  public func besides(clusters: [String], country: String?) -> String {
+    let figures = clusters + (country.map { ["the whole country \($0)"] } ?? [])
+    return figures.isEmpty ? "" : "For comparison: \(joined(figures))."
+  }
+
+  public func meeting(_ target: String, _ count: Int, of total: Int, isPart: Bool) -> String {
+    "\(number(count)) of \(number(total)) areas\(isPart ? " that are shown" : "") meet the target of \(target)."
+  }
+
   public func funnelExplained(_ spread: AreaSpread, someHidden: Bool) -> String {
     let widened =
       switch spread {
@@ -93,7 +103,7 @@ extension English {
       case .tooFew: ". There are too few areas (under \(Overdispersion.fewestAreas)) to judge overdispersion."
       case .chance: "."
       }
-    return "Differences are judged by funnel limits around the share of all together" + widened
+    return "Differences are judged by funnel limits around the level of all together" + widened
       + (someHidden ? " How much the areas vary is worked out from the figures that are shown alone." : "")
   }
 }

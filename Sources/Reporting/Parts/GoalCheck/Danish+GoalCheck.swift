@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Disclosure
 public import Languages
 public import Statistics
 
@@ -67,7 +68,7 @@ extension Danish {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALLE FILER MED TAL ER ILLUSTRATIVE: tal mærket [ill.], og hvad der er regnet ud af dem, er lavet til afprøvning."
+      ? "ALLE FILER MED TAL ER ILLUSTRATIVE: tallene i dem, og hvad der er regnet ud af dem, er lavet til afprøvning."
       : "Tal mærket [ill.], og hvad der er regnet ud af dem, er illustrative: de er lavet til afprøvning."
   }
 
@@ -169,9 +170,11 @@ extension Danish {
     "Aftalen angiver intet udgangspunkt for \(joined(goals)); den første måling efter aftalens start er brugt."
   }
 
-  public func uncertain(low: String, high: String, target: String) -> String {
-    "målet (\(target)) ligger inden for den statistiske usikkerhed (95 %: \(low)-\(high)), "
-      + "så afvigelsen kan være tilfældig."
+  public func uncertain() -> String { "målet ligger inden for 95 %-intervallet, så afvigelsen kan være tilfældig." }
+
+  public func discoveriesExplained() -> String {
+    "Hvem der er klart fra et mål for hver kommune, er fundet for kommunerne under ét: højst 5 % af de nævnte kan ventes at "
+      + "være det ved et tilfælde (eksakt test, Benjamini-Hochberg)."
   }
 
   public func roundedSource() -> String {
@@ -182,8 +185,11 @@ extension Danish {
     "databrud fra \(period)\(note.map { " (\($0))" } ?? ""); udviklingen regnes kun fra bruddet og frem."
   }
 
-  public func intervalsExplained() -> String {
-    "95 %: eksakt usikkerhedsinterval (Clopper-Pearson) for en andel."
+  public func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String {
+    let kinds =
+      (ofShares ? ["eksakt usikkerhedsinterval (Clopper-Pearson) for en andel"] : [])
+      + (ofRates ? ["Byars usikkerhedsinterval, eksakt under 10 hændelser, for en rate eller et indeks"] : [])
+    return "95 %: \(joined(kinds))."
   }
 
   public func censusExplained() -> String { "Antal kommuner er en fuld optælling og har intet usikkerhedsinterval." }
@@ -200,9 +206,15 @@ extension Danish {
 
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
-  public func hidden(below limit: Int) -> String {
-    "\(limit == 2 ? "Antallet 1" : "Antal fra 1 til \(limit - 1)") i en kommune er skjult af hensyn til den enkelte, "
-      + "og andre tal med dem, så de ikke kan regnes ud."
+  public func hidden(_ rule: HidingRule) -> String {
+    let kinds =
+      (rule.hidesCounts ? [rule.limit == 2 ? "antallet 1" : "antal fra 1 til \(rule.limit - 1)"] : [])
+      + (rule.hidesDenominators ? ["nævnere fra 1 til \(HidingRule.mostOfDenominator)"] : [])
+      + (rule.hidesNoneAndAll ? ["0 %", "100 %"] : [])
+    let named = joined(kinds)
+    return sentence(
+      "\(named.prefix(1).uppercased())\(named.dropFirst()) i en kommune er skjult af hensyn til den enkelte, og andre tal med dem, så de ikke kan regnes ud"
+    )
   }
 
   public func recommendationIntro(_ group: String?) -> String {
@@ -283,6 +295,19 @@ extension Danish {
 
   public func sharedAreas(_ count: Int) -> String {
     "tempo og ændring er regnet for de \(number(count)) kommuner, der har tal i begge perioder."
+  }
+
+  public func goal(_ target: String, by deadline: CalendarDate?) -> String {
+    target + (deadline.map { " senest den \(date($0))" } ?? "")
+  }
+
+  public func targetChanged(from former: String, until date: CalendarDate, decision: String?) -> String {
+    sentence("målet var \(former) indtil \(self.date(date))\(decision.map { ", hvor det blev ændret (\($0))" } ?? "")")
+  }
+
+  public func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String {
+    let figures = former.count == 1 ? "tallene fra før da er dens historie" : "tallene fra før da står for hver af dem"
+    return sentence("\(joined(former)) indgår fra \(self.date(date)) i \(area); \(figures)")
   }
 
   public func wholeYears() -> String {

@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Disclosure
 public import Languages
 public import Statistics
 
@@ -71,7 +72,7 @@ extension English {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALL FILES OF FIGURES ARE ILLUSTRATIVE: figures marked [ill.], and what is worked out from them, are made up for testing."
+      ? "ALL FILES OF FIGURES ARE ILLUSTRATIVE: the figures in them, and what is worked out from them, are made up for testing."
       : "Figures marked [ill.], and what is worked out from them, are illustrative: they are made up for testing."
   }
 
@@ -173,9 +174,11 @@ extension English {
     "The agreement states no baseline for \(joined(goals)); the first figure after the agreement's start is used."
   }
 
-  public func uncertain(low: String, high: String, target: String) -> String {
-    "the target (\(target)) lies within the statistical uncertainty (95%: \(low)-\(high)), "
-      + "so the gap may be chance."
+  public func uncertain() -> String { "the target lies within the 95% interval, so the gap may be chance." }
+
+  public func discoveriesExplained() -> String {
+    "Who is clearly away from a target of each municipality is found out of all of them together: no more than 5% of those "
+      + "named are to be expected there by chance (exact test, Benjamini-Hochberg)."
   }
 
   public func roundedSource() -> String {
@@ -186,8 +189,11 @@ extension English {
     "break in the series from \(period)\(note.map { " (\($0))" } ?? ""); trends use the figures after it only."
   }
 
-  public func intervalsExplained() -> String {
-    "95%: exact uncertainty interval (Clopper-Pearson) of a share."
+  public func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String {
+    let kinds =
+      (ofShares ? ["exact uncertainty interval (Clopper-Pearson) of a share"] : [])
+      + (ofRates ? ["Byar's uncertainty interval, exact below 10 events, of a rate or an index"] : [])
+    return "95%: \(joined(kinds))."
   }
 
   public func censusExplained() -> String {
@@ -206,9 +212,16 @@ extension English {
 
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
-  public func hidden(below limit: Int) -> String {
-    "\(limit == 2 ? "A count of 1" : "Counts from 1 to \(limit - 1)") in a municipality \(limit == 2 ? "is" : "are") hidden "
-      + "to protect the individual, and other figures with them, so that they cannot be worked out."
+  public func hidden(_ rule: HidingRule) -> String {
+    let kinds =
+      (rule.hidesCounts ? [rule.limit == 2 ? "a count of 1" : "counts from 1 to \(rule.limit - 1)"] : [])
+      + (rule.hidesDenominators ? ["denominators from 1 to \(HidingRule.mostOfDenominator)"] : [])
+      + (rule.hidesNoneAndAll ? ["0 %", "100 %"] : [])
+    let isOne = kinds.count == 1 && rule.hidesCounts && rule.limit == 2
+    let named = joined(kinds)
+    return sentence(
+      "\(named.prefix(1).uppercased())\(named.dropFirst()) in a municipality \(isOne ? "is" : "are") hidden to protect the individual, and other figures with "
+        + "them, so that they cannot be worked out")
   }
 
   public func recommendationIntro(_ group: String?) -> String {
@@ -288,6 +301,22 @@ extension English {
 
   public func sharedAreas(_ count: Int) -> String {
     "pace and change are worked out for the \(number(count)) municipalities that have figures in both periods."
+  }
+
+  public func goal(_ target: String, by deadline: CalendarDate?) -> String {
+    target + (deadline.map { " by \(date($0))" } ?? "")
+  }
+
+  public func targetChanged(from former: String, until date: CalendarDate, decision: String?) -> String {
+    sentence(
+      "the target was \(former) until \(self.date(date))\(decision.map { ", when it was changed (\($0))" } ?? "")")
+  }
+
+  public func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String {
+    let figures =
+      former.count == 1 ? "the figures from before are its history" : "the figures from before stand for each of them"
+    return sentence(
+      "From \(self.date(date)) \(joined(former)) \(former.count == 1 ? "is" : "are") part of \(area); \(figures)")
   }
 
   public func wholeYears() -> String {

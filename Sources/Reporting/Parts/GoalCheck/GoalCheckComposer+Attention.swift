@@ -10,12 +10,33 @@ extension GoalCheckComposer {
   /// What the group has to look at: goals that aren't going well, targets that were never set, and figures that are
   /// missing or behave oddly.
   var attention: [String] {
-    let points = report.goals.flatMap(points)
-    let hidden = report.goals.count { $0.verdict == .hidden }
-    return points + (hidden > 0 ? [wording.goalsHidden(hidden)] : points.isEmpty ? [wording.nothingToAttend()] : [])
+    let told = report.rows.flatMap { row -> [String] in
+      switch row {
+      case .one(let assessment): points(assessment)
+      case .each(let goal): points(goal)
+      }
+    }
+    let hidden = report.single.count { $0.verdict == .hidden }
+    return told
+      + (hidden > 0
+        ? [wording.goalsHidden(hidden)] : told.isEmpty && !isAnyClearlyAway ? [wording.nothingToAttend()] : [])
   }
 
-  private func points(on assessment: ReleasedGoal) -> [String] {
+  private func points(_ goal: GoalOfEach) -> [String] {
+    switch goal.first.goal.target {
+    case .notSet: return [wording.targetMissing(title(goal))]
+    case .monitored: return []
+    case .set: break
+    }
+    // Of a goal for the whole area on the same figures the caveats say who hasn't any.
+    let whole = report.single.first { $0.indicator.id == goal.first.indicator.id }
+    let told = Set(whole?.observation?.missingAreas ?? [])
+    let isTold = whole != nil && goal.lacking.allSatisfy { told.contains($0.area.code) }
+    let others = isTold ? [] : others(goal)
+    return others.isEmpty ? [] : ["\(title(goal)): \(others.joined(separator: " "))"]
+  }
+
+  private func points(_ assessment: ReleasedGoal) -> [String] {
     let goal = name(assessment)
     var points: [String] = []
     switch assessment.verdict.traits.advice {

@@ -12,7 +12,10 @@ internal import Statistics
 extension GoalCheckComposer {
   /// What the figures rest on: which periods, which files, how fresh.
   var dataBasis: [String] {
-    together(report.goals.map { ($0, basis($0)) })
+    let single = report.single, told = Set(single.map(\.indicator.id))
+    // Goals of each municipality rest on the figures of the goal for all of them, if there is one.
+    let others = report.goals.filter { $0.area.kind == .municipality && !told.contains($0.indicator.id) }
+    return together((single + others).map { ($0, basis($0)) })
   }
 
   private func basis(_ assessment: ReleasedGoal) -> String {
@@ -25,7 +28,7 @@ extension GoalCheckComposer {
         freshness: assessment.freshness.map(wording.freshness) ?? "")
     ]
     if let handled = assessment.observation?.handling { sentences += handling(handled, assessment) }
-    if assessment.isIllustrative { sentences.append(wording.illustrativeSource) }
+    if assessment.isIllustrative, !report.isAllIllustrative { sentences.append(wording.illustrativeSource) }
     if let note = report.source(of: assessment)?.note { sentences.append(wording.text(note)) }
     return sentences.joined(separator: " ")
   }
@@ -67,18 +70,13 @@ extension GoalCheckComposer {
   }
 
   private var uncertainties: [String] {
-    let texts = report.goals.flatMap { assessment in uncertainties(of: assessment).map { (assessment, $0) } }
-    return together(texts)
+    // Who of the municipalities is how sure is said where the goal of each of them stands.
+    together(report.single.flatMap { assessment in uncertainties(of: assessment).map { (assessment, $0) } })
   }
 
   private func uncertainties(of assessment: ReleasedGoal) -> [String] {
     var texts: [String] = []
-    if isUncertain(assessment), let interval = assessment.interval, let target = assessment.goal.target.target {
-      texts.append(
-        wording.uncertain(
-          low: number(interval.low, assessment), high: number(interval.high, assessment),
-          target: wording.target(target, assessment.indicator.unit)))
-    }
+    if isUncertain(assessment) { texts.append(wording.uncertain()) }
     if case .value = assessment.observation?.measurement.value, !assessment.indicator.unit.isAdditive,
       assessment.goal.target.target != nil
     {
@@ -95,8 +93,35 @@ extension GoalCheckComposer {
     let few = report.goals.filter { $0.movement == .tooFew && $0.observation != nil }
     let unsure = together(report.withTarget.flatMap { goal in baselineDoubts(goal).map { (goal, $0) } })
     let courses = together(report.withTarget.flatMap { goal in courseLimits(goal).map { (goal, $0) } })
-    return (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks + courses
+    return formerTargets + (assumed.isEmpty ? [] : [wording.baselineAssumed(names(assumed))]) + unsure + breaks
+      + replacements + courses
       + (few.isEmpty ? [] : [wording.tooFewPoints(names(few))])
+  }
+
+  /// The targets that goals had before those of today.
+  private var formerTargets: [String] {
+    together(
+      report.goals.flatMap { assessment in
+        let stages = assessment.goal.stages
+        return zip(stages, stages.dropFirst()).map { former, next in
+          let target = former.target.target.map { wording.target($0, assessment.indicator.unit) } ?? wording.notSet
+          let deadline = former.deadline != next.deadline ? former.deadline : nil
+          return (
+            assessment,
+            wording.targetChanged(
+              from: wording.goal(target, by: deadline), until: next.from, decision: next.decision.map(wording.text))
+          )
+        }
+      })
+  }
+
+  /// The areas that have taken the place of others since the agreement began.
+  private var replacements: [String] {
+    report.agreement.areas.compactMap { area in
+      guard !area.replaces.isEmpty, let since = area.validFrom, report.agreement.first < since, since <= report.asOf
+      else { return nil }
+      return wording.replaced(area.replaces.map(report.agreement.name(of:)), by: area.name, since: since)
+    }
   }
 
   private var breaks: [String] {
@@ -155,9 +180,12 @@ extension GoalCheckComposer {
   }
 
   private var explanations: [String] {
-    let hasInterval = report.goals.contains { $0.interval != nil }
+    let units = report.goals.filter { $0.interval != nil }.map(\.indicator.unit)
+    let hasShares = units.contains { $0.per == nil }, hasRates = units.contains { $0.per != nil }
     let hasCensus = report.goals.contains { $0.observation?.measurement.value?.areaCount != nil }
-    return (hasInterval ? [wording.intervalsExplained()] : []) + (hasCensus ? [wording.censusExplained()] : [])
+    return (units.isEmpty ? [] : [wording.intervalsExplained(ofShares: hasShares, ofRates: hasRates)])
+      + (hasCensus ? [wording.censusExplained()] : [])
+      + (report.rows.compactMap(\.each).contains(where: \.isTested) ? [wording.discoveriesExplained()] : [])
   }
 
   // MARK: Recommendation

@@ -17,8 +17,8 @@ internal import TrendTexts
 struct GoalCheckComposer {
   let report: CheckReport
   let wording: any Wording
-  /// Whether figures that are made up are marked one by one; a page that says it once of all need not.
-  var marksIllustrative = true
+  /// Whether figures that are made up are marked one by one; where all are, that is said once.
+  private var marksIllustrative: Bool { !report.isAllIllustrative }
 
   var document: Document {
     Document(
@@ -47,7 +47,7 @@ struct GoalCheckComposer {
 
   /// Three lines: how many goals are met, which calls for most attention, and what has no target.
   private var conclusion: [String] {
-    deliveries + [headline, mostUrgent, scope].filter { !$0.isEmpty } + changes
+    deliveries + [headline, mostUrgent].filter { !$0.isEmpty } + ofEach + [scope].filter { !$0.isEmpty } + changes
   }
 
   /// In two lines what differs from the report that was published before; nothing where nobody asks.
@@ -63,15 +63,27 @@ struct GoalCheckComposer {
   }
 
   var withoutTarget: String {
-    let count = report.goals.count
-    let notSet = report.goals.count { $0.verdict == .targetNotSet }
-    return wording.withoutTarget(notSet: notSet, monitored: count - notSet - report.withTarget.count)
+    let targets = report.rows.map(\.assessment.goal.target)
+    return wording.withoutTarget(
+      notSet: targets.count { $0 == .notSet }, monitored: targets.count { $0 == .monitored })
+  }
+
+  /// The goals with a target that stand in a row of their own.
+  private var single: [ReleasedGoal] { report.single.filter(\.verdict.traits.hasTarget) }
+
+  /// How the municipalities stand to each goal that is set for all of them.
+  var ofEach: [String] {
+    report.rows.compactMap(\.each).filter { $0.first.goal.target.target != nil }.map { goal in
+      [wording.ofEach(title(goal), standing(of: goal, inTable: false)), clearly(goal)].compactMap(\.self)
+        .joined(separator: " ")
+    }
   }
 
   var headline: String {
     guard !report.withTarget.isEmpty else { return wording.noGoalWithTarget() }
-    let goals = report.withTarget.filter { $0.verdict != .hidden }
-    let hidden = report.withTarget.count - goals.count
+    guard !single.isEmpty else { return "" }
+    let goals = single.filter { $0.verdict != .hidden }
+    let hidden = single.count - goals.count
     let met = goals.count { $0.verdict == .met }
     let others = Verdict.allCases.filter { $0 != .met }.map { VerdictCount($0, in: goals) }.filter { $0.count > 0 }
     return [
@@ -82,16 +94,18 @@ struct GoalCheckComposer {
 
   private var mostUrgent: String {
     guard let assessment = urgent.first else {
-      let isAllKnown = report.withTarget.allSatisfy { $0.verdict != .hidden }
-      return report.withTarget.isEmpty || !isAllKnown ? "" : wording.nothingUrgent()
+      let isAllKnown = single.allSatisfy { $0.verdict != .hidden }
+      return single.isEmpty || !isAllKnown || isAnyClearlyAway ? "" : wording.nothingUrgent()
     }
+    let standing = standing(assessment)
     return wording.urgent(
-      name(assessment), wording.verdict(assessment.verdict, assessment.note), standing: standing(assessment))
+      name(assessment), wording.verdict(assessment.verdict, assessment.note),
+      standing: standing.prefix(1).uppercased() + standing.dropFirst())
   }
 
   /// The goals that call for action, the worst first; of equal verdicts the one with the slowest pace.
   private var urgent: [ReleasedGoal] {
-    report.withTarget.enumerated().compactMap { index, assessment in
+    single.enumerated().compactMap { index, assessment in
       assessment.verdict.traits.rank.map { (rank: $0, pace: assessment.paceRatio ?? 1, index, assessment) }
     }.sorted { ($0.rank, $0.pace, $0.2) < ($1.rank, $1.pace, $1.2) }.map(\.3)
   }
@@ -107,13 +121,38 @@ struct GoalCheckComposer {
   /// What is done about each goal, in one line beside its verdict.
   private var initiatives: [String] {
     guard let portfolio = report.portfolio(with: Initiative.self) else { return [] }
-    return report.composer(of: portfolio, wording).goals
+    return report.composer(of: portfolio, wording).goals(withStanding: false)
   }
 
   // MARK: Overview
 
   private var overview: Document.Block {
-    .table(Document.Table(overviewColumns, of: report.goals, in: wording.language))
+    .table(
+      Document.Table(
+        overviewColumns.enumerated().map { place, column in
+          WordColumn<GoalRow>(column.field) { row in
+            switch row {
+            case .one(let assessment): column.cell(assessment)
+            case .each(let goal): cells(of: goal)[place]
+            }
+          }
+        }, of: report.rows, in: wording.language))
+  }
+
+  /// The row of a goal that is set for each municipality: a cell for each of `overviewColumns`.
+  private func cells(of goal: GoalOfEach) -> [Document.TableCell] {
+    let first = goal.first
+    let deadline = first.goal.deadline.map(wording.shortDate) ?? wording.none
+    let value = [standing(of: goal, inTable: true)] + [goal.period.map(wording.period)].compactMap(\.self)
+    let tone: Document.Tone = goal.clear.isEmpty ? (goal.unsure.isEmpty ? .good : .warning) : .bad
+    let isJudged = first.goal.target.target != nil
+    return [
+      Document.TableCell([title(goal)]), Document.TableCell([targetText(goal.first)]), Document.TableCell([deadline]),
+      Document.TableCell([wording.none]), Document.TableCell(value), Document.TableCell([wording.none]),
+      Document.TableCell([wording.none]),
+      Document.TableCell(
+        isJudged ? verdict(of: goal) : [wording.verdict(first.verdict)], tone: isJudged ? tone : .neutral),
+    ]
   }
 
   private var overviewColumns: [WordColumn<ReleasedGoal>] {
@@ -324,6 +363,59 @@ struct GoalCheckComposer {
     ]
   }
 
+  // MARK: Goals of each municipality
+
+  func title(_ goal: GoalOfEach) -> String { wording.inEach(title(goal.first)) }
+
+  /// How many of the municipalities meet the target, in a sentence with the target.
+  func standing(of goal: GoalOfEach, inTable: Bool) -> String {
+    guard let target = goal.first.goal.target.target else {
+      return wording.figuresOfEach(goal.assessments.count - goal.lacking.count, of: goal.assessments.count)
+    }
+    return wording.metByEach(
+      goal.met.count, of: goal.told.count, isAll: goal.told.count == goal.assessments.count,
+      target: inTable ? nil : wording.target(target, goal.first.indicator.unit))
+  }
+
+  /// Who is clearly away from the target, by name; of the page's and the table's many no more than that.
+  private func clearly(_ goal: GoalOfEach) -> String? {
+    guard let target = goal.first.goal.target.target, !goal.clear.isEmpty else { return nil }
+    return wording.clearlyAway(goal.clear.map { safeToShow($0.area.name) }, target.comparison)
+  }
+
+  /// Whether the conclusion names a municipality that is clearly away from a goal of each.
+  var isAnyClearlyAway: Bool { report.rows.compactMap(\.each).contains { !$0.clear.isEmpty } }
+
+  private func verdict(of goal: GoalOfEach) -> [String] {
+    guard let target = goal.first.goal.target.target else { return [] }
+    guard !goal.clear.isEmpty else {
+      return [goal.unsure.isEmpty && goal.lacking.isEmpty && goal.hidden.isEmpty ? wording.metByAll : wording.noneClear]
+    }
+    let unsure = goal.unsure.isEmpty ? [] : [wording.maybeAway(goal.unsure.count)]
+    return [wording.clearlyAway(goal.clear.count, target.comparison)] + unsure
+  }
+
+  /// All that is told of it, sentence by sentence.
+  func sentences(on goal: GoalOfEach) -> [String] {
+    guard let period = goal.period else { return [wording.noData(title(goal))] }
+    return [wording.inPeriod(period, standing(of: goal, inTable: false)), clearly(goal)].compactMap(\.self)
+      + others(goal)
+  }
+
+  /// Those of whom it is neither said that they meet the target nor that they are clearly away from it.
+  func others(_ goal: GoalOfEach) -> [String] {
+    func names(_ goals: [ReleasedGoal]) -> [String] { goals.map { safeToShow($0.area.name) } }
+    var sentences: [String] = []
+    if let target = goal.first.goal.target.target, !goal.unsure.isEmpty {
+      sentences.append(wording.maybeAway(goal.unsure.count, target.comparison))
+    }
+    if let period = goal.period, !goal.lacking.isEmpty {
+      sentences.append(wording.missingAreas(names(goal.lacking), period: wording.inSentence(period)))
+    }
+    if !goal.hidden.isEmpty { sentences.append(wording.hiddenOfEach(goal.hidden.count)) }
+    return sentences
+  }
+
   // MARK: Figures in words
 
   func name(_ assessment: ReleasedGoal) -> String {
@@ -332,7 +424,7 @@ struct GoalCheckComposer {
   }
 
   /// The goal's title, with what tells it from another goal that has the same in the same area.
-  private func title(_ assessment: ReleasedGoal) -> String {
+  func title(_ assessment: ReleasedGoal) -> String {
     let goal = assessment.goal, others = report.namesakes(of: goal)
     let title = wording.text(goal.title)
     guard !others.isEmpty else { return title }
@@ -342,7 +434,7 @@ struct GoalCheckComposer {
     return wording.goal(title, target: target ?? (deadline == nil ? goal.id.rawValue : nil), by: deadline)
   }
 
-  /// The names of goals for a list: a goal that is set for several areas once, with the areas.
+  /// The names of goals for a list: a goal that is set for several areas once, with the areas; of many, how many.
   func names(_ assessments: [ReleasedGoal]) -> [String] {
     var titles: [String] = []
     let byTitle = Dictionary(grouping: assessments, by: title)
@@ -352,15 +444,22 @@ struct GoalCheckComposer {
     }
     return titles.flatMap { title -> [String] in
       let goals = byTitle[title] ?? []
-      return goals.count == 1 ? goals.map(name) : [wording.goal(title, in: goals.map { safeToShow($0.area.name) })]
+      guard goals.count > 1 else { return goals.map(name) }
+      let all = report.goals.count { $0.goal.id == goals[0].goal.id }
+      if goals.count == all, goals.allSatisfy({ $0.area.kind == .municipality }) { return [wording.inEach(title)] }
+      let areas =
+        goals.count > 5
+        ? [wording.quantity(wording.number(goals.count), .areas, count: Double(goals.count))]
+        : goals.map { safeToShow($0.area.name) }
+      return [wording.goal(title, in: areas)]
     }
   }
 
-  /// The same text of several goals on an indicator once, after all their names.
+  /// The same text of several goals once, after all their names.
   func together(_ texts: [(assessment: ReleasedGoal, text: String)]) -> [String] {
     var seen: Set<String> = []
-    return texts.filter { seen.insert("\($0.assessment.indicator.id) \($0.text)").inserted }.map { entry in
-      let goals = texts.filter { $0.text == entry.text && $0.assessment.indicator.id == entry.assessment.indicator.id }
+    return texts.filter { seen.insert($0.text).inserted }.map { entry in
+      let goals = texts.filter { $0.text == entry.text }
       return wording.note(names(goals.map(\.assessment)).joined(separator: ", "), entry.text)
     }
   }
@@ -380,11 +479,13 @@ struct GoalCheckComposer {
       assessment.observation?.measurement.value?.number, assessment.baseline?.value.value, assessment.interval?.low,
       assessment.interval?.high,
     ].compactMap(\.self)
-    return min(
+    let telling = min(
       4,
       figures.reduce(least) { decimals, figure in
         decimalsTelling(figure, from: target, atLeast: decimalsTelling(figure, from: 0, atLeast: decimals))
       })
+    // Øre are two digits.
+    return assessment.indicator.unit == .kroner && telling == 1 ? 2 : telling
   }
 
   func quantity(_ value: Double, _ assessment: ReleasedGoal) -> String {

@@ -45,7 +45,9 @@ struct DataPackage {
 
   /// The agreement's file and the files of data, by name.
   private var sources: [JSONValue] {
-    var described = Dictionary(uniqueKeysWithValues: report.dataFiles.map { ($0, source($0)) })
+    let figures = figures
+    var described = Dictionary(
+      uniqueKeysWithValues: report.dataFiles.map { ($0, source($0, Set(figures[$0] ?? []).sorted())) })
     if let file = origin.file {
       described[file.name] = .object([
         "title": .text(file.name), "bytes": .integer(file.bytes), "hash": .text("sha256:\(file.sha256)"),
@@ -56,9 +58,10 @@ struct DataPackage {
 
   /// A file of data with the digest of the figures that are used of it. Rows that come later don't change it, and it tells
   /// nothing that isn't shown.
-  private func source(_ file: String) -> JSONValue {
+  ///
+  /// - Parameter figures: those that come from the file, each once.
+  private func source(_ file: String, _ figures: [String]) -> JSONValue {
     var source: [String: JSONValue] = ["title": .text(file)]
-    let figures = figures(of: file)
     if report.filesWithHiddenCounts.contains(file) {
       source["description"] = .text(wording.digestLeftOut())
     } else if !figures.isEmpty {
@@ -68,17 +71,23 @@ struct DataPackage {
     return .object(source)
   }
 
-  /// `indicator;area;period;numerator;denominator;value` of each figure that comes from the file, sorted.
-  private func figures(of file: String) -> [String] {
-    let lines = report.goals.flatMap { goal in
-      (goal.series.observations + goal.series.parts).filter { $0.files.contains(file) }.map { figure in
-        let counts = [figure.numerator.value, figure.denominator.value].map { $0.map(String.init) ?? "" }
-        let value = counts == ["", ""] ? figure.measurement.value.map { "\($0.number)" } ?? "" : ""
-        return ([goal.indicator.id.rawValue, figure.area.rawValue, figure.period.description] + counts + [value])
-          .joined(separator: ";")
+  /// By file: `indicator;area;period;numerator;denominator;value` of each figure that comes from it.
+  private var figures: [String: [String]] {
+    var lines: [String: [String]] = [:]
+    for goal in report.goals {
+      for figure in goal.series.observations + goal.series.parts {
+        let line = DataPackage.line(figure, goal)
+        for file in Set(figure.files) { lines[file, default: []].append(line) }
       }
     }
-    return Set(lines).sorted()
+    return lines
+  }
+
+  private static func line(_ figure: ReleasedObservation, _ goal: ReleasedGoal) -> String {
+    let counts = [figure.numerator.value, figure.denominator.value].map { $0.map(String.init) ?? "" }
+    let value = counts == ["", ""] ? figure.measurement.value.map { "\($0.number)" } ?? "" : ""
+    return ([goal.indicator.id.rawValue, figure.area.rawValue, figure.period.description] + counts + [value])
+      .joined(separator: ";")
   }
 
   private func resource(_ resource: Resource) -> JSONValue {

@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import Disclosure
 internal import Evidence
 internal import Languages
 internal import PortfolioTexts
@@ -34,7 +35,14 @@ extension ReportPart {
 
 extension CheckReport {
   func composer(of portfolio: PortfolioAssessment, _ wording: any Wording) -> PortfolioComposer {
-    PortfolioComposer(agreement, goals: goals, portfolio: portfolio, wording: wording)
+    let figures = GoalCheckComposer(report: self, wording: wording)
+    let goals = rows.map { row in
+      switch row {
+      case .one(let assessment): (assessment.goal, wording.verdict(assessment.verdict))
+      case .each(let goal): (row.assessment.goal, figures.standing(of: goal, inTable: true))
+      }
+    }
+    return PortfolioComposer(agreement, goals: goals, portfolio: portfolio, wording: wording)
   }
 
   /// The portfolio of an agreement that has a table of this kind.

@@ -4,6 +4,8 @@ public import Languages
 
 extension Danish {
   public var progressSummary: String { "Status på målene" }
+  public var notes: String { "Noter" }
+  public func seeNote(_ number: Int) -> String { "(Note\u{A0}\(number))" }
 
   public func figure(
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?

@@ -4,6 +4,8 @@ public import Languages
 
 extension English {
   public var progressSummary: String { "Progress towards the goals" }
+  public var notes: String { "Notes" }
+  public func seeNote(_ number: Int) -> String { "(Note\u{A0}\(number))" }
 
   public func figure(
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?

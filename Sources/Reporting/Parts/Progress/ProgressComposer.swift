@@ -19,36 +19,58 @@ struct ProgressComposer {
   var words: GoalCheckComposer { GoalCheckComposer(report: report, wording: wording) }
 
   var document: Document {
-    let goals = report.goals.map { assessment in
-      Document.Section(
-        kind: .goal, heading: words.name(assessment),
-        blocks: [.paragraphs(lines(on: assessment))])
-    }
+    var notes: [String] = []
+    let goals = report.rows.map { row in section(row, &notes) }
     let conclusion = Document.Section(
       kind: .conclusion, heading: wording.conclusion,
       blocks: [
         .paragraphs(
-          words.deliveries + [words.headline, words.scope].filter { !$0.isEmpty } + words.changes
+          words.deliveries + [words.headline].filter { !$0.isEmpty } + words.ofEach
+            + [words.scope].filter { !$0.isEmpty } + words.changes
             + wording.rejectedRows(of: report.inputs)
         )
       ])
     return Document(
       title: "\(wording.progressSummary): \(wording.text(report.agreement.title))",
-      subtitle: wording.asOf(report.checkPeriod, report.asOf), sections: [conclusion] + goals)
+      subtitle: wording.asOf(report.checkPeriod, report.asOf),
+      sections: [conclusion] + goals
+        + (notes.isEmpty
+          ? [] : [Document.Section(kind: .notes, heading: wording.notes, blocks: [.numbered(notes)])]))
+  }
+
+  /// Three lines of a goal, and the initiatives behind it; what a reader may want to know besides becomes a note.
+  private func section(_ row: GoalRow, _ notes: inout [String]) -> Document.Section {
+    switch row {
+    case .one(let assessment):
+      var lines = lines(on: assessment)
+      if let note = note(on: assessment) {
+        notes.append(note)
+        lines.append(([lines.popLast()].compactMap(\.self) + [wording.seeNote(notes.count)]).joined(separator: " "))
+      }
+      return Document.Section(
+        kind: .goal, heading: words.name(assessment), blocks: [.paragraphs(lines + initiatives(assessment))])
+    case .each(let goal):
+      return Document.Section(
+        kind: .goal, heading: words.title(goal),
+        blocks: [.paragraphs(words.sentences(on: goal) + aim(goal.first) + initiatives(goal.first))])
+    }
   }
 
   // MARK: A goal
 
-  /// Three lines, the verdict, the figure with what has changed, and what is missing by when; and in one more all that a
-  /// reader may want to know besides.
+  /// Three lines: the verdict, the figure with what has changed, and what is missing by when.
   func lines(on assessment: ReleasedGoal) -> [String] {
     let lines = [
-      [conclusion(assessment)] + against(assessment),
-      figure(assessment),
+      [conclusion(assessment)] + against(assessment), figure(assessment),
       aim(assessment) + missing(assessment) + entries(assessment),
-      pace(assessment) + doubt(assessment) + outlook(assessment) + limits(assessment) + initiatives(assessment),
     ]
     return lines.map { $0.filter { !$0.isEmpty }.joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+
+  /// All that a reader may want to know besides; `nil` where that is nothing.
+  func note(on assessment: ReleasedGoal) -> String? {
+    let sentences = pace(assessment) + doubt(assessment) + outlook(assessment) + limits(assessment)
+    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
   }
 
   /// What the verdict rests on, and where there is doubt of it, why.
@@ -196,7 +218,7 @@ struct ProgressComposer {
   }
 
   /// What is done about the goal, beside its figure.
-  private func initiatives(_ assessment: ReleasedGoal) -> [String] {
+  func initiatives(_ assessment: ReleasedGoal) -> [String] {
     guard let portfolio = report.portfolio(with: Initiative.self) else { return [] }
     let words = InitiativeWords(portfolio: portfolio, wording: wording)
     let behind = portfolio.initiatives(of: assessment.goal.id).map(words.line)

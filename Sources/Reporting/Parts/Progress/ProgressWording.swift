@@ -6,6 +6,8 @@ public import Languages
 /// The texts of the progress summary: whole sentences in plain words.
 public protocol ProgressWording: Sendable {
   var progressSummary: String { get }
+  var notes: String { get }
+  func seeNote(_ number: Int) -> String
   /// The goal's conclusion in a sentence that begins with the verdict's own word.
   func plain(_ verdict: Verdict, _ setting: VerdictSetting) -> String
   /// The latest figure. `interval` holds its ends, the second one with the unit.

@@ -1,0 +1,42 @@
+public import Agreement
+public import Basics
+public import Languages
+
+extension Danish {
+  public func inEach(_ goal: String) -> String { "\(goal), hver kommune" }
+  public func maybeAway(_ count: Int) -> String { "\(number(count)) måske" }
+  public func ofEach(_ goal: String, _ standing: String) -> String { sentence("\(goal): \(standing)") }
+
+  public func metByEach(_ met: Int, of count: Int, isAll: Bool, target: String?) -> String {
+    guard count > 0 else { return "ingen kommune har et tal, der kan vises" }
+    let whole = isAll ? "\(number(count)) kommuner" : "de \(number(count)) viste kommuner"
+    let some = "\(met == 0 ? "ingen" : number(met)) af \(whole)"
+    return target.map { "\(some) opfylder målet på \($0)" } ?? "\(some) opfylder"
+  }
+
+  public func figuresOfEach(_ count: Int, of areas: Int) -> String {
+    "tal fra \(number(count)) af \(number(areas)) kommuner"
+  }
+
+  public func inPeriod(_ period: Period, _ words: String) -> String { sentence("\(words) (\(self.period(period)))") }
+
+  public func clearlyAway(_ areas: [String], _ comparison: Target.Comparison) -> String {
+    sentence("\(clearlyAway(areas.count, comparison)): \(joined(areas))")
+  }
+
+  public func clearlyAway(_ count: Int, _ comparison: Target.Comparison) -> String {
+    "\(number(count)) er klart \(comparison == .atLeast ? "under" : "over")"
+  }
+
+  public func maybeAway(_ count: Int, _ comparison: Target.Comparison) -> String {
+    let side = comparison == .atLeast ? "under" : "over"
+    return "\(number(count)) er \(side), men ikke mere, end at det kan være tilfældigt."
+  }
+
+  public func hiddenOfEach(_ count: Int) -> String {
+    "\(number(count)) \(count == 1 ? "kommune" : "kommuner") er skjult af hensyn til den enkelte."
+  }
+
+  public var metByAll: String { "Opfyldt af alle" }
+  public var noneClear: String { "Ingen er klart fra målet" }
+}

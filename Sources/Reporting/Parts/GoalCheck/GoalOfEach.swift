@@ -1,0 +1,92 @@
+internal import Agreement
+internal import Assessment
+internal import Basics
+internal import Disclosure
+internal import Evidence
+internal import Geography
+
+/// A goal that is set for each municipality. The texts tell it in one row, how many meet it and who is clearly away from
+/// it; each by itself stands in the tables.
+struct GoalOfEach {
+  /// Its first municipality's, whose goal is that of all.
+  let first: ReleasedGoal
+  /// One for each municipality, by name.
+  let assessments: [ReleasedGoal]
+  /// The latest period that one of them has a figure of.
+  let period: Period?
+  /// Those of whom it can be said whether they meet it: what is hidden or not known is no "no".
+  let told: [ReleasedGoal]
+  let met: [ReleasedGoal]
+  /// Further from the target than chance explains, all of them taken together.
+  let clear: [ReleasedGoal]
+  /// So near the target that chance may be the reason, or without counts to tell.
+  let unsure: [ReleasedGoal]
+  /// Whether figures have been tested against the target.
+  let isTested: Bool
+
+  init(first: ReleasedGoal, assessments: [ReleasedGoal]) {
+    (self.first, self.assessments) = (first, assessments)
+    let period = assessments.compactMap(\.observation?.period).max()
+    let told = assessments.filter { $0.observation?.period == period && !$0.hidesValue && $0.verdict != .hidden }
+    (self.period, self.told) = (period, period == nil ? [] : told)
+    let places = told.indices.filter { [.met, .metSoFar].contains(told[$0].verdict) }
+    met = places.map { told[$0] }
+    let missed = Set(told.indices).subtracting(places).sorted()
+    guard let target = first.goal.target.target else {
+      (clear, unsure, isTested) = ([], [], false)
+      return
+    }
+    let found = TargetDiscoveries(told.map(\.observation?.measurement.value), against: target)
+    let away = Set(target.comparison == .atLeast ? found.below : found.above)
+    clear = missed.filter(away.contains).map { told[$0] }
+    unsure = missed.filter { !away.contains($0) }.map { told[$0] }
+    isTested = found.tested > 1
+  }
+
+  /// Without a figure of the latest period.
+  var lacking: [ReleasedGoal] { assessments.filter { period == nil || $0.observation?.period != period } }
+
+  var hidden: [ReleasedGoal] {
+    assessments.filter {
+      period != nil && $0.observation?.period == period && ($0.hidesValue || $0.verdict == .hidden)
+    }
+  }
+}
+
+/// What stands in one row of the texts.
+enum GoalRow {
+  case one(ReleasedGoal)
+  case each(GoalOfEach)
+
+  /// The goal, of several areas that of the first.
+  var assessment: ReleasedGoal {
+    switch self {
+    case .one(let assessment): assessment
+    case .each(let goal): goal.first
+    }
+  }
+
+  var each: GoalOfEach? {
+    if case .each(let goal) = self { goal } else { nil }
+  }
+}
+
+extension CheckReport {
+  /// The goals in the order of the agreement, one that is set for each municipality once.
+  var rows: [GoalRow] {
+    let byGoal = Dictionary(grouping: goals, by: \.goal.id)
+    var seen: Set<ID<Goal>> = []
+    return goals.filter { seen.insert($0.goal.id).inserted }.flatMap { goal -> [GoalRow] in
+      let all = byGoal[goal.goal.id] ?? []
+      let isForEach = all.count > 1 && all.allSatisfy { $0.area.kind == .municipality }
+      return isForEach ? [.each(GoalOfEach(first: goal, assessments: all))] : all.map(GoalRow.one)
+    }
+  }
+
+  /// The goals that stand in a row of their own.
+  var single: [ReleasedGoal] {
+    rows.compactMap { row in
+      if case .one(let assessment) = row { assessment } else { nil }
+    }
+  }
+}

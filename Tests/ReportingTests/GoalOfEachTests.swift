@@ -1,0 +1,86 @@
+import Agreement
+import Assessment
+import Basics
+import Disclosure
+import Evidence
+import Languages
+import Rendering
+import Testing
+
+@testable import Reporting
+
+/// A goal that is set for each municipality stands in one row.
+@Suite struct GoalOfEachTests {
+  static let period = Period.quarter(2024, 2)
+
+  /// A goal for the region, and one for each of so many municipalities, with their shares.
+  static func scene(_ counts: [(Int, Int)?], each: String? = "at least 45 %") -> Scene {
+    var scene = Scene("at least 45 %", deadline: date(2025, 12, 31))
+    scene.clusters = counts.map { _ in "Fyn" }
+    scene.goals +=
+      each.map { target in
+        counts.indices.map { index in
+          var goal = Scene.goal(target, deadline: date(2025, 12, 31), area: Scene.code(index))
+          goal.id = "each"
+          goal.title = Bilingual(danish: "Job", english: "Jobs")
+          return goal
+        }
+      } ?? []
+    for (index, count) in counts.enumerated() {
+      guard let count else { continue }
+      scene.said.observations.append(
+        Observation(
+          area: Scene.code(index), period: period, measurement: .share(numerator: count.0, denominator: count.1)))
+    }
+    return scene
+  }
+
+  /// Three meet it, two are clearly below, four may be so by chance, one has no figure.
+  static let mixed = scene([
+    (50, 100), (60, 100), (45, 100), (20, 100), (10, 100), (44, 100), (40, 100), (41, 100), (42, 100), nil,
+  ])
+
+  @Test func theTextsTellWhoIsClearlyBelow() {
+    let report = Self.mixed.report(Self.period)
+    let words = report.goalCheck(Danish()).words
+    let standing = "3 af de 9 viste kommuner opfylder målet på mindst 45 %"
+    #expect(words.contains("Job, hver kommune: \(standing). 2 er klart under: Kommune3 og Kommune4."))
+    #expect(words.contains("Tal for 2. kvartal 2024 mangler fra Kommune9"))
+    let english = report.goalCheck(English()).words
+    #expect(
+      english.contains(
+        "Jobs, each municipality: 3 of the 9 municipalities shown meet the target of at least 45%."
+      ))
+    #expect(english.contains("2 are clearly below: Kommune3 and Kommune4."))
+  }
+
+  @Test func theTableHasOneRowAndTheFileOneForEach() throws {
+    let report = Self.mixed.report(Self.period)
+    let overview = try #require(report.goalCheck(Danish()).section(.overview)?.words)
+    #expect(overview.contains("3 af de 9 viste kommuner opfylder"))
+    #expect(overview.contains("2 er klart under"))
+    #expect(!overview.contains("Kommune3"))
+    #expect(report.rows("goal-check.csv").count == 11)
+    #expect(report.progressSummary(Danish()).words.contains("2 er klart under: Kommune3 og Kommune4."))
+  }
+
+  /// 22 municipalities make the goal check no longer than 7 lines more.
+  @Test func manyMunicipalitiesTakeFewLines() {
+    let counts: [(Int, Int)?] = (0..<22).map { (25 + 2 * $0, 100) }
+    func lines(_ each: String?) -> Int {
+      Self.scene(counts, each: each).report(Self.period).file("goal-check.txt", Danish()).split(separator: "\n").count
+    }
+    let without = lines(nil)
+    #expect(lines("at least 45 %") - without <= 7, "\(lines("at least 45 %")) beside \(without)")
+  }
+
+  /// How many of all meet it would tell of the hidden ones that they don't.
+  @Test func whatIsHiddenIsNoNo() {
+    let report = Self.scene([(50, 100), (60, 100), (3, 100), (70, 100), (80, 100)]).report(Self.period)
+    let words = report.goalCheck(Danish()).words
+    #expect(
+      words.contains("viste kommuner opfylder målet")
+    )
+    #expect(!words.contains("5 kommuner opfylder"))
+  }
+}
