@@ -89,7 +89,7 @@ let package = Package(
       ]),
     module(
       "PortfolioTexts",
-      ["Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Languages", "Rendering"]),
+      ["Agreement", "Assessment", "Basics", "DelimitedText", "Evidence", "Languages", "Rendering"]),
     module(
       "PublishedReports",
       [
@@ -104,12 +104,18 @@ let package = Package(
         "Statistics",
         "TrendTexts",
       ]),
+    module(
+      "Explanations",
+      [
+        "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "FindingTexts", "Geography",
+        "Languages", "Rendering", "Reporting", "SafeText", "Statistics", "TrendTexts",
+      ]),
     module("SampleData", ["Basics"]),
     program(
       "maal",
       [
         "Agreement", "AgreementFiles", "Assessment", "Basics", "CRename", "DelimitedText", "Digest", "Disclosure",
-        "Evidence", "Files", "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts",
+        "Evidence", "Explanations", "Files", "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts",
         "PublishedReports", "Reading", "Rendering", "Reporting", "SafeText", "Suppression", "TrendTexts", arguments,
       ]),
     program("maal-sample-data", ["Files", "Findings", "SampleData", arguments]),
@@ -134,7 +140,8 @@ let package = Package(
       "Reporting",
       [
         "Agreement", "AgreementFiles", "Assessment", "Basics", "DelimitedText", "Digest", "Disclosure", "Evidence",
-        "Findings", "FindingTexts", "Geography", "Languages", "PublishedReports", "Reading", "Rendering",
+        "Explanations", "Findings", "FindingTexts", "Geography", "Languages", "PublishedReports", "Reading",
+        "Rendering",
         "Statistics", "TrendTexts",
       ]),
     tests("SampleData", ["Basics", "Geography"]),
