@@ -11,8 +11,9 @@ import Testing
     }
   }
 
+  // With a point between them they are a figure with four decimals.
   private static let between = [
-    "", "-", " - ", "–", "\u{2011}", "\u{2212}", " ", "\u{A0}", "/", ".", "_", "--", "\u{200B}-", "\u{AD}", " og ", "#",
+    "", "-", " - ", "–", "\u{2011}", "\u{2212}", " ", "\u{A0}", "/", "_", "--", "\u{200B}-", "\u{AD}", " og ", "#",
     "*", "\n",
   ]
 
