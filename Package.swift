@@ -49,6 +49,7 @@ let package = Package(
 
     module("Basics"),
     module("SafeText"),
+    module("Digest", ["CNettle"]),
     module("Findings", ["SafeText"]),
     module("Files", ["Findings"]),
     module("Geography", ["Basics"]),
@@ -58,8 +59,13 @@ let package = Package(
     module(
       "Reading",
       [
-        "Agreement", "Basics", "DelimitedText", "Evidence", "Files", "Findings", "Geography", "SafeText",
-        "CLibYAML", "CScan",
+        "Agreement", "Basics", "DelimitedText", "Evidence", "Files", "Findings", "Geography", "SafeText", "CScan",
+      ]),
+    module(
+      "AgreementFiles",
+      [
+        "Agreement", "Basics", "DelimitedText", "Evidence", "Files", "Findings", "Geography", "Reading", "SafeText",
+        "CLibYAML",
       ]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
@@ -68,32 +74,58 @@ let package = Package(
       "Disclosure",
       ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics", "Suppression"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
-    module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Geography", "Rendering", "Statistics"]),
+    module(
+      "Languages",
+      [
+        "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Geography", "Rendering",
+        "Statistics",
+      ]),
     module("FindingTexts", ["DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),
+    module(
+      "TrendTexts",
+      [
+        "Agreement", "Assessment", "DelimitedText", "Disclosure", "Evidence", "Geography", "Languages", "Rendering",
+        "SafeText", "Statistics",
+      ]),
+    module(
+      "PortfolioTexts",
+      ["Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Languages", "Rendering"]),
+    module(
+      "PublishedReports",
+      [
+        "Agreement", "Assessment", "Basics", "DelimitedText", "Digest", "Disclosure", "Geography", "Languages",
+        "Rendering", "SafeText", "Suppression",
+      ]),
     module(
       "Reporting",
       [
-        "CNettle", "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
-        "FindingTexts", "Geography", "Languages", "Rendering", "SafeText", "Statistics", "Suppression",
+        "Agreement", "Assessment", "Basics", "DelimitedText", "Digest", "Disclosure", "Evidence", "Findings",
+        "FindingTexts", "Geography", "Languages", "PortfolioTexts", "PublishedReports", "Rendering", "SafeText",
+        "Statistics",
+        "TrendTexts",
       ]),
     module("SampleData", ["Basics"]),
     program(
       "maal",
       [
-        "Agreement", "Assessment", "Basics", "CRename", "DelimitedText", "Disclosure", "Evidence", "Files",
-        "Findings", "FindingTexts", "Geography", "Languages", "Reading", "Rendering", "Reporting", "SafeText",
-        "Suppression", arguments,
+        "Agreement", "AgreementFiles", "Assessment", "Basics", "CRename", "DelimitedText", "Digest", "Disclosure",
+        "Evidence", "Files", "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts",
+        "PublishedReports", "Reading", "Rendering", "Reporting", "SafeText", "Suppression", "TrendTexts", arguments,
       ]),
     program("maal-sample-data", ["Files", "Findings", "SampleData", arguments]),
 
     tests("Basics"),
     tests("Files", ["Findings"]),
     tests("SafeText", ["Findings"]),
+    tests("Digest"),
     tests("Geography", ["Agreement", "Basics"]),
     tests("DelimitedText", ["Findings", "SafeText"]),
     tests("Agreement", ["Basics"]),
     tests("Evidence", ["Agreement", "Basics", "Geography"]),
     tests("Reading", ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography", "SafeText"]),
+    tests(
+      "AgreementFiles",
+      ["Agreement", "Basics", "DelimitedText", "Evidence", "Findings", "Geography", "Reading"]),
     tests("Statistics", ["CGSL"]),
     tests("Suppression"),
     tests("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
@@ -101,8 +133,9 @@ let package = Package(
     tests(
       "Reporting",
       [
-        "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Findings",
-        "FindingTexts", "Geography", "Languages", "Reading", "Rendering", "Statistics",
+        "Agreement", "AgreementFiles", "Assessment", "Basics", "DelimitedText", "Digest", "Disclosure", "Evidence",
+        "Findings", "FindingTexts", "Geography", "Languages", "PublishedReports", "Reading", "Rendering",
+        "Statistics", "TrendTexts",
       ]),
     tests("SampleData", ["Basics", "Geography"]),
     .testTarget(

@@ -5,6 +5,7 @@ import Evidence
 import Findings
 import Geography
 
+@testable import AgreementFiles
 @testable import Reading
 
 // The fuzzing target: bytes -> records -> table -> observations, and back; the same bytes block by block, and as an
@@ -57,7 +58,8 @@ private func violationOfBlocks(_ bytes: [UInt8], _ sizes: Int) -> String? {
   reading.headSize = 1 + table.body.offset
   reading.blockSize = 1 + sizes / 2
   let blocks = Ingest.read(
-    agreement, records: reading, files: { _ in ["f.csv"] }, stream: { _ in stream(bytes) }, load: { _ in .bytes(bytes) })
+    agreement, records: reading, files: { _ in ["f.csv"] }, stream: { _ in stream(bytes) }, load: { _ in .bytes(bytes) }
+  )
   let (one, other) = (whole.evidence.sources["s"], blocks.evidence.sources["s"])
   guard one?.cases == other?.cases, one?.inputs == other?.inputs else {
     return "in blocks: \(String(describing: other)), not \(String(describing: one))"

@@ -15,18 +15,18 @@ mkdir -p "$build/corpus"
 features="-enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault \
   -enable-upcoming-feature MemberImportVisibility"
 # Optimised, but with the checks that a debug build makes.
-compile="swiftc -swift-version 6 $features -O -enforce-exclusivity=checked -enable-testing -parse-as-library \
+compile="swiftc -swift-version 6 -package-name maal $features -O -enforce-exclusivity=checked -enable-testing -parse-as-library \
   -module-cache-path $build/modules -sanitize=fuzzer,address -I $build -I Sources/CLibCSV -I Sources/CLibYAML -I Sources/CScan/include"
 
 clang -O2 -c -I Sources/CScan/include Sources/CScan/scan.c -o "$build/scan.o"
 
-for module in Basics SafeText Findings Files Geography DelimitedText Agreement Evidence Reading; do
+for module in Basics SafeText Findings Files Geography DelimitedText Agreement Evidence Reading AgreementFiles; do
   $compile -wmo -emit-module -emit-module-path "$build/$module.swiftmodule" -module-name "$module" \
     -c $(find Sources/"$module" -name '*.swift' | sort) -o "$build/$module.o"
 done
 $compile -module-name Fuzz Fuzz/Target.swift \
   Tests/DelimitedTextTests/Invariants.swift Tests/DelimitedTextTests/PlainReading.swift \
-  "$build"/{Basics,SafeText,Findings,Files,Geography,DelimitedText,Agreement,Evidence,Reading,scan}.o -lcsv -lyaml -o "$build/fuzz"
+  "$build"/{Basics,SafeText,Findings,Files,Geography,DelimitedText,Agreement,Evidence,Reading,AgreementFiles,scan}.o -lcsv -lyaml -o "$build/fuzz"
 
 # The backtracer of Swift and the sanitizer are in each other's way.
 SWIFT_BACKTRACE=enable=no "$build/fuzz" -max_total_time="$seconds" -max_len=2048 -timeout=10 -rss_limit_mb=2048 \

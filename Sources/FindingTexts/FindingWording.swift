@@ -18,6 +18,9 @@ public struct FindingGuide: Hashable, Sendable {
   }
 }
 
+extension Danish: FindingWording {}
+extension English: FindingWording {}
+
 /// The texts about findings and rejected rows.
 public protocol FindingWording: Words {
   func severity(_ severity: Severity) -> String

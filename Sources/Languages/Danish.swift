@@ -80,6 +80,13 @@ public struct Danish: Words {
     }
   }
 
+  public var conclusion: String { "Konklusion" }
+  public var none: String { "-" }
+  public var notSet: String { "ikke fastsat" }
+  public func nothingToAttend() -> String { "Ingen." }
+  public var illustrativeMark: String { "[ill.]" }
+  public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
+
   public var hiddenSmall: String { "Skjult: små tal" }
   public var hiddenMark: String { "skjult" }
   /// `a, b og c`.

@@ -82,6 +82,13 @@ public struct English: Words {
     }
   }
 
+  public var conclusion: String { "Conclusion" }
+  public var none: String { "-" }
+  public var notSet: String { "not set" }
+  public func nothingToAttend() -> String { "None." }
+  public var illustrativeMark: String { "[ill.]" }
+  public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
+
   public var hiddenSmall: String { "Hidden: small numbers" }
   public var hiddenMark: String { "hidden" }
   /// `a, b and c`.

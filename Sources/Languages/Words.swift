@@ -32,6 +32,18 @@ public protocol Words: Sendable {
   func movement(_ movement: Movement) -> String
   func freshness(_ freshness: Freshness) -> String
 
+  // Words that several parts share
+  var conclusion: String { get }
+  /// In a table cell that has nothing to say.
+  var none: String { get }
+  /// In the place of a target or a deadline.
+  var notSet: String { get }
+  /// Under the points of attention.
+  func nothingToAttend() -> String
+  var illustrativeMark: String { get }
+  /// A goal that is set for several areas: `title (a, b and c)`.
+  func goal(_ title: String, in areas: [String]) -> String
+
   /// For a figure so small that it points at people.
   var hiddenMark: String { get }
   /// In place of an assessment that would tell such a figure.

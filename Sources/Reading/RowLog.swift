@@ -1,9 +1,9 @@
 internal import Agreement
 internal import Basics
-internal import Findings
+package import Findings
 
 /// What is noted while the rows of one table are read: faults, and the rows that can't be used because of them.
-struct RowLog {
+package struct RowLog {
   private var noted: [(finding: Finding, row: Int?)] = []
   /// The last day of the period that a row is about, where it has one.
   private var days: [Int: Int] = [:]
@@ -13,8 +13,10 @@ struct RowLog {
   private(set) var reasons: [Int: [Finding]] = [:]
   var outside = 0
 
+  package init() {}
+
   /// All that was noted, each finding with the day of its row.
-  var findings: [Finding] {
+  package var findings: [Finding] {
     noted.map { finding, row in
       var finding = finding
       finding.day = finding.day ?? row.flatMap { days[$0] }

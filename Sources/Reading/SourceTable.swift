@@ -1,16 +1,20 @@
-internal import Agreement
+package import Agreement
 internal import Basics
-internal import DelimitedText
+package import DelimitedText
 internal import Findings
 internal import SafeText
 
 /// A table seen through a source: its columns by what they hold, and only the rows that the source's filters keep.
-struct SourceTable {
+package struct SourceTable {
   let table: Table
   /// The index of each role's column.
   let columns: [Source.Role: Int]
   /// Indexes of the rows that the filters keep.
   let rows: [Int]
+
+  package init(table: Table, columns: [Source.Role: Int], rows: [Int]) {
+    (self.table, self.columns, self.rows) = (table, columns, rows)
+  }
 
   /// Finds the columns; every one that is missing is a finding, and then there is no table to read.
   static func make(_ table: Table, for source: Source, _ findings: inout [Finding]) -> SourceTable? {

@@ -6,6 +6,7 @@ public import Evidence
 internal import Findings
 internal import Geography
 internal import Languages
+public import PublishedReports
 
 /// All that the reports on one check period say, free of format and language.
 ///

@@ -2,6 +2,7 @@ internal import Agreement
 internal import Basics
 public import DelimitedText
 internal import Languages
+internal import PublishedReports
 internal import Rendering
 
 /// A file of a report: its name and what it holds.
@@ -16,7 +17,7 @@ public struct ReportFile: Hashable, Sendable {
 
   /// The files that are made of all parts together.
   static let page = "index.html"
-  static let package = "datapackage.json"
+  static let package = PublishedReport.package
 
   /// Whether a file of this name is one that a report folder of this or an earlier version holds, so that a new report
   /// may take its place.

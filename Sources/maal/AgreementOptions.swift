@@ -1,4 +1,5 @@
 internal import Agreement
+internal import AgreementFiles
 internal import ArgumentParser
 internal import Basics
 internal import DelimitedText

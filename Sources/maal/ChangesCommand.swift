@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PublishedReports
 internal import Rendering
 internal import Reporting
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Basics
 internal import DelimitedText
+internal import PortfolioTexts
 internal import Rendering
 internal import Reporting
 

@@ -9,6 +9,7 @@ internal import Languages
 internal import Reading
 internal import Rendering
 internal import Reporting
+internal import TrendTexts
 
 struct Compare: Command {
   static let examples = [

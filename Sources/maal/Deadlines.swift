@@ -2,6 +2,7 @@ internal import Agreement
 internal import ArgumentParser
 internal import Assessment
 internal import Languages
+internal import PortfolioTexts
 internal import Rendering
 internal import Reporting
 

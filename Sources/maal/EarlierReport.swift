@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Basics
 internal import Files
+internal import PublishedReports
 internal import Reading
 internal import Reporting
 

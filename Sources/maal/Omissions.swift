@@ -2,6 +2,7 @@ internal import Agreement
 internal import Evidence
 internal import Reading
 internal import Reporting
+internal import TrendTexts
 
 /// What a result lacks because of faults in its files. It is told beside the figures, not only among the messages.
 struct Omissions {

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Assessment
 internal import Basics
 internal import Evidence
+internal import PortfolioTexts
 internal import Rendering
 internal import Reporting
 

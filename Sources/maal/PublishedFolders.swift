@@ -1,6 +1,8 @@
 internal import Agreement
+internal import AgreementFiles
 internal import Basics
 internal import Files
+internal import PublishedReports
 internal import Reading
 internal import Reporting
 internal import Suppression

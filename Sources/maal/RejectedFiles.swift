@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import DelimitedText
+internal import Digest
 internal import Files
 internal import FindingTexts
 internal import Findings

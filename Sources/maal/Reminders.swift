@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Assessment
+internal import PortfolioTexts
 internal import Reporting
 
 struct Reminders: Command {

@@ -10,6 +10,7 @@ internal import Languages
 internal import Reading
 internal import Rendering
 internal import Reporting
+internal import TrendTexts
 
 struct Trend: Command {
   static let examples = [

@@ -1,3 +1,4 @@
+internal import AgreementFiles
 internal import ArgumentParser
 internal import DelimitedText
 internal import Evidence

@@ -8,6 +8,7 @@ import Languages
 import Rendering
 import Testing
 
+@testable import PublishedReports
 @testable import Reporting
 
 /// What is told of a report beside the one that was published before it.

@@ -7,6 +7,7 @@ import Evidence
 import Geography
 import Rendering
 import Testing
+import TrendTexts
 
 @testable import Languages
 @testable import Reporting

@@ -5,6 +5,7 @@ import Disclosure
 import Rendering
 import Statistics
 import Testing
+import TrendTexts
 
 @testable import FindingTexts
 @testable import Languages

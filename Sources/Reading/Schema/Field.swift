@@ -1,35 +1,35 @@
-internal import Agreement
+package import Agreement
 
 /// A field of a table or an entry: a column by its role, or a key of a mapping; how its text is read, and whether it is
 /// needed.
-struct Field<Value: Sendable>: FieldDeclaration {
-  let role: Source.Role
-  let isNeeded: Bool
-  let kind: ValueKind<Value>
+package struct Field<Value: Sendable>: FieldDeclaration {
+  package let role: Source.Role
+  package let isNeeded: Bool
+  package let kind: ValueKind<Value>
 
-  init(_ role: Source.Role, _ kind: ValueKind<Value>, needed: Bool = false) {
+  package init(_ role: Source.Role, _ kind: ValueKind<Value>, needed: Bool = false) {
     (self.role, self.kind, isNeeded) = (role, kind, needed)
   }
 }
 
 /// What can be said of a field without its type.
-protocol FieldDeclaration: Sendable {
+package protocol FieldDeclaration: Sendable {
   var role: Source.Role { get }
   /// Whether a column, or a key, has to be there.
   var isNeeded: Bool { get }
 }
 
 /// How a text is read as a value, and what is said of one that can't be.
-struct ValueKind<Value: Sendable>: Sendable {
-  let fault: ValueFault
+package struct ValueKind<Value: Sendable>: Sendable {
+  package let fault: ValueFault
   /// What an empty field says; `nil` where it says nothing.
-  var blank: Value?
+  package var blank: Value?
   /// What would do, for the message: choices, or an example.
-  var expected = Choices()
+  package var expected = Choices()
   /// `nil` for a text that is no such value. The text is never empty, and has no blanks around it.
-  let read: @Sendable (String) -> Value?
+  package let read: @Sendable (String) -> Value?
 
-  init(
+  package init(
     _ fault: ValueFault, blank: Value? = nil, expected: Choices = .init(),
     _ read: @escaping @Sendable (String) -> Value?
   ) {
@@ -38,8 +38,10 @@ struct ValueKind<Value: Sendable>: Sendable {
 }
 
 /// The words that would do in a field, as a file may hold them in either language.
-struct Choices: Sendable {
-  var codes: [String] = []
+package struct Choices: Sendable {
+  package var codes: [String]
   /// The same in Danish, where the field has Danish words.
-  var danish: [String] = []
+  package var danish: [String]
+
+  package init(codes: [String] = [], danish: [String] = []) { (self.codes, self.danish) = (codes, danish) }
 }

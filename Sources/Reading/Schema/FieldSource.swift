@@ -1,9 +1,9 @@
-internal import Agreement
+package import Agreement
 internal import Basics
-internal import Findings
+package import Findings
 
 /// What the fields of one row or one entry are read from.
-protocol FieldSource {
+package protocol FieldSource {
   /// What stands in a field, without the blanks around it; `nil` where nothing does, after a finding if it is needed. Empty
   /// for a pair of quotes in YAML: somebody meant something by it.
   mutating func text(_ role: Source.Role, needed: Bool) -> String?
@@ -13,7 +13,7 @@ protocol FieldSource {
 
 extension FieldSource {
   /// The value of a field; `nil` where nothing stands there, and after a finding where it can't be read.
-  mutating func value<Value>(_ field: Field<Value>) -> Value? {
+  package mutating func value<Value>(_ field: Field<Value>) -> Value? {
     let blank = field.kind.blank
     guard let text = text(field.role, needed: field.isNeeded && blank == nil) else { return blank }
     if !text.isEmpty, let value = field.kind.read(text) { return value }
@@ -21,12 +21,12 @@ extension FieldSource {
     return nil
   }
 
-  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String] = [:]) {
+  package mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String] = [:]) {
     note(fault, role, facts, cause: nil)
   }
 
   /// Notes a text that can't be read, with what it may have been meant for.
-  mutating func noteUnreadable(
+  package mutating func noteUnreadable(
     _ fault: ValueFault, _ role: Source.Role, _ text: String, _ expected: Choices = Choices()
   ) {
     let (facts, cause) = fault.facts(of: text, expected)
@@ -34,7 +34,7 @@ extension FieldSource {
   }
 
   /// Notes an end that lies before its beginning.
-  mutating func checkOrder<Value: Comparable & CustomStringConvertible>(
+  package mutating func checkOrder<Value: Comparable & CustomStringConvertible>(
     _ first: Value?, _ last: Value?, _ role: Source.Role
   ) {
     guard let first, let last, last < first else { return }
@@ -44,7 +44,7 @@ extension FieldSource {
 
 extension ValueFault {
   /// What is known of a text that can't be read, besides the text.
-  func facts(of text: String, _ expected: Choices) -> (facts: [Fact: String], cause: Cause?) {
+  package func facts(of text: String, _ expected: Choices) -> (facts: [Fact: String], cause: Cause?) {
     var facts: [Fact: String] = [:]
     var cause: Cause?
     switch self {

@@ -1,22 +1,22 @@
-internal import Agreement
+package import Agreement
 internal import Basics
-internal import Findings
+package import Findings
 
 /// One row of a table at a time, with what is noted of the rows so far.
-struct RowCursor: FieldSource {
+package struct RowCursor: FieldSource {
   let table: SourceTable
   let codes: FaultCodes
   /// An index into the table's rows.
   private(set) var row = 0
-  var log: RowLog
+  package var log: RowLog
   /// How the table writes its figures, where it has any.
   var figures: FigureReader?
 
-  init(_ table: SourceTable, codes: FaultCodes = .data, log: RowLog = RowLog()) {
+  package init(_ table: SourceTable, codes: FaultCodes = .data, log: RowLog = RowLog()) {
     (self.table, self.codes, self.log) = (table, codes, log)
   }
 
-  mutating func move(to row: Int) { self.row = row }
+  package mutating func move(to row: Int) { self.row = row }
 
   /// Whether an error was noted of the row.
   var isRejected: Bool { log.rejected.contains(row) }
@@ -24,15 +24,15 @@ struct RowCursor: FieldSource {
   var line: Int { table.line(row) }
 
   /// What stands in a cell, without the blanks around it; `nil` where the table has no such column.
-  func text(_ role: Source.Role) -> String? { table.cell(row, role) }
+  package func text(_ role: Source.Role) -> String? { table.cell(row, role) }
 
-  mutating func text(_ role: Source.Role, needed: Bool) -> String? {
+  package mutating func text(_ role: Source.Role, needed: Bool) -> String? {
     if let text = text(role), !text.isEmpty { return text }
     if needed { note(.missing, role) }
     return nil
   }
 
-  mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String], cause: Cause?) {
+  package mutating func note(_ fault: ValueFault, _ role: Source.Role, _ facts: [Fact: String], cause: Cause?) {
     var facts = facts
     if fault != .missing { facts[.found] = facts[.found] ?? text(role) ?? "" }
     if codes == .areas, fault != .missing, fault != .twice { facts[.name] = role.rawValue }
@@ -40,7 +40,9 @@ struct RowCursor: FieldSource {
   }
 
   /// Notes a fault that has a code of its own.
-  mutating func note(_ code: FindingCode, _ role: Source.Role?, _ facts: [Fact: String] = [:], cause: Cause? = nil) {
+  package mutating func note(
+    _ code: FindingCode, _ role: Source.Role?, _ facts: [Fact: String] = [:], cause: Cause? = nil
+  ) {
     log.note(code, table, row, role, facts, cause: cause)
   }
 

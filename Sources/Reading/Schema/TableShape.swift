@@ -1,14 +1,14 @@
-internal import Agreement
+package import Agreement
 internal import Evidence
 
 /// A shape of source: how it is read, and what can be made of it.
-struct TableShape: Sendable {
-  let shape: Source.Shape
-  let fields: [any FieldDeclaration]
+package struct TableShape: Sendable {
+  package let shape: Source.Shape
+  package let fields: [any FieldDeclaration]
   /// The units of the indicators that its rows give figures for; none for tables of anything else.
-  let units: [Unit]
+  package let units: [Unit]
   /// Whether a column that the agreement doesn't name is found by its field's own name.
-  let namesColumns: Bool
+  package let namesColumns: Bool
   /// `nil` for cases, which are counted instead of kept.
   let makeReader: (@Sendable () -> any ShapeReader)?
 
@@ -29,10 +29,10 @@ struct TableShape: Sendable {
 
   var roles: [Source.Role] { fields.map(\.role) }
 
-  static func of(_ shape: Source.Shape) -> TableShape? { all.first { $0.shape == shape } }
+  package static func of(_ shape: Source.Shape) -> TableShape? { all.first { $0.shape == shape } }
 
   /// Every shape that an agreement's sources may have. A new one is a line here.
-  static let all: [TableShape] = [
+  package static let all: [TableShape] = [
     TableShape(.series, .series, units: Unit.allCases.filter { $0 != .areas }, namesColumns: false),
     TableShape(.register, .register, units: [.areas], namesColumns: false),
     TableShape(.initiatives), TableShape(.statuses), TableShape(.followUps), TableShape(.decisions),

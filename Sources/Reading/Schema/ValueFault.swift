@@ -1,12 +1,12 @@
-internal import Findings
+package import Findings
 
 /// What can be wrong with a value, whichever carrier it comes from.
-enum ValueFault: Hashable, CaseIterable, Sendable {
+package enum ValueFault: Hashable, CaseIterable, Sendable {
   case missing, date, period, number, word, reference, twice, order
 }
 
 /// What a fault is called: a user looks for those of the agreement elsewhere than for those of the data.
-enum FaultCodes: Sendable {
+package enum FaultCodes: Sendable {
   /// A mapping of the agreement file.
   case entry
   /// The areas file, which is a table and part of the agreement.
@@ -14,7 +14,7 @@ enum FaultCodes: Sendable {
   /// A table of data.
   case data
 
-  subscript(_ fault: ValueFault) -> FindingCode {
+  package subscript(_ fault: ValueFault) -> FindingCode {
     switch (fault, self) {
     case (.missing, .entry): .missingKey
     case (.missing, .areas), (.missing, .data): .emptyCell

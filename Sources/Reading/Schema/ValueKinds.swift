@@ -1,17 +1,17 @@
-internal import Basics
+package import Basics
 internal import SafeText
 
 extension ValueKind<String> {
   /// A text to show, such as a name: what looks like a personal number is masked, so that no format of any report can tell
   /// it.
-  static var text: ValueKind { ValueKind(.word) { PersonalNumber.masked(in: $0) } }
+  package static var text: ValueKind { ValueKind(.word) { PersonalNumber.masked(in: $0) } }
 }
 
 extension ValueKind<[String]> {
   /// Texts with one of some signs between them, or blanks.
   ///
   /// - Parameter separators: by default those between ids, `a, b;c d`; labels of several words stand between bars.
-  static func list(separatedBy separators: Set<Character> = [",", ";", " ", "|"]) -> ValueKind {
+  package static func list(separatedBy separators: Set<Character> = [",", ";", " ", "|"]) -> ValueKind {
     ValueKind(.word) { text in
       text.split(whereSeparator: separators.contains).map { PersonalNumber.masked(in: trimmed($0)) }
         .filter { !$0.isEmpty }
@@ -20,21 +20,23 @@ extension ValueKind<[String]> {
 }
 
 extension ValueKind<CalendarDate> {
-  static var date: ValueKind { ValueKind(.date) { CalendarDate(parsing: $0) } }
+  package static var date: ValueKind { ValueKind(.date) { CalendarDate(parsing: $0) } }
 }
 
 extension ValueKind<Period> {
-  static var period: ValueKind { ValueKind(.period) { Period(parsing: $0) } }
+  package static var period: ValueKind { ValueKind(.period) { Period(parsing: $0) } }
 }
 
 extension ValueKind<ExactDecimal> {
   /// A number such as `46`, `46,5` or `46 %`.
-  static var number: ValueKind { ValueKind(.number, expected: Choices(codes: ["46.5"])) { ExactDecimal(written: $0) } }
+  package static var number: ValueKind {
+    ValueKind(.number, expected: Choices(codes: ["46.5"])) { ExactDecimal(written: $0) }
+  }
 }
 
 extension ValueKind<Int> {
   /// A whole number of things or days, of at most nine digits.
-  static func count(atLeast least: Int = 0) -> ValueKind {
+  package static func count(atLeast least: Int = 0) -> ValueKind {
     ValueKind(.number, expected: Choices(codes: [">= \(least)"])) { text in
       guard text.utf8.count <= 9, let number = Int(text), number >= least else { return nil }
       return number
@@ -43,19 +45,19 @@ extension ValueKind<Int> {
 }
 
 extension ValueKind<Bool> {
-  static var truth: ValueKind { .word(.truth) }
+  package static var truth: ValueKind { .word(.truth) }
 }
 
 extension ValueKind {
   /// One of some words, in capitals or not, in either language.
-  static func word(_ words: Words<Value>, blank: Value? = nil) -> ValueKind {
+  package static func word(_ words: Words<Value>, blank: Value? = nil) -> ValueKind {
     ValueKind(.word, blank: blank, expected: words.choices) { words[$0] }
   }
 }
 
 extension ValueKind where Value: Word {
   /// The same of words that have their Danish with them.
-  static func word(blank: Value? = nil) -> ValueKind {
+  package static func word(blank: Value? = nil) -> ValueKind {
     let words = Choices(codes: Value.allCases.map(\.rawValue), danish: Value.allCases.compactMap(\.danish.first))
     return ValueKind(.word, blank: blank, expected: words, Value.reader)
   }
@@ -63,31 +65,31 @@ extension ValueKind where Value: Word {
 
 extension ValueKind<Amount> {
   /// Money: `1.200.000`, `500000,50`, `1,2 mio.`, exact to the øre.
-  static var amount: ValueKind {
+  package static var amount: ValueKind {
     ValueKind(.number, expected: Choices(codes: ["1.200.000,50"])) { Amount(parsing: $0) }
   }
 }
 
 extension ValueKind {
   /// The id of a thing of some kind. Whether there is one is a check of its own, `Check.references`.
-  static func id<Kind>() -> ValueKind where Value == ID<Kind> {
+  package static func id<Kind>() -> ValueKind where Value == ID<Kind> {
     ValueKind(.word) { ID(PersonalNumber.masked(in: $0)) }
   }
 
   /// Ids with commas, semicolons, bars or blanks between them.
-  static func ids<Kind>() -> ValueKind where Value == [ID<Kind>] {
+  package static func ids<Kind>() -> ValueKind where Value == [ID<Kind>] {
     let list = ValueKind<[String]>.list()
     return ValueKind(.word) { list.read($0)?.map { ID($0) } }
   }
 }
 
 /// The words that a field may hold, and what each means.
-struct Words<Value: Sendable>: Sendable {
+package struct Words<Value: Sendable>: Sendable {
   private let values: [String: Value]
-  let choices: Choices
+  package let choices: Choices
 
   /// - Parameter meanings: each value with its code, what people write for it in Danish, and other spellings.
-  init(_ meanings: [(value: Value, code: String, danish: [String], other: [String])]) {
+  package init(_ meanings: [(value: Value, code: String, danish: [String], other: [String])]) {
     values = Dictionary(
       meanings.flatMap { meaning in
         ([meaning.code] + meaning.danish + meaning.other).map { (Words.key($0), meaning.value) }
@@ -97,9 +99,11 @@ struct Words<Value: Sendable>: Sendable {
   }
 
   /// Values that files name by their raw values.
-  init(_ values: [Value]) where Value: RawRepresentable<String> { self.init(values.map { ($0, $0.rawValue, [], []) }) }
+  package init(_ values: [Value]) where Value: RawRepresentable<String> {
+    self.init(values.map { ($0, $0.rawValue, [], []) })
+  }
 
-  subscript(_ text: String) -> Value? { values[Words.key(text)] }
+  package subscript(_ text: String) -> Value? { values[Words.key(text)] }
 
   /// Every spelling that is read.
   var spellings: [String] { values.keys.sorted() }
@@ -108,7 +112,7 @@ struct Words<Value: Sendable>: Sendable {
 }
 
 extension Words<Bool> {
-  static var truth: Words {
+  package static var truth: Words {
     Words([(true, "yes", ["ja"], ["true"]), (false, "no", ["nej"], ["false"])])
   }
 }

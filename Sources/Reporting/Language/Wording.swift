@@ -5,8 +5,11 @@ public import Disclosure
 public import FindingTexts
 public import Findings
 public import Languages
+public import PortfolioTexts
+public import PublishedReports
 internal import Rendering
 public import Statistics
+public import TrendTexts
 
 extension Danish: Wording {}
 extension English: Wording {}
@@ -23,8 +26,8 @@ extension Language {
 /// Every text that a report or a message is made of, once per language. A language that lacks one doesn't compile.
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
-public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWording, ExplanationWording,
-  PortfolioWording, ChangesWording, DeliveryWording, AuditWording
+public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWording, ProgressWording,
+  ExplanationWording, PortfolioWording, ChangesWording, DeliveryWording, AuditWording
 {
   // Assessment's words
   /// With how sure it is: `Bagud, men afstanden til planen kan være tilfældig`.
@@ -72,7 +75,6 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
 
   // The goal check
   var goalCheck: String { get }
-  var conclusion: String { get }
   var overview: String { get }
   var attention: String { get }
   var dataBasis: String { get }
@@ -89,7 +91,6 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func withoutTarget(notSet: Int, monitored: Int) -> String
   func illustrative(all: Bool) -> String
   var illustrativeStatuses: String { get }
-  var illustrativeMark: String { get }
   /// Under the data basis.
   var illustrativeSource: String { get }
   var provisionalMark: String { get }
@@ -97,9 +98,7 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func without(_ names: [String]) -> String
   func interval(_ low: String, _ high: String) -> String
   func bounds(_ low: Int, _ high: Int) -> String
-  var none: String { get }
   var noTarget: String { get }
-  var notSet: String { get }
 
   // Points of attention and standings
   func standing(value: String, period: String, target: String) -> String
@@ -112,7 +111,6 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func declinedAreas(_ count: Int) -> String
   func worsening(_ goal: String) -> String
   func nonRandom(_ goal: String, _ stability: Stability) -> String
-  func nothingToAttend() -> String
   func noData(_ goal: String) -> String
 
   // Data basis and caveats
@@ -138,8 +136,6 @@ public protocol Wording: FindingWording, TrendWording, PageWording, ProgressWord
   func rejectedRows(_ count: Int, file: String) -> String
   func note(_ goal: String, _ note: String) -> String
   func hidden(_ rule: HidingRule) -> String
-  /// A goal that is set for several areas: `title (a, b and c)`.
-  func goal(_ title: String, in areas: [String]) -> String
   /// A goal by what tells it from another of the same title: `title (at least 15 of 22 by 31 December 2024)`.
   func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String
 

@@ -1,4 +1,5 @@
 import Agreement
+import AgreementFiles
 import Assessment
 import Basics
 import DelimitedText
@@ -7,6 +8,7 @@ import Languages
 import Reading
 import Rendering
 import Testing
+import TrendTexts
 
 @testable import Reporting
 

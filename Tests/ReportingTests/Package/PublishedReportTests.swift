@@ -3,6 +3,7 @@ import Assessment
 import Basics
 import DelimitedText
 import Disclosure
+import PublishedReports
 import Rendering
 import Testing
 

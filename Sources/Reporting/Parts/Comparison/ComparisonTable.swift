@@ -4,6 +4,7 @@ internal import Basics
 internal import DelimitedText
 public import Disclosure
 internal import Evidence
+internal import Languages
 public import Rendering
 internal import Statistics
 

@@ -3,6 +3,7 @@ internal import Assessment
 internal import Basics
 internal import Evidence
 internal import Languages
+internal import PortfolioTexts
 internal import Rendering
 
 extension ReportPart {
@@ -13,7 +14,7 @@ extension ReportPart {
     backsPage: true,
     document: { report, wording in
       report.portfolio.map { portfolio in
-        DeadlinesComposer(report: report, portfolio: portfolio, wording: wording).document
+        DeadlinesComposer(report.agreement, portfolio: portfolio, wording: wording).document
       }
     },
     table: { report, wording in
@@ -25,7 +26,7 @@ extension ReportPart {
     },
     sections: { page in
       page.report.portfolio.map { portfolio in
-        let composer = DeadlinesComposer(report: page.report, portfolio: portfolio, wording: page.wording)
+        let composer = DeadlinesComposer(page.report.agreement, portfolio: portfolio, wording: page.wording)
         return composer.sections.map { PageSection(id: $0.kind.id, heading: $0.heading, element: $0.element) }
       } ?? []
     })

@@ -1,9 +1,9 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
-internal import DelimitedText
 internal import Evidence
 internal import Languages
+internal import PortfolioTexts
 internal import Rendering
 
 extension ReportPart {
@@ -19,67 +19,4 @@ extension ReportPart {
         TablePart(title: title[wording.language], table: portfolio.decisionsTable, key: ["decision"])
       }
     })
-}
-
-extension PortfolioAssessment {
-  /// One row for each point on an agenda, by subject and effect.
-  var decisionsTable: FigureTable { FigureTable(PortfolioAssessment.decisionColumns, of: decisions) }
-
-  /// The columns of decisions.csv, in order.
-  private static var decisionColumns: [FigureColumn<DecisionAssessment>] {
-    [
-      .init("decision", da: ("Beslutning", "Punktets id"), en: ("Decision", "The point's id")) {
-        .text($0.decision.id.rawValue)
-      },
-      .init("meeting", da: ("Møde", "Mødets id"), en: ("Meeting", "The meeting's id")) {
-        .text($0.decision.meeting.rawValue)
-      },
-      .init("date", .date, da: ("Dato", "Mødets dag"), en: ("Date", "The meeting's day")) {
-        .optional($0.meeting?.date)
-      },
-      .init("group", da: ("Gruppe", "Gruppen, der mødtes"), en: ("Group", "The group that met")) {
-        .optional($0.meeting?.group)
-      },
-      .init("item", da: ("Punkt", "Nummeret på dagsordenen"), en: ("Item", "The number on the agenda")) {
-        .optional($0.decision.item)
-      },
-      .init(
-        "subject", da: ("Emne", "initiative:ID, goal:ID eller grant:ID"),
-        en: ("Subject", "initiative:ID, goal:ID or grant:ID")
-      ) { .optional($0.decision.subject) },
-      .init("recommendation", da: ("Indstilling", "Indstillingen"), en: ("Recommendation", "What was recommended")) {
-        .optional($0.decision.recommendation)
-      },
-      .init(
-        "outcome", choices: Decision.Outcome.allCases.map(\.rawValue), da: ("Udfald", "Hvad der blev af den"),
-        en: ("Outcome", "What became of it")
-      ) { .optional($0.decision.outcome?.rawValue) },
-      .init(
-        "effect", choices: Decision.Effect.allCases.map(\.rawValue), da: ("Virkning", "Hvad det gør ved emnet"),
-        en: ("Effect", "What it does to its subject")
-      ) { .optional($0.decision.effect?.rawValue) },
-      .init(
-        "recommended_to", da: ("Anbefalet til", "Gruppen, der skal tage stilling"),
-        en: ("Recommended to", "The group that is to decide")
-      ) { .optional($0.decision.recommendedTo) },
-      .init("responsible", da: ("Ansvarlig", "Hvem der udfører den"), en: ("Responsible", "Who carries it out")) {
-        .optional($0.decision.responsible)
-      },
-      .init("due", .date, da: ("Frist", "Hvornår senest"), en: ("Due", "By when")) { .optional($0.decision.due) },
-      .init("done", .date, da: ("Udført", "Hvornår den blev udført"), en: ("Done", "When it was carried out")) {
-        .optional($0.decision.done)
-      },
-      .init(
-        "state", choices: DecisionAssessment.State.allCases.map(\.rawValue), da: ("Tilstand", "Hvordan den står"),
-        en: ("State", "How it stands")
-      ) { .text($0.state.rawValue) },
-      .init("dissent", da: ("Uenighed", "Uenighed, uforkortet"), en: ("Dissent", "Disagreement in full")) {
-        .optional($0.decision.dissent)
-      },
-      .init(
-        "dissent_process", da: ("Proces for uenighed", "Hvordan den foreslås afklaret"),
-        en: ("Dissent process", "How it is proposed to be settled")
-      ) { .optional($0.decision.dissentProcess) },
-    ]
-  }
 }

@@ -3,12 +3,13 @@ internal import Basics
 internal import DelimitedText
 internal import Disclosure
 internal import Geography
+internal import PublishedReports
 internal import Rendering
 
 extension ReportPart {
   /// Who has handed in what.
   static let deliveries = ReportPart(
-    "deliveries", reader: Bilingual(danish: "sekretariatet", english: "the secretariat"),
+    PublishedTable.Name.deliveries, reader: Bilingual(danish: "sekretariatet", english: "the secretariat"),
     content: Bilingual(
       danish: "hvem der har indsendt tal, hvem der mangler og siden hvornår",
       english: "who has handed in figures, who owes some and since when"),

@@ -11,7 +11,6 @@ public protocol DeliveryWording: Sendable {
   func fileRepeated(_ name: String, original: String) -> String
   /// All `count` municipalities that are shown have the figures of the period before.
   func sameAsBefore(_ count: Int, _ subject: String, in period: Period, as before: Period) -> String
-  func notHandedIn(_ areas: [String], for period: Period) -> String
 }
 
 extension Danish {
@@ -31,10 +30,6 @@ extension Danish {
     "\(subject): \(number(count)) af \(number(count)) kommuner har samme tal for \(self.period(period)) som for "
       + "\(self.period(before)). Er det den rigtige fil?"
   }
-
-  public func notHandedIn(_ areas: [String], for period: Period) -> String {
-    "\(joined(areas)) har ikke indsendt tal for \(self.period(period))."
-  }
 }
 
 extension English {
@@ -53,9 +48,5 @@ extension English {
   public func sameAsBefore(_ count: Int, _ subject: String, in period: Period, as before: Period) -> String {
     "\(subject): \(number(count)) of \(number(count)) municipalities have the same figures for \(inSentence(period)) as for "
       + "\(inSentence(before)). Is it the right file?"
-  }
-
-  public func notHandedIn(_ areas: [String], for period: Period) -> String {
-    "\(joined(areas)) \(areas.count == 1 ? "has" : "have") not handed in figures for \(inSentence(period))."
   }
 }

@@ -3,6 +3,7 @@ internal import Basics
 internal import Disclosure
 internal import Evidence
 internal import Languages
+internal import PublishedReports
 
 extension GoalCheckComposer {
   /// What the conclusion has to say first: that the figures asked for aren't there, or hardly are what they say.

@@ -3,6 +3,7 @@ public import Assessment
 public import Basics
 public import Evidence
 public import Languages
+internal import TrendTexts
 
 extension Danish {
   public var verdictHeading: String { "Vurdering" }
@@ -108,16 +109,6 @@ extension Danish {
 
   public func trendSlope(_ slope: String, interval: (low: String, high: String)?) -> String {
     "Hældning (Theil-Sen): \(slope) om året\(interval.map { " (95 %: \($0.low) til \($0.high))" } ?? "")."
-  }
-
-  public func slopeAgainstTest(_ test: TrendTest) -> String {
-    if test.isDetected {
-      return "Intervallet er tilnærmet og kan derfor indeholde 0, selv om testen påviser en ændring."
-    }
-    let why =
-      test.autocorrelation == nil
-      ? "Intervallet er tilnærmet" : "Intervallet tager ikke hensyn til, at målinger efter hinanden ligner hinanden,"
-    return "\(why) og kan derfor udelukke 0, selv om testen ikke påviser en ændring."
   }
 
   public func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String {

@@ -3,6 +3,7 @@ public import Assessment
 public import Basics
 public import Evidence
 public import Languages
+internal import TrendTexts
 
 extension English {
   public var verdictHeading: String { "Assessment" }
@@ -109,16 +110,6 @@ extension English {
 
   public func trendSlope(_ slope: String, interval: (low: String, high: String)?) -> String {
     "Slope (Theil-Sen): \(slope) a year\(interval.map { " (95%: \($0.low) to \($0.high))" } ?? "")."
-  }
-
-  public func slopeAgainstTest(_ test: TrendTest) -> String {
-    if test.isDetected {
-      return "The interval is approximate and may therefore hold 0 although the test detects a change."
-    }
-    let why =
-      test.autocorrelation == nil
-      ? "The interval is approximate" : "The interval takes no account of what neighbouring figures have in common"
-    return "\(why) and may therefore exclude 0 although the test detects no change."
   }
 
   public func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String {

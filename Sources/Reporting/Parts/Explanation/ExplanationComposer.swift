@@ -9,6 +9,7 @@ internal import Languages
 public import Rendering
 internal import SafeText
 internal import Statistics
+internal import TrendTexts
 
 /// Explains how a goal's figure came about: the rule behind the verdict, the arithmetic, and the lines it comes from.
 struct ExplanationComposer {

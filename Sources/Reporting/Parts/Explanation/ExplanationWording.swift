@@ -39,8 +39,6 @@ public protocol ExplanationWording: Sendable {
   /// Which way the series goes, by the test that decided it.
   func trendFound(_ movement: Movement, _ test: TrendTest) -> String
   func trendSlope(_ slope: String, interval: (low: String, high: String)?) -> String
-  /// Why the slope's interval may hold 0 where the test detects a change, or exclude it where the test detects none.
-  func slopeAgainstTest(_ test: TrendTest) -> String
   /// Which columns of a source are read.
   func columnsRead(_ columns: [(role: Source.Role, heading: String)]) -> String
   func onlyRows(_ column: String, _ values: [String]) -> String

@@ -3,6 +3,7 @@ internal import Assessment
 internal import Basics
 internal import Evidence
 internal import Languages
+internal import PortfolioTexts
 internal import Rendering
 
 extension ReportPart {
@@ -14,7 +15,7 @@ extension ReportPart {
       english: "the written status: since last time, the next step, and what is to be decided"),
     document: { report, wording in
       report.portfolio(with: Initiative.self).map { portfolio in
-        FollowUpComposer(report: report, portfolio: portfolio, wording: wording).document
+        FollowUpComposer(report.agreement, for: report.group, portfolio: portfolio, wording: wording).document
       }
     },
     table: { report, wording in

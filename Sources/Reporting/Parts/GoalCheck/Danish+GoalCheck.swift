@@ -7,7 +7,6 @@ public import Statistics
 
 extension Danish {
   public var goalCheck: String { "Måltjek" }
-  public var conclusion: String { "Konklusion" }
   public var overview: String { "Oversigt" }
   public var attention: String { "Opmærksomhedspunkter" }
   public var dataBasis: String { "Datagrundlag" }
@@ -77,15 +76,12 @@ extension Danish {
     "Oplysningerne om kommunerne er illustrative: de er lavet til afprøvning."
   }
 
-  public var illustrativeMark: String { "[ill.]" }
   public var illustrativeSource: String { "Tallene er illustrative." }
   public var provisionalMark: String { "[foreløbig]" }
   public func without(_ names: [String]) -> String { "uden \(joined(names))" }
   public func interval(_ low: String, _ high: String) -> String { "95 %: \(low)-\(high)" }
   public func bounds(_ low: Int, _ high: Int) -> String { "mellem \(low) og \(high)" }
-  public var none: String { "-" }
   public var noTarget: String { "intet mål" }
-  public var notSet: String { "ikke fastsat" }
 
   public func standing(value: String, period: String, target: String) -> String {
     sentence("\(value) (\(period)) mod målet \(target)")
@@ -132,7 +128,6 @@ extension Danish {
       + "niveauet kan have flyttet sig."
   }
 
-  public func nothingToAttend() -> String { "Ingen." }
   public func noData(_ goal: String) -> String { "\(goal): der er ingen data." }
 
   public func basis(files: [String], first: String, last: String, freshness: String) -> String {
@@ -326,8 +321,6 @@ extension Danish {
     case .willMiss: "Som tallene svinger nu, vil målet ikke blive nået, medmindre noget ændres."
     }
   }
-
-  public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {
     "\(title) (\([target, deadline.map { "senest den \(date($0))" }].compactMap(\.self).joined(separator: " ")))"

@@ -7,7 +7,6 @@ public import Statistics
 
 extension English {
   public var goalCheck: String { "Goal check" }
-  public var conclusion: String { "Conclusion" }
   public var overview: String { "Overview" }
   public var attention: String { "Points of attention" }
   public var dataBasis: String { "Data basis" }
@@ -81,15 +80,12 @@ extension English {
     "The information on the municipalities is illustrative: it is made up for testing."
   }
 
-  public var illustrativeMark: String { "[ill.]" }
   public var illustrativeSource: String { "The figures are illustrative." }
   public var provisionalMark: String { "[provisional]" }
   public func without(_ names: [String]) -> String { "without \(joined(names))" }
   public func interval(_ low: String, _ high: String) -> String { "95%: \(low)-\(high)" }
   public func bounds(_ low: Int, _ high: Int) -> String { "between \(low) and \(high)" }
-  public var none: String { "-" }
   public var noTarget: String { "no target" }
-  public var notSet: String { "not set" }
 
   public func standing(value: String, period: String, target: String) -> String {
     sentence("\(value) (\(period)) against a target of \(target)")
@@ -137,7 +133,6 @@ extension English {
       + "the level may have moved."
   }
 
-  public func nothingToAttend() -> String { "None." }
   public func noData(_ goal: String) -> String { "\(goal): there are no data." }
 
   public func basis(files: [String], first: String, last: String, freshness: String) -> String {
@@ -335,8 +330,6 @@ extension English {
     case .willMiss: "As the figures vary now, the target will not be met unless something changes."
     }
   }
-
-  public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {
     "\(title) (\([target, deadline.map { "by \(date($0))" }].compactMap(\.self).joined(separator: " ")))"

@@ -5,9 +5,12 @@ internal import Disclosure
 internal import Evidence
 internal import Geography
 internal import Languages
+internal import PortfolioTexts
+internal import PublishedReports
 public import Rendering
 internal import SafeText
 internal import Statistics
+internal import TrendTexts
 
 /// Puts the goal check into words, in the order that the economy group reads: conclusion, overview, attention, data
 /// basis, caveats, recommendation.
@@ -49,7 +52,7 @@ struct GoalCheckComposer {
 
   /// In two lines what differs from the report that was published before; nothing where nobody asks.
   var changes: [String] {
-    report.changes.map { ChangesComposer(changes: $0, wording: wording).inShort } ?? []
+    report.changes?.inShort(wording) ?? []
   }
 
   /// What has no target, and whether figures are made up.
@@ -118,7 +121,7 @@ struct GoalCheckComposer {
   /// What is done about each goal, in one line beside its verdict.
   private var initiatives: [String] {
     guard let portfolio = report.portfolio(with: Initiative.self) else { return [] }
-    return PortfolioComposer(report: report, portfolio: portfolio, wording: wording).goals { _ in nil }
+    return report.composer(of: portfolio, wording).goals(telling: false)
   }
 
   // MARK: Overview

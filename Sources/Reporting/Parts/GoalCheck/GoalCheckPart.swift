@@ -1,11 +1,12 @@
 internal import Basics
 internal import Languages
+internal import PublishedReports
 internal import Rendering
 
 extension ReportPart {
   /// The goal check, in words and with a row per goal.
   static let goalCheck = ReportPart(
-    "goal-check", reader: Bilingual(danish: "økonomigruppen", english: "the economy group"),
+    PublishedTable.Name.goalCheck, reader: Bilingual(danish: "økonomigruppen", english: "the economy group"),
     content: Bilingual(
       danish: "måltjekket i ord og tabel; i tallene én række pr. mål med fuld præcision",
       english: "the goal check in words and a table; in figures one row per goal at full precision"),

@@ -249,19 +249,6 @@ extension CheckReport {
       ) { .optional($0.reason?.code) },
     ]
   }
-
-}
-
-extension DelimitedWriter.Cell {
-  /// The measurement's value: exact where the source or a count gives it so.
-  init(_ measurement: Measurement) {
-    self =
-      switch measurement {
-      case .share, .rate: .number(measurement.number)
-      case .value(let value): .decimalText(value.description)
-      case .areas(let count): .integer(count.yes)
-      }
-  }
 }
 
 extension FigureChange {

@@ -1,10 +1,11 @@
 internal import Basics
 internal import Languages
+internal import PublishedReports
 
 extension ReportPart {
   /// Every figure that was used.
   static let observations = ReportPart(
-    "observations", reader: Bilingual(danish: "analytikere", english: "analysts"),
+    PublishedTable.Name.observations, reader: Bilingual(danish: "analytikere", english: "analysts"),
     content: Bilingual(
       danish: "hvert tal, der er brugt, med kildefil og linjer",
       english: "every figure that was used, with its source file and lines"),

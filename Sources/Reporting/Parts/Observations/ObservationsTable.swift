@@ -5,6 +5,7 @@ internal import DelimitedText
 internal import Disclosure
 internal import Evidence
 internal import Geography
+internal import Languages
 public import Rendering
 internal import Statistics
 

@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Basics
 internal import DelimitedText
+internal import Digest
 internal import Disclosure
 internal import Evidence
 internal import Languages

@@ -1,3 +1,5 @@
+public import Digest
+
 /// Where a report comes from, so that it can be made again.
 public struct ReportOrigin: Hashable, Sendable {
   /// The name that the agreement's reports are filed under.

@@ -5,8 +5,10 @@ internal import Disclosure
 internal import Evidence
 internal import Geography
 internal import Languages
+internal import PortfolioTexts
 public import Rendering
 internal import Statistics
+internal import TrendTexts
 
 /// Puts the progress summary into words: a paragraph per goal for readers who want no table.
 struct ProgressComposer {

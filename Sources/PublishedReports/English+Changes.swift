@@ -1,0 +1,162 @@
+public import Basics
+public import Languages
+
+extension English {
+  public var changesTitle: String { "Changes since the last report" }
+  public func noEarlierReport() -> String { "There is no earlier report to compare with." }
+
+  public func report(for period: Period?, in folder: String) -> String {
+    period.map { "the report for \(inSentence($0))" } ?? "the report in the folder \(folder)"
+  }
+
+  public func compared(with report: String, asOf: CalendarDate?) -> String {
+    "Compared with \(report)\(asOf.map { ", as of \(date($0))" } ?? ""), as it was published."
+  }
+
+  public func hiddenNotCompared() -> String {
+    "What either report hides to protect the individual is not compared."
+  }
+
+  public func otherVersion(_ version: String) -> String {
+    "It was written by version \(version) of the program; what both reports tell is compared."
+  }
+
+  public func trouble(_ trouble: PublishedReport.Trouble) -> String {
+    switch trouble {
+    case .noPackage: "datapackage.json is missing, so the folder cannot be read as a report."
+    case .notJSON(let offset):
+      "datapackage.json cannot be read from byte \(number(offset + 1)) on, so nothing is compared."
+    case .notPackage: "datapackage.json lists no tables, so nothing is compared."
+    case .missing(let file): "\(file) is missing from the earlier report, so what it told is not compared."
+    case .changed(let file):
+      "\(file) has been changed since the earlier report was written. It is read as it stands now."
+    case .notTable(let file): "\(file) of the earlier report is no table, so what it told is not compared."
+    case .rows(let file, let count, let line):
+      "\(number(count)) \(count == 1 ? "row" : "rows") of \(file) of the earlier report cannot be read "
+        + "(\(count == 1 ? "line" : "the first on line") \(line))."
+    case .columns(let file, let names):
+      sentence("\(file) of the earlier report lacks the \(names.count == 1 ? "column" : "columns") \(joined(names))")
+    }
+  }
+
+  public func unreadable(_ report: String) -> String {
+    "The earlier report (\(report)) cannot be read, so nothing is compared."
+  }
+
+  public func nothingChanged(since report: String) -> String { "Nothing has changed since \(report)." }
+
+  public var changedTargets: String { "Changed targets" }
+  public var correctedFigures: String { "Corrected figures" }
+  public var changedVerdicts: String { "Changed assessments" }
+  public var newFigures: String { "New figures" }
+  public var owedFigures: String { "Missing since then" }
+  public var comeAndGone: String { "What came and what left" }
+
+  public func figure(_ value: String, _ numerator: Int, of denominator: Int) -> String {
+    "\(value) (\(number(numerator)) of \(number(denominator)))"
+  }
+
+  public func corrected(_ area: String, from: String, to: String) -> String {
+    sentence("\(area) is corrected from \(from) to \(to)")
+  }
+
+  public func corrected(_ areas: [String]) -> String {
+    "\(number(areas.count)) municipalities are corrected: \(joined(areas))."
+  }
+
+  public func arrivedLate(_ areas: [String]) -> String { "Figures from \(joined(areas)) have come in." }
+
+  public func totalFollows(_ area: String, from: String, to: String) -> String {
+    sentence("The figure for \(area) has therefore changed from \(from) to \(to)")
+  }
+
+  public func figureChanged(from: String, to: String) -> String {
+    sentence("The figure has changed from \(from) to \(to)")
+  }
+
+  public func verdictChanged(_ goal: String, from: String, to: String, because: [String]) -> String {
+    "\(goal): the assessment has changed from \(quoted(from)) to \(quoted(to))"
+      + (because.isEmpty ? "." : " because \(joined(because)).")
+  }
+
+  public func cause(_ cause: Change.Cause) -> String {
+    switch cause {
+    case .target: "the target has changed"
+    case .deadline: "the deadline has been moved"
+    case .deadlinePassed: "the deadline has come"
+    case .figure: "there is a new figure"
+    case .correction: "a figure has been corrected"
+    case .baseline: "the baseline has changed"
+    case .method: "the way to assess it has changed"
+    }
+  }
+
+  public func targetChanged(
+    _ goal: String, target: (from: String, to: String)?, deadline: (from: String, to: String)?
+  ) -> String {
+    let parts = [
+      target.map { "the target has changed from \($0.from) to \($0.to)" },
+      deadline.map { "the deadline has been moved from \($0.from) to \($0.to)" },
+    ].compactMap(\.self)
+    return sentence("\(goal): \(parts.joined(separator: ", and "))")
+  }
+
+  public var noDeadline: String { "no deadline" }
+
+  public func newFigure(
+    _ subject: String, _ value: String, in period: Period, last: (value: String, period: Period)?
+  ) -> String {
+    let before = last.map { "; the one before was \($0.value) (\(self.period($0.period)))" } ?? ""
+    return sentence("\(subject): new figure for \(inSentence(period)): \(value)\(before)")
+  }
+
+  public func newFigureHidden(_ subject: String, in period: Period) -> String {
+    "\(subject): the new figure for \(inSentence(period)) is hidden to protect the individual."
+  }
+
+  public func newFigures(_ subject: String, of areas: Int, in period: Period) -> String {
+    "\(subject): new figures from \(number(areas)) \(areas == 1 ? "municipality" : "municipalities") for \(inSentence(period))."
+  }
+
+  public func notHandedIn(_ areas: [String], for period: Period) -> String {
+    "\(joined(areas)) \(areas.count == 1 ? "has" : "have") not handed in figures for \(inSentence(period))."
+  }
+
+  public func added(_ names: [String], areGoals: Bool) -> String {
+    sentence("Come\(areGoals ? " as goals" : ""): \(joined(names))")
+  }
+
+  public func removed(_ names: [String], areGoals: Bool) -> String {
+    sentence("Gone\(areGoals ? " as goals" : ""): \(joined(names))")
+  }
+
+  public func removedFigures(_ subject: String, in period: Period, of areas: [String]) -> String {
+    "\(subject): the figures for \(inSentence(period)) are no longer in the report (\(joined(areas)))."
+  }
+
+  public func since(_ report: String, _ parts: [String]) -> String {
+    sentence("Since \(report): \(parts.joined(separator: "; "))")
+  }
+
+  public func correctedInShort(_ figures: [String]?, count: Int) -> String {
+    figures.map { "corrected: \(joined($0))" } ?? "\(number(count)) corrected figures"
+  }
+
+  public func newInShort(_ figures: [String]?, count: Int) -> String {
+    figures.map { "new figures: \(joined($0))" } ?? "new figures for \(number(count)) indicators"
+  }
+
+  public func fromTo(_ name: String, _ from: String, _ to: String) -> String { "\(name) (from \(from) to \(to))" }
+
+  public func quoted(_ word: String) -> String { "“\(word)”" }
+
+  public func targetsInShort(_ targets: [String]?, count: Int) -> String {
+    targets.map { sentence("Changed target: \(joined($0))") } ?? "\(number(count)) targets have changed."
+  }
+
+  public func verdictsInShort(_ verdicts: [String]?, count: Int) -> String {
+    verdicts.map { sentence("Changed assessment: \(joined($0))") } ?? "\(number(count)) assessments have changed."
+  }
+
+  public func comingsInShort(_ count: Int) -> String { "\(number(count)) came or left" }
+}
