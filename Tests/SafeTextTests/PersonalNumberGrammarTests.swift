@@ -11,7 +11,7 @@ import Testing
     }
   }
 
-  // With a point between them they are a figure with four decimals.
+  /// A point alone may stand in a decimal number.
   private static let between = [
     "", "-", " - ", "–", "\u{2011}", "\u{2212}", " ", "\u{A0}", "/", "_", "--", "\u{200B}-", "\u{AD}", " og ", "#",
     "*", "\n",
