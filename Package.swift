@@ -89,7 +89,7 @@ let package = Package(
       ]),
     module(
       "PortfolioTexts",
-      ["Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Languages", "Rendering"]),
+      ["Agreement", "Assessment", "Basics", "DelimitedText", "Evidence", "Languages", "Rendering"]),
     module(
       "PublishedReports",
       [

@@ -72,8 +72,8 @@ import Testing
     #expect(
       all == [
         "A005 44:3 «ips» found=ips otherLine=40",
-        "A002 45:5 «farve» expected=indicator, title, area, target, deadline, baseline, milestones, deciding, reference, "
-          + "note found=farve",
+        "A002 45:5 «farve» expected=indicator, title, area, targets, target, deadline, baseline, milestones, deciding, "
+          + "reference, note found=farve",
       ])
   }
 

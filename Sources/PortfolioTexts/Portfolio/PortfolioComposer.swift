@@ -1,7 +1,6 @@
 package import Agreement
 package import Assessment
 internal import Basics
-package import Disclosure
 internal import Evidence
 internal import Languages
 package import Rendering
