@@ -86,9 +86,10 @@ def print_faults(page: Page, target: Path) -> list[str]:
     boxes = re.findall(rb"/MediaBox \[([^\]]*)\]", target.read_bytes())
     sizes = {tuple(round(float(number)) for number in box.split()) for box in boxes}
     faults = [] if sizes == {(0, 0, 595, 842)} else [f"printed on {sizes or 'nothing'}, not on A4"]
-    hidden = page.evaluate("[...document.querySelectorAll('details td')].filter(e => !e.checkVisibility()).length")
+    # What is folded away is for the screen, but for the tables of the municipalities, which are the annex.
+    hidden = page.evaluate("[...document.querySelectorAll('.annex details td')].filter(e => !e.checkVisibility()).length")
     if hidden:
-        faults.append(f"{hidden} figures aren't printed")
+        faults.append(f"{hidden} figures of the annex aren't printed")
     wide = page.evaluate("getComputedStyle(document.body).backgroundColor")
     if wide != "rgb(255, 255, 255)":
         faults.append(f"printed on {wide}")

@@ -66,10 +66,10 @@ enum PageStyle {
     .counts b { display: block; font-size: 1.75rem; line-height: 1.15; font-variant-numeric: tabular-nums; }
     .counts .chip { font-weight: 400; }
     .spark { display: block; width: 9.5rem; height: 1.9rem; fill: none; --raised: var(--paper); }
-    .keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: .5rem 1.25rem; margin: .75rem 0; }
+    .keys { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .5rem 1.25rem; margin: .75rem 0; }
     .keys > div { border-left: 2px solid var(--rule); padding-left: .7rem; }
     .keys dt { color: var(--soft); font-size: .9rem; }
-    .keys dd { margin: 0; font-size: 1.15rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+    .keys dd { margin: 0; font-size: 1.15rem; font-weight: 600; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
     .keys dd small { display: block; font-size: .85rem; font-weight: 400; color: var(--soft); }
     .top { font-size: .9rem; margin: .5rem 0 0; }
 
