@@ -67,7 +67,7 @@ let package = Package(
     module("Disclosure", ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics"]),
     module("Rendering", ["Basics", "DelimitedText", "SafeText"]),
     module("Languages", ["Agreement", "Assessment", "Basics", "Disclosure", "Rendering"]),
-    module("FindingTexts", ["Basics", "DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),
+    module("FindingTexts", ["DelimitedText", "Findings", "Languages", "Rendering", "SafeText"]),
     module(
       "Reporting",
       [

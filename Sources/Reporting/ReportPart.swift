@@ -24,13 +24,14 @@ public struct ReportPart: Sendable {
   /// A part whose only file, or pair of files, has its own name.
   ///
   /// - Parameters:
-  ///   - document: what it says in words; `nil` where that is no file of its own.
+  ///   - document: what it says in words; `nil` where that is no file of its own. It gives `nil` for a report that has nothing
+  ///     for the part, and `table` likewise.
   ///   - table: what a machine reads of it; `nil` where there is no table.
   ///   - sections: what it adds to the page, after what the parts before it add.
   init(
     _ name: String, reader: Bilingual, content: Bilingual, backsPage: Bool = false,
-    document: (@Sendable (CheckReport, any Wording) -> Document)? = nil,
-    table: (@Sendable (CheckReport, any Wording) -> TablePart)? = nil,
+    document: (@Sendable (CheckReport, any Wording) -> Document?)? = nil,
+    table: (@Sendable (CheckReport, any Wording) -> TablePart?)? = nil,
     sections: (@Sendable (PageComposer) -> [PageSection])? = nil
   ) {
     self.name = name
@@ -43,10 +44,10 @@ public struct ReportPart: Sendable {
   }
 
   private static func alone<Content>(
-    _ content: (@Sendable (CheckReport, any Wording) -> Content)?
+    _ content: (@Sendable (CheckReport, any Wording) -> Content?)?
   ) -> (@Sendable (CheckReport, any Wording) -> [Piece<Content>])? {
     guard let content else { return nil }
-    return { report, wording in [Piece("", content(report, wording))] }
+    return { report, wording in content(report, wording).map { [Piece("", $0)] } ?? [] }
   }
 
   /// A part with a file, or a pair of files, for each of several things.

@@ -40,10 +40,7 @@ struct Check: Command {
     try options.print(
       .init(
         name: "goals", table: report.goalCheckTable(options.wording), context: report.context(options.wording),
-        text: {
-          TextRenderer(usesColour: console.usesColour(options.color))
-            .render(report.goalCheck(options.wording).forTerminal)
-        }), console: console)
+        text: { options.text(report.goalCheck(options.wording).forTerminal, console) }), console: console)
     if report.goals.contains(where: { failOn.verdicts.contains($0.verdict) }) { throw ExitCode(Exit.no) }
   }
 }

@@ -54,6 +54,11 @@ struct CommonOptions: ParsableArguments {
     return ExitCode(Exit.usage)
   }
 
+  /// A document as text for the terminal, in colour where that is wanted.
+  func text(_ document: Document, _ console: Console) -> String {
+    TextRenderer(usesColour: console.usesColour(color)).render(document)
+  }
+
   /// Writes a result to standard output in the format asked for.
   func print(_ result: Result, console: Console) throws {
     switch format {

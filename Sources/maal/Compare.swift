@@ -59,8 +59,7 @@ struct Compare: Command {
       .init(
         name: "areas", table: .comparison(comparison), context: read.omissions.context,
         text: {
-          TextRenderer(usesColour: console.usesColour(options.color))
-            .render(comparison.document(options.wording, time: read.time).forTerminal)
+          options.text(comparison.document(options.wording, time: read.time).forTerminal, console)
             + read.omissions.text(options.wording)
         }), console: console)
     if isFiles, !options.quiet, comparison.hidesAny {

@@ -35,17 +35,14 @@ struct Deadlines: Command {
 
   func run() throws {
     let console = Console()
-    let (report, portfolio) = try checkOptions.portfolio(agreement, agreementOptions, options, console)
+    let (opened, report, portfolio) = try checkOptions.portfolio(agreement, agreementOptions, options, console)
     let wording = options.wording
-    let name = try AgreementLocation.name(of: AgreementLocation.find(agreement, options, console))
     try options.print(
       .init(
         name: "deadlines", table: portfolio.deadlinesTable(days: days, wording.language),
         context: report.context(wording),
-        text: {
-          TextRenderer(usesColour: console.usesColour(options.color))
-            .render(report.deadlinesDocument(days: days, wording))
-        }, calendar: { portfolio.calendar(wording, of: name, title: wording.text(report.agreement.title)) }),
+        text: { options.text(report.deadlinesDocument(days: days, wording), console) },
+        calendar: { portfolio.calendar(wording, of: opened.name, title: wording.text(report.agreement.title)) }),
       console: console)
   }
 }

@@ -27,13 +27,11 @@ struct Portfolio: Command {
 
   func run() throws {
     let console = Console()
-    let (report, portfolio) = try checkOptions.portfolio(agreement, agreementOptions, options, console)
+    let (_, report, portfolio) = try checkOptions.portfolio(agreement, agreementOptions, options, console)
     try options.print(
       .init(
         name: "portfolio", table: portfolio.portfolioTable, context: report.context(options.wording),
-        text: {
-          TextRenderer(usesColour: console.usesColour(options.color)).render(report.portfolioDocument(options.wording))
-        }), console: console)
+        text: { options.text(report.portfolioDocument(options.wording), console) }), console: console)
   }
 }
 
@@ -41,12 +39,12 @@ extension CheckOptions {
   /// Opens an agreement for a command that is about its portfolio as of a day that has to be named.
   func portfolio(
     _ argument: String?, _ agreementOptions: AgreementOptions, _ options: CommonOptions, _ console: Console
-  ) throws -> (report: CheckReport, portfolio: PortfolioAssessment) {
+  ) throws -> (opened: OpenedAgreement, report: CheckReport, portfolio: PortfolioAssessment) {
     guard period != nil else { throw options.misuse(options.wording.periodNeeded) }
     let opened = try agreementOptions.open(argument, period: period, options, console)
     let report = report(on: opened)
     guard let portfolio = report.portfolio else { throw options.misuse(options.wording.noPortfolio) }
-    return (report, portfolio)
+    return (opened, report, portfolio)
   }
 }
 

@@ -22,7 +22,7 @@ struct Reminders: Command {
 
   func run() throws {
     let console = Console()
-    let (report, portfolio) = try checkOptions.portfolio(agreement, agreementOptions, options, console)
+    let (_, report, portfolio) = try checkOptions.portfolio(agreement, agreementOptions, options, console)
     let wording = options.wording
     try options.print(
       .init(

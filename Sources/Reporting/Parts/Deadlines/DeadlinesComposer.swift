@@ -62,16 +62,11 @@ struct DeadlinesComposer {
       if let due = assessment.agendaDue, meeting.date >= portfolio.day || assessment.agendaLate != nil {
         sentences.append(
           wording.agenda(
-            group, meeting: date, due: "\(wording.weekday(due)) \(wording.inDeadline(due))",
+            group, meeting: date, due: wording.dateWithWeekday(due),
             sent: meeting.agendaSent.map(wording.date), late: assessment.agendaLate))
       }
       if assessment.lacksMinutes { sentences.append(wording.withoutMinutes(group, meeting: date)) }
       return sentences
     }
   }
-}
-
-extension Wording {
-  /// A date after its weekday: `den 13. oktober 2023`, `13 October 2023`.
-  func inDeadline(_ day: CalendarDate) -> String { language == .danish ? "den \(date(day))" : date(day) }
 }

@@ -8,24 +8,20 @@ internal import Rendering
 extension ReportPart {
   /// What is due when.
   static let deadlines = ReportPart(
-    each: "deadlines", reader: Bilingual(danish: "sekretariatet", english: "the secretariat"),
+    "deadlines", reader: Bilingual(danish: "sekretariatet", english: "the secretariat"),
     content: Bilingual(danish: "møder, dagsordener og frister", english: "meetings, agendas and deadlines"),
     backsPage: true,
-    documents: { report, wording in
+    document: { report, wording in
       report.portfolio.map { portfolio in
-        [Piece("", DeadlinesComposer(report: report, portfolio: portfolio, wording: wording).document)]
-      } ?? []
+        DeadlinesComposer(report: report, portfolio: portfolio, wording: wording).document
+      }
     },
-    tables: { report, wording in
+    table: { report, wording in
       report.portfolio.map { portfolio in
-        [
-          Piece(
-            "",
-            TablePart(
-              title: wording.deadlinesTitle,
-              table: portfolio.deadlinesTable(days: PortfolioAssessment.usualDays, wording.language)))
-        ]
-      } ?? []
+        TablePart(
+          title: wording.deadlinesTitle,
+          table: portfolio.deadlinesTable(days: PortfolioAssessment.usualDays, wording.language))
+      }
     },
     sections: { page in
       page.report.portfolio.map { portfolio in
@@ -37,7 +33,7 @@ extension ReportPart {
   /// The same for calendar programs.
   static let calendar: ReportPart = {
     var part = ReportPart(
-      each: "calendar", reader: Bilingual(danish: "kalendere", english: "calendars"),
+      "calendar", reader: Bilingual(danish: "kalendere", english: "calendars"),
       content: Bilingual(
         danish: "møder, dagsordensdage og frister som kalender (iCalendar)",
         english: "meetings, agenda days and deadlines as a calendar (iCalendar)"))

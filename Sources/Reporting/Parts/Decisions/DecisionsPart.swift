@@ -9,15 +9,15 @@ internal import Rendering
 extension ReportPart {
   /// What was recommended and decided.
   static let decisions = ReportPart(
-    each: "decisions", reader: Bilingual(danish: "sekretariatet", english: "the secretariat"),
+    "decisions", reader: Bilingual(danish: "sekretariatet", english: "the secretariat"),
     content: Bilingual(
       danish: "beslutninger og anbefalinger, og hvad der blev af dem",
       english: "decisions and recommendations, and what became of them"),
-    tables: { report, wording in
+    table: { report, wording in
       let title = Bilingual(danish: "Beslutninger og anbefalinger", english: "Decisions and recommendations")
       return report.portfolio(with: Decision.self).map { portfolio in
-        [Piece("", TablePart(title: title[wording.language], table: portfolio.decisionsTable, key: ["decision"]))]
-      } ?? []
+        TablePart(title: title[wording.language], table: portfolio.decisionsTable, key: ["decision"])
+      }
     })
 }
 

@@ -7,24 +7,20 @@ internal import Rendering
 extension ReportPart {
   /// The written status to a forum.
   static let followUp = ReportPart(
-    each: "follow-up", reader: Bilingual(danish: "fora, der skal have status", english: "forums that get a status"),
+    "follow-up", reader: Bilingual(danish: "fora, der skal have status", english: "forums that get a status"),
     content: Bilingual(
       danish: "skriftlig status: siden sidst, næste skridt, og hvad der skal besluttes",
       english: "the written status: since last time, the next step, and what is to be decided"),
-    documents: { report, wording in
+    document: { report, wording in
       report.portfolio(with: Initiative.self).map { portfolio in
-        [Piece("", FollowUpComposer(report: report, portfolio: portfolio, wording: wording).document)]
-      } ?? []
+        FollowUpComposer(report: report, portfolio: portfolio, wording: wording).document
+      }
     },
-    tables: { report, wording in
+    table: { report, wording in
       report.portfolio(with: Initiative.self).map { portfolio in
-        [
-          Piece(
-            "",
-            TablePart(
-              title: wording.followUpTitle, table: portfolio.followUpTable, key: ["initiative"],
-              references: [TablePart.Reference(column: "initiative", part: "portfolio", target: "initiative")]))
-        ]
-      } ?? []
+        TablePart(
+          title: wording.followUpTitle, table: portfolio.followUpTable, key: ["initiative"],
+          references: [TablePart.Reference(column: "initiative", part: "portfolio", target: "initiative")])
+      }
     })
 }

@@ -37,13 +37,7 @@ extension PortfolioAssessment {
         "what_changed", da: ("Siden sidst", "Hvad der er sagt siden, uforkortet"),
         en: ("What changed", "What has been said since, in full")
       ) { .words($0.sinceLast.reports.compactMap(\.text)) },
-      .init("next_step", da: ("Næste skridt", "Næste skridt"), en: ("Next step", "The next step")) {
-        .optional($0.latest?.nextStep)
-      },
-      .init("who", da: ("Hvem", "Hvem der tager det"), en: ("Who", "Who takes it")) { .optional($0.latest?.who) },
-      .init("by_when", .date, da: ("Hvornår", "Hvornår senest"), en: ("By when", "By when")) {
-        .optional($0.latest?.byWhen)
-      },
+    ] + nextStepColumns + [
       .init(
         "decision_wanted", da: ("Beslutning ønskes", "Hvad nogen bedes beslutte"),
         en: ("Decision wanted", "What somebody is asked to decide")

@@ -232,8 +232,9 @@ extension Danish {
 
   public var nothingOwed: String { "Ingen mangler at levere noget." }
 
-  public func weekday(_ day: CalendarDate) -> String {
-    ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"][day.weekday - 1]
+  public func dateWithWeekday(_ day: CalendarDate) -> String {
+    let weekday = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"][day.weekday - 1]
+    return "\(weekday) den \(date(day))"
   }
 
   // MARK: Messages

@@ -253,8 +253,9 @@ extension English {
 
   public var nothingOwed: String { "Nobody owes anything." }
 
-  public func weekday(_ day: CalendarDate) -> String {
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day.weekday - 1]
+  public func dateWithWeekday(_ day: CalendarDate) -> String {
+    let weekday = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][day.weekday - 1]
+    return "\(weekday) \(date(day))"
   }
 
   // MARK: Messages

@@ -7,20 +7,20 @@ internal import Rendering
 extension ReportPart {
   /// What is done about the goals, and how it stands.
   static let portfolio = ReportPart(
-    each: "portfolio", reader: Bilingual(danish: "følgegruppen og fora", english: "the following group and forums"),
+    "portfolio", reader: Bilingual(danish: "følgegruppen og fora", english: "the following group and forums"),
     content: Bilingual(
       danish: "opgaveporteføljen: hver indsats, dens status og det, der er over tiden",
       english: "the portfolio: each initiative, its status and what is late"),
     backsPage: true,
-    documents: { report, wording in
+    document: { report, wording in
       report.portfolio(with: Initiative.self).map { portfolio in
-        [Piece("", PortfolioComposer(report: report, portfolio: portfolio, wording: wording).document)]
-      } ?? []
+        PortfolioComposer(report: report, portfolio: portfolio, wording: wording).document
+      }
     },
-    tables: { report, wording in
+    table: { report, wording in
       report.portfolio(with: Initiative.self).map { portfolio in
-        [Piece("", TablePart(title: wording.portfolioTitle, table: portfolio.portfolioTable, key: ["initiative"]))]
-      } ?? []
+        TablePart(title: wording.portfolioTitle, table: portfolio.portfolioTable, key: ["initiative"])
+      }
     },
     sections: { page in
       page.report.portfolio(with: Initiative.self).map { portfolio in

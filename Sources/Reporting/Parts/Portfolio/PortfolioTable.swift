@@ -94,13 +94,7 @@ extension PortfolioAssessment {
       ) {
         .words([Initiative.Years.text($0.yearsReported)].filter { !$0.isEmpty })
       },
-      .init("next_step", da: ("Næste skridt", "Næste skridt"), en: ("Next step", "The next step")) {
-        .optional($0.latest?.nextStep)
-      },
-      .init("who", da: ("Hvem", "Hvem der tager det"), en: ("Who", "Who takes it")) { .optional($0.latest?.who) },
-      .init("by_when", .date, da: ("Hvornår", "Hvornår senest"), en: ("By when", "By when")) {
-        .optional($0.latest?.byWhen)
-      },
+    ] + nextStepColumns + [
       .init(
         "slippage_days", .integer, .count,
         da: ("Forsinkelse, dage", "Det længste, et punkt i planen er udsat"),
@@ -116,6 +110,19 @@ extension PortfolioAssessment {
       ) { .words(($0.missingAspects ?? []).map(\.rawValue)) },
       .init("text", da: ("Tekst", "Den seneste status i ord"), en: ("Text", "The latest status in words")) {
         .optional($0.latest?.text)
+      },
+    ]
+  }
+
+  /// What is to happen next by the latest status, in the portfolio's table and the follow-up's.
+  static var nextStepColumns: [FigureColumn<InitiativeAssessment>] {
+    [
+      .init("next_step", da: ("Næste skridt", "Næste skridt"), en: ("Next step", "The next step")) {
+        .optional($0.latest?.nextStep)
+      },
+      .init("who", da: ("Hvem", "Hvem der tager det"), en: ("Who", "Who takes it")) { .optional($0.latest?.who) },
+      .init("by_when", .date, da: ("Hvornår", "Hvornår senest"), en: ("By when", "By when")) {
+        .optional($0.latest?.byWhen)
       },
     ]
   }

@@ -91,7 +91,8 @@ public protocol PortfolioWording {
   /// What one party owes of one kind and day.
   func reminder(_ reminders: [Reminder]) -> String
   var nothingOwed: String { get }
-  func weekday(_ day: CalendarDate) -> String
+  /// `fredag den 13. oktober 2023`.
+  func dateWithWeekday(_ day: CalendarDate) -> String
 
   // Messages
   var periodNeeded: String { get }
