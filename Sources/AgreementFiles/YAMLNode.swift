@@ -22,8 +22,8 @@ struct YAMLNode: Sendable {
   let content: Content
   let extent: Range<Int>
 
-  /// Whether nothing was written, or YAML's word for it.
+  /// Whether nothing was written, or YAML's sign for it.
   var isAbsent: Bool {
-    if case .text(let text, isPlain: true) = content { ["", "~", "null"].contains(text) } else { false }
+    if case .text(let text, isPlain: true) = content { ["", "~"].contains(text) } else { false }
   }
 }

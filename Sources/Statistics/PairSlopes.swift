@@ -64,7 +64,8 @@ struct PairSlopes {
   }
 
   private func narrowed(_ bounds: Bounds, around rank: Int) -> Narrowed? {
-    let sample = slopes(between: bounds, drawn: max(1000, scatters.reduce(0) { $0 + $1.count })).sorted()
+    let sample = slopes(between: bounds, drawn: min(bounds.inside, max(1000, scatters.reduce(0) { $0 + $1.count })))
+      .sorted()
     guard !sample.isEmpty else { return nil }
     let position = Double(rank - bounds.below) / Double(bounds.inside) * Double(sample.count)
     // Four standard deviations of where the sample's own order statistic may fall.

@@ -1,3 +1,4 @@
+internal import FindingTexts
 internal import Glibc
 internal import Reading
 internal import Reporting

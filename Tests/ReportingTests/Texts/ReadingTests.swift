@@ -1,6 +1,7 @@
 import Basics
 import Testing
 
+@testable import FindingTexts
 @testable import Languages
 @testable import Reporting
 

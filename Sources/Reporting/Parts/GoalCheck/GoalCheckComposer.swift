@@ -124,7 +124,7 @@ package struct GoalCheckComposer {
   /// What is done about each goal, in one line beside its verdict.
   private var initiatives: [String] {
     guard let portfolio = report.portfolio(with: Initiative.self) else { return [] }
-    return report.composer(of: portfolio, wording).goals(withStanding: false)
+    return report.composer(of: portfolio, wording).goals(telling: false)
   }
 
   // MARK: Overview

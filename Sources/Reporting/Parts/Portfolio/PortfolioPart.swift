@@ -38,8 +38,8 @@ extension CheckReport {
     let figures = GoalCheckComposer(report: self, wording: wording)
     let goals = rows.map { row in
       switch row {
-      case .one(let assessment): (assessment.goal, wording.verdict(assessment.verdict))
-      case .each(let goal): (row.assessment.goal, figures.standing(of: goal, inTable: true))
+      case .one(let assessment): (goal: assessment.goal, standing: wording.verdict(assessment.verdict))
+      case .each(let goal): (goal: goal.first.goal, standing: figures.standing(of: goal, inTable: true))
       }
     }
     return PortfolioComposer(agreement, goals: goals, portfolio: portfolio, wording: wording)

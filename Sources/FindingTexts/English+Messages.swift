@@ -1,4 +1,3 @@
-internal import FindingTexts
 public import Findings
 public import Languages
 
