@@ -18,8 +18,12 @@ struct Composer: ~Copyable {
 
   /// The document's root, or `nil` where the text is empty or no YAML.
   static func compose(_ text: YAMLText) -> (root: YAMLNode?, findings: [Finding]) {
-    var composer = Composer(text, LibYAML(Array(String(text.scalars).utf8)))
-    return composer.document()
+    do throws(LibYAML.Failure) {
+      var composer = Composer(text, try LibYAML(Array(String(text.scalars).utf8)))
+      return composer.document()
+    } catch {
+      return (nil, [finding(error, in: text)])
+    }
   }
 
   private init(_ text: YAMLText, _ parser: consuming LibYAML) {
@@ -43,9 +47,12 @@ struct Composer: ~Copyable {
   }
 
   private static func finding(_ failure: LibYAML.Failure, in text: YAMLText) -> Finding {
-    let extent = text.restOfLine(failure.offset)
-    var finding = Finding(.yamlSyntax, at: text.place(extent), cause: .yaml(failure.fault))
-    if failure.fault == .alias {
+    guard case .fault(let fault, let offset) = failure else {
+      return Finding(.fileUnreadable, at: Place(file: text.file), [.found: text.file], cause: .system(.outOfMemory))
+    }
+    let extent = text.restOfLine(offset)
+    var finding = Finding(.yamlSyntax, at: text.place(extent), cause: .yaml(fault))
+    if fault == .alias {
       let word = extent.lowerBound..<(text.scalars[extent].firstIndex { $0 == " " || $0 == "," } ?? extent.upperBound)
       finding.place = text.place(word)
       finding.facts[.found] = Finding.shortened(String(text.scalars[word]))
@@ -123,7 +130,7 @@ struct Composer: ~Copyable {
       }
       if depth == 0 { return event.extent.upperBound }
       // A text of nothing but brackets isn't followed to its end.
-      if depth > 1000 { throw LibYAML.Failure(fault: .tooDeep, offset: event.extent.lowerBound) }
+      if depth > 1000 { throw LibYAML.Failure.fault(.tooDeep, offset: event.extent.lowerBound) }
     }
   }
 

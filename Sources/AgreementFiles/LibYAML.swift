@@ -19,22 +19,24 @@ struct LibYAML: ~Copyable {
     case sequenceStart, sequenceEnd, mappingStart, mappingEnd, documentStart, documentEnd, streamStart, streamEnd
   }
 
-  /// Text that is no YAML from some character on.
-  struct Failure: Error {
-    var fault: YAMLFault
-    var offset: Int
+  enum Failure: Error {
+    /// Text that is no YAML from some character on.
+    case fault(YAMLFault, offset: Int)
+    /// That is no fault of the text.
+    case outOfMemory
   }
 
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeMutableBufferPointer<UInt8>
 
-  init(_ utf8: [UInt8]) {
+  /// - Throws: `outOfMemory` and nothing else.
+  init(_ utf8: [UInt8]) throws(Failure) {
     parser = .allocate(capacity: 1)
     parser.initialize(to: yaml_parser_t())
     text = .allocate(capacity: utf8.count)
     _ = text.initialize(from: utf8)
-    // It fails for lack of memory only, and ends the program as any other allocation does.
-    guard yaml_parser_initialize(parser) == 1 else { fatalError("no memory for libyaml") }
+    // It fails for lack of memory only, and leaves nothing that `deinit` could not free.
+    guard yaml_parser_initialize(parser) == 1 else { throw .outOfMemory }
     yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
     yaml_parser_set_input_string(parser, text.baseAddress, text.count)
   }
@@ -73,12 +75,11 @@ struct LibYAML: ~Copyable {
 
   private var failure: Failure {
     let parser = parser.pointee
-    // That is no fault of the text.
-    guard parser.error != YAML_MEMORY_ERROR else { fatalError("no memory for libyaml") }
+    guard parser.error != YAML_MEMORY_ERROR else { return .outOfMemory }
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
-    if context.hasSuffix("alias") { return Failure(fault: .alias, offset: parser.context_mark.index) }
-    return Failure(fault: YAMLFault(ofLibYAML: problem), offset: parser.problem_mark.index)
+    if context.hasSuffix("alias") { return .fault(.alias, offset: parser.context_mark.index) }
+    return .fault(YAMLFault(ofLibYAML: problem), offset: parser.problem_mark.index)
   }
 }
 

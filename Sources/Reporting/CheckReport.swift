@@ -20,6 +20,8 @@ public struct CheckReport: Sendable {
   /// Whose next meeting it is for; `nil` for a report that is for everyone.
   public let group: ID<Group>?
   private let goalsByName: [[String]: [Goal]]
+  /// The goals in the order of the agreement, one that is set for each municipality once.
+  let rows: [GoalRow]
 
   /// - Parameters:
   ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
@@ -27,6 +29,7 @@ public struct CheckReport: Sendable {
     self.release = release
     self.group = group
     portfolio = group.flatMap { release.portfolio?.concerning($0) } ?? release.portfolio
+    rows = GoalRow.rows(of: release.goals)
     goalsByName = Dictionary(grouping: release.goals.map(\.goal), by: \.nameInArea)
   }
 

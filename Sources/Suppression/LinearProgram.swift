@@ -65,7 +65,8 @@ struct LinearProgram {
     case MAAL_OPTIMAL: .point(point)
     case MAAL_UNBOUNDED: .unbounded
     case MAAL_INFEASIBLE: .infeasible
-    // Taken for unknown it would hide more one time than another.
+    // Taken for unknown it would hide more one time than another. The program ends, as where Swift itself is refused memory:
+    // its trap says so to the user in both languages, and nothing is written.
     case MAAL_NO_MEMORY: fatalError("no memory for GLPK")
     default: .unknown
     }

@@ -1,3 +1,4 @@
+internal import AgreementFiles
 internal import ArgumentParser
 internal import Basics
 internal import Files
@@ -17,7 +18,7 @@ enum EarlierReport {
       Console().message(options.wording.noReportFolder(path) + "\n")
       throw ExitCode(Exit.missing)
     }
-    return (FolderPath(path).name, read(path, Changes.tables))
+    return (FolderPath(path).name, PublishedReport(in: path, tables: Changes.tables))
   }
 
   /// The newest report beside each other in `place` that is on an earlier day; `nil` where there is none.
@@ -25,18 +26,14 @@ enum EarlierReport {
     // Without a folder nothing has been published there.
     let names = ((try? Files.names(in: place)) ?? []).sorted()
     let dated = names.compactMap { name -> (day: CalendarDate, name: String)? in
-      guard !name.hasPrefix("."), Files.isFolder("\(place)/\(name)") else { return nil }
+      guard !name.hasPrefix("."), Files.isFolder(filePath(name, in: place)) else { return nil }
       // A report whose package can't be read is known by its folder's name.
-      guard let asOf = read("\(place)/\(name)", []).asOf ?? Period(parsing: name)?.last, asOf < day else { return nil }
+      guard let asOf = PublishedReport(in: filePath(name, in: place), tables: []).asOf ?? Period(parsing: name)?.last,
+        asOf < day
+      else { return nil }
       return (asOf, name)
     }
     guard let newest = dated.max(by: { ($0.day, $0.name) < ($1.day, $1.name) }) else { return nil }
-    return (newest.name, read("\(place)/\(newest.name)", Changes.tables))
-  }
-
-  private static func read(_ folder: String, _ tables: Set<String>) -> PublishedReport {
-    PublishedReport(tables: tables) { name in
-      if case .bytes(let bytes) = InputFiles.load("\(folder)/\(name)", named: name) { bytes } else { nil }
-    }
+    return (newest.name, PublishedReport(in: filePath(newest.name, in: place), tables: Changes.tables))
   }
 }

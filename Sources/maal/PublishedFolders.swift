@@ -17,13 +17,20 @@ enum PublishedFolders {
   ) -> [Published] {
     let names = (try? Files.names(in: place)) ?? []
     return names.compactMap { name -> (asOf: CalendarDate, report: Published)? in
-      let folder = filePath(name, in: place)
-      let report = PublishedReport { file in
-        guard case .bytes(let bytes) = InputFiles.load(filePath(file, in: folder), named: file) else { return nil }
-        return bytes
-      }
+      let report = PublishedReport(in: filePath(name, in: place))
       guard let asOf = report.asOf, asOf <= day else { return nil }
       return (asOf, Published(report, name: name, isReplaced: name == replaced, agreement))
     }.sorted { ($0.asOf, $0.report.name) < ($1.asOf, $1.report.name) }.map(\.report)
+  }
+}
+
+extension PublishedReport {
+  /// The report in a folder, as far as it can be read.
+  ///
+  /// - Parameter tables: those that are read; `nil` for all.
+  init(in folder: String, tables: Set<String>? = nil) {
+    self.init(tables: tables) { name in
+      if case .bytes(let bytes) = InputFiles.load(filePath(name, in: folder), named: name) { bytes } else { nil }
+    }
   }
 }

@@ -377,7 +377,7 @@ struct GoalCheckComposer {
       target: inTable ? nil : wording.target(target, goal.first.indicator.unit))
   }
 
-  /// Who is clearly away from the target, by name; of the page's and the table's many no more than that.
+  /// Who is clearly away from the target, by name.
   private func clearly(_ goal: GoalOfEach) -> String? {
     guard let target = goal.first.goal.target.target, !goal.clear.isEmpty else { return nil }
     return wording.clearlyAway(goal.clear.map { safeToShow($0.area.name) }, target.comparison)

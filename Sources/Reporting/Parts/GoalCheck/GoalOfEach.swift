@@ -71,9 +71,9 @@ enum GoalRow {
   }
 }
 
-extension CheckReport {
-  /// The goals in the order of the agreement, one that is set for each municipality once.
-  var rows: [GoalRow] {
+extension GoalRow {
+  /// In the order of the goals, one that is set for each municipality once.
+  static func rows(of goals: [ReleasedGoal]) -> [GoalRow] {
     let byGoal = Dictionary(grouping: goals, by: \.goal.id)
     var seen: Set<ID<Goal>> = []
     return goals.filter { seen.insert($0.goal.id).inserted }.flatMap { goal -> [GoalRow] in
@@ -82,7 +82,9 @@ extension CheckReport {
       return isForEach ? [.each(GoalOfEach(first: goal, assessments: all))] : all.map(GoalRow.one)
     }
   }
+}
 
+extension CheckReport {
   /// The goals that stand in a row of their own.
   var single: [ReleasedGoal] {
     rows.compactMap { row in
