@@ -136,5 +136,5 @@ extension Danish {
   public func grantedLine(_ amount: String) -> String { "bevilget \(amount)" }
   public var legendSpent: String { "forbrugt i alt" }
   public var legendEvenPath: String { "jævnt forbrug" }
-  public var noAccounts: String { "aftalen har ingen bevillinger" }
+  public var noAccounts: String { "aftalen har ingen bevillinger med en tabel over bevægelser" }
 }

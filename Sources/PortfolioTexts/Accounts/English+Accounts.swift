@@ -130,5 +130,5 @@ extension English {
   public func grantedLine(_ amount: String) -> String { "granted \(amount)" }
   public var legendSpent: String { "spent in all" }
   public var legendEvenPath: String { "even spending" }
-  public var noAccounts: String { "the agreement has no grants" }
+  public var noAccounts: String { "the agreement has no grants with a table of movements" }
 }
