@@ -63,7 +63,8 @@ public struct English: Words {
   }
 
   public func difference(_ number: String, _ unit: Unit, count: Double, isNarrow: Bool) -> String {
-    unit == .index
+    if !isNarrow, unit == .percent || unit == .percentagePoints { return "\(number) percentage points" }
+    return unit == .index
       ? number : quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
   }
 

@@ -6,12 +6,14 @@ extension Danish {
   public func noEarlierReport() -> String { "Der er ingen tidligere rapport at sammenligne med." }
 
   public func report(for period: Period?, in folder: String) -> String {
-    period.map { "rapporten for \(self.period($0))" } ?? "rapporten i mappen \(folder)"
+    period.map { "rapporten \($0.length == .day ? "pr." : "for") \(self.period($0))" } ?? "rapporten i mappen \(folder)"
   }
 
   public func compared(with report: String, asOf: CalendarDate?) -> String {
     "Sammenlignet med \(report)\(asOf.map { ", opgjort pr. \(date($0))" } ?? ""), som den blev udsendt."
   }
+
+  public var figuresAreIllustrative: String { "Tallene er illustrative: de er lavet til afprøvning." }
 
   public func hiddenNotCompared() -> String {
     "Det, som en af rapporterne skjuler af hensyn til den enkelte, er ikke sammenlignet."

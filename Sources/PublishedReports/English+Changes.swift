@@ -6,12 +6,15 @@ extension English {
   public func noEarlierReport() -> String { "There is no earlier report to compare with." }
 
   public func report(for period: Period?, in folder: String) -> String {
-    period.map { "the report for \(inSentence($0))" } ?? "the report in the folder \(folder)"
+    period.map { "the report \($0.length == .day ? "as of" : "for") \(inSentence($0))" }
+      ?? "the report in the folder \(folder)"
   }
 
   public func compared(with report: String, asOf: CalendarDate?) -> String {
     "Compared with \(report)\(asOf.map { ", as of \(date($0))" } ?? ""), as it was published."
   }
+
+  public var figuresAreIllustrative: String { "The figures are illustrative: they are made up for testing." }
 
   public func hiddenNotCompared() -> String {
     "What either report hides to protect the individual is not compared."

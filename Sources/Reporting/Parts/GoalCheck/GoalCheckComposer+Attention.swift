@@ -5,6 +5,7 @@ internal import Disclosure
 internal import Evidence
 internal import Geography
 internal import Languages
+internal import SafeText
 
 extension GoalCheckComposer {
   /// What the group has to look at: goals that aren't going well, targets that were never set, and figures that are
@@ -52,17 +53,18 @@ extension GoalCheckComposer {
     return points
   }
 
+  /// What neither the conclusion nor the overview tells: those have the figure, the target, the deadline and the change.
   private func trouble(_ assessment: ReleasedGoal) -> String {
-    var sentences = [
-      "\(name(assessment)) - \(wording.verdict(assessment.verdict, assessment.note).lowercased()):",
-      standing(assessment),
-    ]
+    let verdict = wording.verdict(assessment.verdict, assessment.note).lowercased()
+    var sentences = [sentence("\(name(assessment)) – \(verdict)")]
+    let isToldOf = urgent.first.map { $0.goal.id == assessment.goal.id && $0.area == assessment.area } ?? false
+    if !isToldOf, let shortfall = shortfall(assessment) { sentences.append(shortfall) }
     sentences += forecastAgainst(assessment).map { sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
     if let reason = assessment.reason {
       let words = wording.reason(reason, assessment.area.name)
       sentences.append(sentence(words.prefix(1).uppercased() + words.dropFirst()))
     }
-    if let change = change(assessment) {
+    if case .areas? = assessment.course?.change, let change = change(assessment) {
       sentences.append(sentence(change.prefix(1).uppercased() + change.dropFirst()))
     }
     if let expected = assessment.expected, let ratio = assessment.paceRatio, let observation = assessment.observation,
@@ -76,12 +78,26 @@ extension GoalCheckComposer {
     }
     if let count = assessment.observation?.measurement.value?.areaCount {
       if count.unknown > 0 {
-        sentences.append(wording.unknownAreas(count.unknown, low: count.yes, high: count.yes + count.unknown))
+        sentences.append(
+          wording.unknownAreas(
+            count.unknown, unknown(assessment), low: count.yes, high: count.yes + count.unknown))
       }
       if count.declined > 0 { sentences.append(wording.declinedAreas(count.declined)) }
     }
     return sentences.joined(separator: " ")
   }
+
+  /// The names of those whose status isn't known; none where they are too many to name, or not told.
+  func unknown(_ assessment: ReleasedGoal) -> [String] {
+    guard let count = assessment.observation?.measurement.value?.areaCount?.unknown,
+      let comparison = report.comparison(of: assessment), comparison.isRegister
+    else { return [] }
+    let names = comparison.areas.filter { $0.status == .unknown }.map { safeToShow($0.name) }
+    return names.count == count && count <= GoalCheckComposer.mostNamed ? names : []
+  }
+
+  /// So many are named who haven't answered.
+  private static let mostNamed = 10
 
   /// A planned value; of municipalities the two whole numbers that the plan falls between.
   func planned(_ expected: Double, _ assessment: ReleasedGoal) -> String {
