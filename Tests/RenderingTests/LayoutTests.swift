@@ -11,8 +11,8 @@ import Testing
       ("er 51 % nu", 5, ["er", "51\u{A0}%", "nu"]), ("den 31. december", 8, ["den 31.", "december"]),
       ("den 31. december", 12, ["den", "31.\u{A0}december"]), ("i (1. halvår)", 11, ["i", "(1.\u{A0}halvår)"]),
       ("er 500.000 kr. nu", 12, ["er", "500.000\u{A0}kr.", "nu"]), ("er 500.000 kr. nu", 10, ["er 500.000", "kr. nu"]),
-      // A year at the end of a sentence is no ordinal.
-      ("i 2022. Det", 8, ["i 2022.", "Det"]),
+      // A number at the end of a sentence is no ordinal.
+      ("i 2022. Det", 8, ["i 2022.", "Det"]), ("15 af 22. Det", 9, ["15 af 22.", "Det"]),
       ("æøå æøå", 3, ["æøå", "æøå"]),
     ] as [(String, Int, [String])])
   func lines(_ text: String, _ width: Int, _ lines: [String]) { #expect(wrapped(text, width) == lines) }

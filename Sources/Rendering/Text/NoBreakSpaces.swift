@@ -9,13 +9,14 @@ func withNoBreakSpaces(_ text: String) -> String {
 }
 
 private func belong(_ last: Substring, _ word: Substring) -> Bool {
-  word.first == "%" || isOrdinal(last) || (last.last?.isNumber ?? false) && units.contains(where: word.hasPrefix)
+  word.first == "%" || isOrdinal(last) && (word.first?.isLowercase ?? false)
+    || (last.last?.isNumber ?? false) && units.contains(where: word.hasPrefix)
 }
 
 /// Those that stand behind their number in either language.
 private let units = ["kr.", "mio.", "mia.", "procentpoint"]
 
-/// `2.` or `(31.`: at most two digits, since a longer number ends a sentence.
+/// `2.` or `(31.`: at most two digits, since a longer number ends a sentence, as any does before a capital.
 private func isOrdinal(_ word: Substring) -> Bool {
   let digits = word.drop { $0 == "(" }.dropLast()
   return word.last == "." && (1...2).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber }
