@@ -88,6 +88,7 @@ public struct English: Words {
   public var notSet: String { "not set" }
   public func nothingToAttend() -> String { "None." }
   public var illustrativeMark: String { "[ill.]" }
+  public var figuresAreIllustrative: String { "The figures are illustrative: they are made up for testing." }
   public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
 
   public var hiddenSmall: String { "Hidden: small numbers" }

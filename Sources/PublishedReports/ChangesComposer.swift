@@ -102,8 +102,7 @@ struct ChangesComposer {
 
   /// The subjects of one goal once.
   private func once(_ subjects: [Change.Subject]) -> [Change.Subject] {
-    var seen: Set<String?> = []
-    return subjects.filter { seen.insert($0.goal).inserted }
+    subjects.uniqued(on: \.goal)
   }
 
   /// Goals on several areas that have changed alike in one.

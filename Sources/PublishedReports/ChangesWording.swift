@@ -12,8 +12,6 @@ public protocol ChangesWording: Words {
   /// `rapporten for 1. kvartal 2024`, `rapporten pr. 29. august 2023`, or by its folder where the period isn't known.
   func report(for period: Period?, in folder: String) -> String
   func compared(with report: String, asOf: CalendarDate?) -> String
-  /// Once, where all of them are.
-  var figuresAreIllustrative: String { get }
   func hiddenNotCompared() -> String
   func otherVersion(_ version: String) -> String
   func trouble(_ trouble: PublishedReport.Trouble) -> String

@@ -13,8 +13,6 @@ extension Danish {
     "Sammenlignet med \(report)\(asOf.map { ", opgjort pr. \(date($0))" } ?? ""), som den blev udsendt."
   }
 
-  public var figuresAreIllustrative: String { "Tallene er illustrative: de er lavet til afprøvning." }
-
   public func hiddenNotCompared() -> String {
     "Det, som en af rapporterne skjuler af hensyn til den enkelte, er ikke sammenlignet."
   }

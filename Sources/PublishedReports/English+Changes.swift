@@ -14,8 +14,6 @@ extension English {
     "Compared with \(report)\(asOf.map { ", as of \(date($0))" } ?? ""), as it was published."
   }
 
-  public var figuresAreIllustrative: String { "The figures are illustrative: they are made up for testing." }
-
   public func hiddenNotCompared() -> String {
     "What either report hides to protect the individual is not compared."
   }

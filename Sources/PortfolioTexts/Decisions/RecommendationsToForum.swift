@@ -26,8 +26,7 @@ extension PortfolioAssessment {
   /// What the last recommendations to each forum became, a sentence for each.
   package func recommendationsInShort(_ wording: any PortfolioWording) -> [String] {
     let made = decisions.filter { [.unanswered, .answered].contains($0.state) && $0.decision.isRecommendation }
-    var seen: Set<ID<Group>> = []
-    return made.compactMap(\.decision.recommendedTo).filter { seen.insert($0).inserted }
+    return made.compactMap(\.decision.recommendedTo).uniqued()
       .compactMap { forum in recommendations(to: forum, among: made, wording).map(wording.recommendations) }
   }
 

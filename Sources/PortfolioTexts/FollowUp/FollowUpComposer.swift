@@ -44,8 +44,7 @@ package struct FollowUpComposer {
 
   /// Who is asked to decide.
   private var deciding: [String] {
-    var seen: Set<ID<Group>> = []
-    return followed.flatMap(\.wanted).compactMap(\.recommendedTo).filter { seen.insert($0).inserted }.map(words.group)
+    followed.flatMap(\.wanted).compactMap(\.recommendedTo).uniqued().map(words.group)
   }
 
   /// Those that there is nothing to say of are named all the same: that nobody has said anything is to be seen.
@@ -62,9 +61,8 @@ package struct FollowUpComposer {
     var points = standing(assessment)
     if let day = assessment.overdueSince {
       points.append(
-        ([wording.overdue(since: wording.date(day))]
-          + [assessment.initiative.accountable.map(wording.accountable)]
-          .compactMap(\.self)).joined(separator: " "))
+        [wording.overdue(since: wording.date(day)), assessment.initiative.accountable.map(wording.accountable)]
+          .compactMap(\.self).joined(separator: " "))
     }
     if let latest = assessment.latest {
       points += [latest.obstacles.map(wording.obstacles)].compactMap(\.self)

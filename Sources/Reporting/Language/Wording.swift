@@ -118,7 +118,7 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func noData(_ goal: String) -> String
 
   // Data basis and caveats
-  func basis(files: [String], first: String, last: String, freshness: String) -> String
+  func basis(files: [String], first: Period, last: Period, freshness: String) -> String
   func basisWithoutData() -> String
   func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String
   func days(median: String, ninetieth: String) -> String

@@ -4,7 +4,6 @@ internal import Basics
 public import Disclosure
 public import Evidence
 internal import Languages
-internal import PublishedReports
 public import Rendering
 internal import SafeText
 internal import Statistics

@@ -48,13 +48,12 @@ extension GoalCheckComposer {
 
   /// Who owes the figures that others have handed in.
   private var notHandedIn: [String] {
-    var seen: Set<String> = []
-    return report.deliveries.filter { !$0.isMissing }.compactMap { deliveries in
+    report.deliveries.filter { !$0.isMissing }.compactMap { deliveries in
       let owing = deliveries.missing
       guard !owing.isEmpty, owing.count < deliveries.areas.count, let expected = deliveries.expected else { return nil }
       let names = owing.map { report.agreement.name(of: $0.area) }, files = filesWithRejectedRows(deliveries)
       return files.isEmpty
         ? wording.notHandedIn(names, for: expected) : wording.noUsableFigures(of: names, for: expected, in: files)
-    }.filter { seen.insert($0).inserted }
+    }.uniqued()
   }
 }

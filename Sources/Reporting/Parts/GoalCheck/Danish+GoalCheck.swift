@@ -133,9 +133,10 @@ extension Danish {
 
   public func noData(_ goal: String) -> String { "\(goal): der er ingen data." }
 
-  public func basis(files: [String], first: String, last: String, freshness: String) -> String {
-    let isYears = (first + last).allSatisfy(\.isNumber)
-    let span = first == last ? first : isYears ? range(first, last) : "\(first) til \(last)"
+  public func basis(files: [String], first: Period, last: Period, freshness: String) -> String {
+    let areYears = first.length == .year && last.length == .year
+    let (from, to) = (period(first), period(last))
+    let span = first == last ? from : areYears ? range(from, to) : "\(from) til \(to)"
     return "\(span), \(freshness). Kilde: \(joined(files))."
   }
 
@@ -217,7 +218,7 @@ extension Danish {
       + (rule.hidesNoneAndAll ? ["0 %", "100 %"] : [])
     let named = joined(kinds)
     return sentence(
-      "\(named.prefix(1).uppercased())\(named.dropFirst()) i en kommune er skjult af hensyn til den enkelte, og andre tal med dem, så de ikke kan regnes ud"
+      "\(named.capitalizedFirst) i en kommune er skjult af hensyn til den enkelte, og andre tal med dem, så de ikke kan regnes ud"
     )
   }
 

@@ -15,7 +15,7 @@ extension English {
 
   public func asOf(_ period: Period, _ date: CalendarDate) -> String {
     let name = self.period(period)
-    return "\(name.prefix(1).uppercased())\(name.dropFirst()), as of \(self.date(date))"
+    return "\(name.capitalizedFirst), as of \(self.date(date))"
   }
 
   public func goalsMet(_ met: Int, of total: Int, others: [VerdictCount], isPart: Bool) -> String {
@@ -138,9 +138,10 @@ extension English {
 
   public func noData(_ goal: String) -> String { "\(goal): there are no data." }
 
-  public func basis(files: [String], first: String, last: String, freshness: String) -> String {
-    let isYears = (first + last).allSatisfy(\.isNumber)
-    let span = first == last ? first : isYears ? range(first, last) : "\(first) to \(last)"
+  public func basis(files: [String], first: Period, last: Period, freshness: String) -> String {
+    let areYears = first.length == .year && last.length == .year
+    let (from, to) = (period(first), period(last))
+    let span = first == last ? from : areYears ? range(from, to) : "\(from) to \(to)"
     return "\(span), \(freshness). Source: \(joined(files))."
   }
 
@@ -224,7 +225,7 @@ extension English {
     let isOne = kinds.count == 1 && rule.hidesCounts && rule.limit == 2
     let named = joined(kinds)
     return sentence(
-      "\(named.prefix(1).uppercased())\(named.dropFirst()) in a municipality \(isOne ? "is" : "are") hidden to protect the individual, and other figures with "
+      "\(named.capitalizedFirst) in a municipality \(isOne ? "is" : "are") hidden to protect the individual, and other figures with "
         + "them, so that they cannot be worked out")
   }
 

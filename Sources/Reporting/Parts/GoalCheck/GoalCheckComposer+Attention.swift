@@ -11,9 +11,10 @@ extension GoalCheckComposer {
   /// What the group has to look at: goals that aren't going well, targets that were never set, and figures that are
   /// missing or behave oddly.
   var attention: [String] {
+    let first = urgent.first
     let told = report.rows.flatMap { row -> [String] in
       switch row {
-      case .one(let assessment): points(assessment)
+      case .one(let assessment): points(assessment, isFirst: assessment == first)
       case .each(let goal): points(goal)
       }
     }
@@ -37,14 +38,15 @@ extension GoalCheckComposer {
     return others.isEmpty ? [] : ["\(title(goal)): \(others.joined(separator: " "))"]
   }
 
-  private func points(_ assessment: ReleasedGoal) -> [String] {
+  /// `isFirst`: the conclusion tells what it is short of.
+  private func points(_ assessment: ReleasedGoal, isFirst: Bool) -> [String] {
     let goal = name(assessment)
     var points: [String] = []
     switch assessment.verdict.traits.advice {
     case nil, .wait: break
     case .setTarget: points.append(wording.targetMissing(goal))
     case .data where assessment.observation == nil: points.append(wording.noData(goal))
-    case .followUp, .revise, .explain, .data: points.append(trouble(assessment))
+    case .followUp, .revise, .explain, .data: points.append(trouble(assessment, isFirst: isFirst))
     }
     if assessment.movement == .worsening, assessment.verdict != .wrongDirection {
       points.append(wording.worsening(goal))
@@ -54,18 +56,17 @@ extension GoalCheckComposer {
   }
 
   /// What neither the conclusion nor the overview tells: those have the figure, the target, the deadline and the change.
-  private func trouble(_ assessment: ReleasedGoal) -> String {
+  private func trouble(_ assessment: ReleasedGoal, isFirst: Bool) -> String {
     let verdict = wording.verdict(assessment.verdict, assessment.note).lowercased()
     var sentences = [sentence("\(name(assessment)) – \(verdict)")]
-    let isToldOf = urgent.first.map { $0.goal.id == assessment.goal.id && $0.area == assessment.area } ?? false
-    if !isToldOf, let shortfall = shortfall(assessment) { sentences.append(shortfall) }
-    sentences += forecastAgainst(assessment).map { sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
+    if !isFirst, let shortfall = shortfall(assessment) { sentences.append(shortfall) }
+    sentences += forecastAgainst(assessment).map { sentence($0.capitalizedFirst) }
     if let reason = assessment.reason {
       let words = wording.reason(reason, assessment.area.name)
-      sentences.append(sentence(words.prefix(1).uppercased() + words.dropFirst()))
+      sentences.append(sentence(words.capitalizedFirst))
     }
     if case .areas? = assessment.course?.change, let change = change(assessment) {
-      sentences.append(sentence(change.prefix(1).uppercased() + change.dropFirst()))
+      sentences.append(sentence(change.capitalizedFirst))
     }
     if let expected = assessment.expected, let ratio = assessment.paceRatio, let observation = assessment.observation,
       [.behind, .farBehind, .standstill].contains(assessment.verdict)
@@ -80,7 +81,7 @@ extension GoalCheckComposer {
       if count.unknown > 0 {
         sentences.append(
           wording.unknownAreas(
-            count.unknown, unknown(assessment), low: count.yes, high: count.yes + count.unknown))
+            count.unknown, namesOfUnknown(assessment), low: count.yes, high: count.yes + count.unknown))
       }
       if count.declined > 0 { sentences.append(wording.declinedAreas(count.declined)) }
     }
@@ -88,7 +89,7 @@ extension GoalCheckComposer {
   }
 
   /// The names of those whose status isn't known; none where they are too many to name, or not told.
-  func unknown(_ assessment: ReleasedGoal) -> [String] {
+  func namesOfUnknown(_ assessment: ReleasedGoal) -> [String] {
     guard let count = assessment.observation?.measurement.value?.areaCount?.unknown,
       let comparison = report.comparison(of: assessment), comparison.isRegister
     else { return [] }

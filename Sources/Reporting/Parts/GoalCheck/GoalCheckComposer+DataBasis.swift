@@ -24,7 +24,7 @@ extension GoalCheckComposer {
     let files = Set(observations.flatMap(\.files)).sorted()
     var sentences = [
       wording.basis(
-        files: files, first: wording.period(first.period), last: wording.period(last.period),
+        files: files, first: first.period, last: last.period,
         freshness: assessment.freshness.map(wording.freshness) ?? "")
     ]
     if let handled = assessment.observation?.handling { sentences += handling(handled, assessment) }
@@ -218,12 +218,11 @@ extension GoalCheckComposer {
 
   /// Goals on the same areas in one.
   private var clarifications: [String] {
-    var seen: Set<String> = []
     func unknown(_ goal: ReleasedGoal) -> Int { goal.observation?.measurement.value?.areaCount?.unknown ?? 0 }
     func areas(_ goal: ReleasedGoal) -> String { "\(goal.indicator.id) \(goal.area.code) \(unknown(goal))" }
-    return report.goals.filter { unknown($0) > 0 && seen.insert(areas($0)).inserted }.map { goal in
+    return report.goals.filter { unknown($0) > 0 }.uniqued(on: areas).map { goal in
       wording.recommendClarifying(
-        unknown(goal), self.unknown(goal), names(report.goals.filter { areas($0) == areas(goal) }))
+        unknown(goal), namesOfUnknown(goal), names(report.goals.filter { areas($0) == areas(goal) }))
     }
   }
 }

@@ -105,7 +105,7 @@ struct GoalCheckComposer {
     let standing = standing(assessment)
     return wording.urgent(
       name(assessment), wording.verdict(assessment.verdict, assessment.note),
-      standing: standing.prefix(1).uppercased() + standing.dropFirst())
+      standing: standing.capitalizedFirst)
   }
 
   /// The goals that call for action, the worst first; of equal verdicts the one with the slowest pace.
@@ -464,8 +464,7 @@ struct GoalCheckComposer {
 
   /// The same text of several goals once, after all their names.
   func together(_ texts: [(assessment: ReleasedGoal, text: String)]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0.text).inserted }.map { entry in
+    texts.uniqued(on: \.text).map { entry in
       let goals = texts.filter { $0.text == entry.text }
       return wording.note(names(goals.map(\.assessment)).joined(separator: ", "), entry.text)
     }

@@ -114,7 +114,7 @@ struct ProgressComposer {
       if count.unknown > 0 {
         sentences.append(
           wording.unknownAreas(
-            count.unknown, words.unknown(assessment), low: count.yes, high: count.yes + count.unknown))
+            count.unknown, words.namesOfUnknown(assessment), low: count.yes, high: count.yes + count.unknown))
       }
       if count.declined > 0 { sentences.append(wording.declinedAreas(count.declined)) }
     } else {
@@ -124,7 +124,7 @@ struct ProgressComposer {
       sentences.append(wording.figure(value, in: observation.period, assessment.indicator.unit, interval: interval))
     }
     if let change = words.change(assessment) {
-      sentences.append(sentence(change.prefix(1).uppercased() + change.dropFirst()))
+      sentences.append(sentence(change.capitalizedFirst))
     }
     switch assessment.movement {
     case .improving, .worsening:
@@ -218,7 +218,7 @@ struct ProgressComposer {
     case .improving, .worsening, .counted, .tooFew, .noDetectableChange: break
     }
     if case .some(.none(let since)) = assessment.freshness { sentences.append(wording.noNewData(since: since)) }
-    sentences += words.courseLimits(assessment).map { sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
+    sentences += words.courseLimits(assessment).map { sentence($0.capitalizedFirst) }
     if observation.flags.contains(.provisional) { sentences.append(wording.provisionalFigure()) }
     if !observation.missingAreas.isEmpty {
       let names = observation.missingAreas.map(report.agreement.name(of:))
