@@ -24,22 +24,21 @@ struct Audit {
   /// - Parameter differences: what has been found of these cells, here or with other numbers; what is found is added.
   mutating func isProtected(_ cell: Int, in system: System, _ differences: inout Differences) -> Bool {
     if isWide(cell) { return true }
-    for amount in differences.amounts(of: cell, in: system) {
-      reaches[cell, default: Reach()].include(amount)
-      if isWide(cell) { return true }
-    }
+    let known = differences.reach(of: cell, in: system, upTo: Audit.width)
+    reaches[cell, default: Reach()].include(known.least, known.greatest)
+    if isWide(cell) { return true }
+    if system.tells(cell, toWithin: Audit.width) { return false }
     for amount in [Audit.width, -Audit.width, 1, -1] {
       guard let found = system.exchange(cell, amount) else { continue }
       differences.add(found)
-      reaches[cell, default: Reach()].include(amount)
+      for (cell, amount) in found { reaches[cell, default: Reach()].include(amount) }
       if isWide(cell) { return true }
     }
-    if system.tells(cell, toWithin: Audit.width) { return false }
     let problem = Problem(of: cell, in: system)
     // As soon as the numbers found lie far enough apart nothing more needs to be known.
     for direction in [LinearProgram.Direction.greatest, .least] where !isWide(cell) {
       guard let point = problem.extreme(direction, reach: Audit.width) else { return false }
-      differences.add(point)
+      differences.add(point.map { (cell: $0, amount: $1) })
       // A point serves every cell that differs in it.
       for (cell, difference) in point { reaches[cell, default: Reach()].include(difference) }
     }
@@ -96,9 +95,11 @@ extension Audit {
     var greatest = 0
     var width: Int { greatest - least }
 
-    mutating func include(_ difference: Int) {
-      least = min(least, difference)
-      greatest = max(greatest, difference)
+    mutating func include(_ differences: Int...) {
+      for difference in differences {
+        least = min(least, difference)
+        greatest = max(greatest, difference)
+      }
     }
   }
 

@@ -11,40 +11,48 @@ struct Differences {
 
   init() {}
 
-  mutating func add(_ point: [Int: Int]) {
-    let difference = Difference(cells: point.sorted { $0.key < $1.key }.map { (cell: $0.key, amount: $0.value) })
+  mutating func add(_ changes: System.Changes) {
+    let difference = Difference(cells: changes)
     for (cell, _) in difference.cells where ofCell[cell, default: []].count < Differences.limit {
       ofCell[cell, default: []].append(difference)
     }
   }
 
-  /// By how much the cell differs in those that are data sets here, and whose opposites are.
-  func amounts(of cell: Int, in system: System) -> some Sequence<Int> {
-    (ofCell[cell] ?? []).lazy.flatMap { difference in
-      [1, -1].lazy.filter { difference.holds(in: system, sign: $0) }.map { $0 * difference.amount(of: cell) }
+  /// How far apart the numbers lie that the cell has in those that are data sets here, or whose opposites are; at most
+  /// `width` is looked for.
+  func reach(of cell: Int, in system: System, upTo width: Int) -> (least: Int, greatest: Int) {
+    var least = 0, greatest = 0
+    for difference in ofCell[cell] ?? [] {
+      let amount = difference.amount(of: cell)
+      for signed in [amount, -amount] where signed < least || signed > greatest {
+        guard difference.holds(in: system, sign: signed == amount ? 1 : -1) else { continue }
+        least = min(least, signed)
+        greatest = max(greatest, signed)
+        if greatest - least >= width { return (least, greatest) }
+      }
     }
+    return (least, greatest)
   }
 
   private struct Difference {
-    /// In order of the cells.
-    var cells: [(cell: Int, amount: Int)]
+    var cells: System.Changes
 
     func amount(of cell: Int) -> Int { cells.first { $0.cell == cell }?.amount ?? 0 }
 
     /// Whether the numbers that differ by this, or by its opposite, look the same to who sees what is shown.
     func holds(in system: System, sign: Int) -> Bool {
-      cells.allSatisfy { cell, amount in
-        let content = system.cells[cell]
-        return !content.isShown && content.bounds.contains(content.value + sign * amount)
+      for (cell, amount) in cells {
+        let value = system.cells[cell].value + sign * amount
+        guard !system.cells[cell].isShown, system.cells[cell].bounds.contains(value) else { return false }
       }
-        && cells.allSatisfy { cell, _ in
-          system.relationsOfCell[cell].allSatisfy { index in
-            let relation = system.relations[index]
-            let change = sign * relation.terms.reduce(0) { $0 + $1.coefficient * amount(of: $1.cell) }
-            return change == 0 || !system.isKnown(relation)
-              || relation.bounds.contains(system.sum(relation.terms) + change)
-          }
+      return cells.allSatisfy { cell, _ in
+        system.relationsOfCell[cell].allSatisfy { index in
+          var change = 0
+          for term in system.relations[index].terms { change += term.coefficient * amount(of: term.cell) }
+          guard change != 0, system.isKnown(system.relations[index]) else { return true }
+          return system.relations[index].bounds.contains(system.sum(system.relations[index].terms) + sign * change)
         }
+      }
     }
   }
 }

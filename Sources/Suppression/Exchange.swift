@@ -1,21 +1,21 @@
 extension System {
-  /// Another data set that looks the same, found by moving numbers from cell to cell: by how much each differs; `nil` where
-  /// the first way tried doesn't end soon, which says nothing.
+  /// By how much each of a few cells differs.
+  typealias Changes = [(cell: Int, amount: Int)]
+
+  /// Another data set that looks the same, found by moving numbers from cell to cell: `nil` where the first way tried
+  /// doesn't end soon, which says nothing.
   ///
   /// It takes a fraction of what a linear program does, and most data sets lie this near.
-  func exchange(_ cell: Int, _ amount: Int) -> [Int: Int]? {
+  func exchange(_ cell: Int, _ amount: Int) -> Changes? {
     guard room(cell, amount) == amount else { return nil }
-    var changes = [cell: amount], open = relationsOfCell[cell]
+    var changes = [(cell: cell, amount: amount)], open = relationsOfCell[cell]
     while let index = open.popLast() {
-      let relation = relations[index]
-      var excess = excess(of: relation, changes)
+      var excess = excess(of: index, changes)
       while excess != 0 {
-        guard changes.count < System.longestExchange, let (next, change) = cover(excess, in: relation, changes) else {
-          return nil
-        }
-        changes[next] = change
-        open += relationsOfCell[next]
-        excess = self.excess(of: relation, changes)
+        guard changes.count < System.longestExchange, let next = cover(excess, in: index, changes) else { return nil }
+        changes.append(next)
+        open += relationsOfCell[next.cell]
+        excess = self.excess(of: index, changes)
       }
     }
     return changes
@@ -24,34 +24,40 @@ extension System {
   private static let longestExchange = 10
 
   /// By how much the changes take the relation out of its bounds.
-  private func excess(of relation: Relation, _ changes: [Int: Int]) -> Int {
+  private func excess(of index: Int, _ changes: Changes) -> Int {
     var change = 0
-    for term in relation.terms { change += term.coefficient * (changes[term.cell] ?? 0) }
-    guard change != 0, isKnown(relation) else { return 0 }
-    let sum = sum(relation.terms) + change
-    return sum - min(max(sum, relation.bounds.lowerBound), relation.bounds.upperBound)
+    for term in relations[index].terms { change += term.coefficient * (System.amount(of: term.cell, changes) ?? 0) }
+    guard change != 0, isKnown(relations[index]) else { return 0 }
+    let sum = sum(relations[index].terms) + change, bounds = relations[index].bounds
+    return sum - min(max(sum, bounds.lowerBound), bounds.upperBound)
   }
 
   /// The cell that can take most of the excess, the one in the fewest relations if several can.
-  private func cover(_ excess: Int, in relation: Relation, _ changes: [Int: Int]) -> (cell: Int, change: Int)? {
-    var best: (cell: Int, change: Int)?
-    for term in relation.terms where abs(term.coefficient) == 1 && changes[term.cell] == nil {
-      let change = room(term.cell, -excess * term.coefficient)
-      guard change != 0 else { continue }
+  private func cover(_ excess: Int, in index: Int, _ changes: Changes) -> (cell: Int, amount: Int)? {
+    var best: (cell: Int, amount: Int)?
+    for term in relations[index].terms
+    where abs(term.coefficient) == 1 && System.amount(of: term.cell, changes) == nil {
+      let amount = room(term.cell, -excess * term.coefficient)
+      guard amount != 0 else { continue }
       if let best,
-        (abs(best.change), relationsOfCell[term.cell].count) >= (abs(change), relationsOfCell[best.cell].count)
+        (abs(best.amount), relationsOfCell[term.cell].count) >= (abs(amount), relationsOfCell[best.cell].count)
       {
         continue
       }
-      best = (term.cell, change)
+      best = (term.cell, amount)
     }
     return best
   }
 
+  private static func amount(of cell: Int, _ changes: Changes) -> Int? {
+    for change in changes where change.cell == cell { return change.amount }
+    return nil
+  }
+
   /// How much of the change the cell's bounds leave room for; none where it is shown.
   private func room(_ cell: Int, _ change: Int) -> Int {
-    let cell = cells[cell]
-    guard !cell.isShown else { return 0 }
-    return min(max(cell.value + change, cell.bounds.lowerBound), cell.bounds.upperBound) - cell.value
+    guard !cells[cell].isShown else { return 0 }
+    let value = cells[cell].value, bounds = cells[cell].bounds
+    return min(max(value + change, bounds.lowerBound), bounds.upperBound) - value
   }
 }
