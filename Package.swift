@@ -134,7 +134,8 @@ let package = Package(
       "Reporting",
       [
         "Agreement", "AgreementFiles", "Assessment", "Basics", "DelimitedText", "Digest", "Disclosure", "Evidence",
-        "Findings", "FindingTexts", "Geography", "Languages", "PublishedReports", "Reading", "Rendering",
+        "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts", "PublishedReports", "Reading",
+        "Rendering",
         "Statistics", "TrendTexts",
       ]),
     tests("SampleData", ["Basics", "Geography"]),

@@ -26,7 +26,8 @@ extension AgreementReading {
     return agreement.indicators.flatMap { indicator -> [Finding] in
       guard let length = evidence.sources[indicator.source]?.observations.first?.period.length else { return [] }
       let goals = agreement.goals.filter { $0.indicator == indicator.id }
-      return unsaid(indicator, goals, length) + goals.compactMap { undecidable($0, indicator, length) }.uniqued
+      // A goal for each municipality says it once.
+      return unsaid(indicator, goals, length) + goals.compactMap { undecidable($0, indicator, length) }.uniqued()
     }
   }
 
@@ -51,13 +52,5 @@ extension AgreementReading {
     return Finding(
       .decidingPeriodOfOtherLength, at: places.deciding[goal.id],
       [.found: deciding.description, .name: goal.id.rawValue, .suggestion: possible])
-  }
-}
-
-extension [Finding] {
-  /// A goal for each municipality says it once.
-  fileprivate var uniqued: [Finding] {
-    var seen: Set<Finding> = []
-    return filter { seen.insert($0).inserted }
   }
 }

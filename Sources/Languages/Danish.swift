@@ -85,6 +85,7 @@ public struct Danish: Words {
   public var notSet: String { "ikke fastsat" }
   public func nothingToAttend() -> String { "Ingen." }
   public var illustrativeMark: String { "[ill.]" }
+  public var figuresAreIllustrative: String { "Tallene er illustrative: de er lavet til afprøvning." }
   public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
 
   public var hiddenSmall: String { "Skjult: små tal" }

@@ -63,7 +63,8 @@ public struct English: Words {
   }
 
   public func difference(_ number: String, _ unit: Unit, count: Double, isNarrow: Bool) -> String {
-    unit == .index
+    if !isNarrow, unit == .percent || unit == .percentagePoints { return "\(number) percentage points" }
+    return unit == .index
       ? number : quantity(number, unit == .percent ? .percentagePoints : unit, count: abs(count))
   }
 
@@ -87,6 +88,7 @@ public struct English: Words {
   public var notSet: String { "not set" }
   public func nothingToAttend() -> String { "None." }
   public var illustrativeMark: String { "[ill.]" }
+  public var figuresAreIllustrative: String { "The figures are illustrative: they are made up for testing." }
   public func goal(_ title: String, in areas: [String]) -> String { "\(title) (\(joined(areas)))" }
 
   public var hiddenSmall: String { "Hidden: small numbers" }

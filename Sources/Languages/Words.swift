@@ -41,6 +41,8 @@ public protocol Words: Sendable {
   /// Under the points of attention.
   func nothingToAttend() -> String
   var illustrativeMark: String { get }
+  /// Once, in place of the mark at each figure, where all of them are.
+  var figuresAreIllustrative: String { get }
   /// A goal that is set for several areas: `title (a, b and c)`.
   func goal(_ title: String, in areas: [String]) -> String
 

@@ -11,6 +11,8 @@ public struct Changes: Hashable, Sendable {
   let area: String?
   /// Whether something isn't compared because a report hides it.
   let leavesOutHidden: Bool
+  /// The verdicts of the earlier report on the goals that both have.
+  private let previousVerdicts: [PublishedReport.GoalRow.Key: String]
 
   /// A report that was published before.
   public struct Earlier: Hashable, Sendable {
@@ -29,11 +31,15 @@ public struct Changes: Hashable, Sendable {
   /// There is no earlier report.
   public static let none = Changes(earlier: nil, all: [], area: nil, leavesOutHidden: false)
 
-  private init(earlier: Earlier?, all: [Change], area: String?, leavesOutHidden: Bool) {
+  private init(
+    earlier: Earlier?, all: [Change], area: String?, leavesOutHidden: Bool,
+    previousVerdicts: [PublishedReport.GoalRow.Key: String] = [:]
+  ) {
     self.earlier = earlier
     self.all = all
     self.area = area
     self.leavesOutHidden = leavesOutHidden
+    self.previousVerdicts = previousVerdicts
   }
 
   /// - Parameter folder: the name of the folder that `old` is read from.
@@ -45,11 +51,22 @@ public struct Changes: Hashable, Sendable {
         otherVersion: old.version == new.version ? nil : old.version, troubles: old.troubles,
         isUnreadable: old.tables.isEmpty),
       all: comparison.figures + comparison.goals + comparison.deliveries + comparison.comings,
-      area: new.area ?? old.area, leavesOutHidden: comparison.leavesOutHidden)
+      area: new.area ?? old.area, leavesOutHidden: comparison.leavesOutHidden,
+      previousVerdicts: comparison.previousVerdicts)
   }
 
   /// Those of one kind.
   func of(_ what: Change.What) -> [Change] { all.filter { $0.what == what } }
+
+  /// The code of the verdict that the earlier report gave; `nil` where it gave none, or hides it.
+  package func previousVerdict(of goal: String, in area: String) -> String? {
+    previousVerdicts[PublishedReport.GoalRow.Key(goal: goal, area: area)]
+  }
+
+  /// The codes of what changed a goal's verdict; none where it is the same.
+  package func causes(of goal: String, in area: String) -> [String] {
+    of(.verdict).first { $0.subject.goal == goal && $0.subject.area == area }?.causes.map(\.rawValue) ?? []
+  }
 
   /// The tables of a report that are compared.
   public static var tables: Set<String> {
@@ -141,10 +158,19 @@ private struct Comparison {
       guard knownIndicators.contains(row.key.indicator), knownAreas.contains(row.key.area),
         !recounted.contains(row.key.indicator) || isLater(row)
       else { return nil }
-      guard let known = before[row.key] else { return Difference(new: row, old: nil, isNew: true) }
+      guard let known = before[row.key] else {
+        return isUnchangedCount(row) ? nil : Difference(new: row, old: nil, isNew: true)
+      }
       guard let from = known.figure, let to = row.figure, !from.says(to) else { return nil }
       return Difference(new: row, old: from, isNew: false)
     }
+  }
+
+  /// Whether as many areas take part as at the count before: that a register says the same on a later day is no new figure.
+  private func isUnchangedCount(_ row: FigureRow) -> Bool {
+    guard let figure = row.figure, figure.unit == .areas else { return false }
+    let before = recounted.contains(row.key.indicator) ? oldFigures : newFigures
+    return latest(before: row, among: before)?.says(figure) ?? false
   }
 
   /// Whether it is the latest figure of its area, of a later day than any that was published before.
@@ -168,8 +194,10 @@ private struct Comparison {
     }
   }
 
-  private func last(before row: FigureRow) -> FigureInReport? {
-    oldFigures.filter {
+  private func last(before row: FigureRow) -> FigureInReport? { latest(before: row, among: oldFigures) }
+
+  private func latest(before row: FigureRow, among figures: [FigureRow]) -> FigureInReport? {
+    figures.filter {
       $0.key.indicator == row.key.indicator && $0.key.area == row.key.area && $0.key.period < row.key.period
     }.max { $0.key.period < $1.key.period }?.figure
   }
@@ -180,6 +208,11 @@ private struct Comparison {
   var goals: [Change] {
     let pairs = pairs
     return pairs.compactMap(verdict) + pairs.compactMap(target) + pairs.compactMap(deadline)
+  }
+
+  var previousVerdicts: [GoalRow.Key: String] {
+    Dictionary(
+      pairs.compactMap { pair in pair.old.verdict.map { (pair.new.key, $0) } }, uniquingKeysWith: { first, _ in first })
   }
 
   private var pairs: [(old: GoalRow, new: GoalRow)] {

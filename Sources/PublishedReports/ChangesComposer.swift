@@ -8,6 +8,8 @@ public import Rendering
 struct ChangesComposer {
   let changes: Changes
   let wording: any ChangesWording
+  /// Whether figures that are made up are marked one by one.
+  let marksIllustrative: Bool
 
   func document(title: String, subtitle: String) -> Document {
     Document(title: title, subtitle: subtitle, sections: [compared] + sections)
@@ -21,7 +23,9 @@ struct ChangesComposer {
     guard let earlier = changes.earlier else { return [] }
     guard !earlier.isUnreadable else { return earlier.troubles.map(wording.trouble) }
     let version = earlier.otherVersion.map { [wording.otherVersion($0)] } ?? []
-    return [wording.compared(with: reportName(earlier), asOf: earlier.asOf)] + version
+    let asOf = earlier.period?.length == .day ? nil : earlier.asOf
+    return [wording.compared(with: reportName(earlier), asOf: asOf)] + version
+      + (changes.isAllIllustrative ? [wording.figuresAreIllustrative] : [])
       + (changes.leavesOutHidden ? [wording.hiddenNotCompared()] : []) + earlier.troubles.map(wording.trouble)
   }
 
@@ -61,7 +65,7 @@ struct ChangesComposer {
       value = wording.quantity(
         wording.number(figure.value.doubleValue, decimals: decimals), unit, count: figure.value.doubleValue)
     }
-    return figure.isIllustrative ? "\(value) \(wording.illustrativeMark)" : value
+    return figure.isIllustrative && marksIllustrative ? "\(value) \(wording.illustrativeMark)" : value
   }
 
   private func wordsWithCounts(_ figure: FigureInReport, from other: FigureInReport? = nil) -> String {
@@ -98,8 +102,7 @@ struct ChangesComposer {
 
   /// The subjects of one goal once.
   private func once(_ subjects: [Change.Subject]) -> [Change.Subject] {
-    var seen: Set<String?> = []
-    return subjects.filter { seen.insert($0.goal).inserted }
+    subjects.uniqued(on: \.goal)
   }
 
   /// Goals on several areas that have changed alike in one.
@@ -295,13 +298,24 @@ extension Change.Value {
 }
 
 extension Changes {
+  /// Whether all figures that have changed are made up.
+  fileprivate var isAllIllustrative: Bool {
+    let figures = all.flatMap { [$0.from?.figure, $0.to?.figure] }.compactMap(\.self)
+    return !figures.isEmpty && figures.allSatisfy(\.isIllustrative)
+  }
+}
+
+extension Changes {
   /// What is new in the figures, and what is judged otherwise, in two lines.
-  package func inShort(_ wording: any ChangesWording) -> [String] {
-    ChangesComposer(changes: self, wording: wording).inShort
+  ///
+  /// - Parameter marksIllustrative: whether figures that are made up are marked one by one.
+  package func inShort(_ wording: any ChangesWording, marksIllustrative: Bool) -> [String] {
+    ChangesComposer(changes: self, wording: wording, marksIllustrative: marksIllustrative).inShort
   }
 
   /// Two reports side by side in words.
   public func document(_ wording: any ChangesWording, title: String) -> Document {
-    ChangesComposer(changes: self, wording: wording).document(title: wording.changesTitle, subtitle: title)
+    ChangesComposer(changes: self, wording: wording, marksIllustrative: !isAllIllustrative)
+      .document(title: wording.changesTitle, subtitle: title)
   }
 }

@@ -9,7 +9,7 @@ public protocol ChangesWording: Words {
   /// The title, and a heading on the page.
   var changesTitle: String { get }
   func noEarlierReport() -> String
-  /// `rapporten for 1. kvartal 2024`, or by its folder where the period isn't known.
+  /// `rapporten for 1. kvartal 2024`, `rapporten pr. 29. august 2023`, or by its folder where the period isn't known.
   func report(for period: Period?, in folder: String) -> String
   func compared(with report: String, asOf: CalendarDate?) -> String
   func hiddenNotCompared() -> String

@@ -6,7 +6,7 @@ extension Danish {
   public func noEarlierReport() -> String { "Der er ingen tidligere rapport at sammenligne med." }
 
   public func report(for period: Period?, in folder: String) -> String {
-    period.map { "rapporten for \(self.period($0))" } ?? "rapporten i mappen \(folder)"
+    period.map { "rapporten \($0.length == .day ? "pr." : "for") \(self.period($0))" } ?? "rapporten i mappen \(folder)"
   }
 
   public func compared(with report: String, asOf: CalendarDate?) -> String {

@@ -6,7 +6,8 @@ extension English {
   public func noEarlierReport() -> String { "There is no earlier report to compare with." }
 
   public func report(for period: Period?, in folder: String) -> String {
-    period.map { "the report for \(inSentence($0))" } ?? "the report in the folder \(folder)"
+    period.map { "the report \($0.length == .day ? "as of" : "for") \(inSentence($0))" }
+      ?? "the report in the folder \(folder)"
   }
 
   public func compared(with report: String, asOf: CalendarDate?) -> String {

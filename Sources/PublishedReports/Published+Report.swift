@@ -40,8 +40,7 @@ private struct PublishedIndicator {
   }
 
   var figures: [PublishedFigure] {
-    var seen: Set<PublishedFigure> = []
-    return rows.flatMap { figures($0, $1) }.filter { seen.insert($0).inserted }
+    rows.flatMap { figures($0, $1) }.uniqued()
   }
 
   private func figures(_ place: Place, _ row: PublishedTable.Row) -> [PublishedFigure] {

@@ -111,8 +111,7 @@ public enum Ingest {
 
   /// Two sources over one file find the same faults in it.
   private static func withoutRepeats(_ findings: [Finding]) -> [Finding] {
-    var seen: Set<Finding> = []
-    return findings.inReadingOrder().filter { seen.insert($0).inserted }
+    findings.inReadingOrder().uniqued()
   }
 }
 

@@ -5,6 +5,9 @@ public struct NumberFormat: Hashable, Sendable {
   public var decimalSign: Character
   public var thousandsSign: Character
 
+  /// The sign itself, which a hyphen is not; tables of figures keep the hyphen that programs read.
+  private static let minus = "\u{2212}"
+
   public init(decimalSign: Character, thousandsSign: Character) {
     self.decimalSign = decimalSign
     self.thousandsSign = thousandsSign
@@ -17,12 +20,12 @@ public struct NumberFormat: Hashable, Sendable {
     guard scaled < 1e18 else { return value.description }
     let units = Int(scaled)
     let fraction = String(units % scale + scale).dropFirst()
-    let sign = value < 0 && units != 0 ? "-" : ""
+    let sign = value < 0 && units != 0 ? NumberFormat.minus : ""
     return sign + grouped((units / scale).magnitude) + (decimals > 0 ? "\(decimalSign)\(fraction)" : "")
   }
 
   /// A whole number with thousands separators.
-  public func text(_ value: Int) -> String { (value < 0 ? "-" : "") + grouped(value.magnitude) }
+  public func text(_ value: Int) -> String { (value < 0 ? NumberFormat.minus : "") + grouped(value.magnitude) }
 
   /// Money with thousands separators, and with both decimals where it isn't whole.
   public func text(_ amount: Amount) -> String {

@@ -14,6 +14,7 @@ struct Check: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: told("Måltjekket for en periode, på skærmen.", "The goal check of a period, on the terminal."),
     discussion: discussion(
       "",

@@ -18,6 +18,7 @@ struct Compare: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: told("Kommuner side om side, uden rangliste.", "Municipalities side by side, without a ranking."),
     discussion: discussion(
       "",
@@ -37,7 +38,7 @@ struct Compare: Command {
 
   @OptionGroup(title: told("CSV-filer uden en aftale", "CSV files without an agreement")) var fileOptions: FileOptions
 
-  @Option(help: .told("Usikkerhedsintervallet.", "The uncertainty interval."))
+  @Option(help: .told("Sikkerhedsintervallet.", "The confidence interval."))
   var interval: IntervalMethod = .exact
 
   @Option(help: .told("Målet, fx \"at least 51 %\".", "The target.", value: ("MÅL", "TARGET")))

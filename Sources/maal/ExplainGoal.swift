@@ -31,8 +31,7 @@ struct ExplainGoal {
     let found = report.goals.filter { $0.goal.id.rawValue == goal }
     guard !found.isEmpty else {
       // A goal for each municipality stands once for each.
-      var seen: Set<String> = []
-      let known = report.agreement.goals.map(\.id.rawValue).filter { seen.insert($0).inserted }
+      let known = report.agreement.goals.map(\.id.rawValue).uniqued()
       throw options.misuse(options.usage.noSuchGoal(goal, known, Spelling.nearest(to: goal, among: known)))
     }
     guard let area else { return found }

@@ -9,6 +9,7 @@ struct Report: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "report",
     abstract: told("Alle rapporter for en periode.", "All reports of a period."),
     discussion: discussion(
       "Skriver mappen MAPPE/AFTALE/PERIODE, hel eller slet ikke. En mappe, der ville blive ændret, røres kun med --replace.",

@@ -157,6 +157,40 @@ import Testing
     #expect(changes?.earlier?.troubles == [.changed(file: "goal-check.csv")])
   }
 
+  @Test func theGoalChecksTableTellsThePreviousVerdictAndWhyItChanged() {
+    let (one, two) = (Self.scene.share(.year(2019), 460, of: 1000), Self.published)
+    let before = one.report(Self.first), now = one.shares(Self.second, [(80, 154), (60, 90), (60, 90)])
+    let row = Self.compared(now.report(Self.second), with: two(before, .standard, Danish(), { _ in }))
+      .rows("goal-check.csv").first
+    // Which verdict it was is the assessment's affair.
+    #expect(row?["previous_verdict"] == before.goals.first?.verdict.rawValue)
+    let isChanged = row?["previous_verdict"] != row?["verdict"]
+    #expect(isChanged && row?["cause"] == "figure")
+    let alone = before.compared(with: nil, Danish()).rows("goal-check.csv").first
+    #expect(alone?["previous_verdict"] == "" && alone?["cause"] == "")
+  }
+
+  /// A register is counted anew every quarter, and says the same where nobody has joined.
+  @Test func aRegisterThatSaysTheSameOnALaterDayHasNoNewFigure() {
+    let scene = Scene("at least 5 of 6", deadline: date(2025, 12, 31))
+      .register([(.yes, 3), (.no, 3)], from: date(2023, 1, 1))
+    let before = Self.published(scene.report(Self.first))
+    #expect(Self.compared(scene.report(Self.second), with: before).changes?.of(.new).isEmpty == true)
+    let joined = scene.register([(.yes, 4), (.no, 2)], from: date(2024, 5, 1)).report(Self.second)
+    #expect(Self.compared(joined, with: before).changes?.of(.new).count == 1)
+  }
+
+  /// One sentence for all instead of a mark behind each, where all are made up.
+  @Test func illustrativeFiguresAreToldOnceWhereAllAre() {
+    var scene = Self.scene
+    scene.illustrative = true
+    scene.said.observations = []
+    let first = scene.shares(Self.first, [(61, 154), (40, 90), (50, 90)])
+    let second = first.shares(Self.second, [(62, 154), (41, 90), (51, 90)]).report(Self.second)
+    let words = Self.words(second, with: Self.published(first.report(Self.first)))
+    #expect(words.contains("Tallene er illustrative") && !words.contains("[ill.]"))
+  }
+
   // MARK: Hidden figures
 
   @Test func whatEitherReportHidesIsNotCompared() {

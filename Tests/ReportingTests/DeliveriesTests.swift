@@ -38,6 +38,20 @@ import Testing
     #expect(Self.states(report).allSatisfy { $0.hasSuffix("missing 2024K2") })
   }
 
+  /// Whose row was left out because of a fault may well have handed in.
+  @Test func whatIsMissingMayStandInARowThatIsLeftOut() {
+    var scene = Self.scene.shares(Self.second, [(70, 150), (40, 91)])
+    scene.said.inputs = [InputFile(name: "s.csv", rows: 6, rejected: 1)]
+    #expect(
+      Self.conclusion(scene.report(Self.second)).hasPrefix(
+        "Kommune2 har ikke indsendt brugbare tal for 2. kvartal 2024: de mangler, eller deres rækker er udeladt på grund af "
+          + "fejl (s.csv)."))
+    scene.said.observations.removeAll { $0.period == Self.second }
+    #expect(
+      Self.conclusion(scene.report(Self.second), English()).hasPrefix(
+        "No usable figures have been received for the second quarter of 2024; rows with faults are left out (s.csv)."))
+  }
+
   /// Figures for a whole year come when they come.
   @Test func yearlyFiguresAreNotMissedEachQuarter() {
     let report = Scene("monitored").shares(.year(2022), [(61, 154), (40, 90), (50, 90)]).report(Self.second)

@@ -87,8 +87,8 @@ import Testing
   @Test(
     arguments: [
       (
-        0, 3, [(Verdict.behind, 3)], "Ingen af de 3 mål med måltal er opfyldt; 3 er bagud.",
-        "None of the 3 goals with a target is met; 3 are behind."
+        0, 3, [(Verdict.behind, 3)], "Ingen af de 3 mål med måltal er opfyldt; alle 3 er bagud.",
+        "None of the 3 goals with a target is met; all 3 are behind."
       ),
       (
         1, 3, [(.notMet, 1), (.onTrack, 1)],
@@ -112,11 +112,11 @@ import Testing
     let others = [VerdictCount(.behind, 3, unsure: 2)]
     #expect(
       Danish().goalsMet(0, of: 3, others: others, isPart: false)
-        == "Ingen af de 3 mål med måltal er opfyldt; 3 er bagud (for 2 af dem kan afstanden til planen være tilfældig)."
+        == "Ingen af de 3 mål med måltal er opfyldt; alle 3 er bagud (for 2 af dem kan afstanden til planen være tilfældig)."
     )
     #expect(
       English().goalsMet(0, of: 3, others: others, isPart: false)
-        == "None of the 3 goals with a target is met; 3 are behind (for 2 of them the distance to the plan may be chance)."
+        == "None of the 3 goals with a target is met; all 3 are behind (for 2 of them the distance to the plan may be chance)."
     )
   }
 
@@ -151,7 +151,7 @@ import Testing
 
   @Test(arguments: [1, 3]) func unknownMunicipalitiesAreCounted(_ count: Int) {
     #expect(
-      Danish().unknownAreas(count, low: 11, high: 11 + count)
+      Danish().unknownAreas(count, [], low: 11, high: 11 + count)
         == "Status er uoplyst for \(count) \(count == 1 ? "kommune" : "kommuner"), så antallet er mellem 11 og \(11 + count)."
     )
   }
@@ -160,7 +160,7 @@ import Testing
     let report = Scene("at least 51 %", deadline: date(2022, 12, 31)).share(.year(2022), 5096, of: 10_000)
       .report(.quarter(2023, 1))
     let overview = report.goalCheck(Danish()).section(.overview)?.words ?? ""
-    #expect(overview.contains("50,96 %") && overview.contains("-0,04 pct.point") && overview.contains("Ikke opfyldt"))
+    #expect(overview.contains("50,96 %") && overview.contains("−0,04 pct.point") && overview.contains("Ikke opfyldt"))
   }
 
   @Test func marksStandBesideTheFiguresThatTheyConcern() {
@@ -233,7 +233,9 @@ import Testing
     func recommendation(_ verdict: Verdict) -> String {
       Scene.report(leadingTo: verdict).goalCheck(Danish()).section(.recommendation)?.words ?? ""
     }
-    #expect(recommendation(.notMet).contains("beder om en redegørelse for, hvorfor målet ikke blev nået inden fristen"))
+    #expect(
+      recommendation(.notMet).contains(
+        "beder om en redegørelse til næste møde for, hvorfor målet ikke blev nået inden fristen: Borgere i job."))
     #expect(recommendation(.farBehind).contains("drøfter, hvad der skal til for at nå: Borgere i job."))
     // What may be chance is watched, not discussed.
     for verdict in [Verdict.behind, .standstill] {
@@ -249,6 +251,14 @@ import Testing
     #expect(recommendation(.targetNotSet).contains("får fastsat et måltal for: Borgere i job."))
     #expect(recommendation(.awaitingFinal).contains("får afklaret, hvornår der kommer tal for: Borgere i job."))
     #expect(!recommendation(.met).contains("Borgere i job"))
+  }
+
+  /// Only the next agreement can set a target for what this one has left.
+  @Test func aTargetThatWasNeverSetIsLeftToTheNextAgreement() {
+    let words =
+      Scene("not set").share(.year(2025), 460, of: 1000).report(.year(2026)).goalCheck(Danish())
+      .section(.recommendation)?.words ?? ""
+    #expect(words.contains("afgør, om der skal fastsættes et måltal i den næste aftale for: Borgere i job."))
   }
 
   @Test func aGoalOfAMunicipalityNamesIt() {

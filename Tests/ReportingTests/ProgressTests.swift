@@ -20,12 +20,13 @@ import Testing
     #expect(
       Self.paragraph(Scene.report(leadingTo: .behind)) == """
         Bagud: der er sket mindre, end den jævne vej mod målet kræver, men afstanden til planen kan være tilfældig.
-        I 2021 var andelen 48,0 % (95 %-sikkerhedsinterval 44,9 til 51,1 %). +2,0 procentpoint siden 2019 (95 %: -2,4 til \
-        +6,4). Ændringen kan være tilfældig.
-        Målet er mindst 51 % senest den 31. december 2023. Med 30 flere borgere ville målet være nået. (Note\u{A0}1)
+        I 2021 var andelen 48,0 % (95 %-sikkerhedsinterval 44,9–51,1 %). Det er 2,0 procentpoint mere end i 2019 (95 %: \
+        −2,4 til +6,4). Ændringen kan være tilfældig.
+        Målet er mindst 51 % senest den 31. december 2023. Med 30 flere borgere ville målet være nået. (Note\u{A0}1, 2 og 3)
         På en jævn vej fra 46,0 % i 2019 til målet skulle andelen i 2021 have været 48,5 %. Ingen fremskrivning: der er 2 \
-        målinger, og der skal mindst 8 til. Måltallet ligger inden for den statistiske usikkerhed, så forskellen til målet \
-        kan være tilfældig. Der er ikke kommet nye tal siden 2021.
+        målinger, og der skal mindst 8 til.
+        Måltallet ligger inden for den statistiske usikkerhed, så forskellen til målet kan være tilfældig.
+        Der er ikke kommet nye tal siden 2021.
         """)
   }
 
@@ -33,12 +34,13 @@ import Testing
     #expect(
       Self.paragraph(Scene.report(leadingTo: .behind), English()) == """
         Behind: less has happened than the even path to the target asks for, but the distance to the plan may be chance.
-        In 2021, the share was 48.0% (95% confidence interval 44.9 to 51.1%). +2.0 pp since 2019 (95%: -2.4 \
-        to +6.4). The change may be chance.
-        The target is at least 51% by 31 December 2023. With 30 more people the target would be met. (Note\u{A0}1)
+        In 2021, the share was 48.0% (95% confidence interval 44.9–51.1%). That is 2.0 percentage points more than in 2019 \
+        (95%: −2.4 to +6.4). The change may be chance.
+        The target is at least 51% by 31 December 2023. With 30 more people the target would be met. (Notes\u{A0}1, 2 and 3)
         On an even path from 46.0% in 2019 to the target, the share should have been 48.5% in 2021. No forecast: there are 2 \
-        figures, and at least 8 are needed. The target lies within the statistical uncertainty, so the difference from it \
-        may be chance. There are no new figures since 2021.
+        figures, and at least 8 are needed.
+        The target lies within the statistical uncertainty, so the difference from it may be chance.
+        There are no new figures since 2021.
         """)
   }
 
@@ -58,6 +60,17 @@ import Testing
     let told: Set<Verdict> = [.metSoFar, .onTrack, .behind, .farBehind, .wrongDirection, .awaitingFinal, .standstill]
     let isTold = Self.paragraph(Scene.report(leadingTo: verdict)).contains("På en jævn vej")
     #expect(isTold ? told.contains(verdict) : ![.onTrack, .behind, .farBehind, .wrongDirection].contains(verdict))
+  }
+
+  /// Two goals with the same doubt have one note in common.
+  @Test func aNoteStandsOnce() {
+    var scene = Scene("at least 50 %", deadline: date(2022, 12, 31))
+    scene.goals.append(Scene.goal("at least 51 %", deadline: date(2022, 12, 31)))
+    let summary = scene.share(.year(2022), 101, of: 200).report(.year(2022)).progressSummary(Danish())
+    let sections = summary.sections.filter { $0.kind == .goal }.map(\.words)
+    #expect(sections.count == 2 && sections.allSatisfy { $0.contains("(Note\u{A0}1") })
+    let notes = summary.section(.notes)?.words ?? ""
+    #expect(notes.ranges(of: "Måltallet ligger inden for").count == 1)
   }
 
   @Test func aForecastComesWithItsProbability() {
@@ -81,7 +94,7 @@ import Testing
       .register([(.yes, 3), (.no, 2), (.unknown, 1)], from: date(2022, 1, 1))
     let paragraph = Self.paragraph(scene.report(.quarter(2022, 2)))
     #expect(paragraph.contains("Ved udgangen af 2. kvartal 2022 var det 3 af 6 kommuner."))
-    #expect(paragraph.contains("Status er uoplyst for 1 kommune, så antallet er mellem 3 og 4."))
+    #expect(paragraph.contains("Status er uoplyst for Kommune5, så antallet er mellem 3 og 4."))
     #expect(
       paragraph.contains(
         "Der skal komme 1 kommune til hvert kvartal. Hidtil er der i gennemsnit kommet 0,4 til (regnet fra "
@@ -102,10 +115,10 @@ import Testing
     #expect(
       Self.paragraph(counted).contains(
         "På en jævn vej fra 1 kommune ved udgangen af 1. kvartal 2021 til målet skulle antallet ved udgangen af "
-          + "2. kvartal 2022 have været 3-4 kommuner."))
+          + "2. kvartal 2022 have været 3–4 kommuner."))
     #expect(
       counted.goalCheck(English()).words.contains(
-        "would have come to 3-4 municipalities at the end of the second quarter of 2022; the pace is"))
+        "would have come to 3–4 municipalities at the end of the second quarter of 2022; the pace is"))
   }
 
   /// What has happened since the baseline, and where the figures are heading, may differ.

@@ -44,7 +44,7 @@ public struct Release: Sendable {
   ) {
     let agreement = assessor.agreement
     let whole = assessor.wholeSeries()
-    let assessed = assessor.assessments()
+    let assessed = assessor.assessments(of: whole)
     let cells = SmallCells(
       agreement, assessor.evidence, assessed.map(\.series) + whole + assessor.countrySeries(), hideBelow: hideBelow,
       after: published)
@@ -59,10 +59,9 @@ public struct Release: Sendable {
     portfolio = logs.isEmpty ? nil : PortfolioAssessment(agreement, logs.known(on: assessor.asOf))
     deliveries = assessor.deliveries(of: assessed.map(\.indicator)).map { ReleasedDeliveries($0, gate) }
     inputsBySource = assessor.evidence.sources.mapValues(\.inputs)
-    var seen: Set<String> = []
     let used = Set(assessed.map(\.indicator.source))
     inputs = agreement.sources.filter { used.contains($0.id) }
-      .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.filter { seen.insert($0.name).inserted }
+      .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.uniqued(on: \.name)
     hiding = cells.rule
     func files(_ isMeant: (Source) -> Bool) -> Set<String> {
       Set(

@@ -36,8 +36,15 @@ package struct FollowUpComposer {
     let summary =
       followed.isEmpty
       ? wording.nothingToFollow
-      : wording.followUpCounts(followed.count, wanted: followed.count { !$0.wanted.isEmpty })
-    return Document.Section(kind: .conclusion, heading: wording.conclusion, blocks: [.paragraphs([summary])])
+      : wording.followUpCounts(followed.count, wanted: followed.count { !$0.wanted.isEmpty }, of: deciding)
+    return Document.Section(
+      kind: .conclusion, heading: wording.conclusion,
+      blocks: [.paragraphs([summary] + portfolio.recommendationsInShort(wording))])
+  }
+
+  /// Who is asked to decide.
+  private var deciding: [String] {
+    followed.flatMap(\.wanted).compactMap(\.recommendedTo).uniqued().map(words.group)
   }
 
   /// Those that there is nothing to say of are named all the same: that nobody has said anything is to be seen.
@@ -52,15 +59,23 @@ package struct FollowUpComposer {
 
   private func section(_ assessment: InitiativeAssessment) -> Document.Section {
     var points = standing(assessment)
-    points += [assessment.overdueSince.map { wording.overdue(since: wording.date($0)) }].compactMap(\.self)
+    if let day = assessment.overdueSince {
+      points.append(
+        [wording.overdue(since: wording.date(day)), assessment.initiative.accountable.map(wording.accountable)]
+          .compactMap(\.self).joined(separator: " "))
+    }
     if let latest = assessment.latest {
       points += [latest.obstacles.map(wording.obstacles)].compactMap(\.self)
       if latest.nextStep != nil || latest.byWhen != nil {
         points.append(wording.nextStep(latest.nextStep, who: latest.who, by: latest.byWhen.map(wording.date)))
       }
     }
-    points += assessment.wanted.map {
-      words.marked(wording.decisionWanted($0.recommendation ?? $0.title, of: $0.recommendedTo.map(words.group)), $0.row)
+    points += assessment.wanted.map { decision in
+      words.marked(
+        wording.decisionWanted(
+          decision.recommendation ?? decision.title, of: decision.recommendedTo.map(words.group),
+          due: decision.due.map(wording.date), isOverdue: decision.due.map { $0 < portfolio.day } ?? false),
+        decision.row)
     }
     points += assessment.sinceLast.reports.compactMap { report in
       report.dissent.map { words.marked(wording.dissent($0, process: report.dissentProcess), report.row) }
@@ -81,7 +96,7 @@ package struct FollowUpComposer {
       since.meeting.map {
         wording.since(
           wording.date($0), of: assessment.forum.map(words.group) ?? "",
-          from: since.previous.map(wording.status) ?? wording.noStatus, to: wording.status(latest.status))
+          from: since.previous.map(wording.status), to: wording.status(latest.status))
       } ?? words.standing(assessment).capitalizedFirst + "."
     let said = since.reports.compactMap { report in report.text.map { (report: report, text: sentence($0)) } }
     if since.reports.isEmpty { return ["\(first) \(wording.nothingSaid)"] }

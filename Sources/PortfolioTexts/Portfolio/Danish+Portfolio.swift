@@ -149,7 +149,7 @@ extension Danish {
     "\(initiatives.count == 1 ? "Indsats" : "Indsatser"): \(initiatives.joined(separator: "; "))."
   }
 
-  public var noInitiativeBehind: String { "Ingen indsats understøtter målet." }
+  public var noInitiativeBehind: String { "Indsatser: ingen." }
 
   public func withoutGoal(_ initiatives: [String]) -> String { "Uden mål: \(initiatives.joined(separator: "; "))." }
 
@@ -157,22 +157,26 @@ extension Danish {
 
   public var followUpTitle: String { "Skriftlig status" }
 
-  public func followUpCounts(_ total: Int, wanted: Int) -> String {
+  public func followUpCounts(_ total: Int, wanted: Int, of forums: [String]) -> String {
     let count = "\(number(total)) \(total == 1 ? "indsats" : "indsatser")"
-    return wanted == 0 ? "\(count); ingen kræver en beslutning." : "\(count); \(number(wanted)) kræver en beslutning."
+    if wanted == 0 { return "\(count); ingen kræver en beslutning." }
+    return "\(count); \(number(wanted)) "
+      + (forums.isEmpty ? "kræver en beslutning." : "venter på en beslutning i \(joined(forums)).")
   }
 
-  public func since(_ day: String, of group: String, from previous: String, to status: String) -> String {
+  public func since(_ day: String, of group: String, from previous: String?, to status: String) -> String {
+    guard let previous else { return "Første status siden mødet i \(group) den \(day): \(status)." }
     let change = previous == status ? "uændret, \(status)" : "fra \(previous) til \(status)"
     return "Siden mødet i \(group) den \(day): \(change)."
   }
 
-  public func overdue(since day: String) -> String { "Over fristen: \(day)." }
+  public func overdue(since day: String) -> String { "Fristen den \(day) er overskredet." }
   public var nothingSaid: String { "Der er ikke kommet en ny status." }
   public func said(_ text: String, on day: String) -> String { "Den \(day): \(text)" }
 
-  public func decisionWanted(_ text: String, of group: String?) -> String {
-    "Til beslutning\(group.map { " i \($0)" } ?? ""): \(sentence(text))"
+  public func decisionWanted(_ text: String, of group: String?, due: String?, isOverdue: Bool) -> String {
+    let by = due.map { " (frist \($0)\(isOverdue ? ", overskredet" : ""))" } ?? ""
+    return "Til beslutning\(group.map { " i \($0)" } ?? "")\(by): \(sentence(text))"
   }
 
   public var withoutStatus: String { "Uden status" }

@@ -164,7 +164,7 @@ extension English {
     "\(initiatives.count == 1 ? "Initiative" : "Initiatives"): \(initiatives.joined(separator: "; "))."
   }
 
-  public var noInitiativeBehind: String { "No initiative supports this goal." }
+  public var noInitiativeBehind: String { "Initiatives: none." }
 
   public func withoutGoal(_ initiatives: [String]) -> String {
     "Without a goal: \(initiatives.joined(separator: "; "))."
@@ -174,13 +174,17 @@ extension English {
 
   public var followUpTitle: String { "Written status" }
 
-  public func followUpCounts(_ total: Int, wanted: Int) -> String {
+  public func followUpCounts(_ total: Int, wanted: Int, of forums: [String]) -> String {
     let count = "\(number(total)) \(total == 1 ? "initiative" : "initiatives")"
-    let calls = "\(number(wanted)) \(wanted == 1 ? "calls" : "call") for a decision."
-    return wanted == 0 ? "\(count); none calls for a decision." : "\(count); \(calls)"
+    if wanted == 0 { return "\(count); none calls for a decision." }
+    let calls = wanted == 1 ? "calls for a decision" : "call for a decision"
+    let waits = wanted == 1 ? "waits for a decision by" : "wait for a decision by"
+    return
+      "\(count); \(number(wanted)) \(forums.isEmpty ? calls : "\(waits) \(joined(forums.map(\.lowercasedFirst)))")."
   }
 
-  public func since(_ day: String, of group: String, from previous: String, to status: String) -> String {
+  public func since(_ day: String, of group: String, from previous: String?, to status: String) -> String {
+    guard let previous else { return "First status since the meeting of \(group) on \(day): \(status)." }
     let change = previous == status ? "unchanged, \(status)" : "from \(previous) to \(status)"
     return "Since the meeting of \(group) on \(day): \(change)."
   }
@@ -189,8 +193,9 @@ extension English {
   public var nothingSaid: String { "No new status has come." }
   public func said(_ text: String, on day: String) -> String { "\(day): \(text)" }
 
-  public func decisionWanted(_ text: String, of group: String?) -> String {
-    "For decision\(group.map { " by \($0)" } ?? ""): \(sentence(text))"
+  public func decisionWanted(_ text: String, of group: String?, due: String?, isOverdue: Bool) -> String {
+    let by = due.map { " (due \($0)\(isOverdue ? ", overdue" : ""))" } ?? ""
+    return "For decision\(group.map { " by \($0)" } ?? "")\(by): \(sentence(text))"
   }
 
   public var withoutStatus: String { "Without a status" }

@@ -15,13 +15,6 @@ enum PortfolioHeadings {
 }
 
 extension String {
-  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-  /// A word of a table within a sentence; one that is written in capitals stays.
-  var lowercasedFirst: String {
-    dropFirst().first?.isUppercase ?? false ? self : prefix(1).lowercased() + dropFirst()
-  }
-
   var trimmed: String {
     var text = self[...]
     while text.last?.isWhitespace ?? false { text = text.dropLast() }

@@ -75,12 +75,15 @@ public protocol PortfolioWording: Words {
 
   // The written status
   var followUpTitle: String { get }
-  func followUpCounts(_ total: Int, wanted: Int) -> String
-  func since(_ day: String, of group: String, from previous: String, to status: String) -> String
+  /// `forums`: who is to decide; none where that isn't said.
+  func followUpCounts(_ total: Int, wanted: Int, of forums: [String]) -> String
+  /// `previous`: `nil` for a first status.
+  func since(_ day: String, of group: String, from previous: String?, to status: String) -> String
   func overdue(since day: String) -> String
   var nothingSaid: String { get }
   func said(_ text: String, on day: String) -> String
-  func decisionWanted(_ text: String, of group: String?) -> String
+  func decisionWanted(_ text: String, of group: String?, due: String?, isOverdue: Bool) -> String
+  func recommendations(_ recommendations: RecommendationsToForum) -> String
   var withoutStatus: String { get }
   var nothingToFollow: String { get }
 

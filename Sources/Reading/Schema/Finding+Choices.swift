@@ -18,8 +18,7 @@ extension Finding {
 
   /// At most 30 words, then how many more there are.
   package static func listed(_ words: [String]) -> String {
-    var seen: Set<String> = []
-    let words = words.filter { seen.insert($0).inserted }
+    let words = words.uniqued()
     let shown = words.prefix(30).joined(separator: ", ")
     return words.count > 30 ? shown + " … (+\(words.count - 30))" : shown
   }

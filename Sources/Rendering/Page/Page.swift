@@ -46,7 +46,7 @@ public struct Page: Sendable {
   /// The page as HTML.
   public var text: String {
     let html = Element("html", ["lang": language], [head, body])
-    return "<!DOCTYPE html>\n" + html.keepingPercentSigns.markup + "\n"
+    return "<!DOCTYPE html>\n" + html.withNoBreakSpaces.markup + "\n"
   }
 
   private var head: Element {
@@ -94,18 +94,15 @@ extension Page.Link {
 }
 
 extension Element {
-  /// The same with each number on the line of its percent sign. Drawings break no lines and stay as they are.
-  var keepingPercentSigns: Element {
+  /// The same with each number on the line of its unit. Drawings break no lines and stay as they are.
+  var withNoBreakSpaces: Element {
     guard name != "svg" else { return self }
-    func kept(_ text: String) -> String {
-      text.utf8.contains(UInt8(ascii: "%")) ? text.replacing(" %", with: "\u{A0}%") : text
-    }
     var element = self
-    element.attributes = attributes.map { Attribute(name: $0.name, value: kept($0.value)) }
+    element.attributes = attributes.map { Attribute(name: $0.name, value: Rendering.withNoBreakSpaces($0.value)) }
     element.content = content.map {
       switch $0 {
-      case .element(let element): .element(element.keepingPercentSigns)
-      case .text(let text): .text(kept(text))
+      case .element(let element): .element(element.withNoBreakSpaces)
+      case .text(let text): .text(Rendering.withNoBreakSpaces(text))
       case .verbatim: $0
       }
     }

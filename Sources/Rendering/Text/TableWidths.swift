@@ -8,7 +8,7 @@ struct TableWidths {
   ///   - cells: rows of cells of lines, all rows as long as the first.
   ///   - total: the width of the table, one blank between columns included.
   init(_ cells: [[[String]]], total: Int) {
-    let words = cells.map { $0.map { $0.map { line in line.split(separator: " ").map(\.count) } } }
+    let words = cells.map { $0.map { $0.map { line in withNoBreakSpaces(line).split(separator: " ").map(\.count) } } }
     let columns = words.first?.indices ?? 0..<0
     widths = columns.map { column in words.flatMap { $0[column].joined() }.max() ?? 1 }
     heights = words.map { $0.map { cell in (0...total).map { TableWidths.height(of: cell, width: $0) } } }

@@ -1,7 +1,7 @@
 internal import SafeText
 
-/// Breaks a text at blanks so that no line is longer than `width`; a longer word is broken where it must be. A percent
-/// sign stays with its number, and the 2. of `2. kvartal` with the word that it counts.
+/// Breaks a text at blanks so that no line is longer than `width`; a longer word is broken where it must be. What
+/// `withNoBreakSpaces` keeps together stays on one line where it fits on one.
 public func wrapped(_ text: String, _ width: Int) -> [String] {
   var lines: [String] = []
   var line = ""
@@ -23,20 +23,11 @@ public func wrapped(_ text: String, _ width: Int) -> [String] {
 
 /// The words of a text, those that belong together as one as far as they fit.
 private func wordsKeptTogether(_ text: String, _ width: Int) -> [String] {
-  var words: [String] = []
   // Names come from files; what a terminal would obey is shown instead.
-  for word in escapingControlCharacters(text).split(whereSeparator: \.isWhitespace) {
-    if let last = words.last, last.count + 1 + word.count <= width, word.first == "%" || isOrdinal(last) {
-      words[words.count - 1] += " " + word
-    } else {
-      words.append(String(word))
-    }
+  let groups = withNoBreakSpaces(escapingControlCharacters(text)).split { $0.isWhitespace && $0 != noBreakSpace }
+  return groups.flatMap { group in
+    group.count <= width ? [String(group)] : group.split(separator: noBreakSpace).map(String.init)
   }
-  return words
 }
 
-/// `2.` or `(31.`: at most two digits, since a longer number ends a sentence.
-private func isOrdinal(_ word: String) -> Bool {
-  let digits = word.drop { $0 == "(" }.dropLast()
-  return word.last == "." && (1...2).contains(digits.count) && digits.allSatisfy { $0.isASCII && $0.isNumber }
-}
+private let noBreakSpace: Character = "\u{A0}"

@@ -36,8 +36,11 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func detail(_ note: VerdictNote) -> String
   /// Why a goal can't be assessed, within a sentence.
   func reason(_ reason: Reason, _ area: String) -> String
-  /// What has changed since the baseline, and whether chance can explain it: `+3,1 procentpoint siden 2019 (95 %: 0,7-5,6)`.
-  func change(_ amount: String, since period: Period, interval: (low: String, high: String)?) -> String
+  /// What has changed since the baseline: `det er 3,1 procentpoint mere end i 2019 (95 %: +0,7 til +5,6)`.
+  /// `isMore`: `nil` where nothing has.
+  func change(
+    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
+  ) -> String
   /// What a ratio of rates says: `1,12 gange så højt som i 2019 (95 %: 1,02-1,23)`.
   func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String
   /// The same in a narrow column, without its unit.
@@ -107,14 +110,15 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   /// What the even path comes to at the end of the figure's period.
   func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String
   func targetMissing(_ goal: String) -> String
-  func unknownAreas(_ count: Int, low: Int, high: Int) -> String
+  /// `names`: empty where they are too many to name.
+  func unknownAreas(_ count: Int, _ names: [String], low: Int, high: Int) -> String
   func declinedAreas(_ count: Int) -> String
   func worsening(_ goal: String) -> String
   func nonRandom(_ goal: String, _ stability: Stability) -> String
   func noData(_ goal: String) -> String
 
   // Data basis and caveats
-  func basis(files: [String], first: String, last: String, freshness: String) -> String
+  func basis(files: [String], first: Period, last: Period, freshness: String) -> String
   func basisWithoutData() -> String
   func timeliness(onTime: String, answered: String, due: String, shareOfAnswered: String) -> String
   func days(median: String, ninetieth: String) -> String
@@ -154,8 +158,9 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   /// Of goals that can't be reached any more.
   /// `ofAreas`: because too many areas have declined.
   func recommendRevision(_ goals: [String], ofAreas: Bool) -> String
-  func recommendTarget(_ goals: [String]) -> String
-  func recommendClarifying(_ count: Int, _ goals: [String]) -> String
+  /// `isOver`: the agreement is, so that only the next one can set it.
+  func recommendTarget(_ goals: [String], isOver: Bool) -> String
+  func recommendClarifying(_ count: Int, _ names: [String], _ goals: [String]) -> String
   func recommendData(_ goals: [String]) -> String
   func recommendExplanation(_ goals: [String]) -> String
 

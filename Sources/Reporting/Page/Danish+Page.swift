@@ -118,7 +118,7 @@ extension Danish {
   public var deadlineMark: String { "Frist" }
   public var legendMeasured: String { "Målt værdi" }
   public var legendOpen: String { "Foreløbigt eller ufuldstændigt tal" }
-  public var legendInterval: String { "95 %-usikkerhedsinterval" }
+  public var legendInterval: String { "95 %-sikkerhedsinterval" }
   public func legendTarget(_ target: String) -> String { "Mål: \(target)" }
   public func legendCentre(_ value: String) -> String { "Midterlinje (median): \(value)" }
   public var legendPath: String { "Jævn vej fra udgangspunkt til mål" }
@@ -137,7 +137,9 @@ extension Danish {
     }
   }
 
-  public func range(_ low: String, _ high: String) -> String { "\(low)-\(high)" }
+  public func range(_ low: String, _ high: String) -> String {
+    low.hasPrefix("\u{2212}") ? "\(low) til \(high)" : "\(low)–\(high)"
+  }
 
   // MARK: Municipalities
 

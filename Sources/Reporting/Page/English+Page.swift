@@ -111,7 +111,7 @@ extension English {
   public var deadlineMark: String { "Deadline" }
   public var legendMeasured: String { "Observed value" }
   public var legendOpen: String { "Provisional or incomplete figure" }
-  public var legendInterval: String { "95% uncertainty interval" }
+  public var legendInterval: String { "95% confidence interval" }
   public func legendTarget(_ target: String) -> String { "Target: \(target)" }
   public func legendCentre(_ value: String) -> String { "Centre line (median): \(value)" }
   public var legendPath: String { "Straight path from baseline to target" }
@@ -130,7 +130,9 @@ extension English {
     }
   }
 
-  public func range(_ low: String, _ high: String) -> String { "\(low)-\(high)" }
+  public func range(_ low: String, _ high: String) -> String {
+    low.hasPrefix("\u{2212}") ? "\(low) to \(high)" : "\(low)–\(high)"
+  }
 
   // MARK: Municipalities
 

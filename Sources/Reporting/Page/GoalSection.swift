@@ -61,7 +61,7 @@ struct GoalSection {
   private var paragraphs: [String] {
     let definition = assessment.indicator.definition.map(wording.text)
     let progress = ProgressComposer(report: report, wording: wording)
-    let note = [progress.note(on: assessment)].compactMap(\.self) + progress.initiatives(assessment)
+    let note = progress.notes(on: assessment) + progress.initiatives(assessment)
     return (definition.map { [$0] } ?? []) + progress.lines(on: assessment)
       + (note.isEmpty ? [] : [note.joined(separator: " ")])
   }

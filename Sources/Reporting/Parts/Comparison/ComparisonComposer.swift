@@ -32,7 +32,7 @@ struct ComparisonComposer {
   private var conclusion: [String] {
     guard comparison.isIllustrative else { return comparison.isRegister ? clusterCounts : funnelWords }
     return comparison.isRegister
-      ? clusterCounts + [wording.illustrativeStatuses] : funnelWords + [wording.illustrative(all: false)]
+      ? clusterCounts + [wording.illustrativeStatuses] : funnelWords + [wording.figuresAreIllustrative]
   }
 
   private var funnelWords: [String] {
@@ -45,7 +45,7 @@ struct ComparisonComposer {
       }
     }
     let all = wording.quantity(wording.number(reference, decimals: decimals), comparison.unit, count: reference)
-    let together = wording.together(marked(all), areas: withValue.count, of: comparison.areas.count)
+    let together = wording.together(all, areas: withValue.count, of: comparison.areas.count)
     return [together + besides, against, judgement].filter { !$0.isEmpty }
   }
 
@@ -64,8 +64,7 @@ struct ComparisonComposer {
   }
 
   private func words(_ figure: Measurement) -> String {
-    marked(
-      wording.quantity(wording.number(figure.number, decimals: decimals), comparison.unit, count: figure.number))
+    wording.quantity(wording.number(figure.number, decimals: decimals), comparison.unit, count: figure.number)
   }
 
   /// How many of the areas that are shown meet the target.
@@ -86,10 +85,6 @@ struct ComparisonComposer {
     return wording.funnelConclusion(
       outside: names(.low, .high), watched: names(.watchLow, .watchHigh), comparison.spread,
       expected: comparison.expectedToWatch, of: comparison.judgedCount)
-  }
-
-  private func marked(_ figure: String) -> String {
-    comparison.isIllustrative ? "\(figure) \(wording.illustrativeMark)" : figure
   }
 
   private var clusterCounts: [String] {
@@ -160,7 +155,7 @@ struct ComparisonComposer {
       count: measurement.number)
     let counts =
       measurement.counts.map { " (\(wording.number($0.numerator))/\(size(measurement, $0.denominator)))" } ?? ""
-    return marked(value + counts)
+    return value + counts
   }
 
   /// What a figure is of: the number expected needn't be whole.

@@ -55,13 +55,13 @@ extension FigureTable {
       ) { $0.measurement.value.map { Cell($0) } ?? .empty },
       .init(
         "interval_low", .number, .indicator,
-        da: ("95 %-interval, fra", "Nedre grænse for 95 %-usikkerhedsintervallet"),
-        en: ("95% interval, from", "The lower end of the 95% uncertainty interval")
+        da: ("95 %-interval, fra", "Nedre grænse for 95 %-sikkerhedsintervallet"),
+        en: ("95% interval, from", "The lower end of the 95% confidence interval")
       ) { .optional($0.interval?.low) },
       .init(
         "interval_high", .number, .indicator,
-        da: ("95 %-interval, til", "Øvre grænse for 95 %-usikkerhedsintervallet"),
-        en: ("95% interval, to", "The upper end of the 95% uncertainty interval")
+        da: ("95 %-interval, til", "Øvre grænse for 95 %-sikkerhedsintervallet"),
+        en: ("95% interval, to", "The upper end of the 95% confidence interval")
       ) { .optional($0.interval?.high) },
       .init(
         "target", .number, .indicator,

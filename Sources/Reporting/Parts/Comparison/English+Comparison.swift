@@ -29,7 +29,7 @@ extension English {
   }
 
   public func together(_ share: String, areas: Int, of total: Int) -> String {
-    let start = share.prefix(1).uppercased() + share.dropFirst()
+    let start = share.capitalizedFirst
     if areas == total { return "\(start) in \(areas) \(areas == 1 ? "area" : "areas together")." }
     return areas == 1
       ? "\(start) in the one of \(total) areas that has figures."

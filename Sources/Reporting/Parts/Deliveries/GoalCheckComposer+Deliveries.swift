@@ -25,7 +25,8 @@ extension GoalCheckComposer {
     let sentences = told.compactMap { deliveries in
       deliveries.expected.map { expected in
         wording.nothingReceived(
-          for: expected, of: isNothing ? nil : subjects(deliveries), latest: deliveries.latest)
+          for: expected, of: isNothing ? nil : subjects(deliveries), latest: deliveries.latest,
+          rejectedIn: filesWithRejectedRows(deliveries))
       }
     }
     let files = missing.flatMap(\.repeatedFiles).map { wording.fileRepeated($0.name, original: $0.original) }
@@ -40,13 +41,19 @@ extension GoalCheckComposer {
     }
   }
 
+  /// The files of a source whose rows aren't all used: what seems missing may stand there.
+  private func filesWithRejectedRows(_ deliveries: ReleasedDeliveries) -> [String] {
+    deliveries.indicators.prefix(1).flatMap { report.inputs(of: $0) }.filter { $0.rejected > 0 }.map(\.name)
+  }
+
   /// Who owes the figures that others have handed in.
   private var notHandedIn: [String] {
-    var seen: Set<String> = []
-    return report.deliveries.filter { !$0.isMissing }.compactMap { deliveries in
+    report.deliveries.filter { !$0.isMissing }.compactMap { deliveries in
       let owing = deliveries.missing
       guard !owing.isEmpty, owing.count < deliveries.areas.count, let expected = deliveries.expected else { return nil }
-      return wording.notHandedIn(owing.map { report.agreement.name(of: $0.area) }, for: expected)
-    }.filter { seen.insert($0).inserted }
+      let names = owing.map { report.agreement.name(of: $0.area) }, files = filesWithRejectedRows(deliveries)
+      return files.isEmpty
+        ? wording.notHandedIn(names, for: expected) : wording.noUsableFigures(of: names, for: expected, in: files)
+    }.uniqued()
   }
 }

@@ -29,7 +29,7 @@ extension Danish {
   }
 
   public func rateInterval(low: String, high: String) -> String {
-    "95 %-usikkerhedsinterval (Byar, eksakt under 10 hændelser): \(low) til \(high)."
+    "95 %-sikkerhedsinterval (Byar, eksakt under 10 hændelser): \(low) til \(high)."
   }
 
   public func valueRead(_ value: String) -> String { "Værdien, som kilden giver den: \(value)." }
@@ -42,7 +42,7 @@ extension Danish {
   public func observed(in period: Period) -> String { "Periode: \(self.period(period))." }
 
   public func exactInterval(low: String, high: String) -> String {
-    "95 %-usikkerhedsinterval, eksakt (Clopper-Pearson): \(low) til \(high) %."
+    "95 %-sikkerhedsinterval, eksakt (Clopper-Pearson): \(low) til \(high) %."
   }
 
   public func comparison(_ arithmetic: String, target: String, meets: Bool) -> String {

@@ -29,7 +29,7 @@ extension English {
   }
 
   public func rateInterval(low: String, high: String) -> String {
-    "95% uncertainty interval (Byar, exact below 10 events): \(low) to \(high)."
+    "95% confidence interval (Byar, exact below 10 events): \(low) to \(high)."
   }
 
   public func valueRead(_ value: String) -> String { "The value as the source gives it: \(value)." }
@@ -43,7 +43,7 @@ extension English {
   public func observed(in period: Period) -> String { "Period: \(inSentence(period))." }
 
   public func exactInterval(low: String, high: String) -> String {
-    "95% uncertainty interval, exact (Clopper-Pearson): \(low) to \(high)%."
+    "95% confidence interval, exact (Clopper-Pearson): \(low) to \(high)%."
   }
 
   public func comparison(_ arithmetic: String, target: String, meets: Bool) -> String {

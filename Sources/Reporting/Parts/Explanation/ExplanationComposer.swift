@@ -133,8 +133,8 @@ struct ExplanationComposer {
     let unit = assessment.indicator.unit
     let start = wording.baselineFrom(
       wording.quantity(four(from), unit, count: from), in: baseline.period, baseline.origin)
-    let limits = words.courseLimits(assessment).map { sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
-    let change = words.change(assessment).map { [sentence($0.prefix(1).uppercased() + $0.dropFirst())] } ?? []
+    let limits = words.courseLimits(assessment).map { sentence($0.capitalizedFirst) }
+    let change = words.change(assessment).map { [sentence($0.capitalizedFirst)] } ?? []
     guard let course = assessment.course, let stretch = course.stretch, let expected = course.expected else {
       return [start] + change + limits + [wording.noPace()]
     }

@@ -27,6 +27,9 @@ extension Danish {
       default: "\(met) af \(total) \(goals) er opfyldt"
       }
     guard !others.isEmpty else { return head + "." }
+    if met == 0, let only = others.first, others.count == 1 {
+      return "\(head); \(counted(only, total == 2 ? "begge" : "alle \(total)"))."
+    }
     return head + "; " + joined(others.map { counted($0, "\($0.count)") }) + "."
   }
 
@@ -68,7 +71,7 @@ extension Danish {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALLE FILER MED TAL ER ILLUSTRATIVE: tallene i dem, og hvad der er regnet ud af dem, er lavet til afprøvning."
+      ? "ALLE FILER MED TAL ER ILLUSTRATIVE: tallene og det, der er regnet ud af dem, er til afprøvning."
       : "Tal mærket [ill.], og hvad der er regnet ud af dem, er illustrative: de er lavet til afprøvning."
   }
 
@@ -79,7 +82,7 @@ extension Danish {
   public var illustrativeSource: String { "Tallene er illustrative." }
   public var provisionalMark: String { "[foreløbig]" }
   public func without(_ names: [String]) -> String { "uden \(joined(names))" }
-  public func interval(_ low: String, _ high: String) -> String { "95 %: \(low)-\(high)" }
+  public func interval(_ low: String, _ high: String) -> String { "95 %: \(range(low, high))" }
   public func bounds(_ low: Int, _ high: Int) -> String { "mellem \(low) og \(high)" }
   public var noTarget: String { "intet mål" }
 
@@ -101,7 +104,7 @@ extension Danish {
   }
 
   public func deadline(_ date: CalendarDate, passed: Bool) -> String {
-    passed ? "Fristen var \(self.date(date))." : "Fristen er \(self.date(date))."
+    "Fristen \(passed ? "var" : "er") den \(self.date(date))."
   }
 
   public func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String {
@@ -112,9 +115,9 @@ extension Danish {
     "\(goal): aftalen har ikke fastsat et måltal, så målet kan ikke vurderes."
   }
 
-  public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
-    "Status er uoplyst for \(number(count)) \(count == 1 ? "kommune" : "kommuner"), "
-      + "så antallet er mellem \(low) og \(high)."
+  public func unknownAreas(_ count: Int, _ names: [String], low: Int, high: Int) -> String {
+    let who = names.isEmpty ? "\(number(count)) \(count == 1 ? "kommune" : "kommuner")" : joined(names)
+    return "Status er uoplyst for \(who), så antallet er mellem \(low) og \(high)."
   }
 
   public func declinedAreas(_ count: Int) -> String {
@@ -130,8 +133,10 @@ extension Danish {
 
   public func noData(_ goal: String) -> String { "\(goal): der er ingen data." }
 
-  public func basis(files: [String], first: String, last: String, freshness: String) -> String {
-    let span = first == last ? first : "\(first) til \(last)"
+  public func basis(files: [String], first: Period, last: Period, freshness: String) -> String {
+    let areYears = first.length == .year && last.length == .year
+    let (from, to) = (period(first), period(last))
+    let span = first == last ? from : areYears ? range(from, to) : "\(from) til \(to)"
     return "\(span), \(freshness). Kilde: \(joined(files))."
   }
 
@@ -187,12 +192,12 @@ extension Danish {
 
   public func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String {
     let kinds =
-      (ofShares ? ["eksakt usikkerhedsinterval (Clopper-Pearson) for en andel"] : [])
-      + (ofRates ? ["Byars usikkerhedsinterval, eksakt under 10 hændelser, for en rate eller et indeks"] : [])
+      (ofShares ? ["eksakt sikkerhedsinterval (Clopper-Pearson) for en andel"] : [])
+      + (ofRates ? ["Byars sikkerhedsinterval, eksakt under 10 hændelser, for en rate eller et indeks"] : [])
     return "95 %: \(joined(kinds))."
   }
 
-  public func censusExplained() -> String { "Antal kommuner er en fuld optælling og har intet usikkerhedsinterval." }
+  public func censusExplained() -> String { "Antal kommuner er en fuld optælling og har intet sikkerhedsinterval." }
 
   public func tooFewPoints(_ goals: [String]) -> String {
     sentence("For få målinger (under 5) til at teste udviklingen: \(joined(goals))")
@@ -213,7 +218,7 @@ extension Danish {
       + (rule.hidesNoneAndAll ? ["0 %", "100 %"] : [])
     let named = joined(kinds)
     return sentence(
-      "\(named.prefix(1).uppercased())\(named.dropFirst()) i en kommune er skjult af hensyn til den enkelte, og andre tal med dem, så de ikke kan regnes ud"
+      "\(named.capitalizedFirst) i en kommune er skjult af hensyn til den enkelte, og andre tal med dem, så de ikke kan regnes ud"
     )
   }
 
@@ -248,11 +253,15 @@ extension Danish {
     return "drøfter, om \(goals.count == 1 ? "målet" : "målene") skal ændres\(orAsk): \(joined(goals))"
   }
 
-  public func recommendTarget(_ goals: [String]) -> String { "får fastsat et måltal for: \(joined(goals))" }
+  public func recommendTarget(_ goals: [String], isOver: Bool) -> String {
+    isOver
+      ? "afgør, om der skal fastsættes et måltal i den næste aftale for: \(joined(goals))"
+      : "får fastsat et måltal for: \(joined(goals))"
+  }
 
-  public func recommendClarifying(_ count: Int, _ goals: [String]) -> String {
-    "indhenter svar fra \(count == 1 ? "den kommune" : "de \(number(count)) kommuner"), hvis status er uoplyst: "
-      + joined(goals)
+  public func recommendClarifying(_ count: Int, _ names: [String], _ goals: [String]) -> String {
+    let many = count == 1 ? "den kommune" : "de \(number(count)) kommuner"
+    return "indhenter svar fra \(names.isEmpty ? many : joined(names)), hvis status er uoplyst: \(joined(goals))"
   }
 
   public func recommendData(_ goals: [String]) -> String {
@@ -260,14 +269,20 @@ extension Danish {
   }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "beder om en redegørelse for, hvorfor \(goals.count == 1 ? "målet" : "målene") ikke blev nået inden fristen: "
+    "beder om en redegørelse til næste møde for, hvorfor \(goals.count == 1 ? "målet" : "målene") ikke blev nået inden fristen: "
       + joined(goals)
   }
 
   // MARK: Change since the baseline
 
-  public func change(_ amount: String, since period: Period, interval: (low: String, high: String)?) -> String {
-    "\(amount) siden \(self.period(period))" + (interval.map { " (95 %: \($0.low) til \($0.high))" } ?? "")
+  public func change(
+    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
+  ) -> String {
+    let more = unit == .count || unit == .areas ? (up: "flere", down: "færre") : (up: "mere", down: "mindre")
+    let change =
+      isMore.map { "det er \(amount) \($0 ? more.up : more.down) end \(during(period, begins: false))" }
+      ?? "det er det samme som \(during(period, begins: false))"
+    return change + (interval.map { " (95 %: \($0.low) til \($0.high))" } ?? "")
   }
 
   public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {

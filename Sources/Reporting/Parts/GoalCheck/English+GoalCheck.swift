@@ -15,7 +15,7 @@ extension English {
 
   public func asOf(_ period: Period, _ date: CalendarDate) -> String {
     let name = self.period(period)
-    return "\(name.prefix(1).uppercased())\(name.dropFirst()), as of \(self.date(date))"
+    return "\(name.capitalizedFirst), as of \(self.date(date))"
   }
 
   public func goalsMet(_ met: Int, of total: Int, others: [VerdictCount], isPart: Bool) -> String {
@@ -30,6 +30,9 @@ extension English {
       default: "\(met) of \(total) \(shown)goals with a target \(met == 1 ? "is" : "are") met"
       }
     guard !others.isEmpty else { return head + "." }
+    if met == 0, let only = others.first, others.count == 1 {
+      return "\(head); \(counted(only, total == 2 ? "both" : "all \(total)"))."
+    }
     return head + "; " + joined(others.map { counted($0, "\($0.count)") }) + "."
   }
 
@@ -72,7 +75,7 @@ extension English {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALL FILES OF FIGURES ARE ILLUSTRATIVE: the figures in them, and what is worked out from them, are made up for testing."
+      ? "ALL FILES OF FIGURES ARE ILLUSTRATIVE: they, and what is worked out from them, are for testing."
       : "Figures marked [ill.], and what is worked out from them, are illustrative: they are made up for testing."
   }
 
@@ -83,7 +86,7 @@ extension English {
   public var illustrativeSource: String { "The figures are illustrative." }
   public var provisionalMark: String { "[provisional]" }
   public func without(_ names: [String]) -> String { "without \(joined(names))" }
-  public func interval(_ low: String, _ high: String) -> String { "95%: \(low)-\(high)" }
+  public func interval(_ low: String, _ high: String) -> String { "95%: \(range(low, high))" }
   public func bounds(_ low: Int, _ high: Int) -> String { "between \(low) and \(high)" }
   public var noTarget: String { "no target" }
 
@@ -117,9 +120,9 @@ extension English {
     "\(goal): the agreement sets no target, so the goal cannot be assessed."
   }
 
-  public func unknownAreas(_ count: Int, low: Int, high: Int) -> String {
-    "The status of \(number(count)) \(count == 1 ? "municipality" : "municipalities") is unknown, "
-      + "so the number is between \(low) and \(high)."
+  public func unknownAreas(_ count: Int, _ names: [String], low: Int, high: Int) -> String {
+    let who = names.isEmpty ? "\(number(count)) \(count == 1 ? "municipality" : "municipalities")" : joined(names)
+    return "The status of \(who) is unknown, so the number is between \(low) and \(high)."
   }
 
   public func declinedAreas(_ count: Int) -> String {
@@ -135,8 +138,10 @@ extension English {
 
   public func noData(_ goal: String) -> String { "\(goal): there are no data." }
 
-  public func basis(files: [String], first: String, last: String, freshness: String) -> String {
-    let span = first == last ? first : "\(first) to \(last)"
+  public func basis(files: [String], first: Period, last: Period, freshness: String) -> String {
+    let areYears = first.length == .year && last.length == .year
+    let (from, to) = (period(first), period(last))
+    let span = first == last ? from : areYears ? range(from, to) : "\(from) to \(to)"
     return "\(span), \(freshness). Source: \(joined(files))."
   }
 
@@ -191,13 +196,13 @@ extension English {
 
   public func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String {
     let kinds =
-      (ofShares ? ["exact uncertainty interval (Clopper-Pearson) of a share"] : [])
-      + (ofRates ? ["Byar's uncertainty interval, exact below 10 events, of a rate or an index"] : [])
+      (ofShares ? ["exact confidence interval (Clopper-Pearson) of a share"] : [])
+      + (ofRates ? ["Byar's confidence interval, exact below 10 events, of a rate or an index"] : [])
     return "95%: \(joined(kinds))."
   }
 
   public func censusExplained() -> String {
-    "A number of municipalities is a full count and has no uncertainty interval."
+    "A number of municipalities is a full count and has no confidence interval."
   }
 
   public func tooFewPoints(_ goals: [String]) -> String {
@@ -220,7 +225,7 @@ extension English {
     let isOne = kinds.count == 1 && rule.hidesCounts && rule.limit == 2
     let named = joined(kinds)
     return sentence(
-      "\(named.prefix(1).uppercased())\(named.dropFirst()) in a municipality \(isOne ? "is" : "are") hidden to protect the individual, and other figures with "
+      "\(named.capitalizedFirst) in a municipality \(isOne ? "is" : "are") hidden to protect the individual, and other figures with "
         + "them, so that they cannot be worked out")
   }
 
@@ -253,11 +258,15 @@ extension English {
     return "discusses whether to revise the \(goals.count == 1 ? "goal" : "goals")\(orAsk): \(joined(goals))"
   }
 
-  public func recommendTarget(_ goals: [String]) -> String { "has a target set for: \(joined(goals))" }
+  public func recommendTarget(_ goals: [String], isOver: Bool) -> String {
+    isOver
+      ? "decides whether a target is to be set in the next agreement for: \(joined(goals))"
+      : "has a target set for: \(joined(goals))"
+  }
 
-  public func recommendClarifying(_ count: Int, _ goals: [String]) -> String {
-    "obtains an answer from the \(count == 1 ? "municipality" : "\(number(count)) municipalities") "
-      + "whose status is unknown: \(joined(goals))"
+  public func recommendClarifying(_ count: Int, _ names: [String], _ goals: [String]) -> String {
+    let many = "the \(count == 1 ? "municipality" : "\(number(count)) municipalities")"
+    return "obtains an answer from \(names.isEmpty ? many : joined(names)), whose status is unknown: \(joined(goals))"
   }
 
   public func recommendData(_ goals: [String]) -> String {
@@ -265,14 +274,20 @@ extension English {
   }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "asks for an account of why the \(goals.count == 1 ? "target was" : "targets were") not met by the deadline: "
+    "asks for an account, for the next meeting, of why the \(goals.count == 1 ? "target was" : "targets were") not met by the deadline: "
       + joined(goals)
   }
 
   // MARK: Change since the baseline
 
-  public func change(_ amount: String, since period: Period, interval: (low: String, high: String)?) -> String {
-    "\(amount) since \(inSentence(period))" + (interval.map { " (95%: \($0.low) to \($0.high))" } ?? "")
+  public func change(
+    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
+  ) -> String {
+    let less = unit == .count || unit == .areas ? "fewer" : "less"
+    let change =
+      isMore.map { "that is \(amount) \($0 ? "more" : less) than \(during(period, begins: false))" }
+      ?? "that is the same as \(during(period, begins: false))"
+    return change + (interval.map { " (95%: \($0.low) to \($0.high))" } ?? "")
   }
 
   public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {

@@ -5,14 +5,16 @@ internal import Disclosure
 internal import Evidence
 internal import Geography
 internal import Languages
+internal import SafeText
 
 extension GoalCheckComposer {
   /// What the group has to look at: goals that aren't going well, targets that were never set, and figures that are
   /// missing or behave oddly.
   var attention: [String] {
+    let first = urgent.first
     let told = report.rows.flatMap { row -> [String] in
       switch row {
-      case .one(let assessment): points(assessment)
+      case .one(let assessment): points(assessment, isFirst: assessment == first)
       case .each(let goal): points(goal)
       }
     }
@@ -36,14 +38,15 @@ extension GoalCheckComposer {
     return others.isEmpty ? [] : ["\(title(goal)): \(others.joined(separator: " "))"]
   }
 
-  private func points(_ assessment: ReleasedGoal) -> [String] {
+  /// `isFirst`: the conclusion tells what it is short of.
+  private func points(_ assessment: ReleasedGoal, isFirst: Bool) -> [String] {
     let goal = name(assessment)
     var points: [String] = []
     switch assessment.verdict.traits.advice {
     case nil, .wait: break
     case .setTarget: points.append(wording.targetMissing(goal))
     case .data where assessment.observation == nil: points.append(wording.noData(goal))
-    case .followUp, .revise, .explain, .data: points.append(trouble(assessment))
+    case .followUp, .revise, .explain, .data: points.append(trouble(assessment, isFirst: isFirst))
     }
     if assessment.movement == .worsening, assessment.verdict != .wrongDirection {
       points.append(wording.worsening(goal))
@@ -52,18 +55,18 @@ extension GoalCheckComposer {
     return points
   }
 
-  private func trouble(_ assessment: ReleasedGoal) -> String {
-    var sentences = [
-      "\(name(assessment)) - \(wording.verdict(assessment.verdict, assessment.note).lowercased()):",
-      standing(assessment),
-    ]
-    sentences += forecastAgainst(assessment).map { sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
+  /// What neither the conclusion nor the overview tells: those have the figure, the target, the deadline and the change.
+  private func trouble(_ assessment: ReleasedGoal, isFirst: Bool) -> String {
+    let verdict = wording.verdict(assessment.verdict, assessment.note).lowercased()
+    var sentences = [sentence("\(name(assessment)) – \(verdict)")]
+    if !isFirst, let shortfall = shortfall(assessment) { sentences.append(shortfall) }
+    sentences += forecastAgainst(assessment).map { sentence($0.capitalizedFirst) }
     if let reason = assessment.reason {
       let words = wording.reason(reason, assessment.area.name)
-      sentences.append(sentence(words.prefix(1).uppercased() + words.dropFirst()))
+      sentences.append(sentence(words.capitalizedFirst))
     }
-    if let change = change(assessment) {
-      sentences.append(sentence(change.prefix(1).uppercased() + change.dropFirst()))
+    if case .areas? = assessment.course?.change, let change = change(assessment) {
+      sentences.append(sentence(change.capitalizedFirst))
     }
     if let expected = assessment.expected, let ratio = assessment.paceRatio, let observation = assessment.observation,
       [.behind, .farBehind, .standstill].contains(assessment.verdict)
@@ -76,12 +79,26 @@ extension GoalCheckComposer {
     }
     if let count = assessment.observation?.measurement.value?.areaCount {
       if count.unknown > 0 {
-        sentences.append(wording.unknownAreas(count.unknown, low: count.yes, high: count.yes + count.unknown))
+        sentences.append(
+          wording.unknownAreas(
+            count.unknown, namesOfUnknown(assessment), low: count.yes, high: count.yes + count.unknown))
       }
       if count.declined > 0 { sentences.append(wording.declinedAreas(count.declined)) }
     }
     return sentences.joined(separator: " ")
   }
+
+  /// The names of those whose status isn't known; none where they are too many to name, or not told.
+  func namesOfUnknown(_ assessment: ReleasedGoal) -> [String] {
+    guard let count = assessment.observation?.measurement.value?.areaCount?.unknown,
+      let comparison = report.comparison(of: assessment), comparison.isRegister
+    else { return [] }
+    let names = comparison.areas.filter { $0.status == .unknown }.map { safeToShow($0.name) }
+    return names.count == count && count <= GoalCheckComposer.mostNamed ? names : []
+  }
+
+  /// So many are named who haven't answered.
+  private static let mostNamed = 10
 
   /// A planned value; of municipalities the two whole numbers that the plan falls between.
   func planned(_ expected: Double, _ assessment: ReleasedGoal) -> String {

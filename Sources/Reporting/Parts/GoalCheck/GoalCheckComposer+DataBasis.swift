@@ -24,7 +24,7 @@ extension GoalCheckComposer {
     let files = Set(observations.flatMap(\.files)).sorted()
     var sentences = [
       wording.basis(
-        files: files, first: wording.period(first.period), last: wording.period(last.period),
+        files: files, first: first.period, last: last.period,
         freshness: assessment.freshness.map(wording.freshness) ?? "")
     ]
     if let handled = assessment.observation?.handling { sentences += handling(handled, assessment) }
@@ -148,7 +148,8 @@ extension GoalCheckComposer {
     guard let baseline = assessment.baseline, baseline.origin == .observed else { return [] }
     let period = wording.period(baseline.period)
     var doubts: [String] = []
-    if baseline.unknown > 0 {
+    // Once the goal is decided, its pace decides nothing.
+    if baseline.unknown > 0, !assessment.verdict.traits.isDecided {
       let low = Int(baseline.value.value ?? 0)
       doubts.append(
         wording.baselineUnknown(period, baseline.unknown, low: low, high: low + baseline.unknown))
@@ -206,7 +207,10 @@ extension GoalCheckComposer {
       + members(.revise, ofAreas: true) { wording.recommendRevision($0, ofAreas: true) }
       + members(.revise, ofAreas: false) { wording.recommendRevision($0, ofAreas: false) }
       + members(.watch, wording.recommendWatching) + clarifications + members(.data, wording.recommendData)
-      + members(.setBaseline, wording.recommendBaseline) + members(.setTarget, wording.recommendTarget)
+      + members(.setBaseline, wording.recommendBaseline)
+      + members(.setTarget) { titles in
+        wording.recommendTarget(titles, isOver: report.agreement.last <= report.asOf)
+      }
       + members(.wait, wording.recommendWaiting)
     // One sentence: commas after its members, and a full stop at its end.
     return members.dropLast().map { $0 + "," } + members.suffix(1).map(sentence)
@@ -214,11 +218,11 @@ extension GoalCheckComposer {
 
   /// Goals on the same areas in one.
   private var clarifications: [String] {
-    var seen: Set<String> = []
     func unknown(_ goal: ReleasedGoal) -> Int { goal.observation?.measurement.value?.areaCount?.unknown ?? 0 }
     func areas(_ goal: ReleasedGoal) -> String { "\(goal.indicator.id) \(goal.area.code) \(unknown(goal))" }
-    return report.goals.filter { unknown($0) > 0 && seen.insert(areas($0)).inserted }.map { goal in
-      wording.recommendClarifying(unknown(goal), names(report.goals.filter { areas($0) == areas(goal) }))
+    return report.goals.filter { unknown($0) > 0 }.uniqued(on: areas).map { goal in
+      wording.recommendClarifying(
+        unknown(goal), namesOfUnknown(goal), names(report.goals.filter { areas($0) == areas(goal) }))
     }
   }
 }

@@ -47,19 +47,24 @@ struct GoalCheckComposer {
 
   /// Three lines: how many goals are met, which calls for most attention, and what has no target.
   private var conclusion: [String] {
-    deliveries + [headline, mostUrgent].filter { !$0.isEmpty } + ofEach + [scope].filter { !$0.isEmpty } + changes
+    deliveries + [headline, mostUrgent].filter { !$0.isEmpty } + ofEach + scope + changes + recommended
   }
 
   /// In two lines what differs from the report that was published before; nothing where nobody asks.
   var changes: [String] {
-    report.changes?.inShort(wording) ?? []
+    report.changes?.inShort(wording, marksIllustrative: marksIllustrative) ?? []
   }
 
   /// What has no target, and whether figures are made up.
-  var scope: String {
+  var scope: [String] {
     let isAny = report.goals.contains(where: \.isIllustrative)
     let mark = isAny ? wording.illustrative(all: report.isAllIllustrative) : ""
-    return [withoutTarget, mark].filter { !$0.isEmpty }.joined(separator: " ")
+    return [withoutTarget, mark].filter { !$0.isEmpty }
+  }
+
+  /// What the last recommendations to each forum became.
+  var recommended: [String] {
+    report.portfolio(with: Decision.self)?.recommendationsInShort(wording) ?? []
   }
 
   var withoutTarget: String {
@@ -100,11 +105,11 @@ struct GoalCheckComposer {
     let standing = standing(assessment)
     return wording.urgent(
       name(assessment), wording.verdict(assessment.verdict, assessment.note),
-      standing: standing.prefix(1).uppercased() + standing.dropFirst())
+      standing: standing.capitalizedFirst)
   }
 
   /// The goals that call for action, the worst first; of equal verdicts the one with the slowest pace.
-  private var urgent: [ReleasedGoal] {
+  var urgent: [ReleasedGoal] {
     single.enumerated().compactMap { index, assessment in
       assessment.verdict.traits.rank.map { (rank: $0, pace: assessment.paceRatio ?? 1, index, assessment) }
     }.sorted { ($0.rank, $0.pace, $0.2) < ($1.rank, $1.pace, $1.2) }.map(\.3)
@@ -332,9 +337,11 @@ struct GoalCheckComposer {
     let decimals = decimals(ofChange: change, assessment)
     switch change {
     case .difference(let difference, let interval, _):
+      let size = abs(difference)
       return wording.change(
-        wording.difference(signed(difference, decimals), assessment.indicator.unit, count: difference),
-        since: course.since, interval: interval.map { (signed($0.low, decimals), signed($0.high, decimals)) })
+        wording.difference(wording.number(size, decimals: decimals), assessment.indicator.unit, count: size),
+        isMore: difference == 0 ? nil : difference > 0, assessment.indicator.unit, since: course.since,
+        interval: interval.map { (signed($0.low, decimals), signed($0.high, decimals)) })
     case .ratio(let ratio, let interval):
       return wording.changeOfRate(
         wording.number(ratio, decimals: decimals), since: course.since,
@@ -457,8 +464,7 @@ struct GoalCheckComposer {
 
   /// The same text of several goals once, after all their names.
   func together(_ texts: [(assessment: ReleasedGoal, text: String)]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0.text).inserted }.map { entry in
+    texts.uniqued(on: \.text).map { entry in
       let goals = texts.filter { $0.text == entry.text }
       return wording.note(names(goals.map(\.assessment)).joined(separator: ", "), entry.text)
     }
@@ -509,10 +515,13 @@ struct GoalCheckComposer {
 
   /// What it takes to meet the target; `nil` where nothing is missing, and where nothing helps any more.
   func shortfall(_ assessment: ReleasedGoal) -> String? {
-    guard let needed = assessment.needed, needed > 0, assessment.verdict != .outOfReach else { return nil }
-    return assessment.goal.target.target.map {
-      wording.shortfall(needed, assessment.indicator.unit, $0.comparison)
+    guard let needed = assessment.needed, needed > 0, assessment.verdict != .outOfReach,
+      let target = assessment.goal.target.target
+    else { return nil }
+    guard case .share? = assessment.observation?.measurement.value else {
+      return wording.shortfall(needed, assessment.indicator.unit, target.comparison)
     }
+    return wording.missing(needed, ofCases: assessment.observation?.handling != nil, target.comparison)
   }
 
   /// Whether chance may have made the gap. Where there is none, the interval says nothing of it.

@@ -6,6 +6,7 @@ internal import Disclosure
 internal import Evidence
 internal import Geography
 internal import Languages
+internal import PublishedReports
 public import Rendering
 internal import Statistics
 
@@ -107,13 +108,13 @@ extension CheckReport {
       ) { .optional($0.observation?.measurement.value?.areaCount?.unknown) },
       .init(
         "interval_low", .number, .row,
-        da: ("95 %-interval, fra", "Nedre grænse for 95 %-usikkerhedsintervallet"),
-        en: ("95% interval, from", "The lower end of the 95% uncertainty interval")
+        da: ("95 %-interval, fra", "Nedre grænse for 95 %-sikkerhedsintervallet"),
+        en: ("95% interval, from", "The lower end of the 95% confidence interval")
       ) { .optional($0.interval?.low) },
       .init(
         "interval_high", .number, .row,
-        da: ("95 %-interval, til", "Øvre grænse for 95 %-usikkerhedsintervallet"),
-        en: ("95% interval, to", "The upper end of the 95% uncertainty interval")
+        da: ("95 %-interval, til", "Øvre grænse for 95 %-sikkerhedsintervallet"),
+        en: ("95% interval, to", "The upper end of the 95% confidence interval")
       ) { .optional($0.interval?.high) },
       .init(
         "interval_method", choices: ["exact", "byar"],
@@ -151,8 +152,8 @@ extension CheckReport {
       ) { .text($0.verdict.rawValue) },
       .init(
         "certainty", choices: Certainty.allCases.map(\.rawValue),
-        da: ("Sikkerhed", "Om hele usikkerhedsintervallet ligger på samme side af måltallet"),
-        en: ("Certainty", "Whether the whole uncertainty interval lies on one side of the target")
+        da: ("Sikkerhed", "Om hele sikkerhedsintervallet ligger på samme side af måltallet"),
+        en: ("Certainty", "Whether the whole confidence interval lies on one side of the target")
       ) { .text($0.certainty.rawValue) },
       .init(
         "movement", choices: Movement.allCases.map(\.rawValue),
@@ -242,6 +243,22 @@ extension CheckReport {
         da: ("Målsikkerhed", "Måltallet over for kontrolgrænserne: om processen, som den er, vil nå målet"),
         en: ("Assurance", "The target against the control limits: whether the process as it is will meet it")
       ) { .optional($0.assurance?.rawValue) },
+      .init(
+        "previous_verdict", choices: Verdict.allCases.map(\.rawValue),
+        da: ("Forrige vurdering", "Vurderingen i den rapport, der sidst blev udsendt; tom uden en sådan"),
+        en: ("Previous verdict", "The assessment in the report that was published last; empty without one")
+      ) { goal in
+        .optional(
+          changes?.previousVerdict(of: goal.goal.id.rawValue, in: goal.area.name).flatMap(Verdict.init)?.rawValue)
+      },
+      .init(
+        "cause",
+        da: ("Årsag", "Hvorfor vurderingen er ændret siden da, med ordene fra changes.csv"),
+        en: ("Cause", "Why the assessment has changed since, in the words of changes.csv")
+      ) { goal in
+        let causes = changes?.causes(of: goal.goal.id.rawValue, in: goal.area.name) ?? []
+        return causes.isEmpty ? .empty : .text(causes.joined(separator: " "))
+      },
       .init(
         "reason",
         da: ("Grund", "Hvorfor målet ikke kan vurderes"),

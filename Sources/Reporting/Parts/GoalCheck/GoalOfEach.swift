@@ -75,8 +75,7 @@ extension GoalRow {
   /// In the order of the goals, one that is set for each municipality once.
   static func rows(of goals: [ReleasedGoal]) -> [GoalRow] {
     let byGoal = Dictionary(grouping: goals, by: \.goal.id)
-    var seen: Set<ID<Goal>> = []
-    return goals.filter { seen.insert($0.goal.id).inserted }.flatMap { goal -> [GoalRow] in
+    return goals.uniqued(on: \.goal.id).flatMap { goal -> [GoalRow] in
       let all = byGoal[goal.goal.id] ?? []
       let isForEach = all.count > 1 && all.allSatisfy { $0.area.kind == .municipality }
       return isForEach ? [.each(GoalOfEach(first: goal, assessments: all))] : all.map(GoalRow.one)

@@ -5,12 +5,12 @@ public import Languages
 extension Danish {
   public var progressSummary: String { "Status på målene" }
   public var notes: String { "Noter" }
-  public func seeNote(_ number: Int) -> String { "(Note\u{A0}\(number))" }
+  public func seeNotes(_ numbers: [Int]) -> String { "(Note\u{A0}\(joined(numbers.map(String.init))))" }
 
   public func figure(
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
   ) -> String {
-    let range = interval.map { " (95 %-sikkerhedsinterval \($0.low) til \($0.high))" } ?? ""
+    let range = interval.map { " (95 %-sikkerhedsinterval \(self.range($0.low, $0.high)))" } ?? ""
     return sentence("\(during(period)) var \(noun(unit)) \(value)\(range)")
   }
 
@@ -26,8 +26,9 @@ extension Danish {
     sentence("Målet \(passed ? "var" : "er") \(target)\(deadline.map { " senest den \(date($0))" } ?? "")")
   }
 
-  public func direction(_ improving: Bool) -> String {
-    "Udviklingen går den \(improving ? "rigtige" : "forkerte") vej, og det er mere, end tilfældigheder kan forklare."
+  public func direction(_ improving: Bool, ofAll: Bool) -> String {
+    "\(ofAll ? "Set over alle målingerne går udviklingen" : "Udviklingen går") den "
+      + "\(improving ? "rigtige" : "forkerte") vej, og det er mere, end tilfældigheder kan forklare."
   }
 
   public func evenPath(

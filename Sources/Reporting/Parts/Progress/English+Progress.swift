@@ -5,12 +5,14 @@ public import Languages
 extension English {
   public var progressSummary: String { "Progress towards the goals" }
   public var notes: String { "Notes" }
-  public func seeNote(_ number: Int) -> String { "(Note\u{A0}\(number))" }
+  public func seeNotes(_ numbers: [Int]) -> String {
+    "(\(numbers.count == 1 ? "Note" : "Notes")\u{A0}\(joined(numbers.map(String.init))))"
+  }
 
   public func figure(
     _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
   ) -> String {
-    let range = interval.map { " (95% confidence interval \($0.low) to \($0.high))" } ?? ""
+    let range = interval.map { " (95% confidence interval \(self.range($0.low, $0.high)))" } ?? ""
     return sentence("\(during(period)), the \(noun(unit)) was \(value)\(range)")
   }
 
@@ -26,8 +28,9 @@ extension English {
     sentence("The target \(passed ? "was" : "is") \(target)\(deadline.map { " by \(date($0))" } ?? "")")
   }
 
-  public func direction(_ improving: Bool) -> String {
-    "The trend goes the \(improving ? "right" : "wrong") way, and it is more than chance can explain."
+  public func direction(_ improving: Bool, ofAll: Bool) -> String {
+    "\(ofAll ? "Over all the figures, the" : "The") trend goes the \(improving ? "right" : "wrong") way, "
+      + "and it is more than chance can explain."
   }
 
   public func evenPath(

@@ -25,9 +25,8 @@ struct ProgressComposer {
       kind: .conclusion, heading: wording.conclusion,
       blocks: [
         .paragraphs(
-          words.deliveries + [words.headline].filter { !$0.isEmpty } + words.ofEach
-            + [words.scope].filter { !$0.isEmpty } + words.changes
-            + wording.rejectedRows(of: report.inputs)
+          words.deliveries + [words.headline].filter { !$0.isEmpty } + words.ofEach + words.scope + words.changes
+            + words.recommended + wording.rejectedRows(of: report.inputs)
         )
       ])
     return Document(
@@ -43,9 +42,9 @@ struct ProgressComposer {
     switch row {
     case .one(let assessment):
       var lines = lines(on: assessment)
-      if let note = note(on: assessment) {
-        notes.append(note)
-        lines.append(([lines.popLast()].compactMap(\.self) + [wording.seeNote(notes.count)]).joined(separator: " "))
+      let numbers = self.notes(on: assessment).map { number(of: $0, in: &notes) }.sorted()
+      if !numbers.isEmpty {
+        lines.append(([lines.popLast()].compactMap(\.self) + [wording.seeNotes(numbers)]).joined(separator: " "))
       }
       return Document.Section(
         kind: .goal, heading: words.name(assessment), blocks: [.paragraphs(lines + initiatives(assessment))])
@@ -54,6 +53,13 @@ struct ProgressComposer {
         kind: .goal, heading: words.title(goal),
         blocks: [.paragraphs(words.sentences(on: goal) + aim(goal.first) + initiatives(goal.first))])
     }
+  }
+
+  /// The number of a note; one that another goal has already stands once.
+  private func number(of note: String, in notes: inout [String]) -> Int {
+    if let index = notes.firstIndex(of: note) { return index + 1 }
+    notes.append(note)
+    return notes.count
   }
 
   // MARK: A goal
@@ -67,10 +73,10 @@ struct ProgressComposer {
     return lines.map { $0.filter { !$0.isEmpty }.joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
-  /// All that a reader may want to know besides; `nil` where that is nothing.
-  func note(on assessment: ReleasedGoal) -> String? {
-    let sentences = pace(assessment) + doubt(assessment) + outlook(assessment) + limits(assessment)
-    return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+  /// All that a reader may want to know besides: where the goal should be and will be, and what the data can't tell.
+  func notes(on assessment: ReleasedGoal) -> [String] {
+    let path = pace(assessment) + doubt(assessment) + outlook(assessment)
+    return (path.isEmpty ? [] : [path.joined(separator: " ")]) + limits(assessment)
   }
 
   /// What the verdict rests on, and where there is doubt of it, why.
@@ -89,9 +95,11 @@ struct ProgressComposer {
 
   private func aim(_ assessment: ReleasedGoal) -> [String] {
     guard let target = assessment.goal.target.target else { return [] }
+    // What was reached or not is said with its deadline.
+    let isDated = [.met, .metLate, .notMet].contains(assessment.verdict)
     return [
       wording.aim(
-        wording.target(target, assessment.indicator.unit), by: assessment.goal.deadline,
+        wording.target(target, assessment.indicator.unit), by: isDated ? nil : assessment.goal.deadline,
         passed: assessment.goal.deadline.map { $0 <= report.asOf } ?? false)
     ]
   }
@@ -104,7 +112,9 @@ struct ProgressComposer {
     if let count = observation.measurement.value?.areaCount {
       sentences.append(wording.census(value, at: observation.period))
       if count.unknown > 0 {
-        sentences.append(wording.unknownAreas(count.unknown, low: count.yes, high: count.yes + count.unknown))
+        sentences.append(
+          wording.unknownAreas(
+            count.unknown, words.namesOfUnknown(assessment), low: count.yes, high: count.yes + count.unknown))
       }
       if count.declined > 0 { sentences.append(wording.declinedAreas(count.declined)) }
     } else {
@@ -114,11 +124,13 @@ struct ProgressComposer {
       sentences.append(wording.figure(value, in: observation.period, assessment.indicator.unit, interval: interval))
     }
     if let change = words.change(assessment) {
-      sentences.append(sentence(change.prefix(1).uppercased() + change.dropFirst()))
+      sentences.append(sentence(change.capitalizedFirst))
     }
     switch assessment.movement {
-    case .improving: sentences.append(wording.direction(true))
-    case .worsening: sentences.append(wording.direction(false))
+    case .improving, .worsening:
+      // The two ends alone may not show what all figures do.
+      let isOfAll = assessment.course?.change.map { $0.interval != nil && $0.mayBeChance } ?? false
+      sentences.append(wording.direction(assessment.movement == .improving, ofAll: isOfAll))
     case .noDetectableChange, .tooFew:
       if let change = assessment.course?.change, change.interval != nil {
         sentences.append(wording.changeIs(chance: change.mayBeChance))
@@ -181,11 +193,7 @@ struct ProgressComposer {
   }
 
   private func missing(_ assessment: ReleasedGoal) -> [String] {
-    guard let shortfall = words.shortfall(assessment), let needed = assessment.needed,
-      let target = assessment.goal.target.target, let observation = assessment.observation
-    else { return [] }
-    guard case .share = observation.measurement.value else { return [shortfall] }
-    return [wording.missing(needed, ofCases: observation.handling != nil, target.comparison)]
+    words.shortfall(assessment).map { [$0] } ?? []
   }
 
   // MARK: What the data can't tell
@@ -203,12 +211,14 @@ struct ProgressComposer {
     switch assessment.movement {
     case .tooFew where assessment.course?.change?.interval == nil:
       sentences.append(wording.tooFewFigures(assessment.series.segmentCount))
-    case .noDetectableChange: sentences.append(wording.noCertainTrend())
+    // Where the change is told, so is that it may be chance.
+    case .noDetectableChange where assessment.course?.change?.interval == nil:
+      sentences.append(wording.noCertainTrend())
     case .hidden: sentences.append(wording.noTrendHidden())
-    case .improving, .worsening, .counted, .tooFew: break
+    case .improving, .worsening, .counted, .tooFew, .noDetectableChange: break
     }
     if case .some(.none(let since)) = assessment.freshness { sentences.append(wording.noNewData(since: since)) }
-    sentences += words.courseLimits(assessment).map { sentence($0.prefix(1).uppercased() + $0.dropFirst()) }
+    sentences += words.courseLimits(assessment).map { sentence($0.capitalizedFirst) }
     if observation.flags.contains(.provisional) { sentences.append(wording.provisionalFigure()) }
     if !observation.missingAreas.isEmpty {
       let names = observation.missingAreas.map(report.agreement.name(of:))

@@ -7,7 +7,7 @@ public import Languages
 public protocol ProgressWording: Sendable {
   var progressSummary: String { get }
   var notes: String { get }
-  func seeNote(_ number: Int) -> String
+  func seeNotes(_ numbers: [Int]) -> String
   /// The goal's conclusion in a sentence that begins with the verdict's own word.
   func plain(_ verdict: Verdict, _ setting: VerdictSetting) -> String
   /// The latest figure. `interval` holds its ends, the second one with the unit.
@@ -16,7 +16,8 @@ public protocol ProgressWording: Sendable {
   func census(_ value: String, at period: Period) -> String
   func figureHidden(_ period: Period) -> String
   func aim(_ target: String, by deadline: CalendarDate?, passed: Bool) -> String
-  func direction(_ improving: Bool) -> String
+  /// `ofAll`: it is told by all figures together, and not by the first and the latest alone.
+  func direction(_ improving: Bool, ofAll: Bool) -> String
   /// What an even path from the baseline's period comes to at the end of the figure's own.
   func evenPath(from baseline: String, in start: Period, to expected: String, in period: Period, _ unit: Unit) -> String
   /// How many areas have to join per quarter, and how many have so far, of which `unknown` may have done so before.

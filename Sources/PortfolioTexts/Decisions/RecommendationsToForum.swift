@@ -1,0 +1,93 @@
+internal import Agreement
+package import Assessment
+public import Basics
+internal import Evidence
+public import Languages
+
+/// The last recommendations to a forum, and what has become of them.
+public struct RecommendationsToForum: Hashable, Sendable {
+  /// Who is to decide, and who recommended it, by name.
+  public let forum, group: String
+  public let date: CalendarDate
+  public let count: Int
+  public let answered: Int
+  /// Of those without an answer, how many should have had one, and the last of the days by which.
+  public let overdue: Overdue?
+  /// The first day by which an answer is expected.
+  public let due: CalendarDate?
+
+  public struct Overdue: Hashable, Sendable {
+    public let count: Int
+    public let by: CalendarDate
+  }
+}
+
+extension PortfolioAssessment {
+  /// What the last recommendations to each forum became, a sentence for each.
+  package func recommendationsInShort(_ wording: any PortfolioWording) -> [String] {
+    let made = decisions.filter { [.unanswered, .answered].contains($0.state) && $0.decision.isRecommendation }
+    return made.compactMap(\.decision.recommendedTo).uniqued()
+      .compactMap { forum in recommendations(to: forum, among: made, wording).map(wording.recommendations) }
+  }
+
+  private func recommendations(
+    to forum: ID<Group>, among made: [DecisionAssessment], _ wording: any PortfolioWording
+  ) -> RecommendationsToForum? {
+    let own = made.filter { $0.decision.recommendedTo == forum }
+    guard let meeting = own.compactMap(\.meeting).max(by: { ($0.date, $0.id) < ($1.date, $1.id) }) else { return nil }
+    let last = own.filter { $0.decision.meeting == meeting.id }
+    let open = last.filter { $0.state == .unanswered }.compactMap(\.decision.due)
+    let overdue = open.filter { $0 < day }
+    let words = InitiativeWords(portfolio: self, wording: wording)
+    return RecommendationsToForum(
+      forum: words.group(forum), group: words.group(meeting.group), date: meeting.date, count: last.count,
+      answered: last.count { $0.state == .answered },
+      overdue: overdue.max().map { .init(count: overdue.count, by: $0) }, due: open.filter { $0 >= day }.min())
+  }
+}
+
+extension Danish {
+  public func recommendations(_ recommendations: RecommendationsToForum) -> String {
+    let (count, answered) = (recommendations.count, recommendations.answered)
+    let all =
+      switch (count, answered) {
+      case (1, _): "den indstilling"
+      case (2, 2): "begge indstillinger"
+      default: "\(answered == count ? "alle" : "de") \(number(count)) indstillinger"
+      }
+    let what =
+      switch answered {
+      case 0: "har endnu ikke besvaret \(all)"
+      case count: "har besvaret \(all)"
+      default: "har besvaret \(number(answered)) af \(all)"
+      }
+    let due =
+      recommendations.overdue.map { "; \(number($0.count)) skulle være besvaret senest den \(date($0.by))" }
+      ?? recommendations.due.map { "; svar ventes senest den \(date($0))" } ?? ""
+    return "\(recommendations.forum) \(what), som \(recommendations.group) gav den \(date(recommendations.date))\(due)."
+  }
+}
+
+extension English {
+  public func recommendations(_ recommendations: RecommendationsToForum) -> String {
+    let (count, answered) = (recommendations.count, recommendations.answered)
+    let all =
+      switch (count, answered) {
+      case (1, _): "the recommendation"
+      case (2, 2): "both recommendations"
+      default: "\(answered == count ? "all" : "the") \(number(count)) recommendations"
+      }
+    let what =
+      switch answered {
+      case 0: "has not yet answered \(all)"
+      case count: "has answered \(all)"
+      default: "has answered \(number(answered)) of \(all)"
+      }
+    let due =
+      recommendations.overdue.map {
+        "; \(number($0.count)) \($0.count == 1 ? "was" : "were") to be answered by \(date($0.by))"
+      } ?? recommendations.due.map { "; an answer is expected by \(date($0))" } ?? ""
+    return "\(recommendations.forum) \(what) that \(recommendations.group.lowercasedFirst) made on "
+      + "\(date(recommendations.date))\(due)."
+  }
+}
