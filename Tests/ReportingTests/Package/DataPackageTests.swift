@@ -113,7 +113,9 @@ import Testing
     let names = Set(Self.report.folder().map(\.name))
     let parts = ReportPart.all.flatMap(\.fileNames).map { $0.replacing("*", with: "i") }
     // An agreement without a portfolio has no files of one.
-    let ofPortfolio: [ReportPart] = [.portfolio, .followUp, .decisions, .deadlines, .calendar]
+    let ofPortfolio: [ReportPart] = [
+      .portfolio, .followUp, .cooperation, .decisions, .accounts, .transactions, .deadlines, .calendar,
+    ]
     #expect(
       names
         == Set(parts + ["index.html", "datapackage.json"]).subtracting(ofPortfolio.flatMap(\.fileNames)))
