@@ -91,7 +91,7 @@ package struct CooperationComposer {
   /// Each agreement against each party that was asked in its latest round; with many parties they stand below each other.
   private var matrix: Document.Table? {
     let asked = all.filter { $0.latest != nil }
-    let parties = asked.flatMap { $0.latest?.answers.map(\.respondent) ?? [] }.uniqued
+    let parties = asked.flatMap { $0.latest?.answers.map(\.respondent) ?? [] }.uniqued()
     guard !parties.isEmpty else { return nil }
     if parties.count <= CooperationComposer.widest {
       let columns: [WordColumn<CooperationAssessment>] =
@@ -187,13 +187,5 @@ extension SurveyAnswer.Implementation {
     case .notRelevant: .neutral
     case .notStated: .unknown
     }
-  }
-}
-
-extension [String] {
-  /// Each once, in the order in which they first come.
-  var uniqued: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -112,9 +112,9 @@ import Testing
   @Test func theFilesOfAReportAreThoseOfItsParts() {
     let names = Set(Self.report.folder().map(\.name))
     let parts = ReportPart.all.flatMap(\.fileNames).map { $0.replacing("*", with: "i") }
-    // An agreement without a portfolio has no files of one.
+    // An agreement without a portfolio has no files of one, and only a final report an end-of-period status.
     let ofPortfolio: [ReportPart] = [
-      .portfolio, .followUp, .cooperation, .decisions, .accounts, .transactions, .deadlines, .calendar,
+      .portfolio, .followUp, .cooperation, .decisions, .accounts, .transactions, .deadlines, .calendar, .finalStatus,
     ]
     #expect(
       names
