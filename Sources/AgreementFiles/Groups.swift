@@ -46,9 +46,9 @@ extension Entry {
       id: name, area: area, reportsTo: reportsTo,
       group: Group(
         id: ID(name.value), title: bilingual("title", required: true) ?? Bilingual(name.value),
-        kind: value(Field("kind", .word(Words(Group.Kind.allCases)))), area: area?.value,
+        kind: value(Field("kind", .groupKind)), area: area?.value,
         reportsTo: reportsTo.map { ID($0.value) }, agendaDays: value(Field("agenda-days", .count())),
-        statusEvery: value(Field("status-every", .word(Words(Group.StatusInterval.allCases)))), from: from, to: to))
+        statusEvery: value(Field("status-every", .statusInterval)), from: from, to: to))
   }
 
   mutating func grant() -> GrantDraft {
@@ -104,4 +104,12 @@ extension Checks {
     if case .area = AreaDirectory(areas).match(area.value) { return }
     reportUnknown(area, name: "area", among: areas.map(\.name))
   }
+}
+
+extension ValueKind<Group.Kind> {
+  fileprivate static let groupKind = word(Words(Group.Kind.allCases))
+}
+
+extension ValueKind<Group.StatusInterval> {
+  fileprivate static let statusInterval = word(Words(Group.StatusInterval.allCases))
 }

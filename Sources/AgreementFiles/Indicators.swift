@@ -17,10 +17,10 @@ extension Entry {
   mutating func indicator() -> IndicatorDraft {
     let title = bilingual("title", required: true)
     let definition = bilingual("definition")
-    let unit = written("unit", .word(Words(Unit.allCases)), required: true)
-    let better = value(Field("better", .word(Words(Direction.allCases))))
+    let unit = written("unit", .unit, required: true)
+    let better = value(Field("better", .direction))
     let source = text("source", required: true)
-    let accumulation = value(Field("accumulate", .word(Words(Accumulation.allCases))))
+    let accumulation = value(Field("accumulate", .accumulation))
     let seasonal = value(Field("seasonal", .truth))
     let hideBelow = value(Field("hide-below", .count()))
     let hidesNoneAndAll = value(Field("hide-none-and-all", .truth)) ?? false
@@ -33,4 +33,16 @@ extension Entry {
     }
     return draft
   }
+}
+
+extension ValueKind<Unit> {
+  fileprivate static let unit = word(Words(Unit.allCases))
+}
+
+extension ValueKind<Direction> {
+  fileprivate static let direction = word(Words(Direction.allCases))
+}
+
+extension ValueKind<Accumulation> {
+  fileprivate static let accumulation = word(Words(Accumulation.allCases))
 }

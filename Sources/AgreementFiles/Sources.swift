@@ -15,7 +15,7 @@ struct SourceDraft {
 extension Entry {
   mutating func source(in folder: AgreementFolder) -> SourceDraft {
     let files = sourceFiles(in: folder)
-    let shape = written("shape", .word(Words(TableShape.all.map(\.shape))), required: true)
+    let shape = written("shape", .shape, required: true)
     let columns = columns(of: shape?.value)
     let filters = filters()
     let breaks = breaks()
@@ -25,7 +25,7 @@ extension Entry {
       id: ID(name.value), files: files, shape: shape?.value ?? .series, columns: columns, filters: filters,
       breaks: breaks,
       illustrative: value(Field("illustrative", .truth)) ?? false, format: format(),
-      revisions: value(Field("revisions", .word(Words([Source.Revisions.newestFile])))),
+      revisions: value(Field("revisions", .revisions)),
       periodLength: isRecords ? periodLength() : .quarter, dueDays: isRecords ? dueDays() : [:],
       related: related.map { ID($0.value) }, note: bilingual("note"))
     return SourceDraft(id: name, shape: shape, related: related, source: shape == nil ? nil : source)
@@ -116,19 +116,14 @@ extension Entry {
 
   private mutating func format() -> Source.Format {
     Source.Format(
-      encoding: value(Field("encoding", .word(Words(TextEncoding.allCases))))?.rawValue,
-      delimiter: value(
-        Field("delimiter", .word(Words([";", ",", "|"].map { ($0, String($0), [], []) } + [("\t", "tab", [], [])])))),
-      decimalSign: value(
-        Field(
-          "decimal",
-          .word(Words([(",", ",", [], []), (".", ".", [], []), (",", "comma", [], []), (".", "point", [], [])])))))
+      encoding: value(Field("encoding", .encoding))?.rawValue,
+      delimiter: value(Field("delimiter", .delimiter)), decimalSign: value(Field("decimal", .decimalSign)))
   }
 
   // MARK: Records
 
   private mutating func periodLength() -> Period.Length {
-    value(Field("periods", .word(Words([Period.Length.month, .quarter, .half, .year])))) ?? .quarter
+    value(Field("periods", .periodLength)) ?? .quarter
   }
 
   private mutating func dueDays() -> [String: Int] {
@@ -145,4 +140,27 @@ extension Entry {
     absorb(types)
     return days
   }
+}
+
+extension ValueKind<Source.Shape> {
+  fileprivate static let shape = word(Words(TableShape.all.map(\.shape)))
+}
+
+extension ValueKind<Source.Revisions> {
+  fileprivate static let revisions = word(Words([Source.Revisions.newestFile]))
+}
+
+extension ValueKind<TextEncoding> {
+  fileprivate static let encoding = word(Words(TextEncoding.allCases))
+}
+
+extension ValueKind<Character> {
+  fileprivate static let delimiter = word(
+    Words([";", ",", "|"].map { ($0, String($0), [], []) } + [("\t", "tab", [], [])]))
+  fileprivate static let decimalSign = word(
+    Words([(",", ",", [], []), (".", ".", [], []), (",", "comma", [], []), (".", "point", [], [])]))
+}
+
+extension ValueKind<Period.Length> {
+  fileprivate static let periodLength = word(Words([Period.Length.month, .quarter, .half, .year]))
 }

@@ -22,7 +22,10 @@ public struct Assessor: Sendable {
   }
 
   /// One assessment per goal, in the order of the agreement, those of a goal that is set for each municipality by name.
-  public func assessments() -> [GoalAssessment] {
+  ///
+  /// - Parameter whole: what `wholeSeries()` gives.
+  public func assessments(of whole: [Series]) -> [GoalAssessment] {
+    let known = Dictionary(whole.map { ($0.indicator.id, $0) }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(
       agreement.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return agreement.goals.compactMap { goal -> (key: (Int, String), assessment: GoalAssessment)? in
@@ -31,9 +34,11 @@ public struct Assessor: Sendable {
         let area = agreement.areas.standing(for: goal.area, on: asOf)
       else { return nil }
       let name = area.kind == .municipality ? danishOrder(area.name) : ""
-      return (key: (places[goal.id] ?? 0, name), assessment: assess(goal, indicator, area))
+      return (key: (places[goal.id] ?? 0, name), assessment: assess(goal, indicator, area, known[indicator.id]))
     }.sorted { $0.key < $1.key }.map(\.assessment)
   }
+
+  public func assessments() -> [GoalAssessment] { assessments(of: wholeSeries()) }
 
   /// Each indicator's series in the whole area of the agreement, in the order of the indicators.
   public func wholeSeries() -> [Series] {
@@ -67,8 +72,9 @@ public struct Assessor: Sendable {
     }
   }
 
-  func assess(_ goal: Goal, _ indicator: Indicator, _ area: Area) -> GoalAssessment {
-    let series = builder.series(of: indicator, in: area)
+  /// - Parameter whole: the indicator's series in the whole area of the agreement, where it has been built.
+  func assess(_ goal: Goal, _ indicator: Indicator, _ area: Area, _ whole: Series? = nil) -> GoalAssessment {
+    let series = whole.flatMap { $0.area == area ? $0 : nil } ?? builder.series(of: indicator, in: area)
     let analysis = TrendAnalysis(TimedSeries(series, name: indicator.id.rawValue))
     let rule = Judgement(goal: goal, series: series, isSeasonal: analysis.isSeasonal, agreement: agreement)
     let decision = decide(rule)

@@ -68,9 +68,10 @@ static int maal_solve_once(glp_prob *problem, int is_whole, int limit) {
   return glp_mip_status(problem) == GLP_OPT ? MAAL_OPTIMAL : MAAL_INFEASIBLE;
 }
 
-// The column's greatest (sign 1) or least (sign -1) value; `point` receives one value for each column. Limits are counts
-// of steps, never of seconds, so that the same input gives the same answer on every machine.
-static int maal_extreme(const maal_program *program, int column, int sign, int is_whole, int limit, double *point) {
+// The greatest (sign 1) or least (sign -1) sum of weight * column; `point` receives one value for each column. Limits are
+// counts of steps, never of seconds, so that the same input gives the same answer on every machine.
+static int maal_extreme(const maal_program *program, const double *weights, int sign, int is_whole, int limit,
+                        double *point) {
   if (glp_init_env() == 2) return MAAL_NO_MEMORY;
   errno = 0;
   jmp_buf place;
@@ -90,6 +91,7 @@ static int maal_extreme(const maal_program *program, int column, int sign, int i
   for (int c = 1; c <= program->columns; c++) {
     glp_set_col_bnds(problem, c, maal_kind(program->column_low[c - 1], program->column_high[c - 1]),
                      program->column_low[c - 1], program->column_high[c - 1]);
+    glp_set_obj_coef(problem, c, weights[c - 1]);
     if (is_whole) glp_set_col_kind(problem, c, GLP_IV);
   }
   // GLPK counts the entries from 1.
@@ -97,7 +99,6 @@ static int maal_extreme(const maal_program *program, int column, int sign, int i
     glp_load_matrix(problem, program->entries, program->entry_row - 1, program->entry_column - 1,
                     program->entry_value - 1);
   glp_set_obj_dir(problem, sign > 0 ? GLP_MAX : GLP_MIN);
-  glp_set_obj_coef(problem, column, 1);
   int outcome = maal_solve_once(problem, is_whole, limit);
   if (outcome == MAAL_OPTIMAL)
     for (int c = 1; c <= program->columns; c++)

@@ -27,9 +27,10 @@ public struct SmallCells: Sendable {
 
   /// Those of all that the reports of a check show.
   public init(_ assessor: Assessor, hideBelow: Int?, after published: [Published] = []) {
+    let whole = assessor.wholeSeries()
     self.init(
       assessor.agreement, assessor.evidence,
-      assessor.assessments().map(\.series) + assessor.wholeSeries() + assessor.countrySeries(), hideBelow: hideBelow,
+      assessor.assessments(of: whole).map(\.series) + whole + assessor.countrySeries(), hideBelow: hideBelow,
       after: published)
   }
 

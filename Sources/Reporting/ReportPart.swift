@@ -109,7 +109,7 @@ extension ReportPart {
   /// The parts of a report, in the order of the page.
   public static let all: [ReportPart] = [
     .goalCheck, .changes, .progress, .portfolio, .followUp, .cooperation, .decisions, .accounts, .transactions,
-    .deadlines, .calendar, .observations, .figures,
+    .finalStatus, .deadlines, .calendar, .observations, .figures,
     .deliveries, .dataBasis, .comparison, .findings,
   ]
 

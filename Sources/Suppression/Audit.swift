@@ -18,20 +18,34 @@ struct Audit {
   }
 
   /// Whether the attacker can't narrow the number to `width` neighbouring ones or fewer.
-  mutating func isProtected(_ cell: Int, in system: System) -> Bool {
-    if reach(of: cell).width >= Audit.width { return true }
+  ///
+  /// What takes least is tried first; a program is solved only where that doesn't settle it.
+  ///
+  /// - Parameter differences: what has been found of these cells, here or with other numbers; what is found is added.
+  mutating func isProtected(_ cell: Int, in system: System, _ differences: inout Differences) -> Bool {
+    if isWide(cell) { return true }
+    let known = differences.reach(of: cell, in: system, upTo: Audit.width)
+    reaches[cell, default: Reach()].include(known.least, known.greatest)
+    if isWide(cell) { return true }
     if system.tells(cell, toWithin: Audit.width) { return false }
+    for amount in [Audit.width, -Audit.width, 1, -1] {
+      guard let found = system.exchange(cell, amount) else { continue }
+      differences.add(found)
+      for (cell, amount) in found { reaches[cell, default: Reach()].include(amount) }
+      if isWide(cell) { return true }
+    }
     let problem = Problem(of: cell, in: system)
     // As soon as the numbers found lie far enough apart nothing more needs to be known.
-    for direction in [LinearProgram.Direction.greatest, .least] where reach(of: cell).width < Audit.width {
+    for direction in [LinearProgram.Direction.greatest, .least] where !isWide(cell) {
       guard let point = problem.extreme(direction, reach: Audit.width) else { return false }
+      differences.add(point.map { (cell: $0, amount: $1) })
       // A point serves every cell that differs in it.
       for (cell, difference) in point { reaches[cell, default: Reach()].include(difference) }
     }
-    return reach(of: cell).width >= Audit.width
+    return isWide(cell)
   }
 
-  private func reach(of cell: Int) -> Reach { reaches[cell] ?? Reach() }
+  private func isWide(_ cell: Int) -> Bool { reaches[cell].map { $0.width >= Audit.width } ?? false }
 
   /// The least and the greatest number that a hidden cell can be, up to `System.unbounded`; `nil` where the search was
   /// given up.
@@ -59,6 +73,19 @@ struct Audit {
     }
     return nil
   }
+
+  /// A data set that looks the same, in which as many as possible of the cells have another number, by 1.
+  static func difference(in cells: [Int], of system: System) -> [Int: Int] {
+    var difference: [Int: Int] = [:], seen: Set<Int> = []
+    for cell in cells where !seen.contains(cell) {
+      let problem = Problem(of: cell, in: system, smallInSameCells: true)
+      seen.formUnion(problem.cells)
+      var own = problem.difference(in: cells)
+      if !cells.contains(where: { own[$0] != nil }) { own = problem.point(at: 1) ?? problem.point(at: -1) ?? [:] }
+      difference.merge(own) { one, _ in one }
+    }
+    return difference
+  }
 }
 
 extension Audit {
@@ -68,32 +95,36 @@ extension Audit {
     var greatest = 0
     var width: Int { greatest - least }
 
-    mutating func include(_ difference: Int) {
-      least = min(least, difference)
-      greatest = max(greatest, difference)
+    mutating func include(_ differences: Int...) {
+      for difference in differences {
+        least = min(least, difference)
+        greatest = max(greatest, difference)
+      }
     }
   }
 
   /// The linear program for one cell. Its columns are the differences from the cells' values, so that 0 is a solution and
   /// every bound of a sum is small.
   private struct Problem {
-    private let cells: [Int]
+    let cells: [Int]
     private var program = LinearProgram()
 
     init(of cell: Int, in system: System, smallInSameCells: Bool = false) {
       let component = system.component(of: cell)
       cells = component.cells
-      var columns: [Int: Int] = [:]
-      for cell in cells {
-        let value = system.cells[cell].value
-        let bounds = smallInSameCells ? system.cells[cell].alikeBounds : system.cells[cell].bounds
-        columns[cell] = program.addColumn(bounds.lowerBound - value...bounds.upperBound - value)
+      var columns = [Int](repeating: 0, count: system.cells.count)
+      for (column, index) in cells.enumerated() {
+        columns[index] = column
+        let cell = system.cells[index]
+        let bounds = smallInSameCells ? cell.alikeBounds : cell.bounds
+        program.addColumn(bounds.lowerBound - cell.value...bounds.upperBound - cell.value)
       }
-      for relation in component.relations.map({ system.relations[$0] }) {
+      for relation in component.relations.lazy.map({ system.relations[$0] }) {
         let sum = system.sum(relation.terms)
-        program.addRow(
-          system.open(relation).compactMap { term in columns[term.cell].map { ($0, term.coefficient) } },
-          relation.bounds.lowerBound - sum...relation.bounds.upperBound - sum)
+        program.addRow(relation.bounds.lowerBound - sum...relation.bounds.upperBound - sum)
+        for term in relation.terms where !system.cells[term.cell].isShown {
+          program.addTerm(columns[term.cell], term.coefficient)
+        }
       }
     }
 
@@ -118,6 +149,19 @@ extension Audit {
       if let whole = program.wholePoint(relaxed), whole[0] == direction.whole(relaxed[0]) { return differences(whole) }
       guard case .point(let exact) = program.extreme(of: 0, direction, isWhole: true) else { return nil }
       return program.wholePoint(exact).map(differences)
+    }
+
+    /// By at most 1, up in one cell and down in the next; none where the solver finds no whole numbers.
+    func difference(in wanted: [Int]) -> [Int: Int] {
+      var program = program, weights = [Double](repeating: 0, count: cells.count), sign = 1.0
+      for (column, cell) in cells.enumerated() {
+        program.narrow(column, to: -1...1)
+        guard wanted.contains(cell) else { continue }
+        weights[column] = sign
+        sign = -sign
+      }
+      guard case .point(let point) = program.extreme(of: weights, .greatest) else { return [:] }
+      return program.wholePoint(point).map(differences) ?? [:]
     }
 
     private func differences(_ point: [Int]) -> [Int: Int] {

@@ -13,6 +13,7 @@ struct Inversion {
 
   private let system: System
   private var outcomes: [[Int]: Protection]
+  private var differences = Differences()
 
   init(_ system: System) {
     self.system = system
@@ -25,7 +26,7 @@ struct Inversion {
   private mutating func outcome(_ values: [Int], depth: Int) -> Protection {
     if let known = outcomes[values + [depth]] { return known }
     if depth == 0 { budget -= 1 }
-    let outcome = depth == 0 ? Protection(system.with(values)) : refined(values, depth: depth)
+    let outcome = depth == 0 ? Protection(system.with(values), &differences) : refined(values, depth: depth)
     outcomes[values + [depth]] = outcome
     return outcome
   }
@@ -34,12 +35,37 @@ struct Inversion {
     var outcome = outcome(values, depth: depth - 1)
     let hidden = outcome.hidden, shown = outcome.system
     var ambiguous = Set(outcome.exposed)
+    while let found = alternative(
+      to: outcome.sensitive.filter { !ambiguous.contains($0) }, values, shown, hidden, depth: depth - 1)
+    {
+      ambiguous.formUnion(found)
+    }
     for cell in outcome.sensitive where !ambiguous.contains(cell) {
       let found = alternative(to: cell, values, shown, hidden, depth: depth - 1)
       ambiguous.formUnion(found)
       if found.isEmpty { _ = outcome.hideOneMore(around: cell) }
     }
     return outcome
+  }
+
+  /// The cells that have another number in a data set that comes out the same, of these as many as possible: `nil` where it
+  /// takes looking for one cell at a time.
+  private mutating func alternative(
+    to cells: [Int], _ values: [Int], _ shown: System, _ hidden: [Int], depth: Int
+  ) -> Set<Int>? {
+    guard cells.count > 1, budget > 0 else { return nil }
+    let other = Audit.difference(in: cells, of: shown)
+    guard cells.contains(where: { other[$0] != nil }), outcome(changed(values, other), depth: depth).hidden == hidden
+    else {
+      return nil
+    }
+    return Set(other.keys)
+  }
+
+  private func changed(_ values: [Int], _ difference: [Int: Int]) -> [Int] {
+    var changed = values
+    for (cell, difference) in difference { changed[cell] += difference }
+    return changed
   }
 
   /// The cells that have another number in a data set that comes out the same, this one among them; none where there is
@@ -49,9 +75,7 @@ struct Inversion {
   ) -> Set<Int> {
     let other = Audit.alternative(to: cell, in: shown) { other in
       guard budget > 0 else { return true }
-      var changed = values
-      for (cell, difference) in other { changed[cell] += difference }
-      return outcome(changed, depth: depth).hidden == hidden
+      return outcome(changed(values, other), depth: depth).hidden == hidden
     }
     return other.map { Set($0.keys) } ?? []
   }

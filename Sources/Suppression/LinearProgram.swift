@@ -6,12 +6,14 @@ internal import CGLPK
 /// outwards by `tolerance`, bounds what whole numbers reach; and a point proves something only where it is made of whole
 /// numbers and `holds` in exact arithmetic.
 struct LinearProgram {
-  /// Positions in the columns and the coefficients there.
-  typealias Terms = [(column: Int, coefficient: Int)]
-
-  private(set) var lower: [Int] = []
-  private(set) var upper: [Int] = []
-  private(set) var rows: [(terms: Terms, bounds: ClosedRange<Int>)] = []
+  private var lower: [Int] = []
+  private var upper: [Int] = []
+  private var rowLower: [Int] = []
+  private var rowUpper: [Int] = []
+  /// The coefficients that aren't 0, row by row; rows and columns count from 1, as in GLPK.
+  private var entryRow: [Int32] = []
+  private var entryColumn: [Int32] = []
+  private var entryValue: [Double] = []
 
   enum Direction: Int32 { case least = -1, greatest = 1 }
 
@@ -30,11 +32,9 @@ struct LinearProgram {
   /// Steps of the simplex method, and nodes of the branching, before a solve is given up.
   static let stepLimit: Int32 = 20_000
 
-  /// - Returns: the position of the new column.
-  mutating func addColumn(_ bounds: ClosedRange<Int>) -> Int {
+  mutating func addColumn(_ bounds: ClosedRange<Int>) {
     lower.append(bounds.lowerBound)
     upper.append(bounds.upperBound)
-    return lower.count - 1
   }
 
   mutating func narrow(_ column: Int, to bounds: ClosedRange<Int>) {
@@ -42,23 +42,43 @@ struct LinearProgram {
     upper[column] = min(upper[column], bounds.upperBound)
   }
 
-  mutating func addRow(_ terms: Terms, _ bounds: ClosedRange<Int>) { rows.append((terms, bounds)) }
+  mutating func addRow(_ bounds: ClosedRange<Int>) {
+    rowLower.append(bounds.lowerBound)
+    rowUpper.append(bounds.upperBound)
+  }
+
+  /// Adds a column to the last row.
+  mutating func addTerm(_ column: Int, _ coefficient: Int) {
+    entryRow.append(Int32(rowLower.count))
+    entryColumn.append(Int32(column + 1))
+    entryValue.append(Double(coefficient))
+  }
 
   /// Whether the point satisfies every constraint, exactly.
   func holds(_ point: [Int]) -> Bool {
-    point.indices.allSatisfy { lower[$0] <= point[$0] && point[$0] <= upper[$0] }
-      && rows.allSatisfy { row in
-        row.bounds.contains(row.terms.reduce(0) { $0 + $1.coefficient * point[$1.column] })
-      }
+    guard point.indices.allSatisfy({ lower[$0] <= point[$0] && point[$0] <= upper[$0] }) else { return false }
+    var sums = [Int](repeating: 0, count: rowLower.count)
+    for entry in entryRow.indices {
+      // A coefficient is a whole number below 2^53.
+      sums[Int(entryRow[entry]) - 1] += Int(entryValue[entry]) * point[Int(entryColumn[entry]) - 1]
+    }
+    return sums.indices.allSatisfy { rowLower[$0] <= sums[$0] && sums[$0] <= rowUpper[$0] }
   }
 
   /// - Parameter isWhole: whether the columns must be whole numbers, which can take much longer.
   func extreme(of column: Int, _ direction: Direction, isWhole: Bool = false) -> Extreme {
+    var weights = [Double](repeating: 0, count: lower.count)
+    weights[column] = 1
+    return extreme(of: weights, direction, isWhole: isWhole)
+  }
+
+  /// - Parameter weights: of each column in the sum that is to be the least or the greatest.
+  func extreme(of weights: [Double], _ direction: Direction, isWhole: Bool = false) -> Extreme {
     guard zip(lower, upper).allSatisfy({ $0 <= $1 }) else { return .infeasible }
     var point = [Double](repeating: 0, count: lower.count)
     let outcome = withProgram { program in
       withUnsafePointer(to: program) {
-        maal_extreme($0, Int32(column + 1), direction.rawValue, isWhole ? 1 : 0, LinearProgram.stepLimit, &point)
+        maal_extreme($0, weights, direction.rawValue, isWhole ? 1 : 0, LinearProgram.stepLimit, &point)
       }
     }
     return switch Int(outcome) {
@@ -87,13 +107,8 @@ struct LinearProgram {
   static func end() { maal_end() }
 
   private func withProgram<Result>(_ body: (maal_program) -> Result) -> Result {
-    let entries = rows.enumerated().flatMap { row, content in
-      content.terms.map { (row: Int32(row + 1), column: Int32($0.column + 1), value: Double($0.coefficient)) }
-    }
-    let rowLow = rows.map { LinearProgram.bound($0.bounds.lowerBound) }
-    let rowHigh = rows.map { LinearProgram.bound($0.bounds.upperBound) }
+    let rowLow = rowLower.map(LinearProgram.bound), rowHigh = rowUpper.map(LinearProgram.bound)
     let columnLow = lower.map(LinearProgram.bound), columnHigh = upper.map(LinearProgram.bound)
-    let entryRow = entries.map(\.row), entryColumn = entries.map(\.column), entryValue = entries.map(\.value)
     return rowLow.withUnsafeBufferPointer { rowLow in
       rowHigh.withUnsafeBufferPointer { rowHigh in
         columnLow.withUnsafeBufferPointer { columnLow in

@@ -14,7 +14,8 @@ struct Protection {
   /// Of each step the cells that it hid, as they were before.
   private var steps: [[(index: Int, cell: System.Cell)]] = []
 
-  init(_ system: System) {
+  /// - Parameter differences: what has been found of these cells with other numbers; what is found is added.
+  init(_ system: System, _ differences: inout Differences) {
     self.system = system
     var sensitive: [Int] = []
     for cell in system.cells.indices where system.cells[cell].isSmall {
@@ -26,8 +27,8 @@ struct Protection {
     }
     sensitiveCells = Set(sensitive)
     self.sensitive = sensitiveCells.sorted()
-    for cell in self.sensitive where !protect(cell) { exposed.append(cell) }
-    showUnneeded()
+    for cell in self.sensitive where !protect(cell, &differences) { exposed.append(cell) }
+    showUnneeded(&differences)
   }
 
   /// Hides one more of the cells that the sums around this one are made of.
@@ -41,8 +42,8 @@ struct Protection {
 
   var hidden: [Int] { system.cells.indices.filter { !system.cells[$0].isShown } }
 
-  private mutating func protect(_ cell: Int) -> Bool {
-    while !audit.isProtected(cell, in: system) {
+  private mutating func protect(_ cell: Int, _ differences: inout Differences) -> Bool {
+    while !audit.isProtected(cell, in: system, &differences) {
       guard let next = nextToHide(for: cell) else { return false }
       steps.append(system.hide(next))
     }
@@ -64,20 +65,28 @@ struct Protection {
 
   /// A denominator only bounds its numerator: without it the numerator is hidden all the same.
   private func cheapest(in relations: [Int]) -> Int? {
-    let candidates = Set(
-      relations.map { system.relations[$0] }.filter { $0.isSum || !$0.guards.isEmpty }.flatMap {
-        $0.terms.map(\.cell) + $0.guards
-      }.filter(canHide))
-    return candidates.min { price($0) < price($1) }
+    var candidates: Set<Int> = []
+    for relation in relations.lazy.map({ system.relations[$0] }) where relation.isSum || !relation.guards.isEmpty {
+      for term in relation.terms where canHide(term.cell) { candidates.insert(term.cell) }
+      for cell in relation.guards where canHide(cell) { candidates.insert(cell) }
+    }
+    return candidates.map { (cell: $0, price: price($0)) }.min { $0.price < $1.price }?.cell
   }
 
   private func canHide(_ cell: Int) -> Bool { system.cells[cell].isShown && system.cells[cell].canCover }
 
   /// A cell that is the second to be hidden in a sum helps there; one that is the first needs another.
   private func price(_ cell: Int) -> Price {
-    let sums = system.relationsOfCell[cell].map { system.relations[$0] }.filter { $0.isSum && system.isKnown($0) }
-    let open = sums.map { system.open($0).count }
-    let balance = open.count { $0 == 0 } - open.count { $0 == 1 }
+    var balance = 0
+    for index in system.relationsOfCell[cell] {
+      let relation = system.relations[index]
+      guard relation.isSum && system.isKnown(relation) else { continue }
+      switch system.openCount(relation) {
+      case 0: balance += 1
+      case 1: balance -= 1
+      default: break
+      }
+    }
     let cost = system.cells[cell].cost
     return Price(level: cost.level, balance: balance, cost: cost)
   }
@@ -93,7 +102,7 @@ struct Protection {
   // MARK: Afterthought
 
   /// Shows again, the latest first, what the others protect without.
-  private mutating func showUnneeded() {
+  private mutating func showUnneeded(_ differences: inout Differences) {
     for step in steps.reversed() {
       guard let first = step.first, !isNeeded(first.index) else { continue }
       let hidden = step.map { (index: $0.index, cell: system.cells[$0.index]) }
@@ -102,7 +111,7 @@ struct Protection {
       let affected = before + step.flatMap { told(by: $0.index) }
       audit.forget(affected)
       let isEnough = affected.allSatisfy { cell in
-        !isSensitive(cell) || exposed.contains(cell) || audit.isProtected(cell, in: system)
+        !isSensitive(cell) || exposed.contains(cell) || audit.isProtected(cell, in: system, &differences)
       }
       if !isEnough {
         restore(hidden)

@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// Which figures of linked tables are hidden, so that nothing that is shown tells a small count.
 ///
 /// Small counts are hidden (primary suppression), and further figures until an attacker who knows all that is shown, and
@@ -48,7 +51,6 @@ public struct Suppression: Sendable {
   }
 
   public init(_ tables: [Table], in hierarchy: Hierarchy, after published: [Published] = []) {
-    defer { LinearProgram.end() }
     var content = Columns(tables, hierarchy)
     for report in published { content.constrain(by: report) }
     let linked = Links(tables, content, in: hierarchy)
@@ -56,11 +58,25 @@ public struct Suppression: Sendable {
     figureCount = content.origins.count
     self.tables = tables.map(\.id)
     positions = Dictionary(tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for piece in linked.system.pieces() where piece.system.cells.contains(where: \.isSmall) {
-      var rule = Inversion(piece.system)
-      take(rule.protection(), piece.cells, content)
+    let pieces = linked.system.piecesWithSmallNumbers()
+    for (piece, protection) in zip(pieces, Suppression.protections(pieces.map(\.system))) {
+      take(protection, piece.cells, content)
     }
     withhold(content)
+  }
+
+  /// Each system by itself after the rule, on as many threads as there are cores, in their order.
+  private static func protections(_ systems: [System]) -> [Protection] {
+    let protections = Mutex<[Int: Protection]>([:])
+    @Sendable func protect(_ index: Int) {
+      // What GLPK holds, it holds for each thread.
+      defer { LinearProgram.end() }
+      var rule = Inversion(systems[index])
+      let protection = rule.protection()
+      protections.withLock { $0[index] = protection }
+    }
+    DispatchQueue.concurrentPerform(iterations: systems.count, execute: protect)
+    return protections.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
   }
 
   private mutating func take(_ protection: Protection, _ cells: [Int], _ content: Columns) {
@@ -156,8 +172,8 @@ extension Span {
 }
 
 extension System {
-  /// The parts that nothing ties to each other, each with the positions of its cells here.
-  func pieces() -> [(system: System, cells: [Int])] {
+  /// The parts that nothing ties to each other and that have something to hide, each with the positions of its cells here.
+  func piecesWithSmallNumbers() -> [(system: System, cells: [Int])] {
     var roots = Array(cells.indices)
     func root(_ cell: Int) -> Int {
       var cell = cell
@@ -167,16 +183,26 @@ extension System {
       }
       return cell
     }
-    func join(_ all: [Int]) {
-      for cell in all.dropFirst() {
-        let (one, other) = (root(all[0]), root(cell))
-        roots[max(one, other)] = min(one, other)
-      }
+    func join(_ one: Int, _ other: Int) {
+      let (one, other) = (root(one), root(other))
+      roots[max(one, other)] = min(one, other)
     }
-    for relation in relations { join(relation.terms.map(\.cell) + relation.guards) }
-    for (index, cell) in cells.enumerated() { join([index] + cell.dependants + cell.companions) }
-    let groups = Dictionary(grouping: cells.indices, by: root)
-    let ownRelations = Dictionary(grouping: relations.filter { !$0.terms.isEmpty }) { root($0.terms[0].cell) }
+    for relation in relations {
+      guard let first = relation.terms.first?.cell else { continue }
+      for term in relation.terms { join(first, term.cell) }
+      for cell in relation.guards { join(first, cell) }
+    }
+    for (index, cell) in cells.enumerated() {
+      for other in cell.dependants { join(index, other) }
+      for other in cell.companions { join(index, other) }
+    }
+    let wanted = Set(cells.indices.filter { cells[$0].isSmall }.map(root))
+    let groups = Dictionary(grouping: cells.indices.filter { wanted.contains(root($0)) }, by: root)
+    let ownRelations = Dictionary(
+      grouping: relations.filter { $0.terms.first.map { wanted.contains(root($0.cell)) } ?? false }
+    ) {
+      root($0.terms[0].cell)
+    }
     return groups.keys.sorted().map { key in
       let own = groups[key] ?? []
       return (part(own, ownRelations[key] ?? []), own)

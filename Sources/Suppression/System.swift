@@ -142,11 +142,14 @@ struct System {
     relation.terms.filter { !cells[$0.cell].isShown }
   }
 
+  /// How many of its cells are hidden.
+  func openCount(_ relation: Relation) -> Int { relation.terms.count { !cells[$0.cell].isShown } }
+
   /// Where a relation leaves a single cell hidden, the numbers that it can be for all that the relation says.
   func lone(_ relation: Relation) -> (cell: Int, range: ClosedRange<Int>)? {
-    guard isKnown(relation) else { return nil }
-    let open = open(relation)
-    guard open.count == 1, let term = open.first else { return nil }
+    guard isKnown(relation), openCount(relation) == 1,
+      let term = relation.terms.first(where: { !cells[$0.cell].isShown })
+    else { return nil }
     let rest = sum(relation.terms) - term.coefficient * cells[term.cell].value
     let low = relation.bounds.lowerBound - rest, high = relation.bounds.upperBound - rest
     let range =
@@ -158,23 +161,61 @@ struct System {
     return least <= greatest ? (term.cell, least...greatest) : nil
   }
 
-  /// Whether a single relation narrows the hidden cell to at most `count` neighbouring numbers.
+  /// Whether a single relation narrows the hidden cell to at most `count` neighbouring numbers, whatever the other hidden
+  /// cells in it are.
   func tells(_ cell: Int, toWithin count: Int) -> Bool {
-    relationsOfCell[cell].contains { relation in
-      lone(relations[relation]).map { $0.range.count <= count } ?? false
+    relationsOfCell[cell].contains { index in
+      let relation = relations[index]
+      guard isKnown(relation), let range = range(of: cell, in: relation) else { return false }
+      return range.count <= count
     }
+  }
+
+  /// The numbers that the cell can be for all that the relation and the bounds of its cells say.
+  private func range(of cell: Int, in relation: Relation) -> ClosedRange<Int>? {
+    var own = 0, least = 0, greatest = 0
+    for term in relation.terms {
+      guard term.cell != cell else {
+        own += term.coefficient
+        continue
+      }
+      let cell = cells[term.cell]
+      let ends = (
+        System.product(term.coefficient, cell.isShown ? cell.value : cell.bounds.lowerBound),
+        System.product(term.coefficient, cell.isShown ? cell.value : cell.bounds.upperBound)
+      )
+      least = max(least + min(ends.0, ends.1), -System.unbounded)
+      greatest = min(greatest + max(ends.0, ends.1), System.unbounded)
+    }
+    guard own != 0 else { return nil }
+    let low = relation.bounds.lowerBound - greatest, high = relation.bounds.upperBound - least
+    let range = own > 0 ? (ceilDiv(low, own), floorDiv(high, own)) : (ceilDiv(-high, -own), floorDiv(-low, -own))
+    let bounds = cells[cell].bounds
+    let (first, last) = (max(range.0, bounds.lowerBound), min(range.1, bounds.upperBound))
+    return first <= last ? first...last : nil
+  }
+
+  /// No more than unbounded.
+  private static func product(_ coefficient: Int, _ number: Int) -> Int {
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: number)
+    return overflow || abs(product) > unbounded ? (coefficient < 0) == (number < 0) ? unbounded : -unbounded : product
   }
 
   /// The hidden cells that what is shown ties to this one, itself first, and the relations that tie them.
   func component(of cell: Int) -> (cells: [Int], relations: [Int]) {
     var found = [cell], foundRelations: [Int] = []
-    var seen: Set<Int> = [cell], seenRelations: Set<Int> = []
+    var seen = [Bool](repeating: false, count: cells.count)
+    var seenRelations = [Bool](repeating: false, count: relations.count)
+    seen[cell] = true
     var next = 0
     while next < found.count {
-      for relation in relationsOfCell[found[next]] where isKnown(relations[relation]) {
-        guard seenRelations.insert(relation).inserted else { continue }
+      for relation in relationsOfCell[found[next]] where !seenRelations[relation] && isKnown(relations[relation]) {
+        seenRelations[relation] = true
         foundRelations.append(relation)
-        for term in open(relations[relation]) where seen.insert(term.cell).inserted { found.append(term.cell) }
+        for term in relations[relation].terms where !cells[term.cell].isShown && !seen[term.cell] {
+          seen[term.cell] = true
+          found.append(term.cell)
+        }
       }
       next += 1
     }

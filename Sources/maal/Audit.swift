@@ -12,6 +12,7 @@ struct Audit: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "audit",
     abstract: told("Hvad en udenforstående kan regne ud af det, der er udgivet.", "What an outsider could work out."),
     discussion: discussion(
       """

@@ -18,6 +18,7 @@ struct Compare: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: told("Kommuner side om side, uden rangliste.", "Municipalities side by side, without a ranking."),
     discussion: discussion(
       "",

@@ -12,6 +12,7 @@ struct Deadlines: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "deadlines",
     abstract: told("Møder, dagsordener og frister.", "Meetings, agendas and deadlines."),
     discussion: discussion(
       "Viser det, der ligger inden for --days dage til begge sider, og alt, der er over fristen. --format ics giver en kalender.",

@@ -13,6 +13,7 @@ struct Explain: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: told(
       "Hvordan et tal er blevet til, eller hvad en kode betyder.", "How a figure came about; what a code means."),
     discussion: discussion(

@@ -10,6 +10,7 @@ struct Init: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "init",
     abstract: told("En ny aftale at fylde ud.", "A new agreement to fill in."),
     discussion: discussion(
       "Skriver en kommenteret agreement.yaml med lidt illustrative data, der kan køres med det samme. Overskriver intet.",

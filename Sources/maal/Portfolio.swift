@@ -13,6 +13,7 @@ struct Portfolio: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "portfolio",
     abstract: told("Opgaveporteføljen på en dag.", "The portfolio as of a day."),
     discussion: discussion(
       "Hver indsats med dens status, det, der er over fristen, og det, ingen har sagt noget om.",

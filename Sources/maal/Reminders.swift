@@ -9,6 +9,7 @@ struct Reminders: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "reminders",
     abstract: told("Hvem der mangler at levere hvad.", "Who owes what."),
     discussion: discussion(
       "En færdig sætning pr. part og frist.", "One ready sentence per party and deadline.",

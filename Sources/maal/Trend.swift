@@ -18,6 +18,7 @@ struct Trend: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "trend",
     abstract: told(
       "Udvikling, variation og fremskrivning af en eller mange serier.", "Trend, runs and forecast of series."),
     discussion: discussion(

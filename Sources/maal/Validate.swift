@@ -14,6 +14,7 @@ struct Validate: Command {
   ]
 
   static let configuration = CommandConfiguration(
+    commandName: "validate",
     abstract: told("Alle fejl i data; ændrer intet.", "Every fault in the data; changes nothing."),
     discussion: discussion(
       "Afslutter med 1, hvis der er fejl.",

@@ -78,7 +78,7 @@ extension Decision.Effect {
 
 extension DecisionAssessment {
   /// Whether something was decided, and not only recommended, noted, put off or rejected.
-  var isMade: Bool {
+  public var isMade: Bool {
     let isApproved = [.approved, .approvedWithChanges, .decided].contains(decision.outcome)
     return isApproved && !decision.isRecommendation
   }

@@ -44,7 +44,7 @@ public struct Release: Sendable {
   ) {
     let agreement = assessor.agreement
     let whole = assessor.wholeSeries()
-    let assessed = assessor.assessments()
+    let assessed = assessor.assessments(of: whole)
     let cells = SmallCells(
       agreement, assessor.evidence, assessed.map(\.series) + whole + assessor.countrySeries(), hideBelow: hideBelow,
       after: published)

@@ -48,7 +48,7 @@ extension ReportPart {
 
 extension CheckReport {
   /// The portfolio of an agreement that has grants and a table of their movements; without one nothing is known of what was spent.
-  fileprivate var accounts: PortfolioAssessment? { agreement.grants.isEmpty ? nil : portfolio(with: Transaction.self) }
+  var accounts: PortfolioAssessment? { agreement.grants.isEmpty ? nil : portfolio(with: Transaction.self) }
 
   fileprivate func composer(ofAccounts portfolio: PortfolioAssessment, _ wording: any Wording) -> AccountsComposer {
     AccountsComposer(agreement, portfolio: portfolio, wording: wording)
