@@ -26,7 +26,8 @@ extension Deadline {
     let one = { (date: CalendarDate, kind: Kind, state: State) in
       Deadline(
         date: date, kind: kind, subject: "meeting:\(meeting.id)",
-        title: assessment.group?.title ?? Bilingual(meeting.group.rawValue), who: meeting.group.rawValue, state: state)
+        title: assessment.group?.title ?? Bilingual(meeting.group.rawValue), who: meeting.group.rawValue, state: state,
+        isIllustrative: meeting.row.isIllustrative)
     }
     var deadlines: [Deadline] = []
     if isAhead || assessment.isHeld {
@@ -45,21 +46,23 @@ extension Deadline {
       guard let due = followUp.due, followUp.done != nil || !assessment.isOver else { return nil }
       return Deadline(
         date: due, kind: .followUp, subject: "follow-up:\(followUp.id)", title: Bilingual(followUp.what),
-        who: followUp.responsible ?? "", state: followUp.done != nil ? .done : State(due, on: day))
+        who: followUp.responsible ?? "", state: followUp.done != nil ? .done : State(due, on: day),
+        isIllustrative: followUp.row.isIllustrative)
     }
     guard !assessment.isOver else { return deadlines }
     if let latest = assessment.latest, let due = latest.byWhen {
       deadlines.append(
         Deadline(
           date: due, kind: .step, subject: subject, title: Bilingual(latest.nextStep ?? initiative.title),
-          who: latest.who ?? initiative.accountable ?? "", state: State(due, on: day)))
+          who: latest.who ?? initiative.accountable ?? "", state: State(due, on: day),
+          isIllustrative: latest.row.isIllustrative))
     }
     if let due = initiative.plannedEnd {
       deadlines.append(
         Deadline(
           date: due, kind: .step, subject: subject, title: Bilingual(initiative.title),
-          who: initiative.accountable ?? "",
-          state: State(due, on: day)))
+          who: initiative.accountable ?? "", state: State(due, on: day),
+          isIllustrative: initiative.row.isIllustrative))
     }
     return deadlines
   }
@@ -70,7 +73,8 @@ extension Deadline {
       date: due, kind: .step, subject: "decision:\(assessment.decision.id)",
       title: Bilingual(assessment.decision.title),
       who: assessment.decision.responsible ?? "",
-      state: assessment.state == .done ? .done : State(due, on: day))
+      state: assessment.state == .done ? .done : State(due, on: day),
+      isIllustrative: assessment.decision.row.isIllustrative)
   }
 
   /// Of the latest round. Of what is over no answer is expected any more.
@@ -81,7 +85,8 @@ extension Deadline {
       return Deadline(
         date: answer.deadline, kind: .answer, subject: "initiative:\(subject.initiative.id)",
         title: Bilingual(subject.initiative.title), who: answer.respondent,
-        state: answer.answered != nil ? .done : State(answer.deadline, on: day))
+        state: answer.answered != nil ? .done : State(answer.deadline, on: day),
+        isIllustrative: answer.row.isIllustrative)
     }
   }
 

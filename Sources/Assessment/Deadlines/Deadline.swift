@@ -22,14 +22,20 @@ public struct Deadline: Hashable, Sendable {
   /// A function, an organisation or a group; empty where nobody is named.
   public var who: String
   public var state: State
+  /// Whether the row that it stands in is made up for illustration.
+  public var isIllustrative: Bool
 
-  public init(date: CalendarDate, kind: Kind, subject: String, title: Bilingual, who: String, state: State) {
+  public init(
+    date: CalendarDate, kind: Kind, subject: String, title: Bilingual, who: String, state: State,
+    isIllustrative: Bool = false
+  ) {
     self.date = date
     self.kind = kind
     self.subject = subject
     self.title = title
     self.who = who
     self.state = state
+    self.isIllustrative = isIllustrative
   }
 }
 

@@ -15,14 +15,14 @@ extension Reminder {
       let met = meetings.filter { $0.isHeld && $0.meeting.group == assessment.forum }.map(\.meeting.date).max()
       return Reminder(
         party: initiative.accountable.map { Bilingual($0) } ?? group?.title ?? Bilingual(""), kind: .status,
-        subject: "initiative:\(initiative.id)", title: Bilingual(initiative.title), due: met, on: known.day)
+        subject: "initiative:\(initiative.id)", title: Bilingual(initiative.title), due: met, on: known.day,
+        isIllustrative: initiative.row.isIllustrative)
     }
     let overdue = deadlines.filter { $0.state == .overdue }.compactMap { deadline in
       Kind(deadline.kind).map {
         Reminder(
           party: Bilingual(deadline.who), kind: $0, subject: deadline.subject, title: deadline.title,
-          due: deadline.date,
-          on: known.day)
+          due: deadline.date, on: known.day, isIllustrative: deadline.isIllustrative)
       }
     }
     let all = (statuses + overdue).filter { !$0.party.danish.isEmpty }

@@ -15,15 +15,19 @@ public struct Reminder: Hashable, Sendable {
   /// `nil` where it was due on no day, such as a status where no forum meets.
   public var due: CalendarDate?
   public var daysOverdue: Int?
+  /// Whether what it rests on is made up for illustration.
+  public var isIllustrative: Bool
 
   public init(
-    party: Bilingual, kind: Kind, subject: String, title: Bilingual, due: CalendarDate?, on day: CalendarDate
+    party: Bilingual, kind: Kind, subject: String, title: Bilingual, due: CalendarDate?, on day: CalendarDate,
+    isIllustrative: Bool = false
   ) {
     self.party = party
     self.kind = kind
     self.subject = subject
     self.title = title
     self.due = due
+    self.isIllustrative = isIllustrative
     daysOverdue = due.map { day.days(since: $0) }
   }
 }

@@ -14,8 +14,8 @@ extension PortfolioAssessment {
       meetings.map { ("meeting:\($0.meeting.id)", $0.meeting) }, uniquingKeysWith: { first, _ in first })
     let events = deadlines.map { deadline in
       var event = CalendarEvent(
-        uid: "\(deadline.uid)@\(name).maal", day: deadline.date,
-        summary: wording.deadline(deadline.kind, wording.text(deadline.title)), category: deadline.kind.rawValue)
+        uid: "\(deadline.uid)@\(name).maal", day: deadline.date, summary: deadline.words(wording),
+        category: deadline.kind.rawValue)
       if deadline.kind == .meeting, let meeting = meetings[deadline.subject] {
         event.start = meeting.start
         event.end = meeting.end
@@ -30,6 +30,12 @@ extension PortfolioAssessment {
 }
 
 extension Deadline {
+  /// What is due, marked where it is made up.
+  func words(_ wording: any PortfolioWording) -> String {
+    let words = wording.deadline(kind, wording.text(title))
+    return isIllustrative ? "\(words) \(wording.illustrativeMark)" : words
+  }
+
   /// The same as long as it is the same thing that is due, also when its day moves. A step is told by its words, since
   /// another step of the same initiative is another event.
   fileprivate var uid: String {

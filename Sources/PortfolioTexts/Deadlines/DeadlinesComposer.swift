@@ -49,7 +49,7 @@ package struct DeadlinesComposer {
   private func table(_ deadlines: [Deadline]) -> Document.Block {
     let headings = PortfolioHeadings.deadlines
     let columns: [WordColumn<Deadline>] = [
-      .init(headings.what, text: { wording.deadline($0.kind, wording.text($0.title)) }),
+      .init(headings.what, text: { $0.words(wording) }),
       .init(headings.who, text: { who($0) }),
       .init(headings.date, text: { wording.shortDate($0.date) }),
     ]

@@ -34,6 +34,10 @@ extension PortfolioAssessment {
         da: ("Tilstand", "Forestår, over fristen eller gjort"),
         en: ("State", "Due, overdue or done")
       ) { .text($0.state.rawValue) },
+      .init(
+        "illustrative", .boolean, da: ("Illustrativ", "Om det er lavet til illustration"),
+        en: ("Illustrative", "Whether it is made up for illustration")
+      ) { .flag($0.isIllustrative) },
     ]
   }
 
@@ -61,6 +65,10 @@ extension PortfolioAssessment {
         .init("text", da: ("Tekst", "En sætning, der kan sendes"), en: ("Text", "A sentence that can be sent")) {
           .text(wording.reminder([$0]))
         },
+        .init(
+          "illustrative", .boolean, da: ("Illustrativ", "Om det er lavet til illustration"),
+          en: ("Illustrative", "Whether it is made up for illustration")
+        ) { .flag($0.isIllustrative) },
       ] as [FigureColumn<Reminder>], of: reminders)
   }
 }

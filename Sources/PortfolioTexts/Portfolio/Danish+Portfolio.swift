@@ -234,7 +234,8 @@ extension Danish {
       case .answer: "jeres svar på \(all)\(due)"
       case .delivery: "jeres tal til \(all)\(due)"
       }
-    return "Til \(first.party.danish): Vi mangler \(what)."
+    let mark = reminders.contains(where: \.isIllustrative) ? " \(illustrativeMark)" : ""
+    return "Til \(first.party.danish): Vi mangler \(what).\(mark)"
   }
 
   public var nothingOwed: String { "Ingen mangler at levere noget." }

@@ -254,7 +254,8 @@ extension English {
       case .answer: "your answer to \(all)\(due)"
       case .delivery: "your figures for \(all)\(due)"
       }
-    return "To \(first.party.english): we are waiting for \(what)."
+    let mark = reminders.contains(where: \.isIllustrative) ? " \(illustrativeMark)" : ""
+    return "To \(first.party.english): we are waiting for \(what).\(mark)"
   }
 
   public var nothingOwed: String { "Nobody owes anything." }
