@@ -2,32 +2,47 @@ internal import Agreement
 internal import Basics
 public import Evidence
 public import Findings
+internal import Reading
 
-/// Where the agreement file says what only its figures can contradict.
+/// Where the agreement file says what only its figures and tables can contradict.
 struct AgreementPlaces: Sendable {
   /// The name of each indicator.
   var indicators: [ID<Indicator>: Place] = [:]
   /// The period that a goal lets decide.
   var deciding: [ID<Goal>: Place] = [:]
+  /// The initiative that a grant is for.
+  var grants: [ID<Grant>: Place] = [:]
 
   init() {}
 
   init(_ draft: AgreementDraft, in text: YAMLText) {
     for indicator in draft.indicators ?? [] { indicators[ID(indicator.id.value)] = text.place(indicator.id.extent) }
     for goal in draft.goals ?? [] { deciding[ID(goal.id.value)] = goal.decidingPeriod.map { text.place($0.extent) } }
+    for grant in draft.grants { grants[ID(grant.id.value)] = grant.initiative.map { text.place($0.extent) } }
   }
 }
 
 extension AgreementReading {
   /// What of the agreement doesn't fit the figures: amounts of parts of a year of which it isn't said whether they are to
-  /// be added up, and a deciding period of a length that no figure has.
+  /// be added up, and a deciding period of a length that no figure has. And which grant is for an initiative that no table
+  /// has.
   public func contradictions(of evidence: Evidence) -> [Finding] {
     guard let agreement else { return [] }
-    return agreement.indicators.flatMap { indicator -> [Finding] in
+    let figures = agreement.indicators.flatMap { indicator -> [Finding] in
       guard let length = evidence.sources[indicator.source]?.observations.first?.period.length else { return [] }
       let goals = agreement.goals.filter { $0.indicator == indicator.id }
       // A goal for each municipality says it once.
       return unsaid(indicator, goals, length) + goals.compactMap { undecidable($0, indicator, length) }.uniqued()
+    }
+    return figures + unknownInitiatives(agreement.grants, evidence.portfolio)
+  }
+
+  private func unknownInitiatives(_ grants: [Grant], _ logs: PortfolioLogs) -> [Finding] {
+    guard logs.hasTable(of: Initiative.self) else { return [] }
+    let known = Set(logs.initiatives.map(\.id)), choices = known.map(\.rawValue).sorted()
+    return grants.compactMap { grant in
+      guard let id = grant.initiative, !known.contains(id), let place = places.grants[grant.id] else { return nil }
+      return .choice(.unknownReference, found: id.rawValue, at: place, among: choices, name: "initiative")
     }
   }
 

@@ -15,6 +15,7 @@ struct GroupDraft {
 /// A grant as far as it could be read.
 struct GrantDraft {
   var id: Written<String>
+  var initiative: Written<String>?
   var grant: Grant
 }
 
@@ -54,15 +55,16 @@ extension Entry {
   mutating func grant() -> GrantDraft {
     let from = value(Field("from", .date)), to = value(Field("to", .date))
     checkOrder(from, to, "to")
+    let initiative = text("initiative")
     return GrantDraft(
-      id: name,
+      id: name, initiative: initiative,
       grant: Grant(
         id: ID(name.value), title: bilingual("title", required: true) ?? Bilingual(name.value),
         kind: value(Field("kind", .word(Words(Grant.Kind.allCases)))) ?? .grant, provider: text("provider")?.value,
         value: value(Field("value", .amount)), currency: text("currency")?.value.uppercased() ?? "DKK",
         isYearly: value(Field("every", .word(Words([("year", "year", ["år"], [])])))) != nil,
         carryOver: value(Field("carry-over", .word(.carryOver))) ?? .notStated,
-        initiative: text("initiative").map { ID($0.value) }, managedBy: text("managed-by")?.value,
+        initiative: initiative.map { ID($0.value) }, managedBy: text("managed-by")?.value,
         condition: bilingual("condition"), from: from, to: to, knownFrom: value(Field("known-from", .date))))
   }
 
