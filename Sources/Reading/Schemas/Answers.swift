@@ -45,7 +45,11 @@ extension Schema<SurveyAnswer> {
 
 extension ReadingContext {
   /// An area is called by its name, however the row tells it; any other party as it stands.
-  fileprivate func party(_ text: String) -> String { agreement.area(ID(text))?.name ?? text }
+  fileprivate func party(_ text: String) -> String {
+    var areas = areas
+    guard case .area(let code) = areas.match(text) else { return text }
+    return agreement.area(code)?.name ?? text
+  }
 }
 
 extension RowCursor {
