@@ -43,6 +43,10 @@ private struct PortfolioSample {
         arbejde: {title: Implementeringsgruppen for arbejde, kind: implementation, reports-to: forum}
       recipients: {follow-up: forum}
 
+      # Bevillinger og puljer. value er for hvert år, hvor der står every: year.
+      grants:
+        pulje: {title: Opstartspulje, kind: pool, provider: Regionen, value: 200.000, every: year, carry-over: uoplyst}
+
       """,
     sources: """
         # Det, der gøres for at nå målene. Kolonnerne findes ved deres navne; ordene må være på dansk.
@@ -52,6 +56,8 @@ private struct PortfolioSample {
         plan: {file: plan.csv, shape: follow-ups, illustrative: yes}
         moeder: {file: moeder.csv, shape: meetings, illustrative: yes}
         beslutninger: {file: beslutninger.csv, shape: decisions, illustrative: yes}
+        svar: {file: svar.csv, shape: answers, illustrative: yes}
+        bevaegelser: {file: bevaegelser.csv, shape: transactions, illustrative: yes}
 
       """,
     beforeIndicators: "# Det, der måles.",
@@ -104,6 +110,24 @@ private struct PortfolioSample {
 
         """
       ),
+      (
+        "svar.csv",
+        """
+        round;initiative;respondent;sent;deadline;answered;awareness;implementation;attention;next_follow_up
+        hoering-2024;faelles-aftale;Horsens;01-09-2024;01-11-2024;20-10-2024;kendt;igangsat;uklar indgang|tid;01-09-2025
+        hoering-2024;faelles-aftale;Psykiatrien;01-09-2024;01-11-2024;;;;;
+
+        """
+      ),
+      (
+        "bevaegelser.csv",
+        """
+        id;grant;date;type;value;settles;counterparty;initiative;decision;description
+        t1;pulje;01-06-2024;disponeret;150.000;;Horsens Kommune;opsoegende;b1;Opsøgende medarbejder
+        t2;pulje;15-12-2024;udbetalt;75.000,50;t1;Horsens Kommune;opsoegende;;Første halvår
+
+        """
+      ),
     ])
 
   static let english = PortfolioSample(
@@ -115,6 +139,10 @@ private struct PortfolioSample {
         work: {title: Implementation group for work, kind: implementation, reports-to: forum}
       recipients: {follow-up: forum}
 
+      # Grants and pools. value is for each year where it says every: year.
+      grants:
+        pool: {title: Start-up pool, kind: pool, provider: The region, value: 200000, every: year, carry-over: not-stated}
+
       """,
     sources: """
         # What is done to reach the goals. Columns are found by their names; words may be Danish or codes.
@@ -124,6 +152,8 @@ private struct PortfolioSample {
         plan: {file: plan.csv, shape: follow-ups, illustrative: yes}
         meetings: {file: meetings.csv, shape: meetings, illustrative: yes}
         decisions: {file: decisions.csv, shape: decisions, illustrative: yes}
+        answers: {file: answers.csv, shape: answers, illustrative: yes}
+        transactions: {file: transactions.csv, shape: transactions, illustrative: yes}
 
       """,
     beforeIndicators: "# What is measured.",
@@ -173,6 +203,24 @@ private struct PortfolioSample {
         id;meeting;item;title;kind;subject;recommendation;outcome;effect;recommended_to;responsible;due
         d1;forum-2024-05;4;Outreach;decision;initiative:outreach;The offer is spread to all municipalities.;approved;start;;Horsens;2025-12-31
         d2;forum-2024-11;3;Agreement on certificates;decision;initiative:certificates;The agreement is sent out for comments.;postponed;;;;
+
+        """
+      ),
+      (
+        "answers.csv",
+        """
+        round;initiative;respondent;sent;deadline;answered;awareness;implementation;attention;next_follow_up
+        hearing-2024;certificates;Horsens;2024-09-01;2024-11-01;2024-10-20;known;started;unclear way in|time;2025-09-01
+        hearing-2024;certificates;Psychiatry;2024-09-01;2024-11-01;;;;;
+
+        """
+      ),
+      (
+        "transactions.csv",
+        """
+        id;grant;date;type;value;settles;counterparty;initiative;decision;description
+        t1;pool;2024-06-01;commitment;150000;;Horsens;outreach;d1;Outreach worker
+        t2;pool;2024-12-15;disbursement;75000,50;t1;Horsens;outreach;;First half-year
 
         """
       ),
