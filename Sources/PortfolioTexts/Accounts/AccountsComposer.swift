@@ -92,7 +92,7 @@ package struct AccountsComposer {
         account.available.flatMap { $0 < .zero ? wording.overspent(name, amount(.zero - $0, account)) : nil },
         lacking.isEmpty
           ? nil : wording.withoutDecision(name, lacking.count, amount(lacking.map(\.value).sum, account)),
-        account.leftOver(on: day) == .notStated ? "\(name): \(leftOver(account) ?? "")" : nil,
+        account.leftOver(on: day) == .notStated ? leftOver(account).map { "\(name): \($0.lowercasedFirst)" } : nil,
         lapsesSoon(account).map { wording.lapsesSoon(name, amount(account.available, account), wording.date($0)) },
         foreign > 0 ? wording.otherCurrency(name, foreign) : nil,
       ].compactMap(\.self).map { marked($0, account) } + account.recommendations.map { recommendation($0, of: account) }
