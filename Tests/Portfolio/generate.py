@@ -4,7 +4,9 @@ import csv
 import datetime as dt
 import io
 import random
+from decimal import Decimal
 
+import money
 import portfolio
 
 DAY = dt.timedelta(days=1)
@@ -28,12 +30,19 @@ WORDS = {
     "effect": {"keep": ["fastholdes"], "adjust": ["justeres"], "lapse": ["udgår"], "hand-over": ["overgår"],
                "start": ["igangsættes"], "close": ["afsluttes"]},
     "meeting_status": {"planned": ["planlagt"], "held": ["holdt", "afholdt"], "cancelled": ["aflyst"]},
+    "awareness": {"known": ["kendt"], "partly": ["delvist kendt"], "unknown": ["ukendt"], "not-stated": ["ikke oplyst"]},
+    "carried_out": {"not-started": ["ikke begyndt"], "started": ["igangsat"], "completed": ["gennemført"],
+                    "not-relevant": ["ikke relevant"], "not-stated": ["ikke oplyst"]},
+    "movement": {"incoming-funds": ["modtaget"], "commitment": ["disponeret"], "disbursement": ["udbetalt"],
+                 "expenditure": ["udgift"], "reimbursement": ["refusion"], "balance": ["saldo"]},
 }
 
 PARTS = ["aftale", "behandling", "brobygning", "daghøjskole", "efterværn", "forløb", "genoptræning", "hjemløse", "indgang",
          "job", "kobling", "læring", "mentor", "netværk", "opsøgning", "praksis", "rådgivning", "støtte", "tilsyn", "ungeteam",
          "værested", "økonomi", "ældrepleje", "åben tid"]
 WHO = ["Psykiatrien", "Kommunegruppen", "Sygehus Nord", "Praksisudvalget", "Sekretariatet", "Ungeenheden", "Jobcentret", ""]
+PARTIES = ["Aabenraa", "Sygehus Nord", "Klynge Øst", "Lægehuset, Torvet", "Ældrerådet", "Praksisudvalget"]
+LABELS = ["uklar indgang", "Dialog og system", "tid", "Sygehusets rolle", "ingen problemer"]
 
 
 class Generator:
@@ -109,10 +118,15 @@ class Generator:
             p["grants"].append({
                 "id": self.id("p", n), "title": self.text(2), "from": begin,
                 "to": self.maybe(0.8, lambda: (begin or self.day) + r.randint(1, 500) * DAY),
-                "managed_by": r.choice(WHO) or None, "known_from": self.maybe(0.2, self.some_day)})
+                "managed_by": r.choice(WHO) or None, "known_from": self.maybe(0.2, self.some_day),
+                "pool": r.random() < 0.4, "yearly": r.random() < 0.5, "provider": self.maybe(0.5, lambda: r.choice(PARTS)),
+                "value": self.maybe(0.9, self.amount), "currency": r.choice(["DKK", "DKK", "DKK", "EUR"]),
+                "carry_over": r.choice(["yes", "no", "not-stated", None])})
         p["decisions"] = self.decisions(p, ids)
         p["follow_ups"] = self.follow_ups(p, ids)
-        return self.consistent(p)
+        p["answers"] = self.answers(ids)
+        p["transactions"] = self.transactions(p, ids)
+        return self.balanced(self.consistent(p))
 
     def consistent(self, p):
         """No row names what wasn't known when the files were as they are made for the day: they would have been faulty."""
@@ -136,10 +150,78 @@ class Generator:
             subject = row["subject"] or ""
             if subject.startswith("initiative:") and subject[len("initiative:"):] not in known["initiatives"]:
                 row["subject"] = None
+        p["answers"] = [a for a in p["answers"] if a["initiative"] in known["initiatives"]]
+        for row in p["transactions"]:
+            for key, of in (("initiative", "initiatives"), ("decision", "decisions")):
+                if row[key] not in known[of]:
+                    row[key] = None
         k = portfolio.known(p, self.day)
-        for name in ("initiatives", "statuses", "follow_ups", "decisions", "meetings"):
+        for name in ("initiatives", "statuses", "follow_ups", "decisions", "meetings", "answers", "transactions"):
             if not k[name]:  # a table of which nothing was known wasn't there
                 p[name] = []
+        return p
+
+    def amount(self):
+        return Decimal(self.random.choice([self.random.randint(0, 10**5), self.random.randint(0, 10**9)])) / 100
+
+    def answers(self, ids):
+        r, rows = self.random, []
+        for n in range(r.randint(0, 4)):
+            name, about = self.id("r", n), r.choice(ids)
+            sent = self.some_day()
+            for party in r.sample(PARTIES, r.randint(1, len(PARTIES))):
+                a = {"round": name, "initiative": about, "respondent": party, "sent": sent + r.choice([0, 0, 3]) * DAY,
+                     "known_from": None}
+                a["deadline"] = a["sent"] + r.randint(0, 120) * DAY
+                a["answered"] = self.maybe(0.7, lambda: a["sent"] + r.randint(0, 200) * DAY)
+                if r.random() < 0.1:
+                    a["known_from"] = a["sent"] + r.randint(0, 60) * DAY
+                for key, words in (("awareness", "awareness"), ("implementation", "carried_out")):
+                    a[key] = self.maybe(0.8, lambda: r.choice(list(WORDS[words]))) if a["answered"] else None
+                labels = [r.choice([str, str.upper])(x) for x in r.sample(LABELS, r.randint(0, 3))]
+                a["attention"] = labels if a["answered"] else []
+                a["next_follow_up"] = self.maybe(0.4, self.some_day) if a["answered"] else None
+                rows.append(a)
+        return rows
+
+    def transactions(self, p, ids):
+        r, rows = self.random, []
+        for g in p["grants"]:
+            commitments = []
+            for n in range(r.randint(0, 25)):
+                kind = r.choice(money.KINDS)
+                t = {"id": f"{g['id']}-{n}" if kind == "commitment" else self.maybe(0.8, lambda: f"{g['id']}-{n}"),
+                     "grant": g["id"], "date": self.some_day(400), "type": kind, "value": self.amount(),
+                     "currency": self.maybe(0.1, lambda: r.choice(["DKK", "EUR", "SEK"])), "settles": None,
+                     "counterparty": r.choice(WHO) or None, "initiative": self.maybe(0.3, lambda: r.choice(ids)),
+                     "decision": self.maybe(0.4, lambda: r.choice(p["decisions"])["id"]) if p["decisions"] else None,
+                     "description": self.maybe(0.5, self.text), "known_from": None}
+                if r.random() < 0.1:
+                    t["known_from"] = t["date"] + r.randint(0, 90) * DAY
+                if kind == "commitment":
+                    commitments.append(t["id"])
+                elif commitments and r.random() < 0.5:
+                    t["settles"] = r.choice(commitments)
+                rows.append(t)
+        r.shuffle(rows)
+        return rows
+
+    def balanced(self, p):
+        """With balances that hold: what isn't so is an error, and no report is made."""
+        r = self.random
+        for g in p["grants"] if p["transactions"] else []:
+            for _ in range(r.choice([0, 0, 1, 2])):
+                on = self.some_day(300)
+                year = on.year if g["yearly"] and g["carry_over"] != "yes" else None
+                rows = [t for t in p["transactions"] if t["grant"] == g["id"] and t["date"] <= on
+                        and (t.get("known_from") or t["date"]) <= on]
+                account = money.account(p, g, rows, on, year)
+                if account["available"] is not None:
+                    p["transactions"].append({"id": None, "grant": g["id"], "date": on, "type": "balance",
+                                              "value": account["available"]})
+        k = portfolio.known(p, self.day)
+        if not k["transactions"]:
+            p["transactions"] = []
         return p
 
     def initiatives(self, p):
@@ -228,11 +310,17 @@ class Files:
         "decisions": ["id", "meeting", "item", "title", "kind", "subject", "recommendation", "outcome", "effect",
                       "recommended_to", "dissent", "dissent_process", "responsible", "due", "done", "follows"],
         "meetings": ["id", "group", "date", "place", "agenda_sent", "minutes_published", "status"],
+        "answers": ["round", "initiative", "respondent", "sent", "deadline", "answered", "awareness", "implementation",
+                    "attention", "next_follow_up"],
+        "transactions": ["id", "grant", "date", "type", "value", "currency", "settles", "counterparty", "initiative",
+                         "decision", "description"],
     }
     WORD_COLUMNS = {("initiatives", "kind"): "kind", ("initiatives", "origin"): "origin", ("statuses", "status"): "status",
                     ("statuses", "confidence"): "confidence", ("follow-ups", "aspect"): "aspect",
                     ("decisions", "kind"): "decision_kind", ("decisions", "outcome"): "outcome",
-                    ("decisions", "effect"): "effect", ("meetings", "status"): "meeting_status"}
+                    ("decisions", "effect"): "effect", ("meetings", "status"): "meeting_status",
+                    ("answers", "awareness"): "awareness", ("answers", "implementation"): "carried_out",
+                    ("transactions", "type"): "movement"}
 
     def __init__(self, seed):
         self.random = random.Random(f"files {seed}")
@@ -255,12 +343,23 @@ class Files:
             return self.years(value)
         if column == "goal":
             return " ".join(value)
+        if column == "attention":
+            return self.random.choice(["|", " | "]).join(value)
+        if column == "respondent" and value == "Aabenraa":
+            return self.random.choice(["Aabenraa", "580", "Åbenrå", "Aabenraa Kommune"])
+        if isinstance(value, Decimal):
+            return self.amount(value)
         words = self.WORD_COLUMNS.get((table, column))
         if words:
             danish = self.word_style == "danish" or self.word_style == "mixed" and self.random.random() < 0.5
             spoken = value.replace("-", " ") if self.random.random() < 0.3 else value
             return self.case(self.random.choice(WORDS[words][value]) if danish else spoken)
         return str(value)
+
+    def amount(self, value):
+        plain = f"{value:.2f}".replace(".", ",")
+        grouped = f"{value:,.2f}".translate(str.maketrans(",.", ".,"))
+        return self.random.choice([plain, grouped] + ([str(int(value))] if value == int(value) else []))
 
     def years(self, value):
         if value == "not-stated":
@@ -281,7 +380,8 @@ class Files:
             if row is None:
                 out.write(self.line_end)
             else:
-                self.random.seed(repr(sorted((k, str(v)) for k, v in row.items() if k in ("id", "initiative", "date"))))
+                self.random.seed(repr(sorted((k, str(v)) for k, v in row.items()
+                                             if k in ("id", "initiative", "date", "respondent", "round", "sent"))))
                 writer.writerow([self.cell(name, c, row.get("goals" if c == "goal" else c)) for c in columns])
             self.random.setstate(state)
         return out.getvalue().encode(self.encoding)
@@ -292,7 +392,8 @@ class Files:
 
     def write(self, p, folder):
         files = {"initiatives": p["initiatives"], "statuses": p["statuses"], "follow-ups": p["follow_ups"],
-                 "decisions": p["decisions"], "meetings": p["meetings"]}
+                 "decisions": p["decisions"], "meetings": p["meetings"], "answers": p["answers"],
+                 "transactions": p["transactions"]}
         used = {name: rows for name, rows in files.items() if rows}
         for name, rows in used.items():
             (folder / f"{name}.csv").write_bytes(self.table(name, rows))
@@ -321,7 +422,10 @@ class Files:
             managed = quote(g["managed_by"]) if g["managed_by"] else None
             text += f"  {g['id']}: " + entry([
                 ("title", quote(g["title"])), ("from", g["from"]), ("to", g["to"]), ("managed-by", managed),
-                ("known-from", g["known_from"])])
+                ("kind", "pool" if g["pool"] else None), ("every", "year" if g["yearly"] else None),
+                ("provider", quote(g["provider"]) if g["provider"] else None), ("currency", g["currency"]),
+                ("value", quote(f"{g['value']:.2f}".replace(".", ",")) if g["value"] is not None else None),
+                ("carry-over", g["carry_over"]), ("known-from", g["known_from"])])
         text += "sources:\n  tal:\n    file: tal.csv\n    shape: series\n"
         text += "    columns: {period: aar, numerator: a, denominator: b}\n"
         text += "".join(self.source(name) for name in tables)

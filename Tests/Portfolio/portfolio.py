@@ -137,6 +137,13 @@ def known(p, day):
         f["done"] = past(f.get("done"))
         if f.get("original_due") and f.get("due") and (f["initiative"], f["due"]) not in named:
             f["due"] = f["original_due"]
+
+    answers = [dict(a, id=(a["round"], a["initiative"], a["respondent"])) for a in p["answers"]]
+    k["answers"] = latest(answers, lambda a: a.get("known_from") or a["sent"])
+    for a in k["answers"]:
+        if past(a["answered"]) is None:
+            a.update(answered=None, awareness=None, implementation=None, attention=[], next_follow_up=None)
+    k["transactions"] = [t for t in p["transactions"] if (t.get("known_from") or t["date"]) <= day]
     return k
 
 
@@ -331,7 +338,7 @@ def deadlines(p, day, days=90):
 
     def add(date, kind, subject, title, who, state):
         table.append({"date": date, "kind": kind, "subject": subject, "title": title, "who": who or "",
-                      "state": state})
+                      "state": state, "illustrative": False})
 
     def open_state(due):
         return "overdue" if due < day else "due"
@@ -354,6 +361,12 @@ def deadlines(p, day, days=90):
             if f["initiative"] == i["id"] and f.get("due") and (f.get("done") or not over):
                 add(f["due"], "follow-up", "follow-up:" + f["id"], f["what"], f.get("responsible"),
                     "done" if f.get("done") else open_state(f["due"]))
+        own = [a for a in k["answers"] if a["initiative"] == i["id"]]
+        rounds = sorted({(min(b["sent"] for b in own if b["round"] == a["round"]), a["round"]) for a in own})
+        for a in own:
+            if a["round"] == rounds[-1][1] and (a["answered"] or not over):
+                add(a["deadline"], "answer", "initiative:" + i["id"], i["title"], a["respondent"],
+                    "done" if a["answered"] else open_state(a["deadline"]))
         if over:
             continue
         if rows and rows[-1].get("by_when"):

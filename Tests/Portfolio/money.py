@@ -1,0 +1,181 @@
+"""Answers and money computed a second time, from Documentation/portfolio.md and not from the program. Amounts are decimals."""
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+
+import portfolio
+
+KINDS = ["incoming-funds", "commitment", "disbursement", "expenditure", "reimbursement"]
+SIGNS = {"disbursement": 1, "expenditure": 1, "reimbursement": -1}
+AGREEMENTS = {"keep", "adjust", "lapse", "hand-over"}
+DAY = dt.timedelta(days=1)
+
+
+# MARK: Money
+
+def spent(rows):
+    return sum((SIGNS[t["type"]] * t["value"] for t in rows if t["type"] in SIGNS), Decimal(0))
+
+
+def begun(p, g, day):
+    """The years of a yearly grant that have begun."""
+    first, last = g["from"] or p["first"], g["to"] or p["last"]
+    if not g["yearly"] or first > day:
+        return []
+    return list(range(first.year, min(last.year, day.year) + 1))
+
+
+def granted(p, g, day, year):
+    if not g["yearly"] or g["value"] is None and year is None:
+        return g["value"]
+    years = begun(p, g, day)
+    if year is None:
+        return g["value"] * len(years)
+    return g["value"] if year in years else Decimal(0)
+
+
+def account(p, g, rows, day, year=None):
+    """What the movements `rows` of a grant come to, of one year or of all."""
+    rows = [t for t in rows if (t.get("currency") or g["currency"]) == g["currency"]]
+    within = [t for t in rows if year is None or t["date"].year == year]
+    left = {}
+    for t in rows:
+        if t["type"] == "commitment":
+            paid = spent([s for s in rows if s.get("settles") == t["id"]])
+            left[t["id"]] = max(Decimal(0), t["value"] - paid)
+    total = granted(p, g, day, year)
+    open_ones = [t for t in within if t["type"] == "commitment"]
+    committed = sum((left[t["id"]] for t in open_ones), Decimal(0))
+    return {
+        "granted": total, "received": sum((t["value"] for t in within if t["type"] == "incoming-funds"), Decimal(0)),
+        "committed": committed, "spent": spent(within),
+        "available": None if total is None else total - spent(within) - committed,
+        "open": [(t, left[t["id"]]) for t in open_ones if left[t["id"]] > 0],
+        "balances": [t for t in within if t["type"] == "balance"],
+    }
+
+
+def term(p, g, year):
+    first, last = g["from"], g["to"]
+    if year is not None:
+        first = max(dt.date(year, 1, 1), first or p["first"])
+        last = min(dt.date(year, 12, 31), last or p["last"])
+    elif g["yearly"]:
+        return None
+    return (first, last) if first and last and first <= last else None
+
+
+def elapsed(p, g, day, year):
+    t = term(p, g, year)
+    if t is None:
+        return None
+    total = (t[1] - t[0]).days + 1
+    return Fraction(min(max(0, (day - t[0]).days + 1), total), total)
+
+
+def lapses(p, g, year):
+    if year is None or g["carry_over"] == "yes":
+        return g["to"]
+    if g["carry_over"] != "no":
+        return None
+    return min(dt.date(year, 12, 31), g["to"] or p["last"])
+
+
+def accounts(p, day):
+    k, table = portfolio.known(p, day), []
+    asked = {d["id"] for d in portfolio.wanted(k, day)}
+    decided = {d["id"] for d in k["decisions"]}
+    for g in p["grants"]:
+        if (g["known_from"] or g["from"] or dt.date.min) > day:
+            continue
+        rows = [t for t in k["transactions"] if t["grant"] == g["id"]]
+        moved = {t["date"].year for t in rows
+                 if t["type"] != "balance" and (t.get("currency") or g["currency"]) == g["currency"]}
+        years = sorted(set(begun(p, g, day)) | moved) if g["yearly"] else []
+        for year in [None] + years:
+            a = account(p, g, rows, day, year)
+            e = elapsed(p, g, day, year)
+            used = Fraction(a["spent"]) / Fraction(a["granted"]) if a["granted"] else None
+            burn = used / e if used is not None and e else None
+            by_year = g["yearly"] and g["carry_over"] != "yes"
+            balances = sorted(a["balances"], key=lambda t: t["date"]) if (year is not None) == by_year else []
+            over = year is not None and year < day.year and a["available"] is not None and a["available"] > 0
+            table.append({
+                "grant": g["id"], "title": g["title"], "year": year, "granted": a["granted"], "received": a["received"],
+                "committed": a["committed"], "spent": a["spent"], "available": a["available"],
+                "used_percent": None if used is None else 100 * used, "elapsed_percent": None if e is None else 100 * e,
+                "burn": (None if burn is None else "slow" if burn < Fraction(60, 100)
+                         else "fast" if burn > Fraction(110, 100) else "as-planned"),
+                "lapses": lapses(p, g, year), "asserted_on": balances[-1]["date"] if balances else None,
+                "asserted": balances[-1]["value"] if balances else None,
+                "recommended": sum((v for t, v in a["open"]
+                                    if t["decision"] and (t["decision"] in asked or t["decision"] not in decided)),
+                                   Decimal(0)),
+                "carry_over": (g["carry_over"] or "not-stated") if over else None, "currency": g["currency"],
+                "illustrative": False,
+            })
+    return table
+
+
+def transactions(p, day):
+    currencies = {g["id"]: g["currency"] for g in p["grants"] if (g["known_from"] or g["from"] or dt.date.min) <= day}
+    columns = ["id", "grant", "date", "type", "value", "settles", "decision", "counterparty", "initiative", "description"]
+    return [dict({c: t.get(c) for c in columns}, currency=t.get("currency") or currencies.get(t["grant"]),
+                 illustrative=False) for t in portfolio.known(p, day)["transactions"]]
+
+
+# MARK: Agreements and answers
+
+def state(k, i, taken):
+    rows = portfolio.log(k, i)
+    last = rows[-1]["status"] if rows else None
+    if (i.get("actual_end") or last in ("closed", "cancelled")
+            or any(d["effect"] == "lapse" and d.get("done") for d in taken)):
+        return "lapsed"
+    if i.get("in_force"):
+        return "in-force" if i["in_force"] <= k["day"] else "not-yet"
+    if i.get("actual_start"):
+        return "in-force"
+    return "not-yet" if last in ("not-started", "pipeline") else None
+
+
+def answer_state(a, day):
+    if a["answered"]:
+        return "answered" if a["answered"] <= a["deadline"] else "late"
+    return "silent" if a["deadline"] < day else "waiting"
+
+
+def decided(k, i, day):
+    """The effects that were decided at the latest meeting that decided any; what was done of all; whether any is recommended."""
+    dates = {m["id"]: m["date"] for m in k["meetings"]}
+    about = [d for d in k["decisions"] if d.get("subject") == "initiative:" + i["id"] and d.get("effect") in AGREEMENTS]
+    made = [d for d in about if d.get("outcome") in ("approved", "approved-with-changes", "decided")
+            and not d.get("recommended_to")]
+    last = max((dates[d["meeting"]] for d in made if d["meeting"] in dates), default=None)
+    effects = [d["effect"] for d in made if dates.get(d["meeting"]) == last]
+    return made, effects, any(portfolio.state(k, d, day) == "unanswered" for d in about)
+
+
+def cooperation(p, day):
+    k, table = portfolio.known(p, day), []
+    k["day"] = day
+    for i in k["initiatives"]:
+        own = [a for a in k["answers"] if a["initiative"] == i["id"]]
+        if i.get("kind") != "cooperation-agreement" and not own:
+            continue
+        made, effects, recommended = decided(k, i, day)
+        head = {"initiative": i["id"], "title": i["title"], "in_force": i.get("in_force"), "state": state(k, i, made),
+                "decided": " ".join(effects) or ("recommended" if recommended else None), "illustrative": False}
+        rounds = sorted({a["round"] for a in own}, key=lambda r: (min(a["sent"] for a in own if a["round"] == r), r))
+        for name in rounds:
+            for a in own:
+                if a["round"] == name:
+                    table.append(dict(
+                        head, round=name, respondent=a["respondent"], sent=a["sent"], deadline=a["deadline"],
+                        answered=a["answered"], answer_state=answer_state(a, day), awareness=a["awareness"],
+                        implementation=a["implementation"], attention="|".join(a["attention"]) or None,
+                        next_follow_up=a["next_follow_up"]))
+        if not own:
+            table.append(head)
+    return table
