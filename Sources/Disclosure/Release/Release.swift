@@ -69,13 +69,21 @@ public struct Release: Sendable {
           .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
     }
     filesWithHiddenCounts = files { cells.hidesAny(of: $0) }
-    let withCounts = cells.limit > 1 ? files { $0.shape == .series && $0.columns[.area] != nil } : []
+    let withCounts = cells.limit > 1 ? files { source in assessor.evidence.statesCounts(source) } : []
     let asOf = assessor.asOf.dayNumber
     // Whether figures are the same as before is told by the deliveries, as far as these may be seen.
     let told = findings.filter { $0.holds(on: asOf) && $0.code != .sameAsBefore }
     self.findings = (told + cells.findings).map { finding in
       ReleasedFinding(finding, quotesCounts: finding.place.map { withCounts.contains($0.file) } ?? false)
     }
+  }
+}
+
+extension Evidence {
+  /// Whether the rows of a source may hold counts of areas: those of every shape do that isn't known to hold none.
+  fileprivate func statesCounts(_ source: Source) -> Bool {
+    guard !source.shape.isCounted, sources[source.id]?.portfolio.isEmpty ?? true else { return false }
+    return source.shape != .series || source.columns[.area] != nil
   }
 }
 
