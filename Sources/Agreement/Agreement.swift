@@ -47,11 +47,6 @@ public struct Agreement: Hashable, Sendable {
   public func grant(_ id: ID<Grant>) -> Grant? { grants.first { $0.id == id } }
   public func indicator(_ id: ID<Indicator>) -> Indicator? { indicators.first { $0.id == id } }
   public func source(_ id: ID<Source>) -> Source? { sources.first { $0.id == id } }
-  /// Those that an indicator is read from.
-  public var sourcesOfFigures: [Source] {
-    let used = Set(indicators.map(\.source))
-    return sources.filter { used.contains($0.id) }
-  }
   public func area(_ code: ID<Area>) -> Area? { areas[code] }
   /// The area's name, or its code where it isn't one of the agreement's.
   public func name(of code: ID<Area>) -> String { areas[code]?.name ?? code.rawValue }
