@@ -98,8 +98,8 @@ public struct Danish: Words {
 
   public func freshness(_ freshness: Freshness) -> String {
     switch freshness {
-    case .new: "nye tal siden sidste måltjek"
-    case .none(let since): "ingen nye tal siden \(period(since))"
+    case .new: "nye tal i perioden"
+    case .none(let since): "seneste nye tal er fra \(period(since))"
     }
   }
 }

@@ -108,9 +108,9 @@ import TrendTexts
   }
 
   @Test func freshness() {
-    #expect(Danish().freshness(.none(since: .year(2021))) == "ingen nye tal siden 2021")
+    #expect(Danish().freshness(.none(since: .year(2021))) == "seneste nye tal er fra 2021")
     #expect(
-      English().freshness(.none(since: .quarter(2021, 4))) == "no new figures since the fourth quarter of 2021")
+      English().freshness(.none(since: .quarter(2021, 4))) == "latest new figures from the fourth quarter of 2021")
   }
 
   @Test(arguments: [0, 1, 2]) func summariesOfFindingsCount(_ count: Int) {

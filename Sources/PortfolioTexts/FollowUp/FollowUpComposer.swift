@@ -36,10 +36,19 @@ package struct FollowUpComposer {
     let summary =
       followed.isEmpty
       ? wording.nothingToFollow
-      : wording.followUpCounts(followed.count, wanted: followed.count { !$0.wanted.isEmpty }, of: deciding)
+      : [
+        wording.initiativeCounts(followed.count, statuses, withoutStatus: followed.count { $0.latest == nil }),
+        wording.initiativesInArrears(overdue: followed.count(where: \.isOverdue), silent: 0),
+        wording.decisionsWanted(followed.count { !$0.wanted.isEmpty }, of: deciding),
+      ].joined(separator: " ")
     return Document.Section(
       kind: .conclusion, heading: wording.conclusion,
       blocks: [.paragraphs([summary] + portfolio.recommendationsInShort(wording))])
+  }
+
+  private var statuses: [(StatusReport.Status, Int)] {
+    StatusReport.Status.allCases.map { status in (status, followed.count { $0.latest?.status == status }) }
+      .filter { $0.1 > 0 }
   }
 
   /// Who is asked to decide.
@@ -96,7 +105,7 @@ package struct FollowUpComposer {
       since.meeting.map {
         wording.since(
           wording.date($0), of: assessment.forum.map(words.group) ?? "",
-          from: since.previous.map(wording.status), to: wording.status(latest.status))
+          from: since.previous.map(wording.status), to: words.standing(assessment))
       } ?? words.standing(assessment).capitalizedFirst + "."
     let said = since.reports.compactMap { report in report.text.map { (report: report, text: sentence($0)) } }
     if since.reports.isEmpty { return ["\(first) \(wording.nothingSaid)"] }
