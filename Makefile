@@ -36,6 +36,7 @@ frictionless:
 
 portfolio: build
 	python3 Tests/Portfolio/compare.py --maal $(maal) --seeds 200
+	python3 Tests/Portfolio/accounts.py --maal $(maal)
 	bash .ci/icalendar.sh $(sort $(wildcard reports/*/*/calendar.ics))
 
 attack: build

@@ -81,7 +81,7 @@ extension FollowUp {
     let moves = Moves(
       StatusReport.known(logs.statuses, on: day, in: logs), Decision.known(logs.decisions, on: day, in: logs))
     return latestRows(
-      rows, id: \.id, day: day, knownFrom: { $0.row.knownFrom ?? since[$0.initiative] ?? .distantFuture }
+      rows, key: \.id, day: day, knownFrom: { $0.row.knownFrom ?? since[$0.initiative] ?? .distantFuture }
     ).map {
       var known = $0
       known.done = $0.done.by(day)

@@ -10,7 +10,7 @@ extension Initiative: PortfolioRow {
   /// always where it has none of them. Of several rows the one that counts from latest is what is known.
   public static func known(_ rows: [Initiative], on day: CalendarDate, in logs: PortfolioLogs) -> [Initiative] {
     let first = logs.firstStatuses
-    return latestRows(rows, id: \.id, day: day, knownFrom: { $0.knownFrom(firstStatus: first[$0.id]) }).map {
+    return latestRows(rows, key: \.id, day: day, knownFrom: { $0.knownFrom(firstStatus: first[$0.id]) }).map {
       var known = $0
       known.actualStart = $0.actualStart.by(day)
       known.actualEnd = $0.actualEnd.by(day)

@@ -16,18 +16,18 @@ public struct KnownLogs: Hashable, Sendable {
 
 /// Of the rows of one thing that count by `day`, the one that counts from latest; the things in the order of their first
 /// rows.
-func latestRows<Row, Key>(
-  _ rows: [Row], id: (Row) -> ID<Key>, day: CalendarDate, knownFrom: (Row) -> CalendarDate
+func latestRows<Row, Key: Hashable>(
+  _ rows: [Row], key: (Row) -> Key, day: CalendarDate, knownFrom: (Row) -> CalendarDate
 ) -> [Row] {
-  var places: [ID<Key>: Int] = [:]
+  var places: [Key: Int] = [:]
   var latest: [(row: Row, from: CalendarDate)] = []
   for row in rows {
     let from = knownFrom(row)
     guard from <= day else { continue }
-    if let place = places[id(row)] {
+    if let place = places[key(row)] {
       if latest[place].from <= from { latest[place] = (row, from) }
     } else {
-      places[id(row)] = latest.count
+      places[key(row)] = latest.count
       latest.append((row, from))
     }
   }

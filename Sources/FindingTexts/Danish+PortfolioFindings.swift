@@ -24,6 +24,33 @@ extension Danish {
         "\(facts[.name]) er flyttet til \(facts[.found]), uden at en status eller beslutning siger det",
         hint: "indtil da gælder \(facts[.limit]); skriv den nye dag i by_when på en status eller i due på en beslutning"
       )
+    case .balanceWrong:
+      FindingText(
+        "saldoen for \(facts[.name]) den \(facts[.period]) er \(kroner(facts[.found])), men bevægelserne giver \(kroner(facts[.expected]))",
+        hint: "mangler der en bevægelse, eller er en af dem skrevet to gange?")
+    case .outsideTerm:
+      FindingText(
+        "\(facts[.found]) ligger uden for bevillingen \(facts[.name]) (\(facts[.limit]))",
+        hint: "ret datoen, eller ret from eller to under grants")
+    case .aboveAvailable:
+      FindingText(
+        "\(kroner(facts[.found])) er mere, end der var til rådighed i \(facts[.name]): \(kroner(facts[.limit]))",
+        hint: "er beløbet rigtigt, eller er bevillingen forhøjet?")
+    case .poolWithoutDecision:
+      FindingText(
+        "\(kroner(facts[.found])) af puljen \(facts[.name]) uden en beslutning",
+        hint: "skriv beslutningens id i decision, eller i settles den disponering, der betales")
+    case .settlesNoCommitment:
+      FindingText(
+        "\(facts[.found]) er ikke en disponering i \(facts[.name])",
+        hint: "settles skal være id'et på en række af typen disponeret")
+    case .otherCurrency:
+      FindingText(
+        "beløbet er i \(facts[.found]), men \(facts[.name]) er i \(facts[.expected]); det regnes ikke med",
+        hint: "skriv beløbet i \(facts[.expected]), som det står i regnskabet")
+    case .answerWithoutDay:
+      FindingText(
+        "\(facts[.name]) har svar uden en dag, så de regnes ikke med", expected: "dagen, svaret kom, i answered")
     default: nil
     }
   }
@@ -59,7 +86,43 @@ extension Danish {
         "due er en anden end original_due, og ingen status eller beslutning på indsatsen nævner den nye dag, så det kan "
           + "ikke ses, hvornår den blev flyttet. Rapporterne regner med den første.",
         "Skriv den nye dag i by_when på den status, der flyttede den, eller i due på beslutningen.")
+    case .balanceWrong:
+      FindingGuide(
+        "En saldo, der ikke passer",
+        "Rækken siger, hvad regnskabet viste som til rådighed den dag. Bevilget minus forbrugt og disponeret, til og med den "
+          + "dag, giver noget andet.",
+        "Find den bevægelse, der mangler eller er forkert, eller ret saldoen.")
+    case .outsideTerm:
+      FindingGuide(
+        "En bevægelse uden for bevillingens tid", "Datoen ligger før bevillingens første dag eller efter dens sidste.",
+        "Ret datoen, eller ret from eller to under grants.")
+    case .aboveAvailable:
+      FindingGuide(
+        "Mere end der er til rådighed", "Efter denne bevægelse er der brugt og disponeret mere, end der er bevilget.",
+        "Ret beløbet, eller skriv den nye bevilling i aftalefilen.")
+    case .poolWithoutDecision:
+      FindingGuide(
+        "Puljepenge uden beslutning", "Penge tages af en pulje, og rækken siger ikke, hvem der har besluttet det.",
+        "Skriv beslutningens id i decision, eller i settles den disponering, der betales.")
+    case .settlesNoCommitment:
+      FindingGuide(
+        "Betaler noget, der ikke er en disponering",
+        "settles nævner en række, der ikke findes, ikke er en disponering, eller hører til en anden bevilling. Intet trækkes "
+          + "fra.",
+        "Skriv id'et på den disponering i samme bevilling, der betales.")
+    case .otherCurrency:
+      FindingGuide(
+        "En anden valuta", "Beløb i forskellige valutaer lægges ikke sammen og omregnes ikke.",
+        "Skriv beløbet i bevillingens valuta, som det står i regnskabet.")
+    case .answerWithoutDay:
+      FindingGuide(
+        "Svar uden dag",
+        "Der står et svar, men ikke hvornår det kom, så det kan ikke ses, om det var der på en given dag.",
+        "Skriv dagen i answered.")
     default: nil
     }
   }
+
+  /// An amount as Danish text has it.
+  private func kroner(_ amount: String) -> String { amount.replacing(".", with: ",") }
 }

@@ -48,6 +48,10 @@ extension Danish {
         "Ikke et tal",
         "Cifre med kolonnens decimaltegn; tusinder i grupper på tre. Symbolerne - .. … * og <5 kendes.",
         "Ret cellen.")
+    case .negativeAmount:
+      FindingGuide(
+        "Et negativt beløb", "En bevægelses retning følger af dens type, så beløbet er mindst 0.",
+        "Skriv en refusion, hvis pengene kom tilbage, eller ret beløbet.")
     case .negativeCount: FindingGuide("Et negativt antal", "Et antal er mindst 0.", "Ret cellen.")
     case .numeratorAboveDenominator:
       FindingGuide(

@@ -23,6 +23,34 @@ extension English {
       FindingText(
         "\(facts[.name]) was moved to \(facts[.found]), and no status or decision says so",
         hint: "until then \(facts[.limit]) holds; write the new day in by_when of a status or in due of a decision")
+    case .balanceWrong:
+      FindingText(
+        "the balance of \(facts[.name]) on \(facts[.period]) is \(facts[.found]), but the movements come to \(facts[.expected])",
+        hint: "is a movement missing, or written twice?")
+    case .outsideTerm:
+      FindingText(
+        "\(facts[.found]) lies outside the grant \(facts[.name]) (\(facts[.limit]))",
+        hint: "correct the date, or from or to under grants")
+    case .aboveAvailable:
+      FindingText(
+        "\(facts[.found]) is more than was available in \(facts[.name]): \(facts[.limit])",
+        hint: "is the amount right, or has the grant been raised?")
+    case .poolWithoutDecision:
+      FindingText(
+        "\(facts[.found]) of the pool \(facts[.name]) without a decision",
+        hint: "write the decision's id in decision, or in settles the commitment that is paid")
+    case .settlesNoCommitment:
+      FindingText(
+        "\(facts[.found]) is not a commitment of \(facts[.name])",
+        hint: "settles has to be the id of a row of type commitment")
+    case .otherCurrency:
+      FindingText(
+        "the amount is in \(facts[.found]), but \(facts[.name]) is in \(facts[.expected]); it isn't counted",
+        hint: "write the amount in \(facts[.expected]), as it stands in the accounts")
+    case .answerWithoutDay:
+      FindingText(
+        "\(facts[.name]) has answers without a day, so they aren't counted",
+        expected: "the day of the answer in answered")
     default: nil
     }
   }
@@ -59,6 +87,38 @@ extension English {
         "due differs from original_due, and no status or decision on the initiative names the new day, so it can't be seen "
           + "when it was moved. Reports go by the first one.",
         "Write the new day in by_when of the status that moved it, or in due of the decision.")
+    case .balanceWrong:
+      FindingGuide(
+        "A balance that doesn't hold",
+        "The row says what the accounts showed as available on that day. Granted less spent and committed, up to that day, "
+          + "comes to something else.",
+        "Find the movement that is missing or wrong, or correct the balance.")
+    case .outsideTerm:
+      FindingGuide(
+        "A movement outside the grant's term", "The date lies before the grant's first day or after its last.",
+        "Correct the date, or from or to under grants.")
+    case .aboveAvailable:
+      FindingGuide(
+        "More than is available", "After this movement more is spent and committed than was granted.",
+        "Correct the amount, or write the new grant in the agreement file.")
+    case .poolWithoutDecision:
+      FindingGuide(
+        "Money of a pool without a decision", "Money is taken from a pool, and the row doesn't say who decided it.",
+        "Write the decision's id in decision, or in settles the commitment that is paid.")
+    case .settlesNoCommitment:
+      FindingGuide(
+        "Settles what is no commitment",
+        "settles names a row that isn't there, isn't a commitment, or belongs to another grant. Nothing is taken off.",
+        "Write the id of the commitment of the same grant that is paid.")
+    case .otherCurrency:
+      FindingGuide(
+        "Another currency", "Amounts of different currencies are neither added up nor converted.",
+        "Write the amount in the grant's currency, as it stands in the accounts.")
+    case .answerWithoutDay:
+      FindingGuide(
+        "An answer without a day",
+        "There is an answer, but not when it came, so it can't be seen whether it was there on a given day.",
+        "Write the day in answered.")
     default: nil
     }
   }

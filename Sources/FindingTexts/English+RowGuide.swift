@@ -50,6 +50,10 @@ extension English {
         known.
         """,
         "Correct the cell.")
+    case .negativeAmount:
+      FindingGuide(
+        "A negative amount", "A movement has its direction from its type, so its amount is at least 0.",
+        "Write a reimbursement if the money came back, or correct the amount.")
     case .negativeCount: FindingGuide("A negative count", "A count is at least 0.", "Correct the cell.")
     case .numeratorAboveDenominator:
       FindingGuide(

@@ -62,6 +62,37 @@ extension FindingCode {
       row(
         "id;initiative;original_due;due", "o1;fgu;2022-06-01;2022-09-01", "2022-09-01",
         [.found: "2022-09-01", .name: "o1", .limit: "2022-06-01"])
+    case .answerWithoutDay:
+      row(
+        "round;respondent;sent;deadline;answered;implementation", "ptsd;Fyn;2022-12-01;2023-03-01;;igangsat", "",
+        [.name: "Fyn"])
+    default: moneyExample
+    }
+  }
+
+  private var moneyExample: Finding? {
+    let movements = "id;grant;date;type;value;currency;settles"
+    return switch self {
+    case .balanceWrong:
+      row(
+        movements, "b7;pulje;2017-06-30;saldo;75.000;;", "75.000",
+        [.found: "75000", .expected: "69750", .name: "pulje", .period: "2017-06-30"])
+    case .outsideTerm:
+      row(
+        movements, "b8;pulje;2019-01-15;udgift;1.000;;", "2019-01-15",
+        [.found: "2019-01-15", .limit: "2018-12-31", .name: "pulje"])
+    case .aboveAvailable:
+      row(
+        movements, "b9;pulje;2017-07-01;udgift;90.000;;", "90.000",
+        [.found: "90000", .limit: "69750", .name: "pulje"])
+    case .poolWithoutDecision:
+      row(movements, "b5;pulje;2017-05-02;udgift;40.000;;", "", [.found: "40000", .name: "pulje"])
+    case .settlesNoCommitment:
+      row(movements, "b6;pulje;2017-06-02;udbetalt;10.000;;b5", "b5", [.found: "b5", .name: "pulje"])
+    case .otherCurrency:
+      row(
+        movements, "b4;pulje;2017-04-02;udgift;500;EUR;", "EUR",
+        [.found: "EUR", .expected: "DKK", .name: "pulje"])
     default: nil
     }
   }
@@ -233,6 +264,8 @@ extension FindingCode {
       return Finding(self, at: Place(file: "indberetning.csv"), [.found: "psykisk", .name: "jobcenter"])
     case .toldBefore:
       return Finding(self, at: Place(file: "indberetning.csv"), [.found: "2022K4", .name: "psykisk"])
+    case .negativeAmount:
+      return row("grant;date;type;value", "pulje;2017-05-02;udgift;-500", "-500", [.found: "-500"])
     case .unknownType: return cases("580;LÆ 999;03-01-2022;;", "LÆ 999", [.found: "LÆ 999"])
     default: return nil
     }

@@ -31,7 +31,8 @@ extension FindingCode {
       .dueBeforeRequested, .overlappingMemberships, .endBeforeBeginning, .unknownType, .unknownEntry, .duplicateEntry,
       .nearlyLinked, .toldBefore, .fileRepeated, .sameAsBefore,
       .parentCycle, .yearWithoutStatus, .groupEnded, .meetingNotHeld, .confidenceWithoutText, .statusBeforeStart,
-      .movedWithoutWord:
+      .movedWithoutWord, .negativeAmount, .balanceWrong, .outsideTerm, .aboveAvailable, .poolWithoutDecision,
+      .settlesNoCommitment, .otherCurrency, .answerWithoutDay:
       []
     }
   }

@@ -190,6 +190,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   /// All municipalities have the same figures in a source's latest period as in the one before. Facts: period, limit (the
   /// one before), count.
   case sameAsBefore = "I053"
+  /// An amount below 0 where a movement of money has its direction from its type. Facts: found.
+  case negativeAmount = "I054"
 
   // MARK: What the tables of a portfolio say together
 
@@ -211,6 +213,22 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   /// A point of a plan was put off, and no status or decision names its new day. Facts: found (the new day), name (the
   /// point), limit (the first day).
   case movedWithoutWord = "P007"
+  /// What the accounts are said to show as available isn't what the movements come to. Facts: found (what is said), expected
+  /// (what they come to), name (the grant), period (the day).
+  case balanceWrong = "P008"
+  /// A movement of money before the grant's first day or after its last. Facts: found (the day), limit (that day), name (the
+  /// grant).
+  case outsideTerm = "P009"
+  /// More is taken of a grant than is available. Facts: found (the amount), limit (what was available), name (the grant).
+  case aboveAvailable = "P010"
+  /// Money is taken from a pool, and no decision is named. Facts: found (the amount), name (the grant).
+  case poolWithoutDecision = "P011"
+  /// A movement settles what isn't a commitment of its grant. Facts: found (what it names), name (the grant).
+  case settlesNoCommitment = "P012"
+  /// An amount in another currency than the grant's. Facts: found, expected (the grant's), name (the grant).
+  case otherCurrency = "P013"
+  /// A party is said to have answered something, and not when. Facts: name (the party).
+  case answerWithoutDay = "P014"
 }
 
 extension FindingCode {
@@ -238,7 +256,8 @@ extension FindingCode {
       .totalContradictsParts, .fractionsForPercent, .nearlyLinked, .toldBefore, .fileRepeated, .sameAsBefore,
       .yearWithoutStatus, .groupEnded,
       .meetingNotHeld,
-      .confidenceWithoutText, .statusBeforeStart, .movedWithoutWord:
+      .confidenceWithoutText, .statusBeforeStart, .movedWithoutWord, .outsideTerm, .aboveAvailable,
+      .poolWithoutDecision, .settlesNoCommitment, .otherCurrency, .answerWithoutDay:
       .warning
     default: .error
     }

@@ -1,4 +1,4 @@
-internal import Basics
+public import Basics
 
 /// How a language writes numbers.
 public struct NumberFormat: Hashable, Sendable {
@@ -26,6 +26,13 @@ public struct NumberFormat: Hashable, Sendable {
 
   /// A whole number with thousands separators.
   public func text(_ value: Int) -> String { (value < 0 ? NumberFormat.minus : "") + grouped(value.magnitude) }
+
+  /// Money with thousands separators, and with both decimals where it isn't whole.
+  public func text(_ amount: Amount) -> String {
+    let whole = amount.hundredths.magnitude / 100, rest = amount.hundredths.magnitude % 100
+    let sign = amount.hundredths < 0 ? "-" : ""
+    return sign + grouped(whole) + (rest == 0 ? "" : "\(decimalSign)\(String(rest + 100).dropFirst())")
+  }
 
   private func grouped(_ whole: UInt) -> String {
     let digits = String(whole)

@@ -19,15 +19,19 @@ public struct CheckReport: Sendable {
   public let portfolio: PortfolioAssessment?
   /// Whose next meeting it is for; `nil` for a report that is for everyone.
   public let group: ID<Group>?
+  /// What the end-of-period status tells beside the rest; `nil` for a report that isn't one.
+  let finalStatus: FinalStatus?
   private let goalsByName: [[String]: [Goal]]
   /// The goals in the order of the agreement, one that is set for each municipality once.
   let rows: [GoalRow]
 
   /// - Parameters:
   ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
-  public init(_ release: Release, group: ID<Group>? = nil) {
+  ///   - finalStatus: what the end-of-period status tells; `nil` for a report that isn't one.
+  public init(_ release: Release, group: ID<Group>? = nil, finalStatus: FinalStatus? = nil) {
     self.release = release
     self.group = group
+    self.finalStatus = finalStatus
     portfolio = group.flatMap { release.portfolio?.concerning($0) } ?? release.portfolio
     rows = GoalRow.rows(of: release.goals)
     goalsByName = Dictionary(grouping: release.goals.map(\.goal), by: \.nameInArea)
@@ -56,8 +60,14 @@ public struct CheckReport: Sendable {
   var filesWithHiddenCounts: Set<String> { release.filesWithHiddenCounts }
   var asOf: CalendarDate { checkPeriod.last }
 
-  /// What its folder is called: by the period, or by the day of the meeting that it is for.
-  public var folderName: String { CheckReport.folderName(checkPeriod, group, portfolio) }
+  /// What its folder is called: by the period, or by the day of the meeting that it is for; the end-of-period status always
+  /// the same.
+  public var folderName: String {
+    finalStatus == nil ? CheckReport.folderName(checkPeriod, group, portfolio) : CheckReport.finalFolder
+  }
+
+  /// What the folder of the end-of-period status is called.
+  public static let finalFolder = "final"
 
   public static func folderName(
     _ checkPeriod: Period, _ group: ID<Group>?, _ portfolio: PortfolioAssessment?

@@ -108,7 +108,8 @@ struct PageSection {
 extension ReportPart {
   /// The parts of a report, in the order of the page.
   public static let all: [ReportPart] = [
-    .goalCheck, .changes, .progress, .portfolio, .followUp, .decisions, .deadlines, .calendar, .observations, .figures,
+    .goalCheck, .changes, .progress, .portfolio, .followUp, .cooperation, .decisions, .accounts, .transactions,
+    .finalStatus, .deadlines, .calendar, .observations, .figures,
     .deliveries, .dataBasis, .comparison, .findings,
   ]
 

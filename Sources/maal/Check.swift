@@ -78,16 +78,20 @@ struct CheckOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
+  ///   - isFinal: whether it is the end-of-period status.
   ///   - place: the folder that the agreement's reports lie in.
-  func wholeReport(on opened: OpenedAgreement, for group: ID<Group>? = nil, in place: String) -> CheckReport {
+  func wholeReport(
+    on opened: OpenedAgreement, for group: ID<Group>? = nil, isFinal: Bool = false, in place: String
+  ) -> CheckReport {
     let period = opened.checkPeriod
     let portfolio = group.map { _ in
       PortfolioAssessment(opened.agreement, opened.evidence.portfolio.known(on: period.last))
     }
-    let name = CheckReport.folderName(period, group, portfolio)
+    let name = isFinal ? CheckReport.finalFolder : CheckReport.folderName(period, group, portfolio)
     let published = PublishedFolders.read(in: place, until: period.last, replacing: name, for: opened.agreement)
-    return CheckReport(
-      release(opened, period, drawing: true, after: published), group: group)
+    let release = release(opened, period, drawing: true, after: published)
+    let finalStatus = isFinal ? FinalStatus(release) { self.release(opened, $0, drawing: false) } : nil
+    return CheckReport(release, group: group, finalStatus: finalStatus)
   }
 
   private func release(

@@ -26,7 +26,10 @@ enum EarlierReport {
     // Without a folder nothing has been published there.
     let names = ((try? Files.names(in: place)) ?? []).sorted()
     let dated = names.compactMap { name -> (day: CalendarDate, name: String)? in
-      guard !name.hasPrefix("."), Files.isFolder(filePath(name, in: place)) else { return nil }
+      // The end-of-period status is made anew in its place: a comparison with it couldn't be made again.
+      guard !name.hasPrefix("."), name != CheckReport.finalFolder, Files.isFolder(filePath(name, in: place)) else {
+        return nil
+      }
       // A report whose package can't be read is known by its folder's name.
       guard let asOf = PublishedReport(in: filePath(name, in: place), tables: []).asOf ?? Period(parsing: name)?.last,
         asOf < day

@@ -16,7 +16,7 @@ struct Maal: ParsableCommand {
 
   static let commands: [any Command.Type] = [
     Report.self, Check.self, Validate.self, Compare.self, Trend.self, Explain.self, ChangesCommand.self,
-    Portfolio.self, Deadlines.self, Reminders.self, Audit.self, Init.self,
+    Portfolio.self, Accounts.self, Deadlines.self, Reminders.self, Audit.self, Init.self,
   ]
 
   private static let exitCodes = told(

@@ -5,7 +5,8 @@ internal import Reporting
 
 struct Report: Command {
   static let examples = [
-    "maal report datasets/syddanmark-2019-2023 --period 2022K2 --output reports"
+    "maal report datasets/syddanmark-2019-2023 --period 2022K2 --output reports",
+    "maal report datasets/syddanmark-2019-2023 --period 2023K4 --final",
   ]
 
   static let configuration = CommandConfiguration(
@@ -28,6 +29,12 @@ struct Report: Command {
       "Only what concerns the group's next meeting; the folder is named by its day.", value: ("GRUPPE", "GROUP")))
   var group: String?
 
+  @ArgumentParser.Flag(
+    help: .told(
+      "Slutstatus for hele aftaleperioden; mappen hedder final.",
+      "The end-of-period status of the whole agreement; the folder is named final."))
+  var final = false
+
   @Option(
     help: .told("Mappen, som rapporterne lægges i.", "The folder that reports are put in.", value: ("MAPPE", "DIR")))
   var output = "reports"
@@ -42,6 +49,12 @@ struct Report: Command {
     if output.isEmpty {
       throw ValidationError("--output \"\": " + told("angiv en mappe", "name a folder"))
     }
+    if final, group != nil {
+      throw ValidationError(
+        told(
+          "--final kan ikke bruges sammen med --for: slutstatus er for alle",
+          "--final can't be used with --for: the end-of-period status is for everyone"))
+    }
   }
 
   func run() throws {
@@ -49,7 +62,7 @@ struct Report: Command {
     let opened = try agreementOptions.open(agreement, period: checkOptions.period, options, console)
     let group = try group.map { try opened.group($0, options) }
     let place = "\(output)/\(opened.name)"
-    let alone = checkOptions.wholeReport(on: opened, for: group, in: place)
+    let alone = checkOptions.wholeReport(on: opened, for: group, isFinal: final, in: place)
     let folder = ReportFolder(path: "\(place)/\(alone.folderName)")
     let earlier =
       try checkOptions.previous.map { try EarlierReport.named($0, options) }

@@ -20,7 +20,8 @@ struct Fault: CustomTestStringConvertible, Sendable {
   }
 }
 
-private let shapeList = "series, register, initiatives, statuses, follow-ups, decisions, meetings, records"
+private let shapeList =
+  "series, register, initiatives, statuses, follow-ups, decisions, meetings, answers, transactions, records"
 private let fileKeys =
   "title, first, last, area, areas, sources, indicators, goals, groups, grants, recipients, closed-days"
 private let goalKeys =

@@ -10,11 +10,12 @@ extension Deadline {
   /// passed. The goal check says whether the goal was met, the accounts what is left of the grant.
   static func all(
     _ agreement: Agreement, _ known: KnownLogs, _ initiatives: [InitiativeAssessment],
-    _ decisions: [DecisionAssessment], _ meetings: [MeetingAssessment]
+    _ decisions: [DecisionAssessment], _ meetings: [MeetingAssessment], _ cooperation: [CooperationAssessment]
   ) -> [Deadline] {
     let day = known.day
     return meetings.flatMap { ofMeeting($0, on: day) } + initiatives.flatMap { ofInitiative($0, on: day) }
-      + decisions.compactMap { ofDecision($0, on: day) } + ofGoals(agreement, on: day)
+      + decisions.compactMap { ofDecision($0, on: day) } + cooperation.flatMap { ofAnswers($0, on: day) }
+      + ofGoals(agreement, on: day)
       + ofGrants(agreement.grants, on: day)
   }
 
@@ -70,6 +71,18 @@ extension Deadline {
       title: Bilingual(assessment.decision.title),
       who: assessment.decision.responsible ?? "",
       state: assessment.state == .done ? .done : State(due, on: day))
+  }
+
+  /// Of the latest round. Of what is over no answer is expected any more.
+  private static func ofAnswers(_ assessment: CooperationAssessment, on day: CalendarDate) -> [Deadline] {
+    let subject = assessment.subject
+    return (assessment.latest?.answers ?? []).compactMap { answer in
+      guard answer.answered != nil || !subject.isOver else { return nil }
+      return Deadline(
+        date: answer.deadline, kind: .answer, subject: "initiative:\(subject.initiative.id)",
+        title: Bilingual(subject.initiative.title), who: answer.respondent,
+        state: answer.answered != nil ? .done : State(answer.deadline, on: day))
+    }
   }
 
   /// A goal that is set for each municipality is one.

@@ -23,6 +23,11 @@ extension PortfolioAssessment {
         if case .initiative(let id)? = assessment.decision.subject { initiatives.contains(id) } else { false }
       return isAbout || assessment.meeting?.group == group || assessment.decision.recommendedTo == group
     }
+    part.cooperation = cooperation.filter { initiatives.contains($0.subject.initiative.id) }
+    part.accounts = accounts.filter { account in
+      let isTakenUp = part.decisions.contains { $0.decision.subject == .grant(account.grant.id) }
+      return isTakenUp || account.grant.initiative.map(initiatives.contains) ?? true
+    }
     part.meetings = meetings.filter { $0.meeting.group == group }
     let subjects = Set(
       part.initiatives.flatMap { ["initiative:\($0.initiative.id)"] + $0.followUps.map { "follow-up:\($0.id)" } }

@@ -12,9 +12,14 @@ public struct PortfolioAssessment: Hashable, Sendable {
   public internal(set) var initiatives: [InitiativeAssessment]
   public internal(set) var decisions: [DecisionAssessment]
   public internal(set) var meetings: [MeetingAssessment]
+  /// Cooperation agreements, and whatever else a survey has asked about, in the order of their tables.
+  public internal(set) var cooperation: [CooperationAssessment]
+  /// In the order of the agreement's grants, each before its years.
+  public internal(set) var accounts: [AccountAssessment]
   /// In order.
   public internal(set) var deadlines: [Deadline]
   public internal(set) var reminders: [Reminder]
+
   public init(_ agreement: Agreement, _ known: KnownLogs) {
     self.known = known
     let logs = known.logs
@@ -29,7 +34,9 @@ public struct PortfolioAssessment: Hashable, Sendable {
         meeting, agreement.groups.first { $0.id == meeting.group }, workingDays, recordsMinutes: recordsMinutes,
         on: known.day)
     }
-    deadlines = Deadline.all(agreement, known, initiatives, decisions, meetings).sorted()
+    cooperation = CooperationAssessment.assessments(initiatives, known, decisions)
+    accounts = AccountAssessment.assessments(agreement, known, decisions)
+    deadlines = Deadline.all(agreement, known, initiatives, decisions, meetings, cooperation).sorted()
     reminders = Reminder.all(known, initiatives, agreement.groups, meetings, deadlines)
   }
 

@@ -36,7 +36,7 @@ package struct TableShape: Sendable {
     TableShape(.series, .series, units: Unit.allCases.filter { $0 != .areas }, namesColumns: false),
     TableShape(.register, .register, units: [.areas], namesColumns: false),
     TableShape(.initiatives), TableShape(.statuses), TableShape(.followUps), TableShape(.decisions),
-    TableShape(.meetings),
+    TableShape(.meetings), TableShape(.answers), TableShape(.transactions),
     TableShape(.records, fields: RecordsShape.fields, units: Unit.allCases.filter { $0 != .areas }),
   ]
 }

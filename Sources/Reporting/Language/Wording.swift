@@ -27,7 +27,8 @@ extension Language {
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
 public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWording, ProgressWording,
-  ExplanationWording, PortfolioWording, ChangesWording, DeliveryWording, AuditWording
+  ExplanationWording, CooperationWording, AccountsWording, ChangesWording, DeliveryWording, AuditWording,
+  FinalStatusWording
 {
   // Assessment's words
   /// With how sure it is: `Bagud, men afstanden til planen kan være tilfældig`.

@@ -112,8 +112,10 @@ import Testing
   @Test func theFilesOfAReportAreThoseOfItsParts() {
     let names = Set(Self.report.folder().map(\.name))
     let parts = ReportPart.all.flatMap(\.fileNames).map { $0.replacing("*", with: "i") }
-    // An agreement without a portfolio has no files of one.
-    let ofPortfolio: [ReportPart] = [.portfolio, .followUp, .decisions, .deadlines, .calendar]
+    // An agreement without a portfolio has no files of one, and only a final report an end-of-period status.
+    let ofPortfolio: [ReportPart] = [
+      .portfolio, .followUp, .cooperation, .decisions, .accounts, .transactions, .deadlines, .calendar, .finalStatus,
+    ]
     #expect(
       names
         == Set(parts + ["index.html", "datapackage.json"]).subtracting(ofPortfolio.flatMap(\.fileNames)))

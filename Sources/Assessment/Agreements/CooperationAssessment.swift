@@ -1,0 +1,85 @@
+internal import Agreement
+public import Basics
+internal import Evidence
+
+/// A cooperation agreement, or whatever else a survey has asked about, as of a day: whether it is in force, what has been
+/// decided or recommended about it, and what those who were asked have answered.
+public struct CooperationAssessment: Hashable, Sendable {
+  public var subject: InitiativeAssessment
+  /// `nil` where the papers don't say.
+  public var state: State?
+  /// What was decided about it at the latest meeting that decided anything: to keep, adjust, lapse or hand it over.
+  public var decided: [DecisionAssessment]
+  /// What has been recommended since, and nobody has decided yet.
+  public var recommended: [DecisionAssessment]
+  /// By the day that they were sent.
+  public var rounds: [SurveyRound]
+  /// The first day that the latest round named for the next, where it has passed and there was neither a new round nor a
+  /// hand-over.
+  public var missedFollowUp: CalendarDate?
+
+  public enum State: String, CaseIterable, Hashable, Sendable {
+    case notYet = "not-yet"
+    case inForce = "in-force"
+    case lapsed
+  }
+
+  public var latest: SurveyRound? { rounds.last }
+}
+
+extension CooperationAssessment {
+  static func assessments(
+    _ initiatives: [InitiativeAssessment], _ known: KnownLogs, _ decisions: [DecisionAssessment]
+  ) -> [CooperationAssessment] {
+    let answers = Dictionary(grouping: known.logs.answers, by: \.initiative)
+    return initiatives.compactMap { subject in
+      let initiative = subject.initiative
+      let own = answers[initiative.id] ?? []
+      guard initiative.kind == .cooperationAgreement || !own.isEmpty else { return nil }
+      let taken = decisions.filter {
+        $0.decision.subject == .initiative(initiative.id) && $0.decision.effect?.isOfAgreements ?? false
+      }
+      let decided = taken.filter(\.isMade)
+      let last = decided.compactMap { $0.meeting?.date }.max()
+      var assessment = CooperationAssessment(
+        subject: subject, state: state(of: subject, decided, on: known.day),
+        decided: decided.filter { $0.meeting?.date == last }, recommended: taken.filter { $0.state == .unanswered },
+        rounds: SurveyRound.rounds(of: own))
+      assessment.missedFollowUp = assessment.missedFollowUp(on: known.day)
+      return assessment
+    }
+  }
+
+  /// What is known to have happened; that something is planned or decided isn't enough.
+  private static func state(
+    of subject: InitiativeAssessment, _ decided: [DecisionAssessment], on day: CalendarDate
+  ) -> State? {
+    let initiative = subject.initiative
+    let hasLapsed = decided.contains { $0.decision.effect == .lapse && $0.decision.done != nil }
+    let status = subject.latest?.status
+    if hasLapsed || initiative.actualEnd != nil || status == .closed || status == .cancelled { return .lapsed }
+    if let begins = initiative.inForce { return begins <= day ? .inForce : .notYet }
+    if initiative.actualStart != nil { return .inForce }
+    return status == .notStarted || status == .pipeline ? .notYet : nil
+  }
+
+  private func missedFollowUp(on day: CalendarDate) -> CalendarDate? {
+    let isHandedOver =
+      subject.latest?.status == .handedOver || decided.contains { $0.decision.effect == .handOver }
+    guard !isHandedOver, state != .lapsed else { return nil }
+    return latest?.answers.compactMap(\.nextFollowUp).filter { $0 < day }.min()
+  }
+}
+
+extension Decision.Effect {
+  /// Whether it says what becomes of a cooperation agreement.
+  fileprivate var isOfAgreements: Bool { [.keep, .adjust, .lapse, .handOver].contains(self) }
+}
+
+extension DecisionAssessment {
+  /// Whether something was decided, and not only recommended, noted, put off or rejected.
+  public var isMade: Bool {
+    let isApproved = [.approved, .approvedWithChanges, .decided].contains(decision.outcome)
+    return isApproved && !decision.isRecommendation
+  }
+}

@@ -1,0 +1,66 @@
+public import Agreement
+public import Assessment
+public import Basics
+public import Evidence
+public import Languages
+
+extension Danish: AccountsWording {}
+extension English: AccountsWording {}
+
+/// The texts of grants and pools, once per language.
+public protocol AccountsWording: PortfolioWording {
+  // Words
+  /// `1.200.000 kr.`; other currencies by their code.
+  func amount(_ amount: Amount, _ currency: String) -> String
+  func movement(_ kind: Transaction.Kind) -> String
+  func burn(_ burn: AccountAssessment.Burn) -> String
+
+  // The whole
+  var accountsTitle: String { get }
+  var noGrants: String { get }
+  func grantCounts(_ grants: Int, movements: Int) -> String
+  var accountsOverview: String { get }
+  var accountsAttention: String { get }
+  var accountsOneByOne: String { get }
+  var accountsCharts: String { get }
+  func statement(of account: String) -> String
+  var accountHeadings:
+    (account: String, granted: String, spent: String, committed: String, available: String, used: String)
+  {
+    get
+  }
+  var movementHeadings: (date: String, type: String, amount: String, what: String, who: String) { get }
+
+  // One account
+  /// `IPS (Regionsrådet) 2017`
+  func account(_ title: String, provider: String?, year: Int?) -> String
+  func notGranted(spent: String, committed: String) -> String
+  func frame(_ granted: String, spent: String, committed: String, available: String) -> String
+  func received(_ amount: String) -> String
+  func used(_ percent: String, elapsed: String?, burn: AccountAssessment.Burn?, isYear: Bool) -> String
+  var termUnknown: String { get }
+  func lapsesOn(_ day: String, passed: Bool) -> String
+  func recommendedOf(_ amount: String, by who: String?) -> String
+  func balance(_ amount: String, on day: String) -> String
+  func leftOver(_ carryOver: Grant.CarryOver, _ amount: String, to year: Int) -> String
+  func managedBy(_ who: String) -> String
+  func condition(_ text: String) -> String
+  var nothingMoved: String { get }
+  func movements(_ count: Int) -> String
+
+  // Points of attention
+  func withoutDecision(_ account: String, _ count: Int, _ amount: String) -> String
+  func overspent(_ account: String, _ amount: String) -> String
+  func otherCurrency(_ account: String, _ count: Int) -> String
+  func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String
+  func recommended(_ account: String, _ amount: String, for what: String, by who: String?, state: String) -> String
+  var notDecided: String { get }
+
+  // The chart
+  func spendingTitle(_ account: String) -> String
+  func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String
+  func grantedLine(_ amount: String) -> String
+  var legendSpent: String { get }
+  var legendEvenPath: String { get }
+  var noAccounts: String { get }
+}

@@ -1,0 +1,140 @@
+public import Agreement
+public import Assessment
+public import Basics
+public import Evidence
+public import Languages
+internal import Rendering
+
+extension Danish {
+  public func amount(_ amount: Amount, _ currency: String) -> String {
+    let digits = numbers.text(amount)
+    return currency == "DKK" ? "\(digits) kr." : "\(digits) \(currency)"
+  }
+
+  public func movement(_ kind: Transaction.Kind) -> String { kind.danish.first ?? kind.rawValue }
+
+  public func burn(_ burn: AccountAssessment.Burn) -> String {
+    switch burn {
+    case .slow: "langsomt"
+    case .asPlanned: "efter planen"
+    case .fast: "hurtigere end tiden går"
+    }
+  }
+
+  // MARK: The whole
+
+  public var accountsTitle: String { "Bevillinger" }
+  public var noGrants: String { "Ingen bevillinger er kendt på denne dag." }
+
+  public func grantCounts(_ grants: Int, movements: Int) -> String {
+    let count = "\(number(grants)) \(grants == 1 ? "bevilling eller pulje" : "bevillinger og puljer")"
+    return movements == 0
+      ? "\(count); ingen bevægelser er kendt."
+      : "\(count), \(number(movements)) \(movements == 1 ? "bevægelse" : "bevægelser")."
+  }
+
+  public var accountsOverview: String { "Bevilget, forbrugt og til rådighed" }
+  public var accountsAttention: String { "Bevillinger, der kræver opmærksomhed" }
+  public var accountsOneByOne: String { "Bevillingerne en for en" }
+  public var accountsCharts: String { "Forbrug over tid" }
+  public func statement(of account: String) -> String { "Bevægelser: \(account)" }
+
+  public var accountHeadings:
+    (account: String, granted: String, spent: String, committed: String, available: String, used: String)
+  { ("Bevilling", "Bevilget", "Forbrugt", "Disponeret", "Til rådighed", "Brugt") }
+
+  public var movementHeadings: (date: String, type: String, amount: String, what: String, who: String) {
+    ("Dato", "Type", "Beløb", "Hvad", "Hvem")
+  }
+
+  // MARK: One account
+
+  public func account(_ title: String, provider: String?, year: Int?) -> String {
+    title + (provider.map { " (\($0))" } ?? "") + (year.map { " \($0)" } ?? "")
+  }
+
+  public func notGranted(spent: String, committed: String) -> String {
+    "bevillingens størrelse er ikke oplyst; forbrugt \(spent), disponeret \(committed)."
+  }
+
+  public func frame(_ granted: String, spent: String, committed: String, available: String) -> String {
+    "bevilget \(granted), forbrugt \(spent), disponeret \(committed), til rådighed \(sentence(available))"
+  }
+
+  public func received(_ amount: String) -> String { "Modtaget \(sentence(amount))" }
+
+  public func used(_ percent: String, elapsed: String?, burn: AccountAssessment.Burn?, isYear: Bool) -> String {
+    let time = elapsed.map { ", da \($0) % af \(isYear ? "året" : "tiden") var gået" } ?? ""
+    return "\(percent) % er brugt\(time)\(burn.map { ": \(self.burn($0))" } ?? "")."
+  }
+
+  public var termUnknown: String {
+    "Hvor meget af tiden der er gået, vides ikke: første eller sidste dag er ikke oplyst."
+  }
+
+  public func lapsesOn(_ day: String, passed: Bool) -> String {
+    passed ? "Bortfaldt efter \(day)." : "Bortfalder efter \(day)."
+  }
+
+  public func recommendedOf(_ amount: String, by who: String?) -> String {
+    "Af det disponerede er \(amount) anbefalet\(who.map { " af \($0)" } ?? "") og ikke besluttet."
+  }
+
+  public func balance(_ amount: String, on day: String) -> String {
+    "Regnskabet viste \(amount) til rådighed den \(day)."
+  }
+
+  public func leftOver(_ carryOver: Grant.CarryOver, _ amount: String, to year: Int) -> String {
+    switch carryOver {
+    case .yes: "\(amount) er overført til \(year)."
+    case .no: "\(amount) skal betales tilbage."
+    case .notStated: "Det er ikke oplyst, om de \(amount), der var tilbage, overføres til \(year)."
+    }
+  }
+
+  public func managedBy(_ who: String) -> String { "Regnskabet føres af \(who)." }
+  public func condition(_ text: String) -> String { "Betingelse: \(sentence(text))" }
+  public var nothingMoved: String { "Ingen bevægelser er kendt." }
+  public func movements(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "bevægelse" : "bevægelser")." }
+
+  // MARK: Points of attention
+
+  public func withoutDecision(_ account: String, _ count: Int, _ amount: String) -> String {
+    count == 1
+      ? "\(account): en bevægelse på \(amount) har ingen beslutning."
+      : "\(account): \(number(count)) bevægelser på i alt \(amount) har ingen beslutning."
+  }
+
+  public func overspent(_ account: String, _ amount: String) -> String {
+    "\(account): der er brugt og disponeret \(amount) mere, end der er bevilget."
+  }
+
+  public func otherCurrency(_ account: String, _ count: Int) -> String {
+    "\(account): \(number(count)) \(count == 1 ? "bevægelse" : "bevægelser") i en anden valuta er ikke regnet med."
+  }
+
+  public func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String {
+    "\(account): \(amount) er til rådighed og bortfalder efter \(day)."
+  }
+
+  public func recommended(_ account: String, _ amount: String, for what: String, by who: String?, state: String)
+    -> String
+  {
+    "\(account): \(amount) til \(what) er anbefalet\(who.map { " af \($0)" } ?? ""); \(state)."
+  }
+
+  public var notDecided: String { "beslutningen er ikke truffet" }
+
+  // MARK: The chart
+
+  public func spendingTitle(_ account: String) -> String { "Forbrug over tid: \(account)" }
+
+  public func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String {
+    "Forbrugt i alt fra \(first) til \(last): \(spent) af \(granted)."
+  }
+
+  public func grantedLine(_ amount: String) -> String { "bevilget \(amount)" }
+  public var legendSpent: String { "forbrugt i alt" }
+  public var legendEvenPath: String { "jævnt forbrug" }
+  public var noAccounts: String { "aftalen har ingen bevillinger med en tabel over bevægelser" }
+}

@@ -1,0 +1,134 @@
+public import Agreement
+public import Assessment
+public import Basics
+public import Evidence
+public import Languages
+internal import Rendering
+
+extension English {
+  public func amount(_ amount: Amount, _ currency: String) -> String { "\(currency) \(numbers.text(amount))" }
+  public func movement(_ kind: Transaction.Kind) -> String { kind.rawValue.replacing("-", with: " ") }
+
+  public func burn(_ burn: AccountAssessment.Burn) -> String {
+    switch burn {
+    case .slow: "slowly"
+    case .asPlanned: "as planned"
+    case .fast: "faster than time passes"
+    }
+  }
+
+  // MARK: The whole
+
+  public var accountsTitle: String { "Grants" }
+  public var noGrants: String { "No grant is known on this day." }
+
+  public func grantCounts(_ grants: Int, movements: Int) -> String {
+    let count = "\(number(grants)) \(grants == 1 ? "grant or pool" : "grants and pools")"
+    return movements == 0
+      ? "\(count); no movement is known."
+      : "\(count), \(number(movements)) \(movements == 1 ? "movement" : "movements")."
+  }
+
+  public var accountsOverview: String { "Granted, spent and available" }
+  public var accountsAttention: String { "Grants that call for attention" }
+  public var accountsOneByOne: String { "The grants one by one" }
+  public var accountsCharts: String { "Spending over time" }
+  public func statement(of account: String) -> String { "Movements: \(account)" }
+
+  public var accountHeadings:
+    (account: String, granted: String, spent: String, committed: String, available: String, used: String)
+  { ("Grant", "Granted", "Spent", "Committed", "Available", "Used") }
+
+  public var movementHeadings: (date: String, type: String, amount: String, what: String, who: String) {
+    ("Date", "Type", "Amount", "What", "Who")
+  }
+
+  // MARK: One account
+
+  public func account(_ title: String, provider: String?, year: Int?) -> String {
+    title + (provider.map { " (\($0))" } ?? "") + (year.map { " \($0)" } ?? "")
+  }
+
+  public func notGranted(spent: String, committed: String) -> String {
+    "the amount granted isn't stated; spent \(spent), committed \(sentence(committed))"
+  }
+
+  public func frame(_ granted: String, spent: String, committed: String, available: String) -> String {
+    "granted \(granted), spent \(spent), committed \(committed), available \(sentence(available))"
+  }
+
+  public func received(_ amount: String) -> String { "Received \(sentence(amount))" }
+
+  public func used(_ percent: String, elapsed: String?, burn: AccountAssessment.Burn?, isYear: Bool) -> String {
+    let time = elapsed.map { " when \($0)% of the \(isYear ? "year" : "time") had gone" } ?? ""
+    return "\(percent)% is used\(time)\(burn.map { ": \(self.burn($0))" } ?? "")."
+  }
+
+  public var termUnknown: String { "How much of the time has gone isn't known: the first or last day isn't stated." }
+
+  public func lapsesOn(_ day: String, passed: Bool) -> String {
+    passed ? "Lapsed after \(day)." : "Lapses after \(day)."
+  }
+
+  public func recommendedOf(_ amount: String, by who: String?) -> String {
+    "Of what is committed \(amount) is recommended\(who.map { " by \($0)" } ?? "") and not decided."
+  }
+
+  public func balance(_ amount: String, on day: String) -> String {
+    "The accounts showed \(amount) available on \(day)."
+  }
+
+  public func leftOver(_ carryOver: Grant.CarryOver, _ amount: String, to year: Int) -> String {
+    switch carryOver {
+    case .yes: "\(amount) was carried over to \(year)."
+    case .no: "\(amount) is to be paid back."
+    case .notStated: "Whether the \(amount) that was left is carried over to \(year) isn't stated."
+    }
+  }
+
+  public func managedBy(_ who: String) -> String { "The accounts are kept by \(who)." }
+  public func condition(_ text: String) -> String { "Condition: \(sentence(text))" }
+  public var nothingMoved: String { "No movement is known." }
+  public func movements(_ count: Int) -> String { "\(number(count)) \(count == 1 ? "movement" : "movements")." }
+
+  // MARK: Points of attention
+
+  public func withoutDecision(_ account: String, _ count: Int, _ amount: String) -> String {
+    count == 1
+      ? "\(account): one movement of \(amount) has no decision."
+      : "\(account): \(number(count)) movements of \(amount) in all have no decision."
+  }
+
+  public func overspent(_ account: String, _ amount: String) -> String {
+    "\(account): \(amount) more is spent and committed than was granted."
+  }
+
+  public func otherCurrency(_ account: String, _ count: Int) -> String {
+    "\(account): \(number(count)) \(count == 1 ? "movement" : "movements") in another currency \(count == 1 ? "isn't" : "aren't") counted."
+  }
+
+  public func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String {
+    "\(account): \(amount) is available and lapses after \(day)."
+  }
+
+  public func recommended(_ account: String, _ amount: String, for what: String, by who: String?, state: String)
+    -> String
+  {
+    "\(account): \(amount) for \(what) is recommended\(who.map { " by \($0)" } ?? ""); \(state)."
+  }
+
+  public var notDecided: String { "the decision hasn't been made" }
+
+  // MARK: The chart
+
+  public func spendingTitle(_ account: String) -> String { "Spending over time: \(account)" }
+
+  public func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String {
+    "Spent in all from \(first) to \(last): \(spent) of \(granted)."
+  }
+
+  public func grantedLine(_ amount: String) -> String { "granted \(amount)" }
+  public var legendSpent: String { "spent in all" }
+  public var legendEvenPath: String { "even spending" }
+  public var noAccounts: String { "the agreement has no grants with a table of movements" }
+}

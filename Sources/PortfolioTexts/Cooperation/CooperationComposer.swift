@@ -1,0 +1,191 @@
+package import Agreement
+package import Assessment
+internal import Basics
+internal import Evidence
+internal import Languages
+package import Rendering
+
+/// Puts the cooperation agreements into words: whether they are in force, what was recommended and decided, and what those
+/// who were asked have answered, with who hasn't.
+package struct CooperationComposer {
+  private let agreement: Agreement
+  private let portfolio: PortfolioAssessment
+  private let wording: any CooperationWording
+
+  package init(_ agreement: Agreement, portfolio: PortfolioAssessment, wording: any CooperationWording) {
+    (self.agreement, self.portfolio, self.wording) = (agreement, portfolio, wording)
+  }
+
+  private var words: InitiativeWords { InitiativeWords(portfolio: portfolio, wording: wording) }
+  private var all: [CooperationAssessment] { portfolio.cooperation }
+  private var day: CalendarDate { portfolio.day }
+
+  package var document: Document {
+    Document(
+      title: "\(wording.cooperationTitle): \(wording.text(agreement.title))",
+      subtitle: wording.standing(on: wording.date(day)), sections: sections)
+  }
+
+  package var sections: [Document.Section] {
+    [
+      section("cooperation", wording.cooperationTitle, [.paragraphs(summary)]),
+      section("cooperation-attention", wording.cooperationAttention, [.bullets(attention)]),
+      matrix.map { section("cooperation-answers", wording.cooperationAnswers, [.table($0)]) },
+      section("cooperation-one-by-one", wording.cooperationOneByOne, [.bullets(all.map(paragraph))]),
+    ].compactMap(\.self).filter { !$0.isEmpty }
+  }
+
+  private func section(_ id: String, _ heading: String, _ blocks: [Document.Block]) -> Document.Section {
+    Document.Section(kind: Document.Section.Kind(id), heading: heading, blocks: blocks)
+  }
+
+  // MARK: The whole
+
+  private var summary: [String] {
+    guard !all.isEmpty else { return [wording.noCooperation] }
+    let states = (CooperationAssessment.State.allCases.map(Optional.some) + [nil]).compactMap { state in
+      let count = all.count { $0.state == state }
+      return count > 0 ? (state, count) : nil
+    }
+    return [
+      wording.cooperationCounts(all.count, states),
+      wording.cooperationDecisions(
+        decided: all.count { !$0.decided.isEmpty }, recommended: all.count { !$0.recommended.isEmpty }),
+    ]
+  }
+
+  private var attention: [String] {
+    let points = all.flatMap { assessment -> [String] in
+      let title = assessment.subject.initiative.title
+      let silent = byDeadline(assessment.latest?.parties(.silent, on: day) ?? []).map {
+        wording.silentParties(title, $0.names, since: $0.deadline)
+      }
+      let missed = assessment.missedFollowUp.map { missed in
+        marked(wording.missedFollowUp(title, wording.date(missed)), assessment.latest?.answers ?? [])
+      }
+      return silent + [missed].compactMap(\.self) + unanswered(assessment)
+    }
+    return points.isEmpty ? [wording.nothingToAttend()] : points
+  }
+
+  /// What was recommended at one meeting to one group stands together.
+  private func unanswered(_ assessment: CooperationAssessment) -> [String] {
+    var sets: [[DecisionAssessment]] = []
+    for decision in assessment.recommended {
+      let place = sets.firstIndex {
+        $0[0].meeting == decision.meeting && $0[0].decision.recommendedTo == decision.decision.recommendedTo
+      }
+      if let place { sets[place].append(decision) } else { sets.append([decision]) }
+    }
+    return sets.map { set in
+      let first = set[0]
+      return wording.unansweredRecommendation(
+        assessment.subject.initiative.title, set.compactMap(\.decision.effect).map(wording.effect),
+        on: first.meeting.map { wording.date($0.date) } ?? first.decision.meeting.rawValue,
+        to: first.decision.recommendedTo.map(words.group))
+    }
+  }
+
+  // MARK: Agreement by party
+
+  /// Each agreement against each party that was asked in its latest round; with many parties they stand below each other.
+  private var matrix: Document.Table? {
+    let asked = all.filter { $0.latest != nil }
+    let parties = asked.flatMap { $0.latest?.answers.map(\.respondent) ?? [] }.uniqued()
+    guard !parties.isEmpty else { return nil }
+    if parties.count <= CooperationComposer.widest {
+      let columns: [WordColumn<CooperationAssessment>] =
+        [.init(Bilingual(wording.agreementHeading), text: { $0.subject.initiative.title })]
+        + parties.map { party in .init(Bilingual(party)) { cell($0, party) } }
+      return Document.Table(columns, of: asked, in: wording.language)
+    }
+    let columns: [WordColumn<String>] =
+      [.init(Bilingual(wording.respondentHeading), text: { $0 })]
+      + asked.map { assessment in .init(Bilingual(assessment.subject.initiative.title)) { cell(assessment, $0) } }
+    return Document.Table(columns, of: parties, in: wording.language)
+  }
+
+  private static let widest = 6
+
+  private func cell(_ assessment: CooperationAssessment, _ party: String) -> Document.TableCell {
+    guard let answer = assessment.latest?.answers.first(where: { $0.respondent == party }) else {
+      return Document.TableCell([wording.notAsked])
+    }
+    let state = answer.state(on: day)
+    guard let answered = answer.answered else {
+      return Document.TableCell(
+        [marked(wording.answerState(state), [answer])], tone: state == .silent ? .bad : .unknown)
+    }
+    let said = answer.implementation ?? .notStated
+    return Document.TableCell(
+      [wording.implementation(said), marked(wording.shortDate(answered), [answer])], tone: said.tone)
+  }
+
+  // MARK: One by one
+
+  private func paragraph(_ assessment: CooperationAssessment) -> String {
+    let initiative = assessment.subject.initiative
+    let head =
+      "\(initiative.title) (\(wording.stateSince(assessment.state, initiative.inForce.map(wording.date))))"
+    let round = assessment.latest.map { round in
+      sentences(on: round) + (assessment.rounds.count > 1 ? [wording.earlierRounds(assessment.rounds.count - 1)] : [])
+    }
+    let decisions = (assessment.decided + assessment.recommended)
+    let rows =
+      [initiative.row] + (assessment.latest?.answers.map(\.row) ?? []) + decisions.map(\.decision.row)
+    return
+      ([head + ":"] + (round ?? [wording.nobodyAsked]) + decisions.map(words.decision)
+      + [wording.source(rows.map { "\($0.file):\($0.line)" })]).joined(separator: " ")
+  }
+
+  private func sentences(on round: SurveyRound) -> [String] {
+    let asked = round.answers.count, answered = round.answered.count
+    let rate = wording.number(100 * Double(answered) / Double(asked), decimals: 0)
+    var sentences = [wording.responses(answered, of: asked, rate: rate, sent: wording.date(round.sent))]
+    if answered > 0 {
+      sentences += [
+        wording.implementations(round.counts(\.implementation, unsaid: .notStated)),
+        wording.awarenesses(round.counts(\.awareness, unsaid: .notStated)),
+      ]
+    }
+    sentences = sentences.map { marked($0, round.answers) }
+    sentences += byDeadline(round.parties(.silent, on: day)).map { wording.noAnswer($0.names, since: $0.deadline) }
+    sentences += byDeadline(round.parties(.waiting, on: day)).map { wording.awaited($0.names, by: $0.deadline) }
+    let late = round.parties(.late, on: day)
+    if !late.isEmpty { sentences.append(wording.lateAnswers(late.map { marked($0.respondent, [$0]) })) }
+    let points = round.points.map { (label: $0.label, count: $0.parties.count) }
+    let several = points.filter { $0.count > 1 }, single = points.filter { $0.count == 1 }
+    if !several.isEmpty {
+      sentences.append(marked(wording.namedBySeveral(several.map { ($0.label, $0.count) }), round.answered))
+    }
+    if !single.isEmpty { sentences.append(marked(wording.namedByOne(single.map(\.label)), round.answered)) }
+    let next = Set(round.answers.compactMap(\.nextFollowUp)).sorted().map(wording.date)
+    if !next.isEmpty { sentences.append(marked(wording.nextFollowUp(next), round.answered)) }
+    return sentences
+  }
+
+  // MARK: Words
+
+  /// Those who were to answer by the same day together, each marked where its row is made up.
+  private func byDeadline(_ answers: [SurveyAnswer]) -> [(names: [String], deadline: String)] {
+    Set(answers.map(\.deadline)).sorted().map { deadline in
+      (answers.filter { $0.deadline == deadline }.map { marked($0.respondent, [$0]) }, wording.date(deadline))
+    }
+  }
+
+  private func marked(_ text: String, _ answers: [SurveyAnswer]) -> String {
+    answers.contains(where: \.row.isIllustrative) ? "\(text) \(wording.illustrativeMark)" : text
+  }
+}
+
+extension SurveyAnswer.Implementation {
+  fileprivate var tone: Document.Tone {
+    switch self {
+    case .completed: .good
+    case .started: .warning
+    case .notStarted: .bad
+    case .notRelevant: .neutral
+    case .notStated: .unknown
+    }
+  }
+}

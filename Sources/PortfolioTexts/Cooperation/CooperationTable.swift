@@ -1,0 +1,121 @@
+internal import Agreement
+package import Assessment
+internal import Basics
+internal import DelimitedText
+internal import Evidence
+package import Rendering
+
+extension PortfolioAssessment {
+  /// One row for each party that was asked about an agreement, round by round; one alone for an agreement that nobody was
+  /// asked about.
+  package var cooperationTable: FigureTable {
+    let rows = cooperation.flatMap { assessment -> [CooperationRow] in
+      let asked = assessment.rounds.flatMap { round in
+        round.answers.map { CooperationRow(assessment: assessment, answer: $0, day: day) }
+      }
+      return asked.isEmpty ? [CooperationRow(assessment: assessment, answer: nil, day: day)] : asked
+    }
+    return FigureTable(CooperationRow.columns, of: rows)
+  }
+}
+
+/// A party that was asked about an agreement.
+private struct CooperationRow {
+  var assessment: CooperationAssessment
+  var answer: SurveyAnswer?
+  var day: CalendarDate
+
+  /// What was decided; `recommended` where something only was.
+  var decided: [String] {
+    let effects = assessment.decided.compactMap(\.decision.effect?.rawValue)
+    return effects.isEmpty && !assessment.recommended.isEmpty ? ["recommended"] : effects
+  }
+
+  var isIllustrative: Bool {
+    answer?.row.isIllustrative ?? assessment.subject.initiative.row.isIllustrative
+  }
+
+  /// The columns of cooperation.csv, in order.
+  static var columns: [FigureColumn<CooperationRow>] { agreed + asked + said }
+
+  private static var agreed: [FigureColumn<CooperationRow>] {
+    [
+      .init(
+        "initiative", da: ("Aftale", "Samarbejdsaftalens id"), en: ("Initiative", "The cooperation agreement's id")
+      ) { .text($0.assessment.subject.initiative.id.rawValue) },
+      .init("title", da: ("Titel", "Aftalens titel"), en: ("Title", "The agreement's title")) {
+        .text($0.assessment.subject.initiative.title)
+      },
+      .init(
+        "in_force", .date, da: ("I kraft", "Dagen, den trådte i kraft"), en: ("In force", "The day it came into force")
+      ) {
+        .optional($0.assessment.subject.initiative.inForce)
+      },
+      .init(
+        "state", choices: CooperationAssessment.State.allCases.map(\.rawValue),
+        da: ("Tilstand", "Om den gælder; tom, hvor papirerne ikke siger det"),
+        en: ("State", "Whether it is in force; empty where the papers don't say")
+      ) { .optional($0.assessment.state?.rawValue) },
+      .init(
+        "decided",
+        da: (
+          "Besluttet", "keep, adjust, lapse, hand-over, med blanktegn imellem; recommended, hvor det kun er anbefalet"
+        ),
+        en: ("Decided", "keep, adjust, lapse, hand-over, with blanks between them; recommended where it is only that")
+      ) { .words($0.decided) },
+    ]
+  }
+
+  private static var asked: [FigureColumn<CooperationRow>] {
+    [
+      .init("round", da: ("Runde", "Spørgerundens id"), en: ("Round", "The survey round's id")) {
+        .optional($0.answer?.round)
+      },
+      .init(
+        "respondent", da: ("Part", "Den, der er spurgt"), en: ("Respondent", "The party that was asked")
+      ) { .optional($0.answer?.respondent) },
+      .init("sent", .date, da: ("Sendt", "Dagen, der blev spurgt"), en: ("Sent", "The day it was asked")) {
+        .optional($0.answer?.sent)
+      },
+      .init("deadline", .date, da: ("Frist", "Svarfristen"), en: ("Deadline", "The day to answer by")) {
+        .optional($0.answer?.deadline)
+      },
+      .init("answered", .date, da: ("Svaret", "Dagen, svaret kom"), en: ("Answered", "The day of the answer")) {
+        .optional($0.answer?.answered)
+      },
+      .init(
+        "answer_state", choices: SurveyAnswer.State.allCases.map(\.rawValue),
+        da: ("Svar", "Svaret, svaret efter fristen, ventes, eller intet svar efter fristen"),
+        en: ("Answer state", "Answered, answered after the deadline, awaited, or nothing after the deadline")
+      ) { row in .optional(row.answer?.state(on: row.day).rawValue) },
+    ]
+  }
+
+  private static var said: [FigureColumn<CooperationRow>] {
+    [
+      .init(
+        "implementation", choices: SurveyAnswer.Implementation.allCases.map(\.rawValue),
+        da: ("Gennemførelse", "Hvor langt parten er"), en: ("Implementation", "How far the party is")
+      ) { .optional($0.answer?.implementation?.rawValue) },
+      .init(
+        "awareness", choices: SurveyAnswer.Awareness.allCases.map(\.rawValue),
+        da: ("Kendskab", "Om aftalen er kendt"), en: ("Awareness", "Whether the agreement is known")
+      ) { .optional($0.answer?.awareness?.rawValue) },
+      .init(
+        "attention", da: ("Opmærksomhed", "Opmærksomhedspunkter, med | imellem"),
+        en: ("Attention", "Points of attention, with | between them")
+      ) { row in
+        let labels = row.answer?.attention ?? []
+        return labels.isEmpty ? .empty : .text(labels.joined(separator: "|"))
+      },
+      .init(
+        "next_follow_up", .date, da: ("Næste opfølgning", "Dagen, parten nævner for den næste"),
+        en: ("Next follow-up", "The day that the party names for the next")
+      ) { .optional($0.answer?.nextFollowUp) },
+      .init(
+        "illustrative", .boolean, da: ("Illustrativ", "Om rækken er lavet til illustration"),
+        en: ("Illustrative", "Whether the row is made up for illustration")
+      ) { .flag($0.isIllustrative) },
+    ]
+  }
+}

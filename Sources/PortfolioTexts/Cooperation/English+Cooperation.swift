@@ -1,0 +1,122 @@
+public import Assessment
+public import Evidence
+public import Languages
+
+extension English {
+  public func state(_ state: CooperationAssessment.State?) -> String {
+    switch state {
+    case .notYet: "not in force yet"
+    case .inForce: "in force"
+    case .lapsed: "lapsed"
+    case nil: "it isn't stated whether it is in force"
+    }
+  }
+
+  public func implementation(_ word: SurveyAnswer.Implementation) -> String { word.rawValue.replacing("-", with: " ") }
+
+  public func awareness(_ word: SurveyAnswer.Awareness) -> String {
+    word == .partly ? "partly known" : word.rawValue.replacing("-", with: " ")
+  }
+
+  public func answerState(_ state: SurveyAnswer.State) -> String {
+    switch state {
+    case .answered: "answered"
+    case .late: "answered after the deadline"
+    case .waiting: "no answer yet"
+    case .silent: "no answer"
+    }
+  }
+
+  // MARK: The whole
+
+  public var cooperationTitle: String { "Cooperation agreements" }
+  public var noCooperation: String { "No cooperation agreement is known on this day." }
+
+  public func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String {
+    let parts = states.map { state, count in
+      state.map { "\(number(count)) \(self.state($0))" }
+        ?? "\(number(count)) of which it isn't stated whether it is in force"
+    }
+    return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.joined(separator: ", "))."
+  }
+
+  public func cooperationDecisions(decided: Int, recommended: Int) -> String {
+    let made =
+      decided == 0 ? "Nothing has been decided about any of them" : "Decisions have been made about \(number(decided))"
+    return recommended == 0
+      ? "\(made)." : "\(made); about \(number(recommended)) something is recommended that hasn't been decided."
+  }
+
+  public var cooperationAttention: String { "Cooperation agreements that call for attention" }
+  public var cooperationAnswers: String { "What the parties have answered" }
+  public var cooperationOneByOne: String { "The cooperation agreements one by one" }
+  public var agreementHeading: String { "Agreement" }
+  public var respondentHeading: String { "Party" }
+  public var notAsked: String { "not asked" }
+
+  // MARK: Points of attention
+
+  public func silentParties(_ title: String, _ names: [String], since deadline: String) -> String {
+    "\(title): no answer from \(joined(names)) (due \(deadline))."
+  }
+
+  public func missedFollowUp(_ title: String, _ day: String) -> String {
+    "\(title): the next follow-up was to be \(day), and there is neither a new round nor a hand-over."
+  }
+
+  public func unansweredRecommendation(_ title: String, _ effects: [String], on day: String, to group: String?)
+    -> String
+  {
+    "\(title): recommended on \(day), \(joined(effects)); \(group.map { "\($0) hasn't" } ?? "nobody has") decided it yet."
+  }
+
+  // MARK: One agreement
+
+  public func stateSince(_ state: CooperationAssessment.State?, _ day: String?) -> String {
+    let words = self.state(state)
+    return day.map {
+      state == .notYet
+        ? "\(words), comes into force \($0)"
+        : state == .inForce ? "\(words) since \($0)" : "\(words), came into force \($0)"
+    }
+      ?? (state == .inForce ? "\(words), since when isn't stated" : words)
+  }
+
+  public func responses(_ answered: Int, of asked: Int, rate: String, sent: String) -> String {
+    let have = answered == 0 ? "None" : number(answered)
+    return
+      "\(have) of \(number(asked)) asked \(answered == 1 ? "has" : "have") answered (\(rate)% of those asked; sent \(sent))."
+  }
+
+  public func implementations(_ counts: [(SurveyAnswer.Implementation, Int)]) -> String {
+    let said = counts.map { "\(number($1)) \(implementation($0))" }
+    let isCompleted = counts.contains { $0.0 == .completed }
+    return "Implementation: \(said.joined(separator: ", "))\(isCompleted ? "" : "; nobody has completed it")."
+  }
+
+  public func awarenesses(_ counts: [(SurveyAnswer.Awareness, Int)]) -> String {
+    "Awareness: \(counts.map { "\(number($1)) \(awareness($0))" }.joined(separator: ", "))."
+  }
+
+  public func noAnswer(_ names: [String], since deadline: String) -> String {
+    "No answer from \(joined(names)) (due \(deadline))."
+  }
+
+  public func awaited(_ names: [String], by deadline: String) -> String {
+    "No answer yet from \(joined(names)); it is due \(deadline)."
+  }
+
+  public func lateAnswers(_ names: [String]) -> String { "\(joined(names)) answered after the deadline." }
+
+  public func namedBySeveral(_ points: [(String, Int)]) -> String {
+    "Named by several: \(points.map { "\($0) (\(number($1)))" }.joined(separator: "; "))."
+  }
+
+  public func namedByOne(_ points: [String]) -> String { "Named by one: \(points.joined(separator: "; "))." }
+  public func nextFollowUp(_ days: [String]) -> String { "Next follow-up: \(joined(days))." }
+  public var nobodyAsked: String { "Nobody has been asked." }
+
+  public func earlierRounds(_ count: Int) -> String {
+    count == 1 ? "There was one round before." : "There were \(number(count)) rounds before."
+  }
+}
