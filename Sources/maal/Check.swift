@@ -4,6 +4,7 @@ internal import Assessment
 internal import Basics
 internal import Disclosure
 internal import Evidence
+internal import Files
 internal import Rendering
 internal import Reporting
 internal import Suppression
@@ -78,13 +79,15 @@ struct CheckOptions: ParsableArguments {
   /// - Parameters:
   ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
   ///   - place: the folder that the agreement's reports lie in.
-  func wholeReport(on opened: OpenedAgreement, for group: ID<Group>? = nil, in place: String) -> CheckReport {
+  func wholeReport(
+    on opened: OpenedAgreement, for group: ID<Group>? = nil, in place: String
+  ) throws(FileFailure) -> CheckReport {
     let period = opened.checkPeriod
     let portfolio = group.map { _ in
       PortfolioAssessment(opened.agreement, opened.evidence.portfolio.known(on: period.last))
     }
     let name = CheckReport.folderName(period, group, portfolio)
-    let published = PublishedFolders.read(in: place, until: period.last, replacing: name, for: opened.agreement)
+    let published = try PublishedFolders.read(in: place, until: period.last, replacing: name, for: opened.agreement)
     return CheckReport(
       release(opened, period, drawing: true, after: published), group: group)
   }
