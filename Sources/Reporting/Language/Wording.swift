@@ -189,5 +189,6 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func reportHoldsOther(_ path: String, _ name: String) -> String
   func reportIsLink(_ path: String) -> String
   func notAssessed(partialHelps: Bool) -> String
+  func cannotReadReports(_ path: String, _ cause: Cause) -> String
   func cannotWrite(_ path: String, _ cause: Cause) -> String
 }
