@@ -99,7 +99,7 @@ package struct FollowUpComposer {
 
   /// How it stands against the forum's last meeting, and what was said since: of several statuses each with its day.
   private func standing(_ assessment: InitiativeAssessment) -> [String] {
-    guard let latest = assessment.latest else { return [wording.noStatusSentence] }
+    guard assessment.latest != nil else { return [wording.noStatusSentence] }
     let since = assessment.sinceLast
     let first =
       since.meeting.map {
