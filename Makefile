@@ -21,7 +21,9 @@ maal := .build/release/maal
 report: build
 	@grep -H '^  "as_of"' $(wildcard reports/*/*/datapackage.json) | sort -t '"' -k 4 | cut -d : -f 1 | while read -r package; do \
 	  period=$$(dirname "$$package"); agreement=$$(basename "$$(dirname "$$period")"); \
-	  $(maal) report "datasets/$$agreement" --period "$$(basename "$$period")" --output reports --replace; \
+	  asked=$$(basename "$$period"); final=; \
+	  if [ "$$asked" = final ]; then asked=$$(sed -n 's/^  "period" : "\(.*\)",$$/\1/p' "$$package"); final=--final; fi; \
+	  $(maal) report "datasets/$$agreement" --period "$$asked" $$final --output reports --replace; \
 	done
 
 build: packages

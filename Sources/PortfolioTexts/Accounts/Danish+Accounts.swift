@@ -54,7 +54,7 @@ extension Danish {
   }
 
   public func notGranted(spent: String, committed: String) -> String {
-    "bevillingens størrelse er ikke oplyst; forbrugt \(spent), disponeret \(committed)."
+    "bevillingens størrelse er ikke oplyst; forbrugt \(spent), disponeret \(sentence(committed))"
   }
 
   public func frame(_ granted: String, spent: String, committed: String, available: String) -> String {

@@ -23,7 +23,9 @@ struct PageComposer {
 
   var page: Page {
     let sections = ReportPart.all.flatMap { $0.sections?(self) ?? [] }
-    let files = ReportPart.all.filter(\.backsPage).map { "\($0.name).csv" }
+    // Of the parts only the end-of-period status is asked for by itself.
+    let left = report.finalStatus == nil ? ReportPart.finalStatus.name : nil
+    let files = ReportPart.all.filter { $0.backsPage && $0.name != left }.map { "\($0.name).csv" }
     return Page(
       language: wording.language.rawValue, title: wording.text(report.agreement.title),
       subtitle: "\(wording.goalCheck) · \(document.subtitle)",

@@ -95,7 +95,9 @@ extension Danish {
   public func finalLine(_ outcome: String, _ text: String) -> String { "\(outcome.capitalizedFirst): \(text)" }
   public func receiver(_ who: String) -> String { "Overtages af: \(sentence(who))" }
 
-  public func handedOn(_ title: String, to receiver: String) -> String { sentence("\(title): \(receiver)") }
+  public func handedOn(_ title: String, to receiver: String) -> String {
+    sentence("\(title): føres videre hos \(receiver)")
+  }
   public var nothingHandedOn: String { "Intet står åbent, og intet er overdraget." }
   public var noOutcome: String { "Der er ikke truffet nogen beslutning." }
 

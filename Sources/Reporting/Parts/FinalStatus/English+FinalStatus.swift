@@ -93,7 +93,9 @@ extension English {
   public func finalLine(_ outcome: String, _ text: String) -> String { "\(outcome.capitalizedFirst): \(text)" }
   public func receiver(_ who: String) -> String { "Taken over by: \(sentence(who))" }
 
-  public func handedOn(_ title: String, to receiver: String) -> String { sentence("\(title): \(receiver)") }
+  public func handedOn(_ title: String, to receiver: String) -> String {
+    sentence("\(title): goes on with \(receiver)")
+  }
   public var nothingHandedOn: String { "Nothing is left open, and nothing was handed over." }
   public var noOutcome: String { "Nothing has been decided." }
 
