@@ -104,4 +104,5 @@ public struct Danish: Words {
   }
 }
 
+/// `07`, `12`: the parts of a date.
 package func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
