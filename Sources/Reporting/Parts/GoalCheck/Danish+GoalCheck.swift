@@ -177,7 +177,7 @@ extension Danish {
   }
 
   public func mayBeChance(_ goals: [String]) -> String {
-    "Målet ligger inden for 95 %-intervallet, så afvigelsen kan være tilfældig: \(joined(goals))."
+    sentence("Målet ligger inden for 95 %-intervallet, så afvigelsen kan være tilfældig: \(joined(goals))")
   }
 
   public func onlyOverAll(isImproving: Bool) -> String {

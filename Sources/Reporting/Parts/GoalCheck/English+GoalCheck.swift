@@ -181,7 +181,7 @@ extension English {
   }
 
   public func mayBeChance(_ goals: [String]) -> String {
-    "The target lies within the 95% interval, so the gap may be due to chance: \(joined(goals))."
+    sentence("The target lies within the 95% interval, so the gap may be due to chance: \(joined(goals))")
   }
 
   public func onlyOverAll(isImproving: Bool) -> String {

@@ -171,7 +171,7 @@ struct GoalCheckComposer {
   private var overviewColumns: [WordColumn<ReleasedGoal>] {
     [
       WordColumn(Bilingual(danish: "Indikator", english: "Indicator"), text: name),
-      WordColumn(Bilingual(danish: "Måltal", english: "Target"), text: targetText),
+      WordColumn(Bilingual(danish: "Mål", english: "Target"), text: targetText),
       WordColumn(Bilingual(danish: "Frist", english: "Deadline")) {
         $0.goal.deadline.map(wording.shortDate) ?? wording.none
       },
