@@ -6,6 +6,7 @@
 # make calibration  makes the tables of Documentation/calibration.md by simulation
 # make simulation  checks by simulation how often the verdicts of `maal check` are sure
 # make portfolio  compares the portfolio with a second computation in Python, on 200 generated ones, and reads its calendars
+# make bookkeeping  books the movements of money of a report with PyPI's beancount, and compares the balances
 # make attack  attacks the reports of generated agreements and of reports/, for about an hour
 # make faults  makes every allocation of the C libraries, read, write, rename and flush fail in turn, for about half an hour
 # All install the Debian packages that are missing, as root or through sudo.
@@ -13,7 +14,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := report
-.PHONY: report test frictionless portfolio attack faults audit benchmark calibration simulation build packages format lint clean
+.PHONY: report test frictionless portfolio bookkeeping attack faults audit benchmark calibration simulation build packages format lint clean
 
 maal := .build/release/maal
 
@@ -40,6 +41,9 @@ portfolio: build
 	python3 Tests/Portfolio/compare.py --maal $(maal) --seeds 200
 	python3 Tests/Portfolio/accounts.py --maal $(maal)
 	bash .ci/icalendar.sh $(sort $(wildcard reports/*/*/calendar.ics))
+
+bookkeeping: build
+	bash .ci/bookkeeping.sh $(maal)
 
 attack: build
 	bash .ci/attack.sh $(sort $(wildcard reports/*/*))

@@ -14,8 +14,9 @@ public struct Source: Hashable, Sendable {
     /// One case: requested, due, answered, type, area, cancelled.
     public static let records = Shape(rawValue: "records")
 
-    /// Whether an indicator can be read from it.
-    public var holdsFigures: Bool { [.series, .register, .records].contains(self) }
+    /// Whether figures are counted from its rows as of a day. Those of every other shape that an indicator is read from
+    /// stand in the rows.
+    public var isCounted: Bool { [.register, .records].contains(self) }
   }
 
   /// What a column holds. The raw value is the key under `columns` in the agreement file.

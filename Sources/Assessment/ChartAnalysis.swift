@@ -20,8 +20,6 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   /// Times between rare events.
   case t
 
-  /// Whether it needs values that are whole numbers and none below 0.
-  public var needsCounts: Bool { self == .c || self == .g }
   /// Whether it needs numerators and denominators.
   public var needsShares: Bool { self == .p || self == .pPrime }
 }

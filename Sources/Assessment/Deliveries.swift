@@ -35,7 +35,7 @@ public struct AreaDelivery: Hashable, Sendable {
 extension Assessor {
   /// Of each source of figures that one of the indicators is read from, in the order of the agreement.
   public func deliveries(of indicators: [Indicator]) -> [Deliveries] {
-    agreement.sources.filter { $0.shape == .series }.compactMap { source in
+    agreement.sources.filter { !$0.shape.isCounted }.compactMap { source in
       let own = agreement.indicators.filter { indicator in
         indicator.source == source.id && indicators.contains { $0.id == indicator.id }
       }

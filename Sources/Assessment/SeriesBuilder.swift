@@ -31,16 +31,6 @@ public struct SeriesBuilder: Sendable {
     var series = Series(
       indicator: indicator, area: area, breaks: source.breaks.filter { $0.period.first <= asOf })
     switch source.shape {
-    case .series:
-      series.nothingToCount = said.nothingToCount
-      (series.observations, series.parts) = gathered(
-        said.observations.map { $0.counted(in: indicator.unit) }, indicator, area, nothing: said.nothingToCount)
-      series.latestElsewhere = latestElsewhere(said, area)
-      if let accumulation = indicator.accumulation, accumulation.isSum {
-        series.observations = summed(series.observations, accumulation, indicator.unit)
-        series.parts = Dictionary(grouping: series.parts, by: \.area).values
-          .flatMap { summed($0, accumulation, indicator.unit) }.sorted { ($0.period, $0.area) < ($1.period, $1.area) }
-      }
     case .records:
       // A municipality without a case that fell due has nothing to report; it isn't missing.
       let cases = handled[source.id]
@@ -54,7 +44,16 @@ public struct SeriesBuilder: Sendable {
       let codes = Set(agreement.areas.members(of: area.code, on: nil).map(\.code))
       series.memberships = said.memberships.filter { $0.from <= asOf && codes.contains($0.area) }
       series.observations = counts(series, illustrative: source.illustrative)
-    default: break  // A table of another kind has no figures.
+    default:
+      series.nothingToCount = said.nothingToCount
+      (series.observations, series.parts) = gathered(
+        said.observations.map { $0.counted(in: indicator.unit) }, indicator, area, nothing: said.nothingToCount)
+      series.latestElsewhere = latestElsewhere(said, area)
+      if let accumulation = indicator.accumulation, accumulation.isSum {
+        series.observations = summed(series.observations, accumulation, indicator.unit)
+        series.parts = Dictionary(grouping: series.parts, by: \.area).values
+          .flatMap { summed($0, accumulation, indicator.unit) }.sorted { ($0.period, $0.area) < ($1.period, $1.area) }
+      }
     }
     mark(breaks: series.breaks, in: &series.observations)
     return series
@@ -65,11 +64,11 @@ public struct SeriesBuilder: Sendable {
     guard let source = agreement.source(indicator.source) else { return nil }
     let observations: [Observation]
     switch source.shape {
-    case .series: observations = series(of: indicator, in: area).observations
+    case .register: return nil
     case .records:
       let cases = handled[source.id]?.observations.filter { $0.period == period } ?? []
       observations = gathered(cases, indicator, area, everyAreaReports: false).observations
-    default: return nil
+    default: observations = series(of: indicator, in: area).observations
     }
     let figure = observations.first { $0.period == period }
     return figure.flatMap { area.kind != .country || states($0, indicator) ? $0 : nil }

@@ -105,9 +105,6 @@ public struct RecordBlocks: ~Copyable {
   /// Where the last whole line ends; 0 where none does.
   public static func lines(_ bytes: [UInt8]) -> Int { bytes.span.startOfLastLine }
 
-  /// The text without the bytes at its end that something belongs to.
-  public static func characters(_ bytes: [UInt8]) -> Int { bytes.count - bytes.span.incompleteTail }
-
   /// In a line that is longer than the block, the last whole character.
   private func lines(_ text: Span<UInt8>) -> Cut {
     let end = text.startOfLastLine

@@ -70,9 +70,7 @@ extension CaseTable {
 
   /// Notes that the number of pending cases rises or falls from one day to the next.
   public mutating func changePending(in area: ID<Area>, on date: CalendarDate, by change: Int) {
-    let sum = (pendingChanges[area]?[date.dayNumber] ?? 0) + change
-    // No change leaves no trace, so that equal cases make equal tables.
-    pendingChanges[area, default: [:]][date.dayNumber] = sum == 0 ? nil : sum
+    pendingChanges[area, default: [:]].change(date.dayNumber, by: change)
   }
 
   /// Adds the cases of a table with the same periods and as-of days.
@@ -118,5 +116,13 @@ extension CaseTable {
     pendingChanges.filter { areas.contains($0.key) }.reduce(0) { sum, changes in
       sum + changes.value.reduce(0) { $0 + ($1.key <= asOf.dayNumber ? $1.value : 0) }
     }
+  }
+}
+
+extension [Int: Int] {
+  /// No change leaves no trace, so that equal cases make equal tables.
+  fileprivate mutating func change(_ day: Int, by change: Int) {
+    let sum = self[day, default: 0] + change
+    self[day] = sum == 0 ? nil : sum
   }
 }

@@ -53,6 +53,11 @@ public enum Files {
     return String(cString: resolved)
   }
 
+  /// The names in a folder, sorted; none where nothing stands at the path.
+  public static func namesIfAny(in folder: String) throws(FileFailure) -> [String] {
+    stands(at: folder) ? try names(in: folder) : []
+  }
+
   /// The names in a folder, sorted.
   public static func names(in folder: String) throws(FileFailure) -> [String] {
     guard let directory = opendir(folder) else { throw FileFailure(folder) }

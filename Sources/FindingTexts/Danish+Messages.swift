@@ -53,6 +53,10 @@ extension Danish {
       + (partialHelps ? ", eller brug --accept-partial for at regne uden rækkerne med fejl." : ".")
   }
 
+  public func cannotReadReports(_ path: String, _ cause: Cause) -> String {
+    "\(path) kan ikke læses (\(self.cause(cause))). Hvad de tidligere rapporter viser, skal kendes, før der kan laves en ny."
+  }
+
   public func cannotWrite(_ path: String, _ cause: Cause) -> String {
     "Der kan ikke skrives til \(path) (\(self.cause(cause))). Der er ikke skrevet nogen rapport."
   }

@@ -53,6 +53,10 @@ extension English {
       + (partialHelps ? ", or use --accept-partial to go on without the rows that have faults." : ".")
   }
 
+  public func cannotReadReports(_ path: String, _ cause: Cause) -> String {
+    "\(path) cannot be read (\(self.cause(cause))). What the earlier reports show must be known before a new one is made."
+  }
+
   public func cannotWrite(_ path: String, _ cause: Cause) -> String {
     "\(path) cannot be written (\(self.cause(cause))). No report was made."
   }

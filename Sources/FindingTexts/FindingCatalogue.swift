@@ -46,9 +46,9 @@ public struct FindingCatalogue: Sendable {
   /// The page of the documentation, in Markdown: a table per group of codes.
   public var markdown: String {
     let headings = wording.catalogue
-    let groups = headings.groups.keys.sorted().map { letter in
+    let groups = headings.groups.sorted { $0.key < $1.key }.map { letter, heading in
       let codes = FindingCode.allCases.filter { $0.rawValue.first == letter }
-      return "## \(headings.groups[letter] ?? "")\n\n" + markdown(codes, headings.columns)
+      return "## \(heading)\n\n" + markdown(codes, headings.columns)
     }
     return (["# \(headings.title)", headings.introduction] + groups).joined(separator: "\n\n") + "\n"
   }

@@ -98,10 +98,11 @@ public struct Danish: Words {
 
   public func freshness(_ freshness: Freshness) -> String {
     switch freshness {
-    case .new: "nye tal siden sidste måltjek"
-    case .none(let since): "ingen nye tal siden \(period(since))"
+    case .new: "nye tal i perioden"
+    case .none(let since): "seneste nye tal er fra \(period(since))"
     }
   }
 }
 
+/// `07`, `12`: the parts of a date.
 package func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

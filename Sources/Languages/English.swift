@@ -101,8 +101,8 @@ public struct English: Words {
 
   public func freshness(_ freshness: Freshness) -> String {
     switch freshness {
-    case .new: "new figures since the previous check"
-    case .none(let since): "no new figures since \(inSentence(since))"
+    case .new: "new figures in the period"
+    case .none(let since): "latest new figures from \(inSentence(since))"
     }
   }
 }

@@ -31,7 +31,7 @@ extension Danish {
     switch note {
     case nil: self.verdict(verdict)
     case .clearlyBehind: "\(self.verdict(verdict)), og klart bagud"
-    case .distanceMayBeChance, .changeMayBeChance: "\(self.verdict(verdict)), men \(note.map(detail) ?? "")"
+    case let doubt?: "\(self.verdict(verdict)), men \(detail(doubt))"
     }
   }
 
@@ -182,7 +182,7 @@ extension English {
     switch note {
     case nil: self.verdict(verdict)
     case .clearlyBehind: "\(self.verdict(verdict)), and clearly behind"
-    case .distanceMayBeChance, .changeMayBeChance: "\(self.verdict(verdict)), but \(note.map(detail) ?? "")"
+    case let doubt?: "\(self.verdict(verdict)), but \(detail(doubt))"
     }
   }
 

@@ -85,14 +85,19 @@ extension ReleasedGoal {
 
   /// Whether the forecast leads to the target although the path is not kept up with, or away from it although it is.
   package var isAgainstForecast: Bool {
-    guard let probability = forecast?.forecast?.probability, verdict.traits.restsOn.contains(.baseline) else {
-      return false
-    }
-    return verdict.traits.advice == .followUp ? probability > 0.5 : probability < 0.5
+    forecast?.forecast?.probability.map { verdict.isAgainst(forecast: $0) } ?? false
   }
 
   /// Whether runs say more than the trend does: a shift that the trend explains is not told a second time.
   package var isShiftUnexplained: Bool {
     [.shift, .crossings].contains(stability) && ![.improving, .worsening].contains(movement)
+  }
+}
+
+extension Verdict {
+  /// Whether a verdict on the pace says the opposite of a forecast that gives the target this probability.
+  package func isAgainst(forecast probability: Double) -> Bool {
+    guard traits.restsOn.contains(.baseline) else { return false }
+    return traits.advice == .followUp ? probability > 0.5 : probability < 0.5
   }
 }

@@ -32,6 +32,7 @@ public struct AreaFileResult: Sendable {
   public var rejected: [RejectedRows]
 }
 
+/// What a row of such a file says of an area.
 public struct AreaFigure: Hashable, Sendable {
   /// The official code and name where the cell names a Danish municipality; else the cell as it is.
   public var code: ID<Area>?

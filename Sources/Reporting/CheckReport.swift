@@ -84,7 +84,7 @@ public struct CheckReport: Sendable {
   func inputs(of indicator: Indicator) -> [InputFile] { release.inputsBySource[indicator.source] ?? [] }
 
   /// Whether every source of figures is made up; what the tables of a portfolio say is no figure.
-  var isAllIllustrative: Bool { agreement.sources.allSatisfy { $0.illustrative || !$0.shape.holdsFigures } }
+  var isAllIllustrative: Bool { release.sourcesOfFigures.allSatisfy(\.illustrative) }
 
   /// A goal's number in the report, from 1.
   func number(of assessment: ReleasedGoal) -> Int {

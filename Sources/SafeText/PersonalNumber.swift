@@ -56,17 +56,15 @@ public enum PersonalNumber {
 
   /// The same for UTF-8.
   public static func mask(_ bytes: inout [UInt8]) {
-    bytes.withUnsafeMutableBufferPointer { buffer in
-      var position = 0
-      while let match = nextMatch(in: UnsafeBufferPointer(buffer), from: position) {
-        var index = match.range.lowerBound
-        while index < match.range.upperBound {
-          let length = digit(UnsafeBufferPointer(buffer), at: index)?.length ?? 0
-          for (offset, byte) in asterisk(ofLength: length).enumerated() { buffer[index + offset] = byte }
-          index += max(1, length)
-        }
-        position = match.range.upperBound
+    var position = 0
+    while let match = nextMatch(in: bytes.span, from: position) {
+      var index = match.range.lowerBound
+      while index < match.range.upperBound {
+        let length = digit(bytes.span, at: index)?.length ?? 0
+        for (offset, byte) in asterisk(ofLength: length).enumerated() { bytes[index + offset] = byte }
+        index += max(1, length)
       }
+      position = match.range.upperBound
     }
   }
 
@@ -84,9 +82,9 @@ public enum PersonalNumber {
   /// No text that this takes for a number is longer, in bytes, whatever stands between its digits.
   public static let longestMatch = 400
 
-  private static func withUTF8<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  private static func withUTF8<Result>(_ text: String, _ body: (Span<UInt8>) -> Result) -> Result {
     var text = text
-    return text.withUTF8(body)
+    return text.withUTF8 { body($0.span) }
   }
 
   /// Whether there are digits enough, which most texts don't have.
@@ -95,7 +93,7 @@ public enum PersonalNumber {
       && withUTF8(text) { bytes in
         let digits = bytes.indices.count { isDigit(bytes, at: $0) }
         // Of `1.02E9` the others are zeros.
-        return digits >= 9 || digits >= 8 && bytes.contains { $0 | 0x20 == UInt8(ascii: "e") }
+        return digits >= 9 || digits >= 8 && bytes.indices.contains { bytes[$0] | 0x20 == UInt8(ascii: "e") }
       }
   }
 
@@ -130,7 +128,7 @@ public enum PersonalNumber {
   }
 
   /// The first number at or after `start`, which isn't inside a row of digits.
-  private static func nextMatch(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Match? {
+  private static func nextMatch(in bytes: Span<UInt8>, from start: Int) -> Match? {
     var position = start
     while position < bytes.count {
       guard isDigit(bytes, at: position) else {
@@ -145,7 +143,7 @@ public enum PersonalNumber {
   }
 
   /// The number whose first digits are a whole group.
-  private static func match(_ bytes: UnsafeBufferPointer<UInt8>, _ group: Group, from start: Int) -> Match? {
+  private static func match(_ bytes: Span<UInt8>, _ group: Group, from start: Int) -> Match? {
     switch group.count {
     case 9, 10:
       guard isDayAndMonth(group.leading(group.count - 6)) else { return nil }
@@ -175,7 +173,7 @@ public enum PersonalNumber {
 
   /// The group that begins after one separator, a certain one.
   private static func group(
-    _ bytes: UnsafeBufferPointer<UInt8>, after group: Group, separatedBy separator: UInt8
+    _ bytes: Span<UInt8>, after group: Group, separatedBy separator: UInt8
   ) -> Group? {
     guard group.end < bytes.count, bytes[group.end] == separator, isDigit(bytes, at: group.end + 1) else { return nil }
     return self.group(bytes, at: group.end + 1)
@@ -183,7 +181,7 @@ public enum PersonalNumber {
 
   /// `0 1 0 2 0 3 1 2 3 4`
   private static func matchOfSingles(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ first: Group, from start: Int
+    _ bytes: Span<UInt8>, _ first: Group, from start: Int
   ) -> Match? {
     guard first.end < bytes.count, " .-_/".utf8.contains(bytes[first.end]) else { return nil }
     let separator = bytes[first.end]
@@ -198,7 +196,7 @@ public enum PersonalNumber {
 
   /// `010 203 1234`
   private static func matchOfThrees(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ first: Group, from start: Int
+    _ bytes: Span<UInt8>, _ first: Group, from start: Int
   ) -> Match? {
     guard let second = group(bytes, after: first, separatedBy: UInt8(ascii: " ")), second.count == 3,
       let third = group(bytes, after: second, separatedBy: UInt8(ascii: " ")), third.count == 4,
@@ -210,7 +208,7 @@ public enum PersonalNumber {
 
   /// `1.02031234E9`, which a spreadsheet makes of ten digits, and `1.0203123E+8` of nine.
   private static func matchOfExponent(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ first: Group, from start: Int
+    _ bytes: Span<UInt8>, _ first: Group, from start: Int
   ) -> Match? {
     guard first.end < bytes.count, ".,".utf8.contains(bytes[first.end]), isDigit(bytes, at: first.end + 1) else {
       return nil
@@ -233,7 +231,7 @@ public enum PersonalNumber {
   }
 
   /// `1. februar 1953 - 1234`
-  private static func matchOfMonth(_ bytes: UnsafeBufferPointer<UInt8>, _ day: Group, from start: Int) -> Match? {
+  private static func matchOfMonth(_ bytes: Span<UInt8>, _ day: Group, from start: Int) -> Match? {
     guard (1...31).contains(day.value > 60 ? day.value - 60 : day.value) else { return nil }
     func skipping(_ signs: String, from position: Int) -> Int {
       var position = position
@@ -243,7 +241,7 @@ public enum PersonalNumber {
     let letters = skipping(". ", from: day.end)
     var end = letters
     while end < bytes.count, (0x61...0x7A).contains(bytes[end] | 0x20) { end += 1 }
-    let name = String(decoding: bytes[letters..<end].prefix(12).map { $0 | 0x20 }, as: UTF8.self)
+    let name = String(decoding: (letters..<min(end, letters + 12)).map { bytes[$0] | 0x20 }, as: UTF8.self)
     guard letters - day.end <= 3, end - letters >= 3, months.contains(where: { $0 == name || $0.prefix(3) == name })
     else { return nil }
     let digits = skipping(". ", from: end)
@@ -261,7 +259,7 @@ public enum PersonalNumber {
   ]
 
   /// `01.02.03-1234`, `01.02.1953-1234`, `1953-02-01-1234`, `0102 03 1234`
-  private static func matchOfDate(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Group, from start: Int) -> Match? {
+  private static func matchOfDate(_ bytes: Span<UInt8>, _ first: Group, from start: Int) -> Match? {
     func part(after group: Group) -> Group? {
       guard group.end < bytes.count, " -./_".utf8.contains(bytes[group.end]), bytes[group.end] == bytes[first.end],
         isDigit(bytes, at: group.end + 1)
@@ -302,7 +300,7 @@ public enum PersonalNumber {
   ///   - isPersonal: whether the four digits, after a hyphen or not, are those of a person: after a date that is written
   ///     in full, a year or the time of day are more likely.
   private static func matchOfRest(
-    _ bytes: UnsafeBufferPointer<UInt8>, after date: Group, from start: Int, ofDate isDate: Bool = false,
+    _ bytes: Span<UInt8>, after date: Group, from start: Int, ofDate isDate: Bool = false,
     where isPersonal: (Int, Bool) -> Bool = { _, _ in true }
   ) -> Match? {
     var position = date.end, separators = 0, hyphens = 0, fields = 0, hasNextField = false
@@ -334,7 +332,7 @@ public enum PersonalNumber {
   }
 
   /// Four digits, or two and two with a blank between.
-  private static func rest(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Group? {
+  private static func rest(_ bytes: Span<UInt8>, at position: Int) -> Group? {
     let first = group(bytes, at: position)
     if first.count == 4 { return first }
     guard first.count == 2, first.end < bytes.count, bytes[first.end] == UInt8(ascii: " "),
@@ -348,7 +346,7 @@ public enum PersonalNumber {
       ? Group(value: first.value * 100 + second.value, count: 4, end: second.end) : nil
   }
 
-  private static func group(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Group {
+  private static func group(_ bytes: Span<UInt8>, at start: Int) -> Group {
     var group = Group(end: start)
     var position = start
     while let digit = digit(bytes, at: position) {
@@ -373,12 +371,12 @@ public enum PersonalNumber {
   /// `1430`
   static func isTime(_ digits: Int) -> Bool { digits / 100 < 24 && digits % 100 < 60 }
 
-  private static func isDigit(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+  private static func isDigit(_ bytes: Span<UInt8>, at position: Int) -> Bool {
     digit(bytes, at: position) != nil
   }
 
   /// A digit of any script that a Danish keyboard, a form or a font may give: ASCII, Arabic, full-width, mathematical.
-  private static func digit(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> (value: Int, length: Int)? {
+  private static func digit(_ bytes: Span<UInt8>, at position: Int) -> (value: Int, length: Int)? {
     guard position < bytes.count else { return nil }
     let byte = bytes[position]
     if (48...57).contains(byte) { return (Int(byte) - 48, 1) }
@@ -397,7 +395,7 @@ public enum PersonalNumber {
 
   /// A character that may stand between the date and the rest, with its length in bytes.
   private static func separator(
-    _ bytes: UnsafeBufferPointer<UInt8>, at position: Int
+    _ bytes: Span<UInt8>, at position: Int
   ) -> (length: Int, isHyphen: Bool)? {
     switch bytes[position] {
     case UInt8(ascii: "-"): (1, true)
@@ -415,14 +413,15 @@ public enum PersonalNumber {
   }
 
   /// The length in bytes of `og` or `and` between blanks, without the first of them.
-  private static func conjunction(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
+  private static func conjunction(_ bytes: Span<UInt8>, at position: Int) -> Int? {
     ["og ", "and ", "OG ", "Og "].first { word in
-      position + word.utf8.count <= bytes.count && zip(word.utf8, bytes[position...]).allSatisfy { $0 == $1 }
+      position + word.utf8.count <= bytes.count
+        && word.utf8.enumerated().allSatisfy { offset, byte in bytes[position + offset] == byte }
     }.map { $0.utf8.count - 1 }
   }
 
   /// The length in bytes of a character that isn't seen, or of a quote that a cell hides.
-  private static func invisible(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int? {
+  private static func invisible(_ bytes: Span<UInt8>, at position: Int) -> Int? {
     if bytes[position] == UInt8(ascii: "\"") { return 1 }
     guard bytes[position] >= 0x80 else { return nil }
     return switch scalar(bytes, at: position) {
@@ -433,7 +432,7 @@ public enum PersonalNumber {
   }
 
   /// After at most eight of them: digits further apart are no number, and how long one may be has an end.
-  private static func skippingInvisible(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private static func skippingInvisible(_ bytes: Span<UInt8>, from start: Int) -> Int {
     var position = start, skipped = 0
     while skipped < 8, position < bytes.count, let length = invisible(bytes, at: position) {
       position += length
@@ -443,7 +442,7 @@ public enum PersonalNumber {
   }
 
   /// The scalar of two to four bytes at a position; 0 for any other.
-  private static func scalar(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+  private static func scalar(_ bytes: Span<UInt8>, at position: Int) -> Int {
     func low(_ offset: Int) -> Int { Int(bytes[position + offset] & 0x3F) }
     return switch position.lengthOfScalar(in: bytes) {
     case 2: Int(bytes[position] & 0x1F) << 6 | low(1)
@@ -456,7 +455,7 @@ public enum PersonalNumber {
 
 extension Int {
   /// By its first byte; 1 where the text ends too early.
-  fileprivate func lengthOfScalar(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  fileprivate func lengthOfScalar(in bytes: Span<UInt8>) -> Int {
     let length = bytes[self] >= 0xF0 ? 4 : bytes[self] >= 0xE0 ? 3 : bytes[self] >= 0xC0 ? 2 : 1
     return self + length <= bytes.count ? length : 1
   }

@@ -2,9 +2,11 @@ internal import ArgumentParser
 internal import Assessment
 internal import Basics
 internal import Disclosure
+internal import Files
 internal import Languages
 internal import Rendering
 internal import Reporting
+internal import Suppression
 
 struct Audit: Command {
   static let examples = [
@@ -41,9 +43,16 @@ struct Audit: Command {
     let console = Console()
     let opened = try agreementOptions.open(agreement, period: checkOptions.period, options, console)
     let period = opened.checkPeriod
+    let published: [Published]
+    do throws(FileFailure) {
+      published = try PublishedFolders.read(
+        in: "\(output)/\(opened.name)", until: period.last, for: opened.agreement)
+    } catch {
+      throw options.end(with: error)
+    }
     let cells = SmallCells(
       Assessor(opened.agreement, opened.evidence, checkPeriod: period), hideBelow: checkOptions.hideBelow,
-      after: PublishedFolders.read(in: "\(output)/\(opened.name)", until: period.last, for: opened.agreement))
+      after: published)
     let audit = DisclosureAudit(cells)
     try options.print(
       .init(

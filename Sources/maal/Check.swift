@@ -4,6 +4,7 @@ internal import Assessment
 internal import Basics
 internal import Disclosure
 internal import Evidence
+internal import Files
 internal import Rendering
 internal import Reporting
 internal import Suppression
@@ -82,13 +83,13 @@ struct CheckOptions: ParsableArguments {
   ///   - place: the folder that the agreement's reports lie in.
   func wholeReport(
     on opened: OpenedAgreement, for group: ID<Group>? = nil, isFinal: Bool = false, in place: String
-  ) -> CheckReport {
+  ) throws(FileFailure) -> CheckReport {
     let period = opened.checkPeriod
     let portfolio = group.map { _ in
       PortfolioAssessment(opened.agreement, opened.evidence.portfolio.known(on: period.last))
     }
     let name = isFinal ? CheckReport.finalFolder : CheckReport.folderName(period, group, portfolio)
-    let published = PublishedFolders.read(in: place, until: period.last, replacing: name, for: opened.agreement)
+    let published = try PublishedFolders.read(in: place, until: period.last, replacing: name, for: opened.agreement)
     let release = release(opened, period, drawing: true, after: published)
     let finalStatus = isFinal ? FinalStatus(release) { self.release(opened, $0, drawing: false) } : nil
     return CheckReport(release, group: group, finalStatus: finalStatus)

@@ -22,9 +22,8 @@ enum EarlierReport {
   }
 
   /// The newest report beside each other in `place` that is on an earlier day; `nil` where there is none.
-  static func newest(in place: String, before day: CalendarDate) -> Found? {
-    // Without a folder nothing has been published there.
-    let names = ((try? Files.names(in: place)) ?? []).sorted()
+  static func newest(in place: String, before day: CalendarDate) throws(FileFailure) -> Found? {
+    let names = try Files.namesIfAny(in: place)
     let dated = names.compactMap { name -> (day: CalendarDate, name: String)? in
       // The end-of-period status is made anew in its place: a comparison with it couldn't be made again.
       guard !name.hasPrefix("."), name != CheckReport.finalFolder, Files.isFolder(filePath(name, in: place)) else {

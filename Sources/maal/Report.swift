@@ -1,3 +1,4 @@
+internal import Agreement
 internal import ArgumentParser
 internal import Basics
 internal import Files
@@ -62,12 +63,8 @@ struct Report: Command {
     let opened = try agreementOptions.open(agreement, period: checkOptions.period, options, console)
     let group = try group.map { try opened.group($0, options) }
     let place = "\(output)/\(opened.name)"
-    let alone = checkOptions.wholeReport(on: opened, for: group, isFinal: final, in: place)
-    let folder = ReportFolder(path: "\(place)/\(alone.folderName)")
-    let earlier =
-      try checkOptions.previous.map { try EarlierReport.named($0, options) }
-      ?? EarlierReport.newest(in: place, before: opened.checkPeriod.last)
-    let report = alone.compared(with: earlier, options.wording)
+    let report = try report(on: opened, for: group, in: place)
+    let folder = ReportFolder(path: "\(place)/\(report.folderName)")
     do throws(ReportFolder.Failure) {
       let origin = ReportOrigin(agreement: opened.name, file: InputFiles.digest(of: opened.file))
       let files = report.files(options.wording, options.csvStyle, origin: origin)
@@ -83,6 +80,18 @@ struct Report: Command {
       case .system(let failure): console.message(options.wording.cannotWrite(failure.path, failure.cause) + "\n")
       }
       throw ExitCode(Exit.cannotWrite)
+    }
+  }
+  /// The report, and what differs from the one before it.
+  private func report(on opened: OpenedAgreement, for group: ID<Group>?, in place: String) throws -> CheckReport {
+    let named = try checkOptions.previous.map { try EarlierReport.named($0, options) }
+    do throws(FileFailure) {
+      let alone = try checkOptions.wholeReport(on: opened, for: group, isFinal: final, in: place)
+      let earlier =
+        if let named { named } else { try EarlierReport.newest(in: place, before: opened.checkPeriod.last) }
+      return alone.compared(with: earlier, options.wording)
+    } catch {
+      throw options.end(with: error)
     }
   }
 }

@@ -225,6 +225,19 @@ import Testing
     #expect(register.assess(.quarter(2022, 3))?.freshness == Freshness.none(since: .quarter(2022, 2)))
   }
 
+  /// What the check before could already see is not new.
+  @Test func whatFallsOnTheDayOfTheCheckBeforeIsNotNew() throws {
+    let yearly = Self.by2023.shares([.year(2019): 46, .year(2021): 48])
+    #expect(yearly.assess(.quarter(2022, 1))?.freshness == Freshness.none(since: .year(2021)))
+    func freshness(ofChangeOn day: CalendarDate) -> Freshness? {
+      Setting("at least 2 of 3", deadline: date(2022, 12, 31))
+        .register([(.yes, 1), (.no, 2)], from: date(2020, 1, 1)).changing(1, to: .yes, from: day)
+        .assess(.quarter(2022, 3))?.freshness
+    }
+    #expect(freshness(ofChangeOn: date(2022, 6, 30)) == Freshness.none(since: .quarter(2022, 2)))
+    #expect(freshness(ofChangeOn: date(2022, 7, 1)) == .new)
+  }
+
   // MARK: Movement and stability
 
   @Test func fourPointsAreTooFewForAMovement() {

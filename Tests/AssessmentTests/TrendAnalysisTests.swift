@@ -29,6 +29,11 @@ import Testing
       })
   }
 
+  @Test(arguments: [(0.0499, true), (0.05, false), (0.0501, false)])
+  func aChangeIsDetectedBelowFivePercent(_ p: Double, _ isDetected: Bool) {
+    #expect(TrendTest(isSeasonal: false, s: 6, p: p).isDetected == isDetected)
+  }
+
   @Test func slopesArePerYearOnCalendarTime() throws {
     let quarters = TrendAnalysis(Self.series(["1", "2", "3", "4", "5"]))
     #expect(quarters.theilSen?.slope == 4)

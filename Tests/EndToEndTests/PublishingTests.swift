@@ -66,6 +66,22 @@ import Testing
     #expect(result.output == "exit 73\n")
   }
 
+  /// What it shows isn't known then, so a new report might tell what it hides.
+  @Test(arguments: ["datapackage.json", "observations.csv"])
+  func noReportIsMadeBesideOneThatCannotBeRead(_ file: String) throws {
+    let scratch = try TemporaryFolder()
+    let result = try shell(
+      """
+      mkdir -p \(Self.place)/notes.d && touch \(Self.place)/notes.txt
+      \(Self.report) && ln -sf \(file) \(Self.place)/2022K2/\(file)
+      \(Self.report.replacing("2022K2", with: "2022K4")); echo "exit $?"
+      maal audit "$DATASETS/syddanmark-2019-2023" --period 2022K4 --output out --quiet; echo "exit $?"
+      ls -A \(Self.place)
+      """, in: scratch.url)
+    #expect(result.output == "exit 66\nexit 66\n2022K2\nnotes.d\nnotes.txt\n")
+    #expect(result.errors.ranges(of: "\(Self.place)/2022K2/\(file) kan ikke læses").count == 2)
+  }
+
   @Test func aReportThatDiffersIsKeptUnlessItMayBeReplaced() throws {
     let scratch = try TemporaryFolder()
     let result = try shell(

@@ -98,10 +98,19 @@ import TrendTexts
     #expect(English().probability(probability) == english)
   }
 
+  /// A forecast of one half speaks for neither.
+  @Test(arguments: [
+    (Verdict.behind, 0.45, false), (.behind, 0.5, false), (.behind, 0.51, true), (.farBehind, 0.51, true),
+    (.onTrack, 0.49, true), (.onTrack, 0.5, false), (.onTrack, 0.55, false), (.met, 0.1, false),
+  ])
+  func aVerdictIsAgainstAForecast(_ verdict: Verdict, _ probability: Double, _ isAgainst: Bool) {
+    #expect(verdict.isAgainst(forecast: probability) == isAgainst)
+  }
+
   @Test func freshness() {
-    #expect(Danish().freshness(.none(since: .year(2021))) == "ingen nye tal siden 2021")
+    #expect(Danish().freshness(.none(since: .year(2021))) == "seneste nye tal er fra 2021")
     #expect(
-      English().freshness(.none(since: .quarter(2021, 4))) == "no new figures since the fourth quarter of 2021")
+      English().freshness(.none(since: .quarter(2021, 4))) == "latest new figures from the fourth quarter of 2021")
   }
 
   @Test(arguments: [0, 1, 2]) func summariesOfFindingsCount(_ count: Int) {

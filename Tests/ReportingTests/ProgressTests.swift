@@ -20,8 +20,8 @@ import Testing
     #expect(
       Self.paragraph(Scene.report(leadingTo: .behind)) == """
         Bagud: der er sket mindre, end den jævne vej mod målet kræver, men afstanden til planen kan være tilfældig.
-        I 2021 var andelen 48,0 % (95 %-sikkerhedsinterval 44,9–51,1 %). Det er 2,0 procentpoint mere end i 2019 (95 %: \
-        −2,4 til +6,4). Ændringen kan være tilfældig.
+        I 2021 var andelen 48,0 % (95 %-sikkerhedsinterval 44,9–51,1 %). Det er 2,0 procentpoint højere end i 2019 \
+        (95 %-interval: −2,4 til +6,4). Ændringen kan være tilfældig.
         Målet er mindst 51 % senest den 31. december 2023. Med 30 flere borgere ville målet være nået. (Note\u{A0}1, 2 og 3)
         På en jævn vej fra 46,0 % i 2019 til målet skulle andelen i 2021 have været 48,5 %. Ingen fremskrivning: der er 2 \
         målinger, og der skal mindst 8 til.
@@ -34,8 +34,8 @@ import Testing
     #expect(
       Self.paragraph(Scene.report(leadingTo: .behind), English()) == """
         Behind: less has happened than the even path to the target asks for, but the distance to the plan may be chance.
-        In 2021, the share was 48.0% (95% confidence interval 44.9–51.1%). That is 2.0 percentage points more than in 2019 \
-        (95%: −2.4 to +6.4). The change may be chance.
+        In 2021, the share was 48.0% (95% confidence interval 44.9–51.1%). That is 2.0 percentage points higher than in 2019 \
+        (95% interval: −2.4 to +6.4). The change may be due to chance.
         The target is at least 51% by 31 December 2023. With 30 more people the target would be met. (Notes\u{A0}1, 2 and 3)
         On an even path from 46.0% in 2019 to the target, the share should have been 48.5% in 2021. No forecast: there are 2 \
         figures, and at least 8 are needed.
@@ -99,7 +99,7 @@ import Testing
       paragraph.contains(
         "Der skal komme 1 kommune til hvert kvartal. Hidtil er der i gennemsnit kommet 0,4 til (regnet fra "
           + "1. kvartal 2021, hvor 1 kommune ikke havde svaret)."))
-    #expect(paragraph.contains("Der mangler 2 kommuner i at nå målet."))
+    #expect(paragraph.contains("Der mangler 2 kommuner, før målet er nået."))
     #expect(!paragraph.contains("fremskrivning"))
   }
 

@@ -18,6 +18,8 @@ public struct Release: Sendable {
   public let comparisons: [(indicator: Indicator, comparison: ReleasedComparison)]
   /// What each area has handed in, by source in the order of the agreement.
   public let deliveries: [ReleasedDeliveries]
+  /// Those that aren't tables of a portfolio, in the order of the agreement.
+  public let sourcesOfFigures: [Source]
   /// The files that the goals' figures are read from, and by source.
   public let inputs: [InputFile]
   public let inputsBySource: [ID<Source>: [InputFile]]
@@ -58,6 +60,7 @@ public struct Release: Sendable {
     let logs = assessor.evidence.portfolio
     portfolio = logs.isEmpty ? nil : PortfolioAssessment(agreement, logs.known(on: assessor.asOf))
     deliveries = assessor.deliveries(of: assessed.map(\.indicator)).map { ReleasedDeliveries($0, gate) }
+    sourcesOfFigures = agreement.sources.filter(assessor.evidence.holdsFigures)
     inputsBySource = assessor.evidence.sources.mapValues(\.inputs)
     let used = Set(assessed.map(\.indicator.source))
     inputs = agreement.sources.filter { used.contains($0.id) }
@@ -69,7 +72,7 @@ public struct Release: Sendable {
           .flatMap { assessor.evidence.sources[$0.id]?.inputs ?? [] }.map(\.name))
     }
     filesWithHiddenCounts = files { cells.hidesAny(of: $0) }
-    let withCounts = cells.limit > 1 ? files { $0.shape == .series && $0.columns[.area] != nil } : []
+    let withCounts = cells.limit > 1 ? files { source in assessor.evidence.statesCounts(source) } : []
     let asOf = assessor.asOf.dayNumber
     // Whether figures are the same as before is told by the deliveries, as far as these may be seen.
     let told = findings.filter { $0.holds(on: asOf) && $0.code != .sameAsBefore }
@@ -77,6 +80,17 @@ public struct Release: Sendable {
       ReleasedFinding(finding, quotesCounts: finding.place.map { withCounts.contains($0.file) } ?? false)
     }
   }
+}
+
+extension Evidence {
+  /// Whether the rows of a source may hold counts of areas: those of every shape do that isn't known to hold none.
+  fileprivate func statesCounts(_ source: Source) -> Bool {
+    guard !source.shape.isCounted, holdsFigures(source) else { return false }
+    return source.shape != .series || source.columns[.area] != nil
+  }
+
+  /// Whether the source is anything but a table of a portfolio.
+  fileprivate func holdsFigures(_ source: Source) -> Bool { sources[source.id]?.portfolio.isEmpty ?? true }
 }
 
 /// A fault in the data, as a report may tell it.

@@ -130,7 +130,7 @@ extension Danish {
   public func spendingTitle(_ account: String) -> String { "Forbrug over tid: \(account)" }
 
   public func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String {
-    "Forbrugt i alt fra \(first) til \(last): \(spent) af \(granted)."
+    sentence("Forbrugt i alt fra \(first) til \(last): \(spent) af \(granted)")
   }
 
   public func grantedLine(_ amount: String) -> String { "bevilget \(amount)" }

@@ -124,7 +124,7 @@ extension English {
   public func spendingTitle(_ account: String) -> String { "Spending over time: \(account)" }
 
   public func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String {
-    "Spent in all from \(first) to \(last): \(spent) of \(granted)."
+    sentence("Spent in all from \(first) to \(last): \(spent) of \(granted)")
   }
 
   public func grantedLine(_ amount: String) -> String { "granted \(amount)" }

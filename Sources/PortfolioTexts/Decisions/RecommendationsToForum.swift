@@ -13,8 +13,10 @@ public struct RecommendationsToForum: Hashable, Sendable {
   public let answered: Int
   /// Of those without an answer, how many should have had one, and the last of the days by which.
   public let overdue: Overdue?
-  /// The first day by which an answer is expected.
-  public let due: CalendarDate?
+  /// By which days answers are expected, in order, and how many.
+  public let due: [Overdue]
+  /// How many of those without an answer have no day to answer by.
+  public let withoutDue: Int
 
   public struct Overdue: Hashable, Sendable {
     public let count: Int
@@ -36,13 +38,15 @@ extension PortfolioAssessment {
     let own = made.filter { $0.decision.recommendedTo == forum }
     guard let meeting = own.compactMap(\.meeting).max(by: { ($0.date, $0.id) < ($1.date, $1.id) }) else { return nil }
     let last = own.filter { $0.decision.meeting == meeting.id }
-    let open = last.filter { $0.state == .unanswered }.compactMap(\.decision.due)
+    let unanswered = last.filter { $0.state == .unanswered }, open = unanswered.compactMap(\.decision.due)
     let overdue = open.filter { $0 < day }
     let words = InitiativeWords(portfolio: self, wording: wording)
     return RecommendationsToForum(
       forum: words.group(forum), group: words.group(meeting.group), date: meeting.date, count: last.count,
       answered: last.count { $0.state == .answered },
-      overdue: overdue.max().map { .init(count: overdue.count, by: $0) }, due: open.filter { $0 >= day }.min())
+      overdue: overdue.max().map { .init(count: overdue.count, by: $0) },
+      due: Set(open.filter { $0 >= day }).sorted().map { due in .init(count: open.count { $0 == due }, by: due) },
+      withoutDue: unanswered.count - open.count)
   }
 }
 
@@ -61,10 +65,18 @@ extension Danish {
       case count: "har besvaret \(all)"
       default: "har besvaret \(number(answered)) af \(all)"
       }
+    let withoutDue =
+      recommendations.withoutDue == 0 ? "" : ", og \(number(recommendations.withoutDue)) har ingen frist"
     let due =
-      recommendations.overdue.map { "; \(number($0.count)) skulle være besvaret senest den \(date($0.by))" }
-      ?? recommendations.due.map { "; svar ventes senest den \(date($0))" } ?? ""
-    return "\(recommendations.forum) \(what), som \(recommendations.group) gav den \(date(recommendations.date))\(due)."
+      recommendations.overdue.map {
+        "; \(number($0.count)) skulle være besvaret senest den \(date($0.by))\(withoutDue)"
+      }
+      ?? (recommendations.due.isEmpty
+        ? ""
+        : "; svar ventes "
+          + joined(recommendations.due.map { "på \(number($0.count)) senest den \(date($0.by))" }) + withoutDue)
+    return
+      "\(recommendations.forum) \(what), som \(recommendations.group) afgav den \(date(recommendations.date))\(due)."
   }
 }
 
@@ -83,10 +95,16 @@ extension English {
       case count: "has answered \(all)"
       default: "has answered \(number(answered)) of \(all)"
       }
+    let (without, has) = (recommendations.withoutDue, recommendations.withoutDue == 1 ? "has" : "have")
+    let withoutDue = without == 0 ? "" : ", and \(number(without)) \(has) no deadline"
     let due =
       recommendations.overdue.map {
-        "; \(number($0.count)) \($0.count == 1 ? "was" : "were") to be answered by \(date($0.by))"
-      } ?? recommendations.due.map { "; an answer is expected by \(date($0))" } ?? ""
+        "; \(number($0.count)) \($0.count == 1 ? "was" : "were") to be answered by \(date($0.by))\(withoutDue)"
+      }
+      ?? (recommendations.due.isEmpty
+        ? ""
+        : "; an answer is expected "
+          + joined(recommendations.due.map { "to \(number($0.count)) by \(date($0.by))" }) + withoutDue)
     return "\(recommendations.forum) \(what) that \(recommendations.group.lowercasedFirst) made on "
       + "\(date(recommendations.date))\(due)."
   }

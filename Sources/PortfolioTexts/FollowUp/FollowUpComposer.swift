@@ -36,10 +36,19 @@ package struct FollowUpComposer {
     let summary =
       followed.isEmpty
       ? wording.nothingToFollow
-      : wording.followUpCounts(followed.count, wanted: followed.count { !$0.wanted.isEmpty }, of: deciding)
+      : [
+        wording.initiativeCounts(followed.count, statuses, withoutStatus: followed.count { $0.latest == nil }),
+        wording.initiativesInArrears(overdue: followed.count(where: \.isOverdue), silent: 0),
+        wording.decisionsWanted(followed.count { !$0.wanted.isEmpty }, of: deciding),
+      ].joined(separator: " ")
     return Document.Section(
       kind: .conclusion, heading: wording.conclusion,
       blocks: [.paragraphs([summary] + portfolio.recommendationsInShort(wording))])
+  }
+
+  private var statuses: [(StatusReport.Status, Int)] {
+    StatusReport.Status.allCases.map { status in (status, followed.count { $0.latest?.status == status }) }
+      .filter { $0.1 > 0 }
   }
 
   /// Who is asked to decide.
@@ -90,13 +99,13 @@ package struct FollowUpComposer {
 
   /// How it stands against the forum's last meeting, and what was said since: of several statuses each with its day.
   private func standing(_ assessment: InitiativeAssessment) -> [String] {
-    guard let latest = assessment.latest else { return [wording.noStatusSentence] }
+    guard assessment.latest != nil else { return [wording.noStatusSentence] }
     let since = assessment.sinceLast
     let first =
       since.meeting.map {
         wording.since(
           wording.date($0), of: assessment.forum.map(words.group) ?? "",
-          from: since.previous.map(wording.status), to: wording.status(latest.status))
+          from: since.previous.map(wording.status), to: words.standing(assessment))
       } ?? words.standing(assessment).capitalizedFirst + "."
     let said = since.reports.compactMap { report in report.text.map { (report: report, text: sentence($0)) } }
     if since.reports.isEmpty { return ["\(first) \(wording.nothingSaid)"] }

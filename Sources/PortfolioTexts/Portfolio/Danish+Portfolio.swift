@@ -26,7 +26,7 @@ extension Danish {
     }
   }
 
-  public var noStatus: String { "ingen status" }
+  public var noStatus: String { "status ikke oplyst" }
 
   // MARK: The portfolio
 
@@ -91,7 +91,7 @@ extension Danish {
 
   // MARK: One initiative
 
-  public func status(_ status: String, on day: String) -> String { "\(status) (\(day))" }
+  public func status(_ status: String, on day: String) -> String { "\(status) ifølge status \(day)" }
 
   public func statusSentence(_ status: String, on day: String, text: String?) -> String {
     "Status den \(day): \(status). \(text.map(sentence) ?? "")".trimmed
@@ -142,14 +142,14 @@ extension Danish {
   }
 
   public func goalsWithoutInitiatives(_ goals: [String]) -> String {
-    "Ingen indsats understøtter \(joined(goals))."
+    "Uden tilknyttet indsats: \(joined(goals))."
   }
 
   public func initiativesBehind(_ initiatives: [String]) -> String {
     "\(initiatives.count == 1 ? "Indsats" : "Indsatser"): \(initiatives.joined(separator: "; "))."
   }
 
-  public var noInitiativeBehind: String { "Indsatser: ingen." }
+  public var noInitiativeBehind: String { "Ingen indsats er knyttet til det." }
 
   public func withoutGoal(_ initiatives: [String]) -> String { "Uden mål: \(initiatives.joined(separator: "; "))." }
 
@@ -157,17 +157,16 @@ extension Danish {
 
   public var followUpTitle: String { "Skriftlig status" }
 
-  public func followUpCounts(_ total: Int, wanted: Int, of forums: [String]) -> String {
-    let count = "\(number(total)) \(total == 1 ? "indsats" : "indsatser")"
-    if wanted == 0 { return "\(count); ingen kræver en beslutning." }
-    return "\(count); \(number(wanted)) "
+  public func decisionsWanted(_ wanted: Int, of forums: [String]) -> String {
+    if wanted == 0 { return "Ingen kræver en beslutning." }
+    return "\(number(wanted)) "
       + (forums.isEmpty ? "kræver en beslutning." : "venter på en beslutning i \(joined(forums)).")
   }
 
-  public func since(_ day: String, of group: String, from previous: String?, to status: String) -> String {
-    guard let previous else { return "Første status siden mødet i \(group) den \(day): \(status)." }
-    let change = previous == status ? "uændret, \(status)" : "fra \(previous) til \(status)"
-    return "Siden mødet i \(group) den \(day): \(change)."
+  public func since(_ meeting: String, of group: String, from previous: String?, to status: String) -> String {
+    let status = status.capitalizedFirst
+    guard let previous else { return "\(status); der var ingen status til mødet i \(group) den \(meeting)." }
+    return "\(status); til mødet i \(group) den \(meeting): \(previous)."
   }
 
   public func overdue(since day: String) -> String { "Fristen den \(day) er overskredet." }
@@ -179,7 +178,7 @@ extension Danish {
     return "Til beslutning\(group.map { " i \($0)" } ?? "")\(by): \(sentence(text))"
   }
 
-  public var withoutStatus: String { "Uden status" }
+  public var withoutStatus: String { "Øvrige uden status" }
   public var nothingToFollow: String { "Ingen indsats er i gang, og ingen kræver en beslutning." }
 
   // MARK: Deadlines

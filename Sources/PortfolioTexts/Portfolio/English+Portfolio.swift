@@ -44,7 +44,7 @@ extension English {
   private func words(_ code: String) -> String { code.replacing("-", with: " ") }
 
   public func state(_ state: Deadline.State) -> String { state.rawValue }
-  public var noStatus: String { "no status" }
+  public var noStatus: String { "status not reported" }
 
   // MARK: The portfolio
 
@@ -108,7 +108,7 @@ extension English {
 
   // MARK: One initiative
 
-  public func status(_ status: String, on day: String) -> String { "\(status) (\(day))" }
+  public func status(_ status: String, on day: String) -> String { "\(status) as of \(day)" }
 
   public func statusSentence(_ status: String, on day: String, text: String?) -> String {
     "Status on \(day): \(status). \(text.map(sentence) ?? "")".trimmed
@@ -158,7 +158,7 @@ extension English {
     "\(title)\(standing.map { " (\($0.lowercasedFirst))" } ?? ""): \(initiatives.joined(separator: "; "))."
   }
 
-  public func goalsWithoutInitiatives(_ goals: [String]) -> String { "No initiative supports \(joined(goals))." }
+  public func goalsWithoutInitiatives(_ goals: [String]) -> String { "Without an initiative: \(joined(goals))." }
 
   public func initiativesBehind(_ initiatives: [String]) -> String {
     "\(initiatives.count == 1 ? "Initiative" : "Initiatives"): \(initiatives.joined(separator: "; "))."
@@ -174,19 +174,18 @@ extension English {
 
   public var followUpTitle: String { "Written status" }
 
-  public func followUpCounts(_ total: Int, wanted: Int, of forums: [String]) -> String {
-    let count = "\(number(total)) \(total == 1 ? "initiative" : "initiatives")"
-    if wanted == 0 { return "\(count); none calls for a decision." }
+  public func decisionsWanted(_ wanted: Int, of forums: [String]) -> String {
+    if wanted == 0 { return "None calls for a decision." }
     let calls = wanted == 1 ? "calls for a decision" : "call for a decision"
     let waits = wanted == 1 ? "waits for a decision by" : "wait for a decision by"
     return
-      "\(count); \(number(wanted)) \(forums.isEmpty ? calls : "\(waits) \(joined(forums.map(\.lowercasedFirst)))")."
+      "\(number(wanted)) \(forums.isEmpty ? calls : "\(waits) \(joined(forums.map(\.lowercasedFirst)))")."
   }
 
-  public func since(_ day: String, of group: String, from previous: String?, to status: String) -> String {
-    guard let previous else { return "First status since the meeting of \(group) on \(day): \(status)." }
-    let change = previous == status ? "unchanged, \(status)" : "from \(previous) to \(status)"
-    return "Since the meeting of \(group) on \(day): \(change)."
+  public func since(_ meeting: String, of group: String, from previous: String?, to status: String) -> String {
+    let (status, group) = (status.capitalizedFirst, group.lowercasedFirst)
+    guard let previous else { return "\(status); there was no status for the meeting of \(group) on \(meeting)." }
+    return "\(status); for the meeting of \(group) on \(meeting): \(previous)."
   }
 
   public func overdue(since day: String) -> String { "Overdue since \(day)." }
@@ -195,10 +194,10 @@ extension English {
 
   public func decisionWanted(_ text: String, of group: String?, due: String?, isOverdue: Bool) -> String {
     let by = due.map { " (due \($0)\(isOverdue ? ", overdue" : ""))" } ?? ""
-    return "For decision\(group.map { " by \($0)" } ?? "")\(by): \(sentence(text))"
+    return "For decision\(group.map { " by \($0.lowercasedFirst)" } ?? "")\(by): \(sentence(text))"
   }
 
-  public var withoutStatus: String { "Without a status" }
+  public var withoutStatus: String { "Others without a status" }
   public var nothingToFollow: String { "No initiative is under way, and none calls for a decision." }
 
   // MARK: Deadlines

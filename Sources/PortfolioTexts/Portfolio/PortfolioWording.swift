@@ -76,9 +76,9 @@ public protocol PortfolioWording: Words {
   // The written status
   var followUpTitle: String { get }
   /// `forums`: who is to decide; none where that isn't said.
-  func followUpCounts(_ total: Int, wanted: Int, of forums: [String]) -> String
-  /// `previous`: `nil` for a first status.
-  func since(_ day: String, of group: String, from previous: String?, to status: String) -> String
+  func decisionsWanted(_ wanted: Int, of forums: [String]) -> String
+  /// `previous`: `nil` for a first status. `status` is the latest one with its day.
+  func since(_ meeting: String, of group: String, from previous: String?, to status: String) -> String
   func overdue(since day: String) -> String
   var nothingSaid: String { get }
   func said(_ text: String, on day: String) -> String

@@ -161,11 +161,11 @@ struct OutcomeCounts: ~Copyable {
   }
 
   /// The rows, in no order, each with its counters.
-  mutating func forEach(_ body: (Row, UnsafeBufferPointer<UInt32>) -> Void) {
+  mutating func forEach(_ body: (Row, Span<UInt32>) -> Void) {
     flush()
     for row in rows where row.number >= 0 {
-      body(
-        row, UnsafeBufferPointer(rebasing: counters[Int(row.number) * Row.width..<(Int(row.number) + 1) * Row.width]))
+      let first = Int(row.number) * Row.width
+      body(row, UnsafeBufferPointer(counters).span.extracting(first..<first + Row.width))
     }
   }
 }

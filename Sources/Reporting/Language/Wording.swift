@@ -106,7 +106,7 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
 
   // Points of attention and standings
   func standing(value: String, period: String, target: String) -> String
-  func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String
+  func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison, isOver: Bool) -> String
   func deadline(_ date: CalendarDate, passed: Bool) -> String
   /// What the even path comes to at the end of the figure's period.
   func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String
@@ -130,7 +130,10 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func missingAreas(_ names: [String], period: String) -> String
   func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineAssumed(_ goals: [String]) -> String
-  func uncertain() -> String
+  /// Goals met or missed by so little that the target lies within the 95 % interval.
+  func mayBeChance(_ goals: [String]) -> String
+  /// That a trend rests on all figures, and the change between the first and the latest may be chance.
+  func onlyOverAll(isImproving: Bool) -> String
   /// That who is clearly away from a target of many areas is found out of all of them together.
   func discoveriesExplained() -> String
   func roundedSource() -> String
@@ -186,5 +189,6 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func reportHoldsOther(_ path: String, _ name: String) -> String
   func reportIsLink(_ path: String) -> String
   func notAssessed(partialHelps: Bool) -> String
+  func cannotReadReports(_ path: String, _ cause: Cause) -> String
   func cannotWrite(_ path: String, _ cause: Cause) -> String
 }

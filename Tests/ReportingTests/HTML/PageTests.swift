@@ -23,6 +23,15 @@ import Testing
     #expect(Self.pages.map { $0.all("html").first?["lang"] } == ["da", "en"])
   }
 
+  /// What may still change, and what some of the municipalities lack in, is drawn hollow.
+  @Test(arguments: [([Flag.provisional], true), ([.incomplete], true), ([.illustrative], false), ([], false)])
+  func figuresThatMayChangeAreHollow(_ flags: [Flag], _ isHollow: Bool) {
+    let scene = Scene("at least 50 %", deadline: date(2023, 12, 31))
+      .share(.year(2019), 460, of: 1000).share(.year(2020), 470, of: 1000).share(.year(2021), 480, of: 1000, Set(flags))
+    let page = scene.report(.quarter(2021, 4)).page(English())
+    #expect(page.contains("class=\"point\"") && page.contains("class=\"point open\"") == isHollow)
+  }
+
   @Test func theSameReportGivesTheSameBytes() {
     #expect(ReportSample.report().page(Danish()) == Self.danish)
   }

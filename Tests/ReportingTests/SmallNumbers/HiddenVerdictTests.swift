@@ -112,7 +112,7 @@ import Testing
     scene.goals = [0, 1].map { Scene.goal("at least 60 %", deadline: date(2024, 12, 31), area: Scene.code($0)) }
     let basis = scene.shares(.year(2021), [(25, 90), (40, 90), (50, 90)]).report(.quarter(2022, 1))
       .goalCheck(Danish()).section(.dataBasis)?.words
-    #expect(basis == "Borgere i job, hver kommune: 2021, ingen nye tal siden 2021. Kilde: s.csv.")
+    #expect(basis == "Borgere i job, hver kommune: 2021, seneste nye tal er fra 2021. Kilde: s.csv.")
   }
 
   /// The goal check doesn't show municipalities without goals of their own.

@@ -71,7 +71,7 @@ extension Danish {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALLE FILER MED TAL ER ILLUSTRATIVE: tallene og det, der er regnet ud af dem, er til afprøvning."
+      ? "ALLE TAL ER ILLUSTRATIVE: de er lavet til afprøvning, og hverken de eller konklusionerne kan bruges til beslutninger."
       : "Tal mærket [ill.], og hvad der er regnet ud af dem, er illustrative: de er lavet til afprøvning."
   }
 
@@ -90,13 +90,14 @@ extension Danish {
     sentence("\(value) (\(period)) mod målet \(target)")
   }
 
-  public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
+  public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison, isOver: Bool) -> String {
     let amount = number(count)
+    let (lack, met) = isOver ? ("manglede", "for at målet var nået") : ("mangler", "før målet er nået")
     switch (unit, comparison) {
     case (.areas, .atLeast):
-      return count == 1 ? "Der mangler 1 kommune i at nå målet." : "Der mangler \(amount) kommuner i at nå målet."
+      return "Der \(lack) \(amount) \(count == 1 ? "kommune" : "kommuner"), \(met)."
     case (.areas, .atMost): return count == 1 ? "Det er 1 kommune for meget." : "Det er \(amount) kommuner for mange."
-    case (.kroner, .atLeast): return "Der mangler \(amount) kr. i at nå målet."
+    case (.kroner, .atLeast): return "Der \(lack) \(amount) kr., \(met)."
     case (.kroner, .atMost): return "Det er \(amount) kr. for meget."
     case (_, .atLeast): return "Med \(amount) \(count == 1 ? "mere" : "flere") ville målet være nået."
     case (_, .atMost): return "Med \(amount) færre ville målet være nået."
@@ -175,7 +176,13 @@ extension Danish {
     "Aftalen angiver intet udgangspunkt for \(joined(goals)); den første måling efter aftalens start er brugt."
   }
 
-  public func uncertain() -> String { "målet ligger inden for 95 %-intervallet, så afvigelsen kan være tilfældig." }
+  public func mayBeChance(_ goals: [String]) -> String {
+    sentence("Målet ligger inden for 95 %-intervallet, så afvigelsen kan være tilfældig: \(joined(goals))")
+  }
+
+  public func onlyOverAll(isImproving: Bool) -> String {
+    "\(isImproving ? "forbedringen" : "forværringen") ses af alle målingerne; forskellen fra den første til den seneste kan være tilfældig."
+  }
 
   public func discoveriesExplained() -> String {
     "Hvem der er klart fra et mål for hver kommune, er fundet for kommunerne under ét: højst 5 % af de nævnte kan ventes at "
@@ -255,7 +262,7 @@ extension Danish {
 
   public func recommendTarget(_ goals: [String], isOver: Bool) -> String {
     isOver
-      ? "afgør, om der skal fastsættes et måltal i den næste aftale for: \(joined(goals))"
+      ? "afgør, om den næste aftale skal have et måltal for: \(joined(goals))"
       : "får fastsat et måltal for: \(joined(goals))"
   }
 
@@ -269,7 +276,7 @@ extension Danish {
   }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "beder om en redegørelse til næste møde for, hvorfor \(goals.count == 1 ? "målet" : "målene") ikke blev nået inden fristen: "
+    "beder om, at der på næste møde redegøres for, hvorfor \(goals.count == 1 ? "målet" : "målene") ikke blev nået inden fristen: "
       + joined(goals)
   }
 
@@ -278,11 +285,16 @@ extension Danish {
   public func change(
     _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
   ) -> String {
-    let more = unit == .count || unit == .areas ? (up: "flere", down: "færre") : (up: "mere", down: "mindre")
+    let more =
+      switch unit {
+      case .count, .areas: (up: "flere", down: "færre")
+      case .percent: (up: "højere", down: "lavere")
+      default: (up: "mere", down: "mindre")
+      }
     let change =
       isMore.map { "det er \(amount) \($0 ? more.up : more.down) end \(during(period, begins: false))" }
       ?? "det er det samme som \(during(period, begins: false))"
-    return change + (interval.map { " (95 %: \($0.low) til \($0.high))" } ?? "")
+    return change + (interval.map { " (95 %-interval: \($0.low) til \($0.high))" } ?? "")
   }
 
   public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {
@@ -296,7 +308,7 @@ extension Danish {
   public func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String {
     let come = "\(joined == 0 ? "ingen" : number(joined)) er kommet til siden \(self.period(period))"
     let unknown =
-      ofUnknown == 0 ? "" : "; \(number(ofUnknown)) af dem var tidligere \(ofUnknown == 1 ? "uoplyst" : "uoplyste")"
+      ofUnknown == 0 ? "" : "; om \(number(ofUnknown)) af dem var med før, er uoplyst"
     return come + unknown + (left == 0 ? "" : ", og \(number(left)) er gået fra")
   }
 

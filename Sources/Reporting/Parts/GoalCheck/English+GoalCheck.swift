@@ -75,7 +75,7 @@ extension English {
 
   public func illustrative(all: Bool) -> String {
     all
-      ? "ALL FILES OF FIGURES ARE ILLUSTRATIVE: they, and what is worked out from them, are for testing."
+      ? "ALL FIGURES ARE ILLUSTRATIVE: they are made up for testing; neither they nor the conclusions can be used for decisions."
       : "Figures marked [ill.], and what is worked out from them, are illustrative: they are made up for testing."
   }
 
@@ -94,14 +94,15 @@ extension English {
     sentence("\(value) (\(period)) against a target of \(target)")
   }
 
-  public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison) -> String {
+  public func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison, isOver: Bool) -> String {
     let amount = number(count)
+    let (one, many) = isOver ? ("was", "were") : ("is", "are")
     switch (unit, comparison) {
     case (.areas, .atLeast):
-      return count == 1 ? "1 more municipality is needed." : "\(amount) more municipalities are needed."
+      return count == 1 ? "1 more municipality \(one) needed." : "\(amount) more municipalities \(many) needed."
     case (.areas, .atMost):
       return count == 1 ? "That is 1 municipality too many." : "That is \(amount) municipalities too many."
-    case (.kroner, .atLeast): return "DKK \(amount) more is needed."
+    case (.kroner, .atLeast): return "DKK \(amount) more \(one) needed."
     case (.kroner, .atMost): return "That is DKK \(amount) too much."
     case (_, .atLeast): return "\(amount) more would meet the target."
     case (_, .atMost): return "\(amount) fewer would meet the target."
@@ -179,7 +180,13 @@ extension English {
     "The agreement states no baseline for \(joined(goals)); the first figure after the agreement's start is used."
   }
 
-  public func uncertain() -> String { "the target lies within the 95% interval, so the gap may be chance." }
+  public func mayBeChance(_ goals: [String]) -> String {
+    sentence("The target lies within the 95% interval, so the gap may be due to chance: \(joined(goals))")
+  }
+
+  public func onlyOverAll(isImproving: Bool) -> String {
+    "the \(isImproving ? "improvement" : "worsening") shows over all the figures; the difference between the first and the latest may be due to chance."
+  }
 
   public func discoveriesExplained() -> String {
     "Who is clearly away from a target of each municipality is found out of all of them together: no more than 5% of those "
@@ -236,45 +243,45 @@ extension English {
     return "It is recommended that \(name ?? "the group")"
   }
 
-  public func recommendNoting() -> String { "takes note of the goal check" }
+  public func recommendNoting() -> String { "take note of the goal check" }
   public func recommendFollowUp(_ goals: [String]) -> String {
-    "discusses what it takes to reach: \(joined(goals))"
+    "discuss what it takes to reach: \(joined(goals))"
   }
 
   public func recommendWatching(_ goals: [String]) -> String {
-    "follows at the next figure what may be chance so far: \(joined(goals))"
+    "follow at the next figure what may be chance so far: \(joined(goals))"
   }
 
   public func recommendWaiting(_ goals: [String]) -> String {
-    "notes that the pace can be told from the next figure on: \(joined(goals))"
+    "note that the pace can be told from the next figure on: \(joined(goals))"
   }
 
   public func recommendBaseline(_ goals: [String]) -> String {
-    "has a new baseline set after the break in the data for: \(joined(goals))"
+    "have a new baseline set after the break in the data for: \(joined(goals))"
   }
 
   public func recommendRevision(_ goals: [String], ofAreas: Bool) -> String {
     let orAsk = ofAreas ? ", or to ask the municipalities that have declined again" : ""
-    return "discusses whether to revise the \(goals.count == 1 ? "goal" : "goals")\(orAsk): \(joined(goals))"
+    return "discuss whether to revise the \(goals.count == 1 ? "goal" : "goals")\(orAsk): \(joined(goals))"
   }
 
   public func recommendTarget(_ goals: [String], isOver: Bool) -> String {
     isOver
-      ? "decides whether a target is to be set in the next agreement for: \(joined(goals))"
-      : "has a target set for: \(joined(goals))"
+      ? "decide whether the next agreement is to have a target for: \(joined(goals))"
+      : "have a target set for: \(joined(goals))"
   }
 
   public func recommendClarifying(_ count: Int, _ names: [String], _ goals: [String]) -> String {
     let many = "the \(count == 1 ? "municipality" : "\(number(count)) municipalities")"
-    return "obtains an answer from \(names.isEmpty ? many : joined(names)), whose status is unknown: \(joined(goals))"
+    return "obtain an answer from \(names.isEmpty ? many : joined(names)), whose status is unknown: \(joined(goals))"
   }
 
   public func recommendData(_ goals: [String]) -> String {
-    "finds out when figures will come for: \(joined(goals))"
+    "find out when figures will come for: \(joined(goals))"
   }
 
   public func recommendExplanation(_ goals: [String]) -> String {
-    "asks for an account, for the next meeting, of why the \(goals.count == 1 ? "target was" : "targets were") not met by the deadline: "
+    "ask for an explanation at the next meeting of why the \(goals.count == 1 ? "target was" : "targets were") not met by the deadline: "
       + joined(goals)
   }
 
@@ -283,11 +290,16 @@ extension English {
   public func change(
     _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
   ) -> String {
-    let less = unit == .count || unit == .areas ? "fewer" : "less"
+    let (more, less) =
+      switch unit {
+      case .count, .areas: ("more", "fewer")
+      case .percent: ("higher", "lower")
+      default: ("more", "less")
+      }
     let change =
-      isMore.map { "that is \(amount) \($0 ? "more" : less) than \(during(period, begins: false))" }
+      isMore.map { "that is \(amount) \($0 ? more : less) than \(during(period, begins: false))" }
       ?? "that is the same as \(during(period, begins: false))"
-    return change + (interval.map { " (95%: \($0.low) to \($0.high))" } ?? "")
+    return change + (interval.map { " (95% interval: \($0.low) to \($0.high))" } ?? "")
   }
 
   public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {
@@ -302,12 +314,12 @@ extension English {
     let come =
       "\(joined == 0 ? "none" : number(joined)) \(joined == 1 ? "has" : "have") joined since \(inSentence(period))"
     let unknown =
-      ofUnknown == 0 ? "" : "; \(number(ofUnknown)) of them \(ofUnknown == 1 ? "was" : "were") unknown before"
+      ofUnknown == 0 ? "" : "; whether \(number(ofUnknown)) of them took part before is not known"
     return come + unknown + (left == 0 ? "" : ", and \(number(left)) \(left == 1 ? "has" : "have") left")
   }
 
   public func changeIs(chance: Bool) -> String {
-    chance ? "The change may be chance." : "That is more than chance can explain."
+    chance ? "The change may be due to chance." : "That is more than chance can explain."
   }
 
   public func exactBaseline() -> String {

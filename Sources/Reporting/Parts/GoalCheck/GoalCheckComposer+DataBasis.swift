@@ -76,7 +76,9 @@ extension GoalCheckComposer {
 
   private func uncertainties(of assessment: ReleasedGoal) -> [String] {
     var texts: [String] = []
-    if isUncertain(assessment) { texts.append(wording.uncertain()) }
+    if [.improving, .worsening].contains(assessment.movement), isOnlyOverAll(assessment) {
+      texts.append(wording.onlyOverAll(isImproving: assessment.movement == .improving))
+    }
     if case .value = assessment.observation?.measurement.value, !assessment.indicator.unit.isAdditive,
       assessment.goal.target.target != nil
     {

@@ -47,7 +47,8 @@ struct GoalCheckComposer {
 
   /// Three lines: how many goals are met, which calls for most attention, and what has no target.
   private var conclusion: [String] {
-    deliveries + [headline, mostUrgent].filter { !$0.isEmpty } + ofEach + scope + changes + recommended
+    deliveries + illustrative + [headline, mostUrgent, mayBeChance].filter { !$0.isEmpty } + ofEach + scope + changes
+      + recommended
   }
 
   /// In two lines what differs from the report that was published before; nothing where nobody asks.
@@ -55,11 +56,18 @@ struct GoalCheckComposer {
     report.changes?.inShort(wording, marksIllustrative: marksIllustrative) ?? []
   }
 
-  /// What has no target, and whether figures are made up.
-  var scope: [String] {
-    let isAny = report.goals.contains(where: \.isIllustrative)
-    let mark = isAny ? wording.illustrative(all: report.isAllIllustrative) : ""
-    return [withoutTarget, mark].filter { !$0.isEmpty }
+  /// That figures are made up, before anything that is concluded from them.
+  var illustrative: [String] {
+    report.goals.contains(where: \.isIllustrative) ? [wording.illustrative(all: report.isAllIllustrative)] : []
+  }
+
+  /// What has no target.
+  var scope: [String] { [withoutTarget].filter { !$0.isEmpty } }
+
+  /// The goals that are so near their targets that chance may have decided.
+  private var mayBeChance: String {
+    let goals = single.filter(isUncertain)
+    return goals.isEmpty ? "" : wording.mayBeChance(goals.map(name))
   }
 
   /// What the last recommendations to each forum became.
@@ -519,13 +527,19 @@ struct GoalCheckComposer {
       let target = assessment.goal.target.target
     else { return nil }
     guard case .share? = assessment.observation?.measurement.value else {
-      return wording.shortfall(needed, assessment.indicator.unit, target.comparison)
+      let isOver = assessment.goal.deadline.map { $0 <= report.asOf } ?? false
+      return wording.shortfall(needed, assessment.indicator.unit, target.comparison, isOver: isOver)
     }
     return wording.missing(needed, ofCases: assessment.observation?.handling != nil, target.comparison)
   }
 
   /// Whether chance may have made the gap. Where there is none, the interval says nothing of it.
   func isUncertain(_ assessment: ReleasedGoal) -> Bool { assessment.certainty == .uncertain && assessment.gap != 0 }
+
+  /// Whether the first and the latest figure alone don't show what all figures do.
+  func isOnlyOverAll(_ assessment: ReleasedGoal) -> Bool {
+    assessment.course?.change.map { $0.interval != nil && $0.mayBeChance } ?? false
+  }
 
   /// Where a goal stands, in a few short sentences.
   func standing(_ assessment: ReleasedGoal) -> String {

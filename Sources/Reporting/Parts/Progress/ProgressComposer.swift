@@ -25,7 +25,8 @@ struct ProgressComposer {
       kind: .conclusion, heading: wording.conclusion,
       blocks: [
         .paragraphs(
-          words.deliveries + [words.headline].filter { !$0.isEmpty } + words.ofEach + words.scope + words.changes
+          words.deliveries + words.illustrative + [words.headline].filter { !$0.isEmpty } + words.ofEach + words.scope
+            + words.changes
             + words.recommended + wording.rejectedRows(of: report.inputs)
         )
       ])
@@ -128,9 +129,8 @@ struct ProgressComposer {
     }
     switch assessment.movement {
     case .improving, .worsening:
-      // The two ends alone may not show what all figures do.
-      let isOfAll = assessment.course?.change.map { $0.interval != nil && $0.mayBeChance } ?? false
-      sentences.append(wording.direction(assessment.movement == .improving, ofAll: isOfAll))
+      sentences.append(
+        wording.direction(assessment.movement == .improving, ofAll: words.isOnlyOverAll(assessment)))
     case .noDetectableChange, .tooFew:
       if let change = assessment.course?.change, change.interval != nil {
         sentences.append(wording.changeIs(chance: change.mayBeChance))
