@@ -8,6 +8,7 @@
    count can be for whoever knows the totals, the links between the sources, and what is shown. A count from 1 to 4 must
    leave three numbers at least.
 3. Personal numbers, made by a grammar of spellings: none may come out in any output, nor in a file of rejected rows.
+   Half of the data sets have a portfolio, and with it an end-of-period status, which tells verdicts of earlier quarters.
 4. Each FOLDER of a published report, attacked as in 2; what is small there nobody but its owner knows, so every hidden
    count that a solve can tell is counted.
 
@@ -17,6 +18,7 @@ Ends with 1 where an attack succeeds.
 import argparse
 import concurrent.futures
 import csv
+import json
 import os
 import pathlib
 import random
@@ -32,6 +34,24 @@ CODES = {"Kolding": 621, "Aabenraa": 580, "Odense": 461, "Vejle": 630, "Esbjerg"
 CLUSTERS = {"Kolding": "A", "Vejle": "A", "Odense": "B", "Aabenraa": "B", "Esbjerg": "B", "Tønder": "A"}
 REGION = 1083
 LIMIT = 5
+# What is said of the work: the same whatever the figures are.
+PORTFOLIO = {
+    "groups": ["groups:", "  forum: {title: Forum}"],
+    "grants": ["grants:", "  pool: {title: Pool, kind: pool, value: 500000, every: year}"],
+    "sources": ["  work: {file: work.csv, shape: initiatives}", "  said: {file: said.csv, shape: statuses}",
+                "  met: {file: met.csv, shape: meetings}", "  points: {file: points.csv, shape: decisions}",
+                "  asked: {file: asked.csv, shape: answers}", "  money: {file: money.csv, shape: transactions}"],
+    "work.csv": "id;title;kind;goal;group;in_force\nw;Work;initiative;ga;forum;\n"
+                "p;Agreement;cooperation-agreement;;forum;2019-05-01\n",
+    "said.csv": "initiative;date;status;text\nw;2019-06-01;implementation;Begun\n",
+    "met.csv": "id;group;date;status\nm;forum;2019-09-01;held\n",
+    "points.csv": "id;meeting;title;subject;recommendation;outcome;effect;recommended_to\n"
+                  "k;m;Agreement;initiative:p;To be kept;recommended-to;keep;forum\n",
+    "asked.csv": "round;initiative;respondent;sent;deadline;answered;implementation;attention\n"
+                 "r;p;Clinic;2019-05-01;2019-06-01;2019-05-20;started;time\nr;p;Ward;2019-05-01;2019-06-01;;;\n",
+    "money.csv": "id;grant;date;type;value;settles;decision;description\nt1;pool;2019-06-01;commitment;1000,50;;k;Work\n"
+                 "t2;pool;2019-07-01;disbursement;400,25;t1;;Half\n",
+}
 
 
 def run(maal, *arguments, cwd=None):
@@ -49,6 +69,7 @@ class Data:
         self.years = list(range(2019, 2019 + rng.randint(1, 3)))
         self.sources = rng.choice([["a"], ["a"], ["a", "b"], ["a", "b", "t"]])
         self.has_clusters = rng.random() < 0.5
+        self.has_portfolio = seed % 2 == 0
         self.counts = {}
         for source in [s for s in self.sources if s != "t"]:
             for area in self.areas:
@@ -71,7 +92,12 @@ class Data:
         areas = ["code;name;kind;cluster;region", f"{REGION};Region Syddanmark;region;;"]
         areas += [f"{CODES[a]};{a};municipality;{CLUSTERS[a] if self.has_clusters else ''};{REGION}" for a in self.areas]
         (folder / "areas.csv").write_text("\n".join(areas) + "\n")
-        lines = ["title: T", "first: 2019-01-01", "last: 2025-12-31", f"area: {REGION}", "areas: areas.csv", "sources:"]
+        lines = ["title: T", "first: 2019-01-01", "last: 2025-12-31", f"area: {REGION}", "areas: areas.csv"]
+        if self.has_portfolio:
+            lines += PORTFOLIO["groups"] + PORTFOLIO["grants"]
+            for name in [name for name in PORTFOLIO if name.endswith(".csv")]:
+                (folder / name).write_text(PORTFOLIO[name])
+        lines += ["sources:"] + (PORTFOLIO["sources"] if self.has_portfolio else [])
         # Figures that agree in fewer than three places show no link; then the agreement has to say it.
         telling = sum(self.counts[key][0] > 0 for key in self.counts if key[0] == "t")
         for source in self.sources:
@@ -111,7 +137,7 @@ def report(maal, folder, data, output, *options):
                "--quiet", *options)
     if run_.returncode:
         raise SystemExit(f"report ended with {run_.returncode}: {run_.stderr}")
-    return output / folder.name / data.period()
+    return output / folder.name / ("final" if "--final" in options else data.period())
 
 
 # MARK: 1. Non-interference
@@ -123,8 +149,15 @@ def outputs(maal, folder, data, output):
         report_ = report(maal, folder, data, output / language, "--language", language)
         for file in sorted(report_.iterdir()):
             said[f"{language}/{file.name}"] = file.read_bytes()
+        if data.has_portfolio:
+            final = report(maal, folder, data, output / language, "--language", language, "--final")
+            names = [file.name for file in sorted(final.iterdir())]
+            assert {"cooperation.txt", "accounts.txt", "final-status.txt", "final-status.csv"} <= set(names), names
+            said |= {f"{language}/final/{name}": (final / name).read_bytes() for name in names}
     period = ["--period", data.period()]
     commands = [["check", folder, *period]]
+    if data.has_portfolio:
+        commands += [["portfolio", folder, *period], ["accounts", folder, *period]]
     for indicator in ["i" + s for s in data.sources]:
         commands += [["trend", indicator, "--agreement", folder], ["trend", indicator, "--agreement", folder, "--points"],
                      ["compare", indicator, "--agreement", folder, *period]]
@@ -323,7 +356,8 @@ def audit_folders(maal, folders):
     sound = True
     for folder in map(pathlib.Path, folders):
         agreement = pathlib.Path("datasets") / folder.parent.name
-        audit = run(maal, "audit", agreement, "--period", folder.name, "--output", folder.parent.parent, "--format", "csv",
+        period = json.loads((folder / "datapackage.json").read_text())["period"]
+        audit = run(maal, "audit", agreement, "--period", period, "--output", folder.parent.parent, "--format", "csv",
                     "--csv-style", "standard", "--quiet")
         rows = list(csv.DictReader(audit.stdout.lstrip("\ufeff").splitlines()))
         narrow = [row for row in rows if row["protected"] != "true"
@@ -363,9 +397,16 @@ def personal_numbers(maal, wanted, first):
         text, number = spelling(rng)
         with tempfile.TemporaryDirectory() as place:
             place = pathlib.Path(place)
+            where = rng.choice(["area", "extra", "file", "title", "columns", "answer", "movement"])
             data = Data(1)
+            data.has_portfolio = where in ("answer", "movement")
             data.write(place / "ag")
-            where = rng.choice(["area", "extra", "file", "title", "columns"])
+            if where == "answer":
+                asked = place / "ag" / "asked.csv"
+                asked.write_text(asked.read_text().replace(rng.choice(["Clinic", "time"]), text))
+            if where == "movement":
+                money = place / "ag" / "money.csv"
+                money.write_text(money.read_text().replace("Half", f"Half {text}"))
             rows = (place / "ag" / "a.csv").read_text().splitlines()
             if where == "area":
                 rows.append(f"2019;{text};1;2")
@@ -384,6 +425,7 @@ def personal_numbers(maal, wanted, first):
                 (place / "f.csv").write_text("t;d;v\n" + "\n".join(lines) + "\n")
             said = ""
             for arguments in [["validate", "ag"], ["check", "ag", "--accept-partial"], ["report", "ag"],
+                              ["report", "ag", "--final"],
                               ["validate", "f.csv"], ["trend", "f.csv", "--time", "t", "--value", "v", "--points"]]:
                 outcome = run(maal, *arguments, cwd=place)
                 said += outcome.stdout + "\n" + outcome.stderr + "\n"
