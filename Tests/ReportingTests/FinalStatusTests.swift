@@ -30,8 +30,8 @@ extension Scene {
       step(.quarter(2020, 3), .onTrack), step(.quarter(2020, 4), .noData),
     ]
     #expect(
-      FinalStatus.stretches(of: path).map { "\($0.verdict.rawValue) \($0.quarters)" } == [
-        "no-data 2019K3–2019K4", "on-track 2020K1", "on-track 2020K3", "no-data 2020K4",
+      FinalStatus.stretches(of: path).map { "\($0.verdict.rawValue) \($0.first) \($0.last)" } == [
+        "no-data 2019K3 2019K4", "on-track 2020K1 2020K1", "on-track 2020K3 2020K3", "no-data 2020K4 2020K4",
       ])
     #expect(FinalStatus.stretches(of: []).isEmpty)
   }
@@ -89,8 +89,8 @@ extension Scene {
     let report = scene.finalReport(.quarter(2021, 4))
     let row = try #require(report.rows("final-status.csv").first)
     #expect(row["end"] == "" && row["outcome"] == "hidden" && row["path"]?.hasSuffix("2021K4=hidden") == true)
-    let text = report.file("final-status.txt", Danish())
-    #expect(text.contains("skjult: små tal 2021K4") && !text.contains("0,3 %"))
+    let text = report.file("final-status.txt", Danish()).unwrapped
+    #expect(text.contains("skjult: små tal fra 4. kvartal 2021") && !text.contains("0,3 %"))
     let open = scene.finalReport(.quarter(2021, 4), hideBelow: 0)
     #expect(open.rows("final-status.csv").first?["path"]?.contains("hidden") == false)
   }
@@ -134,7 +134,7 @@ extension Scene {
     let told = ToldFigures(report, wording)
     // Its first line is the agreement's own title.
     let text = report.file("final-status.txt", wording).split(separator: "\n").dropFirst().joined(separator: " ")
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      .unwrapped
     let rest = told.times.reduce(text) { $0.replacing($1, with: " ") }
     // No day is left over; a month may stand in what somebody wrote.
     let months = (wording.language == .danish ? Danish.months : English.months).joined(separator: "|")
@@ -150,17 +150,24 @@ extension Scene {
     let input = ReportInput(folder: "datasets/syddanmark-2019-2023", period: .quarter(2023, 4), language: .english)
     let report = try input.finalReport()
     let rows = NamedRows(try #require(report.tables(English()).first { $0.name == "final-status.csv" }).table.table)
-    let text = report.file("final-status.txt").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = report.file("final-status.txt").unwrapped
     func count(_ kind: String, _ outcome: String? = nil) -> Int {
       rows.matching("kind", kind).count { outcome == nil || $0["outcome"]?.words == outcome }
     }
+    let withTarget = rows.matching("kind", "goal").count { $0["target"]?.value != nil }
     for said in [
-      "\(count("goal")) goals: target not set \(count("goal", "target-not-set")), ",
-      "met \(count("goal", "met")), not met \(count("goal", "not-met")).",
-      "\(count("initiative")) initiatives: closed \(count("initiative", "closed")), "
-        + "handed over \(count("initiative", "handed-over")), still open \(count("initiative", "open")).",
-      "\(count("agreement")) cooperation agreements: recommended only \(count("agreement", "recommended")), "
-        + "without a decision \(count("agreement", "none")).",
+      "\(count("goal", "met")) of \(withTarget) goals with a target is met; \(count("goal", "not-met")) are not met.",
+      "\(count("goal", "target-not-set")) goal has no target set, and \(count("goal", "monitored")) indicators are "
+        + "monitored without a target.",
+      "\(count("initiative")) initiatives by their latest statuses: \(count("initiative", "closed")) closed, "
+        + "\(count("initiative", "cancelled")) cancelled or never started, "
+        + "\(count("initiative", "implementation")) under way, \(count("initiative", "suspended")) suspended and "
+        + "\(count("initiative", "not-stated")) without a known status.",
+      "\(count("agreement")) cooperation agreements: nothing has been decided about any of them; for "
+        + "\(count("agreement", "recommended")) there is a recommendation that has not been answered; for "
+        + "\(count("agreement", "none")) there is neither a recommendation nor a decision.",
+      "\(count("decision", "open")) decision was made and not reported as carried out; "
+        + "\(count("decision", "unanswered")) recommendations have not been answered.",
     ] { #expect(text.contains(said), "\(said)") }
     func sum(_ column: String) -> Double {
       rows.matching("kind", "grant").compactMap { $0[column]?.value }.reduce(0, +)
@@ -169,6 +176,11 @@ extension Scene {
     #expect(money.map(\.value) == [sum("target"), sum("end")])
     #expect(count("goal") == 7 && count("grant") == 2)
   }
+}
+
+extension String {
+  /// Its words with one blank between them, however they were wrapped.
+  fileprivate var unwrapped: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension ReportInput {
@@ -194,10 +206,9 @@ private struct ToldFigures {
     let cells = tables.flatMap { $0.table.table.rows.joined() }
     let words = cells.map(\.words).filter { !$0.isEmpty }
     let periods = Set(words.compactMap { Period(parsing: $0) } + [report.checkPeriod])
-    let quarters = words.flatMap { text in text.matches(of: /\d{4}K\d/).map { String($0.output) } }
-    times = Set(
-      periods.flatMap { [wording.period($0), wording.inSentence($0), "\($0)"] } + quarters
-    ).sorted { ($0.count, $0) > ($1.count, $1) }
+    let quarters = words.flatMap { text in text.matches(of: /\d{4}K\d/).compactMap { Period(parsing: String($0.output)) } }
+    times = Set(periods.union(quarters).flatMap { [wording.period($0), wording.inSentence($0), "\($0)"] })
+      .sorted { ($0.count, $0) > ($1.count, $1) }
     let written = words.flatMap { SaidNumber.all(in: $0, wording).map(\.value) }
     let rows = tables.filter { ["final-status.csv", "decisions.csv"].contains($0.name) }
     // A number of rows, and of those with one word in a column.
@@ -211,6 +222,9 @@ private struct ToldFigures {
     let grants = tables.filter { $0.name == "final-status.csv" }
       .flatMap { NamedRows($0.table.table).matching("kind", "grant") }
     let sums = ["end", "target"].map { column in grants.compactMap { $0[column]?.value }.reduce(0, +) }
-    numbers = cells.compactMap(\.value) + written + counts + sums
+    let goals = tables.filter { $0.name == "final-status.csv" }
+      .flatMap { NamedRows($0.table.table).matching("kind", "goal") }
+    let withTarget = goals.count { $0["target"]?.value != nil }
+    numbers = cells.compactMap(\.value) + written + counts + sums + [Double(withTarget)]
   }
 }

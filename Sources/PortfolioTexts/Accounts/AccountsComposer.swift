@@ -31,7 +31,7 @@ package struct AccountsComposer {
 
   package var sections: [Document.Section] {
     [
-      section("accounts", wording.accountsTitle, [.paragraphs([summary])]),
+      section("accounts", wording.accountsTitle, [.paragraphs(illustrative + [summary])]),
       section("accounts-overview", wording.accountsOverview, [.table(overview)]),
       section("accounts-attention", wording.accountsAttention, [.bullets(attention)]),
       section("accounts-one-by-one", wording.accountsOneByOne, [.bullets(accounts.map(paragraph))]),
@@ -57,6 +57,13 @@ package struct AccountsComposer {
 
   // MARK: The whole
 
+  /// That movements are made up, before anything that is worked out from them.
+  private var illustrative: [String] {
+    let rows = accounts.filter { $0.year == nil }.flatMap(\.movements).map(\.row)
+    guard rows.contains(where: \.isIllustrative) else { return [] }
+    return [wording.illustrative(rows.allSatisfy(\.isIllustrative) ? .allMovements : .marked)]
+  }
+
   private var summary: String {
     let grants = accounts.count { $0.year == nil }
     return grants == 0
@@ -69,6 +76,7 @@ package struct AccountsComposer {
     let columns: [WordColumn<AccountAssessment>] = [
       .init(Bilingual(headings.account), text: { marked(name($0), $0) }),
       .init(Bilingual(headings.granted), isNumber: true, text: { amount($0.granted, $0) }),
+      .init(Bilingual(headings.received), isNumber: true, text: { received($0) ?? wording.none }),
       .init(Bilingual(headings.spent), isNumber: true, text: { amount($0.spent, $0) }),
       .init(Bilingual(headings.committed), isNumber: true, text: { amount($0.committed, $0) }),
       .init(Bilingual(headings.available), isNumber: true) { account in
@@ -76,7 +84,7 @@ package struct AccountsComposer {
         return Document.TableCell([amount(account.available, account)], tone: isOver ? .bad : nil)
       },
       .init(
-        Bilingual(headings.used), isNumber: true, text: { $0.usedPercent.map { percent($0) + " %" } ?? wording.none }),
+        Bilingual(headings.used), isNumber: true, text: { $0.usedPercent.map(percent) ?? wording.none }),
     ]
     return Document.Table(columns, of: accounts, in: wording.language)
   }
@@ -90,29 +98,46 @@ package struct AccountsComposer {
       let foreign = account.movements.count { !$0.isCounted(in: account.grant) }
       return [
         account.available.flatMap { $0 < .zero ? wording.overspent(name, amount(.zero - $0, account)) : nil },
+        outlay(account).map { wording.outlay(name, amount($0, account)) },
         lacking.isEmpty
           ? nil : wording.withoutDecision(name, lacking.count, amount(lacking.map(\.value).sum, account)),
         account.leftOver(on: day) == .notStated ? leftOver(account).map { "\(name): \($0.lowercasedFirst)" } : nil,
-        lapsesSoon(account).map { wording.lapsesSoon(name, amount(account.available, account), wording.date($0)) },
+        lapsing(account),
         foreign > 0 ? wording.otherCurrency(name, foreign) : nil,
       ].compactMap(\.self).map { marked($0, account) } + account.recommendations.map { recommendation($0, of: account) }
     }
     return points.isEmpty ? [wording.nothingToAttend()] : points
   }
 
-  /// The day that money which is still there lapses on, within half a year.
-  private func lapsesSoon(_ account: AccountAssessment) -> CalendarDate? {
+  /// What is spent beyond what has been received; `nil` where nothing is known to have been.
+  private func outlay(_ account: AccountAssessment) -> Amount? {
+    // What a year received may be spent in the next where it is carried over.
+    guard account.year == nil || account.grant.carryOver != .yes else { return nil }
+    return account.received > .zero && account.spent > account.received ? account.spent - account.received : nil
+  }
+
+  private func received(_ account: AccountAssessment) -> String? {
+    account.received > .zero ? amount(account.received, account) : nil
+  }
+
+  /// That money which is still there lapses within half a year.
+  private func lapsing(_ account: AccountAssessment) -> String? {
     guard let lapses = account.lapses, let available = account.available, available > .zero,
       (0...183).contains(lapses.days(since: day))
     else { return nil }
-    return lapses
+    return wording.lapsesSoon(name(account), amount(available, account), wording.date(lapses))
+  }
+
+  /// The same of the whole of each grant, marked.
+  package var lapsing: [String] {
+    accounts.filter { $0.year == nil }.compactMap { account in lapsing(account).map { marked($0, account) } }
   }
 
   private func recommendation(_ one: AccountAssessment.Recommendation, of account: AccountAssessment) -> String {
     let state = one.decision.flatMap { decision -> String? in
       guard let meeting = decision.meeting, meeting.date <= day else { return nil }
-      return wording.decisionState(decision.state, due: nil).map { sentence in
-        String(sentence.lowercasedFirst.dropLast())
+      return wording.decisionState(decision.state, isMade: decision.isMade, due: nil).map {
+        String($0.lowercasedFirst.dropLast())
       }
     }
     return words.marked(
@@ -125,58 +150,52 @@ package struct AccountsComposer {
 
   // MARK: One by one
 
+  /// What of the grant was granted, spent and is left, and until when it can be used.
+  package func line(_ account: AccountAssessment) -> String {
+    [marked("\(name(account)): \(frame(account))", account), usable(account)].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func usable(_ account: AccountAssessment) -> String? {
+    account.lapses.map { wording.usable(until: wording.date($0), isOver: $0 < day) }
+  }
+
   private func paragraph(_ account: AccountAssessment) -> String {
     let grant = account.grant
     let whole = account.year == nil
     let rows = account.movements.map(\.row)
     let sentences: [String?] = [
-      account.received > .zero ? wording.received(amount(account.received, account)) : nil,
       used(account),
+      whole && !grant.isYearly ? wording.termUnknown(first: grant.from == nil, last: grant.to == nil) : nil,
       account.recommended > .zero
         ? wording.recommendedOf(amount(account.recommended, account), by: grant.managedBy) : nil,
-      account.lapses.map { wording.lapsesOn(wording.date($0), passed: $0 < day) },
+      usable(account),
       leftOver(account),
       account.asserted.map { wording.balance(amount($0.value, account), on: wording.date($0.date)) },
       whole ? grant.managedBy.map(wording.managedBy) : nil,
       whole ? grant.condition.map { wording.condition(wording.text($0)) } : nil,
     ]
     let told = sentences.compactMap(\.self)
-    let head = "\(name(account)): \(frame(account))"
-    let tail = rows.isEmpty ? wording.nothingMoved : wording.source(places(rows))
-    return ([rows.contains(where: \.isIllustrative) ? "\(head) \(wording.illustrativeMark)" : head] + told + [tail])
-      .joined(separator: " ")
+    let tail = rows.isEmpty ? wording.nothingMoved : words.source(rows)
+    return ([marked("\(name(account)): \(frame(account))", account)] + told + [tail]).joined(separator: " ")
   }
 
   private func frame(_ account: AccountAssessment) -> String {
     let spent = amount(account.spent, account), committed = amount(account.committed, account)
     guard account.granted != nil else { return wording.notGranted(spent: spent, committed: committed) }
     return wording.frame(
-      amount(account.granted, account), spent: spent, committed: committed,
+      amount(account.granted, account), received: received(account), spent: spent, committed: committed,
       available: amount(account.available, account))
   }
 
   private func used(_ account: AccountAssessment) -> String? {
     guard let used = account.usedPercent, !account.movements.isEmpty else { return nil }
-    let isWhole = account.year == nil
-    let sentence = wording.used(
-      percent(used), elapsed: account.elapsedPercent.map(percent), burn: account.burn, isYear: !isWhole)
-    return isWhole && !account.grant.isYearly && account.elapsed == nil
-      ? "\(sentence) \(wording.termUnknown)" : sentence
+    return wording.used(
+      percent(used), elapsed: account.elapsedPercent.map(percent), burn: account.burn, isYear: account.year != nil)
   }
 
   private func leftOver(_ account: AccountAssessment) -> String? {
     guard let year = account.year, let carryOver = account.leftOver(on: day) else { return nil }
     return wording.leftOver(carryOver, amount(account.available, account), to: year + 1)
-  }
-
-  /// `bevaegelser.csv:3-9`: lines that follow each other together.
-  private func places(_ rows: [RowOrigin]) -> [String] {
-    let provenance = Provenance.merged(rows.map { Provenance(file: $0.file, lines: [$0.line...$0.line]) })
-    return provenance.flatMap { file in
-      file.lines.map {
-        $0.count == 1 ? "\(file.file):\($0.lowerBound)" : "\(file.file):\($0.lowerBound)-\($0.upperBound)"
-      }
-    }
   }
 
   // MARK: Movements
@@ -201,7 +220,9 @@ package struct AccountsComposer {
     amount.map { wording.amount($0, account.grant.currency) } ?? wording.notSet
   }
 
-  private func percent(_ value: Double) -> String { wording.number(value, decimals: 0) }
+  private func percent(_ value: Double) -> String {
+    wording.quantity(wording.number(value, decimals: 0), .percent, count: value)
+  }
 
   private func marked(_ text: String, _ account: AccountAssessment) -> String {
     account.movements.contains(where: \.row.isIllustrative) ? "\(text) \(wording.illustrativeMark)" : text

@@ -25,7 +25,10 @@ public protocol AccountsWording: PortfolioWording {
   var accountsCharts: String { get }
   func statement(of account: String) -> String
   var accountHeadings:
-    (account: String, granted: String, spent: String, committed: String, available: String, used: String)
+    (
+      account: String, granted: String, received: String, spent: String, committed: String, available: String,
+      used: String
+    )
   {
     get
   }
@@ -35,11 +38,12 @@ public protocol AccountsWording: PortfolioWording {
   /// `IPS (Regionsrådet) 2017`
   func account(_ title: String, provider: String?, year: Int?) -> String
   func notGranted(spent: String, committed: String) -> String
-  func frame(_ granted: String, spent: String, committed: String, available: String) -> String
-  func received(_ amount: String) -> String
+  /// `received`: `nil` where no table says that anything was.
+  func frame(_ granted: String, received: String?, spent: String, committed: String, available: String) -> String
   func used(_ percent: String, elapsed: String?, burn: AccountAssessment.Burn?, isYear: Bool) -> String
-  var termUnknown: String { get }
-  func lapsesOn(_ day: String, passed: Bool) -> String
+  /// Which of a grant's first and last day isn't stated; `nil` where both are.
+  func termUnknown(first: Bool, last: Bool) -> String?
+  func usable(until day: String, isOver: Bool) -> String
   func recommendedOf(_ amount: String, by who: String?) -> String
   func balance(_ amount: String, on day: String) -> String
   func leftOver(_ carryOver: Grant.CarryOver, _ amount: String, to year: Int) -> String
@@ -51,6 +55,8 @@ public protocol AccountsWording: PortfolioWording {
   // Points of attention
   func withoutDecision(_ account: String, _ count: Int, _ amount: String) -> String
   func overspent(_ account: String, _ amount: String) -> String
+  /// That so much more is spent than has been received.
+  func outlay(_ account: String, _ amount: String) -> String
   func otherCurrency(_ account: String, _ count: Int) -> String
   func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String
   func recommended(_ account: String, _ amount: String, for what: String, by who: String?, state: String) -> String

@@ -40,8 +40,11 @@ extension Danish {
   public func statement(of account: String) -> String { "Bevægelser: \(account)" }
 
   public var accountHeadings:
-    (account: String, granted: String, spent: String, committed: String, available: String, used: String)
-  { ("Bevilling", "Bevilget", "Forbrugt", "Disponeret", "Til rådighed", "Brugt") }
+    (
+      account: String, granted: String, received: String, spent: String, committed: String, available: String,
+      used: String
+    )
+  { ("Bevilling", "Bevilget", "Modtaget", "Forbrugt", "Disponeret, ikke udbetalt", "Rest af bevillingen", "Brugt") }
 
   public var movementHeadings: (date: String, type: String, amount: String, what: String, who: String) {
     ("Dato", "Type", "Beløb", "Hvad", "Hvem")
@@ -54,30 +57,36 @@ extension Danish {
   }
 
   public func notGranted(spent: String, committed: String) -> String {
-    "bevillingens størrelse er ikke oplyst; forbrugt \(spent), disponeret \(sentence(committed))"
+    "bevillingens størrelse er ikke oplyst; forbrugt \(spent), disponeret og ikke udbetalt \(sentence(committed))"
   }
 
-  public func frame(_ granted: String, spent: String, committed: String, available: String) -> String {
-    "bevilget \(granted), forbrugt \(spent), disponeret \(committed), til rådighed \(sentence(available))"
+  public func frame(_ granted: String, received: String?, spent: String, committed: String, available: String)
+    -> String
+  {
+    "bevilget \(granted), \(received.map { "modtaget \($0), " } ?? "")forbrugt \(spent), "
+      + "disponeret og ikke udbetalt \(committed), til rådighed af bevillingen \(sentence(available))"
   }
-
-  public func received(_ amount: String) -> String { "Modtaget \(sentence(amount))" }
 
   public func used(_ percent: String, elapsed: String?, burn: AccountAssessment.Burn?, isYear: Bool) -> String {
-    let time = elapsed.map { ", da \($0) % af \(isYear ? "året" : "tiden") var gået" } ?? ""
-    return "\(percent) % er brugt\(time)\(burn.map { ": \(self.burn($0))" } ?? "")."
+    let time = elapsed.map { ", da \($0) af \(isYear ? "året" : "tiden") var gået" } ?? ""
+    return "\(percent) er brugt\(time)\(burn.map { ": \(self.burn($0))" } ?? "")."
   }
 
-  public var termUnknown: String {
-    "Hvor meget af tiden der er gået, vides ikke: første eller sidste dag er ikke oplyst."
+  public func termUnknown(first: Bool, last: Bool) -> String? {
+    switch (first, last) {
+    case (true, true): "Hverken første eller sidste dag er oplyst."
+    case (true, false): "Første dag er ikke oplyst."
+    case (false, true): "Sidste dag er ikke oplyst."
+    case (false, false): nil
+    }
   }
 
-  public func lapsesOn(_ day: String, passed: Bool) -> String {
-    passed ? "Bortfaldt efter \(day)." : "Bortfalder efter \(day)."
+  public func usable(until day: String, isOver: Bool) -> String {
+    "Bevillingen \(isOver ? "kunne" : "kan") bruges til og med den \(day)."
   }
 
   public func recommendedOf(_ amount: String, by who: String?) -> String {
-    "Af det disponerede er \(amount) anbefalet\(who.map { " af \($0)" } ?? "") og ikke besluttet."
+    "Af det disponerede er \(amount) indstillet\(who.map { " af \($0)" } ?? "") og ikke besluttet."
   }
 
   public func balance(_ amount: String, on day: String) -> String {
@@ -109,18 +118,22 @@ extension Danish {
     "\(account): der er brugt og disponeret \(amount) mere, end der er bevilget."
   }
 
+  public func outlay(_ account: String, _ amount: String) -> String {
+    "\(account): der er brugt \(amount) mere, end der er modtaget."
+  }
+
   public func otherCurrency(_ account: String, _ count: Int) -> String {
     "\(account): \(number(count)) \(count == 1 ? "bevægelse" : "bevægelser") i en anden valuta er ikke regnet med."
   }
 
   public func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String {
-    "\(account): \(amount) er til rådighed og bortfalder efter \(day)."
+    "\(account): \(amount) af bevillingen er hverken brugt eller disponeret og bortfalder efter den \(day)."
   }
 
   public func recommended(_ account: String, _ amount: String, for what: String, by who: String?, state: String)
     -> String
   {
-    "\(account): \(amount) til \(what) er anbefalet\(who.map { " af \($0)" } ?? ""); \(state)."
+    "\(account): \(amount) til \(what) er indstillet\(who.map { " af \($0)" } ?? ""); \(state)."
   }
 
   public var notDecided: String { "beslutningen er ikke truffet" }

@@ -36,8 +36,11 @@ extension English {
   public func statement(of account: String) -> String { "Movements: \(account)" }
 
   public var accountHeadings:
-    (account: String, granted: String, spent: String, committed: String, available: String, used: String)
-  { ("Grant", "Granted", "Spent", "Committed", "Available", "Used") }
+    (
+      account: String, granted: String, received: String, spent: String, committed: String, available: String,
+      used: String
+    )
+  { ("Grant", "Granted", "Received", "Spent", "Committed, unpaid", "Left of the grant", "Used") }
 
   public var movementHeadings: (date: String, type: String, amount: String, what: String, who: String) {
     ("Date", "Type", "Amount", "What", "Who")
@@ -50,24 +53,32 @@ extension English {
   }
 
   public func notGranted(spent: String, committed: String) -> String {
-    "the amount granted isn't stated; spent \(spent), committed \(sentence(committed))"
+    "the amount granted is not stated; spent \(spent), committed and unpaid \(sentence(committed))"
   }
 
-  public func frame(_ granted: String, spent: String, committed: String, available: String) -> String {
-    "granted \(granted), spent \(spent), committed \(committed), available \(sentence(available))"
+  public func frame(_ granted: String, received: String?, spent: String, committed: String, available: String)
+    -> String
+  {
+    "granted \(granted), \(received.map { "received \($0), " } ?? "")spent \(spent), "
+      + "committed and unpaid \(committed), available of the grant \(sentence(available))"
   }
-
-  public func received(_ amount: String) -> String { "Received \(sentence(amount))" }
 
   public func used(_ percent: String, elapsed: String?, burn: AccountAssessment.Burn?, isYear: Bool) -> String {
-    let time = elapsed.map { " when \($0)% of the \(isYear ? "year" : "time") had gone" } ?? ""
-    return "\(percent)% is used\(time)\(burn.map { ": \(self.burn($0))" } ?? "")."
+    let time = elapsed.map { " when \($0) of the \(isYear ? "year" : "time") had gone" } ?? ""
+    return "\(percent) is used\(time)\(burn.map { ": \(self.burn($0))" } ?? "")."
   }
 
-  public var termUnknown: String { "How much of the time has gone isn't known: the first or last day isn't stated." }
+  public func termUnknown(first: Bool, last: Bool) -> String? {
+    switch (first, last) {
+    case (true, true): "Neither the first nor the last day is stated."
+    case (true, false): "The first day is not stated."
+    case (false, true): "The last day is not stated."
+    case (false, false): nil
+    }
+  }
 
-  public func lapsesOn(_ day: String, passed: Bool) -> String {
-    passed ? "Lapsed after \(day)." : "Lapses after \(day)."
+  public func usable(until day: String, isOver: Bool) -> String {
+    "The grant \(isOver ? "could" : "can") be used up to and including \(day)."
   }
 
   public func recommendedOf(_ amount: String, by who: String?) -> String {
@@ -82,7 +93,7 @@ extension English {
     switch carryOver {
     case .yes: "\(amount) was carried over to \(year)."
     case .no: "\(amount) is to be paid back."
-    case .notStated: "Whether the \(amount) that was left is carried over to \(year) isn't stated."
+    case .notStated: "Whether the \(amount) that was left is carried over to \(year) is not stated."
     }
   }
 
@@ -103,12 +114,16 @@ extension English {
     "\(account): \(amount) more is spent and committed than was granted."
   }
 
+  public func outlay(_ account: String, _ amount: String) -> String {
+    "\(account): \(amount) more is spent than has been received."
+  }
+
   public func otherCurrency(_ account: String, _ count: Int) -> String {
-    "\(account): \(number(count)) \(count == 1 ? "movement" : "movements") in another currency \(count == 1 ? "isn't" : "aren't") counted."
+    "\(account): \(number(count)) \(count == 1 ? "movement" : "movements") in another currency \(count == 1 ? "is" : "are") not counted."
   }
 
   public func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String {
-    "\(account): \(amount) is available and lapses after \(day)."
+    "\(account): \(amount) of the grant is neither spent nor committed and lapses after \(day)."
   }
 
   public func recommended(_ account: String, _ amount: String, for what: String, by who: String?, state: String)
@@ -117,7 +132,7 @@ extension English {
     "\(account): \(amount) for \(what) is recommended\(who.map { " by \($0)" } ?? ""); \(state)."
   }
 
-  public var notDecided: String { "the decision hasn't been made" }
+  public var notDecided: String { "the decision has not been made" }
 
   // MARK: The chart
 

@@ -47,11 +47,23 @@ package struct CooperationComposer {
       let count = all.count { $0.state == state }
       return count > 0 ? (state, count) : nil
     }
+    let asked = all.count { $0.latest != nil }
     return [
+      illustrative.map(wording.illustrative),
       wording.cooperationCounts(all.count, states),
       wording.cooperationDecisions(
-        decided: all.count { !$0.decided.isEmpty }, recommended: all.count { !$0.recommended.isEmpty }),
-    ]
+        all.count, decided: all.count { !$0.decided.isEmpty },
+        recommended: all.count { $0.decided.isEmpty && !$0.recommended.isEmpty }),
+      asked < all.count ? wording.askedAbout(asked, of: all.count) : nil,
+    ].compactMap(\.self)
+  }
+
+  /// Which of the rows behind it are made up; `nil` where none is.
+  private var illustrative: IllustrativeRows? {
+    let answers = all.flatMap(\.rounds).flatMap(\.answers).map(\.row)
+    let others = all.flatMap { [$0.subject.initiative.row] + ($0.decided + $0.recommended).map(\.decision.row) }
+    if !answers.isEmpty, answers.allSatisfy(\.isIllustrative) { return .allAnswers }
+    return (answers + others).contains(where: \.isIllustrative) ? .marked : nil
   }
 
   private var attention: [String] {
@@ -65,7 +77,17 @@ package struct CooperationComposer {
       }
       return silent + [missed].compactMap(\.self) + unanswered(assessment)
     }
-    return points.isEmpty ? [wording.nothingToAttend()] : points
+    return points.isEmpty && unknown.isEmpty ? [wording.nothingToAttend()] : unknown + points
+  }
+
+  /// Those of which it isn't known whether they are in force, and among them those that nothing else is known of.
+  private var unknown: [String] {
+    let unknown = all.filter { $0.state == nil }
+    let forgotten = all.filter { $0.latest == nil && $0.decided.isEmpty && $0.recommended.isEmpty }
+    return [
+      unknown.isEmpty ? nil : wording.stateUnknown(unknown.map(\.subject.initiative.title)),
+      forgotten.isEmpty ? nil : wording.forgotten(forgotten.map(\.subject.initiative.title)),
+    ].compactMap(\.self)
   }
 
   /// What was recommended at one meeting to one group stands together.
@@ -79,10 +101,11 @@ package struct CooperationComposer {
     }
     return sets.map { set in
       let first = set[0]
-      return wording.unansweredRecommendation(
+      let text = wording.unansweredRecommendation(
         assessment.subject.initiative.title, set.compactMap(\.decision.effect).map(wording.effect),
         on: first.meeting.map { wording.date($0.date) } ?? first.decision.meeting.rawValue,
-        to: first.decision.recommendedTo.map(words.group))
+        to: first.decision.recommendedTo.map(words.group), due: set.compactMap(\.decision.due).min().map(wording.date))
+      return words.marked(text, first.decision.row)
     }
   }
 
@@ -118,7 +141,10 @@ package struct CooperationComposer {
     }
     let said = answer.implementation ?? .notStated
     return Document.TableCell(
-      [wording.implementation(said), marked(wording.shortDate(answered), [answer])], tone: said.tone)
+      [
+        wording.implementation(said),
+        marked(wording.answered(on: wording.shortDate(answered), isLate: state == .late), [answer]),
+      ], tone: said.tone)
   }
 
   // MARK: One by one
@@ -134,8 +160,8 @@ package struct CooperationComposer {
     let rows =
       [initiative.row] + (assessment.latest?.answers.map(\.row) ?? []) + decisions.map(\.decision.row)
     return
-      ([head + ":"] + (round ?? [wording.nobodyAsked]) + decisions.map(words.decision)
-      + [wording.source(rows.map { "\($0.file):\($0.line)" })]).joined(separator: " ")
+      ([head + ":"] + (round ?? [wording.nobodyAsked]) + words.decisions(decisions) + [words.source(rows)])
+      .joined(separator: " ")
   }
 
   private func sentences(on round: SurveyRound) -> [String] {
@@ -159,8 +185,11 @@ package struct CooperationComposer {
       sentences.append(marked(wording.namedBySeveral(several.map { ($0.label, $0.count) }), round.answered))
     }
     if !single.isEmpty { sentences.append(marked(wording.namedByOne(single.map(\.label)), round.answered)) }
-    let next = Set(round.answers.compactMap(\.nextFollowUp)).sorted().map(wording.date)
-    if !next.isEmpty { sentences.append(marked(wording.nextFollowUp(next), round.answered)) }
+    let next = Set(round.answers.compactMap(\.nextFollowUp)).sorted()
+    for (days, hasPassed) in [(next.filter { $0 < day }, true), (next.filter { $0 >= day }, false)] where !days.isEmpty {
+      sentences.append(
+        marked(wording.nextFollowUp(days.map(wording.date), hasPassed: hasPassed), round.answered))
+    }
     return sentences
   }
 

@@ -18,7 +18,9 @@ public protocol CooperationWording: PortfolioWording {
   var noCooperation: String { get }
   /// How many there are by state, and how many nothing is known of.
   func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String
-  func cooperationDecisions(decided: Int, recommended: Int) -> String
+  /// `recommended`: about how many of those that nothing was decided about something is recommended.
+  func cooperationDecisions(_ total: Int, decided: Int, recommended: Int) -> String
+  func askedAbout(_ asked: Int, of total: Int) -> String
   var cooperationAttention: String { get }
   var cooperationAnswers: String { get }
   var cooperationOneByOne: String { get }
@@ -27,9 +29,16 @@ public protocol CooperationWording: PortfolioWording {
   var notAsked: String { get }
 
   // Points of attention
+  func stateUnknown(_ titles: [String]) -> String
+  /// Nobody was asked about them, and nothing is recommended or decided.
+  func forgotten(_ titles: [String]) -> String
   func silentParties(_ title: String, _ names: [String], since deadline: String) -> String
   func missedFollowUp(_ title: String, _ day: String) -> String
-  func unansweredRecommendation(_ title: String, _ effects: [String], on day: String, to group: String?) -> String
+  func unansweredRecommendation(
+    _ title: String, _ effects: [String], on day: String, to group: String?, due: String?
+  ) -> String
+  /// In a cell of the table: `svar 19-12-2022`
+  func answered(on day: String, isLate: Bool) -> String
 
   // One agreement
   /// `i kraft 1. maj 2022`
@@ -44,7 +53,7 @@ public protocol CooperationWording: PortfolioWording {
   func lateAnswers(_ names: [String]) -> String
   func namedBySeveral(_ points: [(String, Int)]) -> String
   func namedByOne(_ points: [String]) -> String
-  func nextFollowUp(_ days: [String]) -> String
+  func nextFollowUp(_ days: [String], hasPassed: Bool) -> String
   var nobodyAsked: String { get }
   func earlierRounds(_ count: Int) -> String
 }

@@ -32,19 +32,28 @@ extension Danish {
 
   public func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String {
     let parts = states.map { state, count in
-      state.map { "\(number(count)) \(self.state($0))" }
-        ?? "\(number(count)), hvor det ikke er oplyst, om den er i kraft"
+      state.map { "\(number(count)) er \(self.state($0))" }
+        ?? "for \(number(count)) er det ikke oplyst, om \(count == 1 ? "den" : "de") er i kraft"
     }
     return
-      "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler"): \(parts.joined(separator: ", "))."
+      "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler"): \(parts.joined(separator: "; "))."
   }
 
-  public func cooperationDecisions(decided: Int, recommended: Int) -> String {
+  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int) -> String {
     let made =
       decided == 0
-      ? "Der er ikke truffet beslutning om nogen af dem" : "Der er truffet beslutning om \(number(decided))"
-    return recommended == 0
-      ? "\(made)." : "\(made); om \(number(recommended)) er noget anbefalet, som ikke er besluttet."
+      ? "Der er ikke truffet beslutning om \(total == 1 ? "den" : "nogen af dem")"
+      : "Der er truffet beslutning om \(number(decided))"
+    let waiting = recommended == 0 ? nil : "for \(number(recommended)) ligger en indstilling, der ikke er svaret på"
+    let rest = total - decided - recommended
+    let idle = rest == 0 ? nil : "for \(number(rest)) ligger ingen indstilling"
+    return ([made, waiting, idle].compactMap(\.self).joined(separator: "; ")) + "."
+  }
+
+  public func askedAbout(_ asked: Int, of total: Int) -> String {
+    asked == 0
+      ? "Ingen parter er spurgt om \(total == 1 ? "den" : "dem")."
+      : "Parterne er kun spurgt om \(number(asked)) af de \(number(total)) aftaler."
   }
 
   public var cooperationAttention: String { "Samarbejdsaftaler, der kræver opmærksomhed" }
@@ -60,14 +69,31 @@ extension Danish {
     "\(title): \(joined(names)) har ikke svaret (frist \(deadline))."
   }
 
-  public func missedFollowUp(_ title: String, _ day: String) -> String {
-    "\(title): den næste opfølgning skulle være \(day), og der er hverken en ny runde eller en overdragelse."
+  public func stateUnknown(_ titles: [String]) -> String {
+    "Det er ikke oplyst, om \(titles.count == 1 ? "den" : "de") er i kraft: \(titles.joined(separator: "; "))."
   }
 
-  public func unansweredRecommendation(_ title: String, _ effects: [String], on day: String, to group: String?)
-    -> String
-  {
-    "\(title): den \(day) anbefalet, at den \(joined(effects)); \(group.map { "\($0) har" } ?? "ingen har") endnu ikke besluttet det."
+  public func forgotten(_ titles: [String]) -> String {
+    "Ingen er spurgt, og intet er indstillet eller besluttet: \(titles.joined(separator: "; "))."
+  }
+
+  public func missedFollowUp(_ title: String, _ day: String) -> String {
+    "\(title): opfølgningen den \(day) er ikke registreret; der er hverken en ny spørgerunde eller en overdragelse."
+  }
+
+  public func unansweredRecommendation(
+    _ title: String, _ effects: [String], on day: String, to group: String?, due: String?
+  ) -> String {
+    let what =
+      effects.count == 1
+      ? "det blev den \(day) indstillet, at den \(joined(effects))"
+      : "der blev den \(day) afgivet \(number(effects.count)) indstillinger (\(effects.joined(separator: ", ")))"
+    let who = group.map { "\($0) har" } ?? "ingen har"
+    return "\(title): \(what); \(who) endnu ikke svaret\(due.map { " (frist \($0))" } ?? "")."
+  }
+
+  public func answered(on day: String, isLate: Bool) -> String {
+    isLate ? "svar \(day), efter fristen" : "svar \(day)"
   }
 
   // MARK: One agreement
@@ -76,7 +102,8 @@ extension Danish {
     let words = self.state(state)
     return day.map {
       state == .notYet
-        ? "\(words), træder i kraft \($0)" : state == .inForce ? "\(words) \($0)" : "\(words), trådte i kraft \($0)"
+        ? "\(words), træder i kraft \($0)"
+        : state == .inForce ? "\(words) siden \($0)" : "\(words), trådte i kraft \($0)"
     }
       ?? (state == .inForce ? "\(words), dagen er ikke oplyst" : words)
   }
@@ -88,8 +115,10 @@ extension Danish {
 
   public func implementations(_ counts: [(SurveyAnswer.Implementation, Int)]) -> String {
     let said = counts.map { "\(number($1)) \(implementation($0))" }
-    let isCompleted = counts.contains { $0.0 == .completed }
-    return "Gennemførelse: \(said.joined(separator: ", "))\(isCompleted ? "" : "; ingen har gennemført den")."
+    let isCompleted = counts.contains { $0.0 == .completed }, answered = counts.map(\.1).reduce(0, +)
+    let nobody =
+      answered == 1 ? "den, der har svaret, har ikke" : "ingen af de \(number(answered)), der har svaret, har"
+    return "Gennemførelse: \(said.joined(separator: ", "))\(isCompleted ? "" : "; \(nobody) gennemført den")."
   }
 
   public func awarenesses(_ counts: [(SurveyAnswer.Awareness, Int)]) -> String {
@@ -107,11 +136,16 @@ extension Danish {
   public func lateAnswers(_ names: [String]) -> String { "\(joined(names)) svarede efter fristen." }
 
   public func namedBySeveral(_ points: [(String, Int)]) -> String {
-    "Nævnt af flere: \(points.map { "\($0) (\(number($1)))" }.joined(separator: "; "))."
+    "Opmærksomhedspunkter, som flere peger på: \(points.map { "\($0) (\(number($1)) parter)" }.joined(separator: "; "))."
   }
 
-  public func namedByOne(_ points: [String]) -> String { "Nævnt af en enkelt: \(points.joined(separator: "; "))." }
-  public func nextFollowUp(_ days: [String]) -> String { "Næste opfølgning: \(joined(days))." }
+  public func namedByOne(_ points: [String]) -> String {
+    "Opmærksomhedspunkter, som en enkelt part peger på: \(points.joined(separator: "; "))."
+  }
+
+  public func nextFollowUp(_ days: [String], hasPassed: Bool) -> String {
+    hasPassed ? "Opfølgning var ventet \(joined(days.map { "den \($0)" }))." : "Næste opfølgning: \(joined(days))."
+  }
   public var nobodyAsked: String { "Ingen er spurgt." }
 
   public func earlierRounds(_ count: Int) -> String {

@@ -8,7 +8,7 @@ extension English {
     case .notYet: "not in force yet"
     case .inForce: "in force"
     case .lapsed: "lapsed"
-    case nil: "it isn't stated whether it is in force"
+    case nil: "it is not stated whether it is in force"
     }
   }
 
@@ -34,17 +34,28 @@ extension English {
 
   public func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String {
     let parts = states.map { state, count in
-      state.map { "\(number(count)) \(self.state($0))" }
-        ?? "\(number(count)) of which it isn't stated whether it is in force"
+      state.map { "\(number(count)) \(count == 1 ? "is" : "are") \(self.state($0))" }
+        ?? "for \(number(count)) it is not stated whether \(count == 1 ? "it is" : "they are") in force"
     }
-    return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.joined(separator: ", "))."
+    return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.joined(separator: "; "))."
   }
 
-  public func cooperationDecisions(decided: Int, recommended: Int) -> String {
+  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int) -> String {
     let made =
-      decided == 0 ? "Nothing has been decided about any of them" : "Decisions have been made about \(number(decided))"
-    return recommended == 0
-      ? "\(made)." : "\(made); about \(number(recommended)) something is recommended that hasn't been decided."
+      decided == 0
+      ? "Nothing has been decided about \(total == 1 ? "it" : "any of them")"
+      : "Decisions have been made about \(number(decided))"
+    let waiting =
+      recommended == 0 ? nil : "for \(number(recommended)) there is a recommendation that has not been answered"
+    let rest = total - decided - recommended
+    let idle = rest == 0 ? nil : "for \(number(rest)) there is no recommendation"
+    return ([made, waiting, idle].compactMap(\.self).joined(separator: "; ")) + "."
+  }
+
+  public func askedAbout(_ asked: Int, of total: Int) -> String {
+    asked == 0
+      ? "No party has been asked about \(total == 1 ? "it" : "them")."
+      : "The parties have been asked about only \(number(asked)) of the \(number(total)) agreements."
   }
 
   public var cooperationAttention: String { "Cooperation agreements that call for attention" }
@@ -60,14 +71,31 @@ extension English {
     "\(title): no answer from \(joined(names)) (due \(deadline))."
   }
 
-  public func missedFollowUp(_ title: String, _ day: String) -> String {
-    "\(title): the next follow-up was to be \(day), and there is neither a new round nor a hand-over."
+  public func stateUnknown(_ titles: [String]) -> String {
+    "Not stated whether \(titles.count == 1 ? "it is" : "they are") in force: \(titles.joined(separator: "; "))."
   }
 
-  public func unansweredRecommendation(_ title: String, _ effects: [String], on day: String, to group: String?)
-    -> String
-  {
-    "\(title): recommended on \(day), \(joined(effects)); \(group.map { "\($0) hasn't" } ?? "nobody has") decided it yet."
+  public func forgotten(_ titles: [String]) -> String {
+    "Nobody has been asked, and nothing is recommended or decided: \(titles.joined(separator: "; "))."
+  }
+
+  public func missedFollowUp(_ title: String, _ day: String) -> String {
+    "\(title): the follow-up due on \(day) is not recorded; there is neither a new round nor a hand-over."
+  }
+
+  public func unansweredRecommendation(
+    _ title: String, _ effects: [String], on day: String, to group: String?, due: String?
+  ) -> String {
+    let what =
+      effects.count == 1
+      ? "it was recommended on \(day) that it is \(joined(effects))"
+      : "\(number(effects.count)) recommendations were made on \(day) (\(effects.joined(separator: ", ")))"
+    let who = group.map { "\($0.lowercasedFirst) has not" } ?? "nobody has"
+    return "\(title): \(what); \(who) answered yet\(due.map { " (due \($0))" } ?? "")."
+  }
+
+  public func answered(on day: String, isLate: Bool) -> String {
+    isLate ? "answered \(day), late" : "answered \(day)"
   }
 
   // MARK: One agreement
@@ -79,7 +107,7 @@ extension English {
         ? "\(words), comes into force \($0)"
         : state == .inForce ? "\(words) since \($0)" : "\(words), came into force \($0)"
     }
-      ?? (state == .inForce ? "\(words), since when isn't stated" : words)
+      ?? (state == .inForce ? "\(words), since when is not stated" : words)
   }
 
   public func responses(_ answered: Int, of asked: Int, rate: String, sent: String) -> String {
@@ -90,8 +118,11 @@ extension English {
 
   public func implementations(_ counts: [(SurveyAnswer.Implementation, Int)]) -> String {
     let said = counts.map { "\(number($1)) \(implementation($0))" }
-    let isCompleted = counts.contains { $0.0 == .completed }
-    return "Implementation: \(said.joined(separator: ", "))\(isCompleted ? "" : "; nobody has completed it")."
+    let isCompleted = counts.contains { $0.0 == .completed }, answered = counts.map(\.1).reduce(0, +)
+    let nobody =
+      answered == 1
+      ? "the one that has answered has not" : "none of the \(number(answered)) that have answered has"
+    return "Implementation: \(said.joined(separator: ", "))\(isCompleted ? "" : "; \(nobody) completed it")."
   }
 
   public func awarenesses(_ counts: [(SurveyAnswer.Awareness, Int)]) -> String {
@@ -109,11 +140,14 @@ extension English {
   public func lateAnswers(_ names: [String]) -> String { "\(joined(names)) answered after the deadline." }
 
   public func namedBySeveral(_ points: [(String, Int)]) -> String {
-    "Named by several: \(points.map { "\($0) (\(number($1)))" }.joined(separator: "; "))."
+    "Points raised by several: \(points.map { "\($0) (\(number($1)) parties)" }.joined(separator: "; "))."
   }
 
-  public func namedByOne(_ points: [String]) -> String { "Named by one: \(points.joined(separator: "; "))." }
-  public func nextFollowUp(_ days: [String]) -> String { "Next follow-up: \(joined(days))." }
+  public func namedByOne(_ points: [String]) -> String { "Points raised by one party: \(points.joined(separator: "; "))." }
+
+  public func nextFollowUp(_ days: [String], hasPassed: Bool) -> String {
+    hasPassed ? "A follow-up was due on \(joined(days))." : "Next follow-up: \(joined(days))."
+  }
   public var nobodyAsked: String { "Nobody has been asked." }
 
   public func earlierRounds(_ count: Int) -> String {

@@ -12,7 +12,6 @@ extension Danish {
   }
 
   public func kind(_ kind: Initiative.Kind) -> String { first(kind) }
-  public func outcome(_ outcome: Decision.Outcome) -> String { first(outcome) }
   public func effect(_ effect: Decision.Effect) -> String { first(effect) }
   public func aspect(_ aspect: FollowUp.Aspect) -> String { first(aspect) }
 
@@ -27,6 +26,17 @@ extension Danish {
   }
 
   public var noStatus: String { "status ikke oplyst" }
+
+  public func illustrative(_ what: IllustrativeRows) -> String {
+    let all =
+      switch what {
+      case .marked: "Det, der er mærket [ill.], er illustrativt: det er lavet til afprøvning og"
+      case .allAnswers: "ALLE SVAR ER ILLUSTRATIVE: de er lavet til afprøvning, og hverken de eller konklusionerne"
+      case .allMovements:
+        "ALLE BEVÆGELSER ER ILLUSTRATIVE: de er lavet til afprøvning, og hverken de eller det, der er regnet ud af dem,"
+      }
+    return "\(all) kan \(what == .marked ? "ikke " : "")bruges til beslutninger."
+  }
 
   // MARK: The portfolio
 
@@ -115,21 +125,32 @@ extension Danish {
   public func source(_ rows: [String]) -> String { "[\(rows.joined(separator: ", "))]" }
 
   public func decision(
-    _ outcome: Decision.Outcome?, _ effect: Decision.Effect?, on day: String, by group: String, to other: String?,
-    text: String
+    _ outcome: Decision.Outcome?, on day: String?, by group: String, to other: String?, text: String
   ) -> String {
-    let what = outcome.map { self.outcome($0).capitalizedFirst } ?? "På dagsordenen"
-    let to = other.map { " til \($0)" } ?? ""
-    let does = effect.map { " (\(self.effect($0)))" } ?? ""
-    return "\(what) den \(day) af \(group)\(to)\(does): \(sentence(text))"
+    let on = day.map { " den \($0)" } ?? "", to = other.map { " til \($0)" } ?? ""
+    let head = outcome.map { "\(group) \(did($0))\(on)\(to)" } ?? "På dagsordenen\(on) i \(group)"
+    return "\(head): \(sentence(text))"
   }
 
-  public func decisionState(_ state: DecisionAssessment.State, due: String?) -> String? {
+  private func did(_ outcome: Decision.Outcome) -> String {
+    switch outcome {
+    case .noted: "tog til efterretning"
+    case .approved: "godkendte"
+    case .approvedWithChanges: "godkendte med ændringer"
+    case .recommendedTo: "indstillede"
+    case .decided: "besluttede"
+    case .rejected: "afviste"
+    case .postponed: "udsatte"
+    case .discussed: "drøftede"
+    }
+  }
+
+  public func decisionState(_ state: DecisionAssessment.State, isMade: Bool, due: String?) -> String? {
     switch state {
-    case .unanswered: "Endnu ikke besvaret."
+    case .unanswered: "Endnu ikke besvaret\(due.map { " (frist \($0))" } ?? "")."
     case .answered: "Besvaret."
     case .overdue: due.map { "Skulle være udført senest \($0)." }
-    case .open: due.map { "Skal være udført senest \($0)." } ?? "Ikke afgjort."
+    case .open: due.map { "Skal være udført senest \($0)." } ?? (isMade ? "Ikke meldt udført." : "Ikke afgjort.")
     case .done: "Udført."
     case .noted: nil
     }

@@ -22,15 +22,11 @@ extension English {
 
   public func kind(_ kind: Initiative.Kind) -> String { words(kind.rawValue) }
 
-  public func outcome(_ outcome: Decision.Outcome) -> String {
-    outcome == .recommendedTo ? "recommended" : words(outcome.rawValue)
-  }
-
   public func effect(_ effect: Decision.Effect) -> String {
     switch effect {
     case .keep: "to be kept"
     case .adjust: "to be adjusted"
-    case .lapse: "to lapse"
+    case .lapse: "to be discontinued"
     case .handOver: "to be handed over"
     case .start: "to be started"
     case .close: "to be closed"
@@ -45,6 +41,16 @@ extension English {
 
   public func state(_ state: Deadline.State) -> String { state.rawValue }
   public var noStatus: String { "status not reported" }
+
+  public func illustrative(_ what: IllustrativeRows) -> String {
+    switch what {
+    case .marked: "What is marked [ill.] is illustrative: it is made up for testing and cannot be used for decisions."
+    case .allAnswers:
+      "ALL ANSWERS ARE ILLUSTRATIVE: they are made up for testing; neither they nor the conclusions can be used for decisions."
+    case .allMovements:
+      "ALL MOVEMENTS ARE ILLUSTRATIVE: they are made up for testing; neither they nor what is worked out from them can be used for decisions."
+    }
+  }
 
   // MARK: The portfolio
 
@@ -71,7 +77,7 @@ extension English {
   public var initiativesYearByYear: String { "The initiatives year by year" }
 
   public var yearMarksExplained: String {
-    "● planned, with a status · ○ planned, no status yet · + a status without a plan · ? planned, the year isn't stated"
+    "● planned, with a status · ○ planned, no status yet · + a status without a plan · ? planned, the year is not stated"
   }
 
   public var initiativesOneByOne: String { "The initiatives one by one" }
@@ -108,7 +114,7 @@ extension English {
 
   // MARK: One initiative
 
-  public func status(_ status: String, on day: String) -> String { "\(status) as of \(day)" }
+  public func status(_ status: String, on day: String) -> String { "\(status) according to the status of \(day)" }
 
   public func statusSentence(_ status: String, on day: String, text: String?) -> String {
     "Status on \(day): \(status). \(text.map(sentence) ?? "")".trimmed
@@ -132,21 +138,35 @@ extension English {
   public func source(_ rows: [String]) -> String { "[\(rows.joined(separator: ", "))]" }
 
   public func decision(
-    _ outcome: Decision.Outcome?, _ effect: Decision.Effect?, on day: String, by group: String, to other: String?,
-    text: String
+    _ outcome: Decision.Outcome?, on day: String?, by group: String, to other: String?, text: String
   ) -> String {
-    let what = outcome.map { self.outcome($0).capitalizedFirst } ?? "On the agenda"
-    let to = other.map { " to \($0)" } ?? ""
-    let does = effect.map { " (\(self.effect($0)))" } ?? ""
-    return "\(what) on \(day) by \(group)\(to)\(does): \(sentence(text))"
+    let on = day.map { " on \($0)" } ?? "", to = other.map { " to \($0.lowercasedFirst)" } ?? ""
+    let head =
+      outcome.map { "\(group.capitalizedFirst) \(did($0))\(to)\(on)" }
+      ?? "On the agenda of \(group.lowercasedFirst)\(on)"
+    return "\(head): \(sentence(text))"
   }
 
-  public func decisionState(_ state: DecisionAssessment.State, due: String?) -> String? {
+  private func did(_ outcome: Decision.Outcome) -> String {
+    switch outcome {
+    case .noted: "took note"
+    case .approved: "approved"
+    case .approvedWithChanges: "approved with changes"
+    case .recommendedTo: "recommended"
+    case .decided: "decided"
+    case .rejected: "rejected"
+    case .postponed: "postponed"
+    case .discussed: "discussed"
+    }
+  }
+
+  public func decisionState(_ state: DecisionAssessment.State, isMade: Bool, due: String?) -> String? {
     switch state {
-    case .unanswered: "Not answered yet."
+    case .unanswered: "Not answered yet\(due.map { " (due \($0))" } ?? "")."
     case .answered: "Answered."
     case .overdue: due.map { "Was to be carried out by \($0)." }
-    case .open: due.map { "To be carried out by \($0)." } ?? "Not settled."
+    case .open:
+      due.map { "To be carried out by \($0)." } ?? (isMade ? "Not reported as carried out." : "Not settled.")
     case .done: "Carried out."
     case .noted: nil
     }

@@ -209,9 +209,9 @@ package struct PortfolioComposer {
       sentences.append(wording.noStatusSentence)
     }
     let decisions = words.decisions(on: initiative.id)
-    sentences += decisions.map(words.decision)
+    sentences += words.decisions(decisions)
     let rows = [initiative.row] + (assessment.latest.map { [$0.row] } ?? []) + decisions.map(\.decision.row)
-    sentences.append(wording.source(rows.map { "\($0.file):\($0.line)" }))
+    sentences.append(words.source(rows))
     return sentences.compactMap(\.self).joined(separator: " ")
   }
 }

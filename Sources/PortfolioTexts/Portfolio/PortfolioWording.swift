@@ -12,12 +12,13 @@ public protocol PortfolioWording: Words {
   // Words
   func status(_ status: StatusReport.Status) -> String
   func kind(_ kind: Initiative.Kind) -> String
-  func outcome(_ outcome: Decision.Outcome) -> String
   /// What an effect does, in the passive: `fastholdes`.
   func effect(_ effect: Decision.Effect) -> String
   func aspect(_ aspect: FollowUp.Aspect) -> String
   func state(_ state: Deadline.State) -> String
   var noStatus: String { get }
+  /// That rows are made up, before anything that is concluded from them.
+  func illustrative(_ what: IllustrativeRows) -> String
 
   // The portfolio
   var portfolioTitle: String { get }
@@ -56,12 +57,12 @@ public protocol PortfolioWording: Words {
   func nextStep(_ step: String?, who: String?, by: String?) -> String
   func dissent(_ text: String, process: String?) -> String
   func source(_ rows: [String]) -> String
-  /// A point on an agenda and what became of it.
+  /// A point on an agenda and what became of it: `Følgegruppen indstillede den 29. august 2023 til Styregruppen: …`
   func decision(
-    _ outcome: Decision.Outcome?, _ effect: Decision.Effect?, on day: String, by group: String, to other: String?,
-    text: String
+    _ outcome: Decision.Outcome?, on day: String?, by group: String, to other: String?, text: String
   ) -> String
-  func decisionState(_ state: DecisionAssessment.State, due: String?) -> String?
+  /// `isMade`: whether something was decided, and not only recommended or put off.
+  func decisionState(_ state: DecisionAssessment.State, isMade: Bool, due: String?) -> String?
 
   // Goals
   /// `titel (Bagud): FGU-samarbejde, i gang (14. juni 2022)`
@@ -108,6 +109,11 @@ public protocol PortfolioWording: Words {
   func noSuchPeriod(_ text: String, suggestion: String?) -> String
   func unknownGroup(_ id: String, suggestion: String?) -> String
   var onlyDeadlinesAsCalendar: String { get }
+}
+
+/// Which rows of a part's tables are made up for illustration.
+public enum IllustrativeRows: Hashable, Sendable {
+  case marked, allAnswers, allMovements
 }
 
 /// What can be wrong with an initiative, in the order of the points of attention.

@@ -6,73 +6,88 @@ extension Danish {
   public var finalStatusTitle: String { "Slutstatus" }
   public var finalConclusion: String { "Samlet slutstatus" }
   public var finalGoals: String { "Slutstatus mål for mål" }
-  public var finalUnmeasured: String { "Mål, der ikke kunne måles" }
+  public var finalUntargeted: String { "Mål uden måltal" }
+  public var finalUnmeasured: String { "Mål, der ikke er målt eller ikke kan vurderes" }
   public var finalInitiatives: String { "Hvad der blev af indsatserne" }
   public var finalAgreements: String { "Hvad der blev af samarbejdsaftalerne" }
   public var finalMoney: String { "Penge ved slutningen" }
-  public var finalDecisions: String { "Beslutninger, der ikke er udført" }
-  public var finalHandedOn: String { "Hvad der føres videre, og hvor" }
+  public var finalDecisions: String { "Beslutninger, der ikke er meldt udført" }
+  public var finalUnanswered: String { "Indstillinger, der ikke er svaret på" }
+  public var finalHandedOn: String { "Hvad der føres videre, og af hvem" }
 
   // MARK: The conclusion
 
   public var preliminary: String { "Status er foreløbig: aftaleperioden er ikke slut." }
 
-  public func finalCount(_ kind: FinalStatusKind, _ total: Int, _ parts: [(label: String, count: Int)]) -> String {
-    let told = parts.filter { $0.count > 0 }.map { "\($0.label) \(number($0.count))" }
-    let head = "\(number(total)) \(noun(kind, total))"
-    return told.isEmpty ? "\(head)." : "\(head): \(told.joined(separator: ", "))."
+  public func finalInitiatives(_ total: Int, _ standings: [(label: String, count: Int)]) -> String {
+    let head = total == 1 ? "1 indsats efter dens seneste status" : "\(number(total)) indsatser efter deres seneste status"
+    return "\(head): \(joined(standings.map { "\(number($0.count)) \($0.label)" }))."
   }
 
-  private func noun(_ kind: FinalStatusKind, _ count: Int) -> String {
-    switch kind {
-    case .goal: "mål"
-    case .initiative: count == 1 ? "indsats" : "indsatser"
-    case .agreement: count == 1 ? "samarbejdsaftale" : "samarbejdsaftaler"
-    case .grant: count == 1 ? "bevilling eller pulje" : "bevillinger og puljer"
-    case .decision: count == 1 ? "beslutning" : "beslutninger"
-    }
+  public func finalAgreements(_ total: Int, _ outcomes: [(outcome: AgreementOutcome, count: Int)]) -> String {
+    func count(_ outcome: AgreementOutcome) -> Int { outcomes.first { $0.outcome == outcome }?.count ?? 0 }
+    let settled = outcomes.filter { ![.recommended, .none].contains($0.outcome) && $0.count > 0 }
+    let parts = [
+      settled.isEmpty
+        ? "der er ikke truffet beslutning om \(total == 1 ? "den" : "nogen af dem")"
+        : joined(settled.map { "\(number($0.count)) \(self.outcome($0.outcome))" }),
+      count(.recommended) == 0 ? nil : "for \(number(count(.recommended))) ligger en indstilling, der ikke er svaret på",
+      count(.none) == 0 ? nil : "for \(number(count(.none))) ligger hverken indstilling eller beslutning",
+    ].compactMap(\.self)
+    return "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler"): \(parts.joined(separator: "; "))."
   }
 
   public func finalMoney(_ grants: Int, granted: [String], spent: [String], notStated: Int) -> String {
-    let head = "\(number(grants)) \(noun(.grant, grants))"
+    let head = "\(number(grants)) \(grants == 1 ? "bevilling eller pulje" : "bevillinger og puljer")"
     let frame = granted.isEmpty ? "" : "bevilget \(joined(granted)), "
     let unknown = notStated == 0 ? "" : "; for \(number(notStated)) er det ikke oplyst, hvor meget der er bevilget"
     return sentence("\(head): \(frame)forbrugt \(joined(spent))\(unknown)")
   }
 
-  public func finalUndone(_ count: Int) -> String {
-    switch count {
-    case 0: "Ingen beslutning, som nogen skulle udføre, står tilbage."
-    case 1: "En beslutning er truffet og ikke udført."
-    default: "\(number(count)) beslutninger er truffet og ikke udført."
+  public func finalUndone(_ count: Int, unanswered: Int) -> String {
+    let undone =
+      switch count {
+      case 0: "Ingen truffet beslutning mangler at blive meldt udført"
+      case 1: "1 beslutning er truffet og ikke meldt udført"
+      default: "\(number(count)) beslutninger er truffet og ikke meldt udført"
+      }
+    switch unanswered {
+    case 0: return "\(undone)."
+    case 1: return "\(undone); 1 indstilling er der ikke svaret på."
+    default: return "\(undone); \(number(unanswered)) indstillinger er der ikke svaret på."
     }
   }
 
   // MARK: Outcomes
 
   public func outcome(_ outcome: InitiativeOutcome) -> String {
-    switch outcome {
-    case .closed: "afsluttet"
-    case .cancelled: "opgivet eller ikke igangsat"
-    case .handedOver: "overdraget"
-    case .open: "stadig åben"
-    }
+    outcome.status.map { status($0) } ?? "uden kendt status"
   }
+
+  public var handedOverByDecision: String { "overdraget ved beslutning" }
+  public func closed(on day: String?) -> String { "afsluttet\(day.map { " den \($0)" } ?? "")" }
 
   public func outcome(_ outcome: AgreementOutcome) -> String {
     switch outcome {
-    case .keep: "fastholdt"
-    case .adjust: "justeret"
-    case .lapse: "udgået"
-    case .handOver: "overgået til andre"
-    case .recommended: "kun anbefalet"
-    case .none: "uden beslutning"
+    case .keep: "fastholdes ved beslutning"
+    case .adjust: "justeres ved beslutning"
+    case .lapse: "udgår ved beslutning"
+    case .handOver: "overgår til andre ved beslutning"
+    case .recommended: "indstillet, ikke besluttet"
+    case .none: "hverken indstillet eller besluttet noget"
     }
+  }
+
+  public func onlyRecommended(_ effects: [String], of count: Int, isAgreement: Bool) -> String {
+    if let effect = effects.first, count == 1 {
+      return "det er indstillet, men ikke besluttet, at \(isAgreement ? "aftalen" : "den") \(effect)"
+    }
+    return count == 1 ? "en indstilling er ikke besluttet" : "\(number(count)) indstillinger er ikke besluttet"
   }
 
   // MARK: Goals
 
-  public func finalFigures(from start: String?, to end: String?, target: String) -> String {
+  public func finalFigures(from start: String?, to end: String?, target: String?) -> String {
     let course =
       switch (start, end) {
       case (let start?, let end?): "Fra \(start) til \(end)"
@@ -80,34 +95,54 @@ extension Danish {
       case (let start?, nil): "Udgangspunkt \(start); intet tal siden"
       case (nil, nil): "Ingen tal"
       }
-    return sentence("\(course). Mål: \(target)")
+    return sentence(course + (target.map { ". Mål: \($0)" } ?? ""))
   }
 
   public func finalFigure(_ value: String, in period: Period) -> String { "\(value) (\(self.period(period)))" }
-  public func finalPath(_ stretches: [String]) -> String {
-    "Kvartal for kvartal: \(stretches.joined(separator: ", "))."
-  }
-  public var allMeasured: String { "Alle mål er målt og vurderet." }
-  public func neverMeasured(_ goal: String, _ why: String) -> String { "\(goal): \(sentence(why))" }
+  public func finalStretch(_ verdict: String, from quarter: Period) -> String { "\(verdict) fra \(period(quarter))" }
+  public func finalPath(_ stretches: [String]) -> String { "Undervejs: \(stretches.joined(separator: ", "))." }
+  public var allMeasured: String { "Alle mål er målt." }
 
   // MARK: What has become of the rest
 
-  public func finalLine(_ outcome: String, _ text: String) -> String { "\(outcome.capitalizedFirst): \(text)" }
+  public func finalLine(_ title: String, _ standing: String, said: String?) -> String {
+    said.map { "\(title): \(standing): »\($0)«" } ?? sentence("\(title): \(standing)")
+  }
+
   public func receiver(_ who: String) -> String { "Overtages af: \(sentence(who))" }
 
   public func handedOn(_ title: String, to receiver: String) -> String {
-    sentence("\(title): føres videre hos \(receiver)")
+    sentence("\(title): overtages af \(receiver)")
   }
+
+  public func carriedOn(_ titles: [String]) -> String { "Fortsætter ved beslutning: \(titles.joined(separator: "; "))." }
+
+  public func perhapsCarriedOn(_ proposals: [String]) -> String {
+    "Indstillet, men ikke besluttet: \(proposals.joined(separator: "; "))."
+  }
+
+  public func proposed(_ effect: String, to receiver: String?) -> String {
+    "\(effect)\(receiver.map { " til \($0)" } ?? "")"
+  }
+
+  public func notSettled(_ titles: [String]) -> String {
+    "Hverken indstillet eller besluttet: \(titles.joined(separator: "; "))."
+  }
+
   public var nothingHandedOn: String { "Intet står åbent, og intet er overdraget." }
-  public var noOutcome: String { "Der er ikke truffet nogen beslutning." }
+
+  public func recommendedBy(_ group: String, to forum: String?, on day: String?) -> String {
+    "\(group) indstillede\(day.map { " den \($0)" } ?? "")\(forum.map { " til \($0)" } ?? ""):"
+  }
 
   public func toFill(_ blank: FinalStatusBlank) -> String {
     let what =
       switch blank {
       case .why: "hvorfor det gik sådan, og hvad der er lært"
+      case .whyNoTarget: "hvorfor der ikke blev fastsat et måltal"
       case .whyUnmeasured: "hvorfor det ikke lykkedes at måle, og hvad det kræver næste gang"
       case .receiver: "hvem der har overtaget"
-      case .continuation: "hvem der fører det videre"
+      case .continuation: "om det føres videre, og af hvem"
       case .whyUndone: "hvorfor den ikke er udført, og hvad der sker med den"
       }
     return "[udfyldes: \(what)]"

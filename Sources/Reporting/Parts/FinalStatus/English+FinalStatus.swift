@@ -6,73 +6,90 @@ extension English {
   public var finalStatusTitle: String { "Final status" }
   public var finalConclusion: String { "The final status in short" }
   public var finalGoals: String { "Final status goal by goal" }
-  public var finalUnmeasured: String { "Goals that could not be measured" }
+  public var finalUntargeted: String { "Goals without a target" }
+  public var finalUnmeasured: String { "Goals that were not measured or cannot be assessed" }
   public var finalInitiatives: String { "What became of the initiatives" }
   public var finalAgreements: String { "What became of the cooperation agreements" }
   public var finalMoney: String { "Money at the end" }
-  public var finalDecisions: String { "Decisions not carried out" }
-  public var finalHandedOn: String { "What goes on, and where" }
+  public var finalDecisions: String { "Decisions not reported as carried out" }
+  public var finalUnanswered: String { "Recommendations not answered" }
+  public var finalHandedOn: String { "What is carried on, and by whom" }
 
   // MARK: The conclusion
 
-  public var preliminary: String { "The status is preliminary: the agreement's period isn't over." }
+  public var preliminary: String { "The status is preliminary: the agreement's period is not over." }
 
-  public func finalCount(_ kind: FinalStatusKind, _ total: Int, _ parts: [(label: String, count: Int)]) -> String {
-    let told = parts.filter { $0.count > 0 }.map { "\($0.label) \(number($0.count))" }
-    let head = "\(number(total)) \(noun(kind, total))"
-    return told.isEmpty ? "\(head)." : "\(head): \(told.joined(separator: ", "))."
+  public func finalInitiatives(_ total: Int, _ standings: [(label: String, count: Int)]) -> String {
+    let head = total == 1 ? "1 initiative by its latest status" : "\(number(total)) initiatives by their latest statuses"
+    return "\(head): \(joined(standings.map { "\(number($0.count)) \($0.label)" }))."
   }
 
-  private func noun(_ kind: FinalStatusKind, _ count: Int) -> String {
-    switch kind {
-    case .goal: count == 1 ? "goal" : "goals"
-    case .initiative: count == 1 ? "initiative" : "initiatives"
-    case .agreement: count == 1 ? "cooperation agreement" : "cooperation agreements"
-    case .grant: count == 1 ? "grant or pool" : "grants and pools"
-    case .decision: count == 1 ? "decision" : "decisions"
-    }
+  public func finalAgreements(_ total: Int, _ outcomes: [(outcome: AgreementOutcome, count: Int)]) -> String {
+    func count(_ outcome: AgreementOutcome) -> Int { outcomes.first { $0.outcome == outcome }?.count ?? 0 }
+    let settled = outcomes.filter { ![.recommended, .none].contains($0.outcome) && $0.count > 0 }
+    let parts = [
+      settled.isEmpty
+        ? "nothing has been decided about \(total == 1 ? "it" : "any of them")"
+        : joined(settled.map { "\(number($0.count)) \(self.outcome($0.outcome))" }),
+      count(.recommended) == 0
+        ? nil : "for \(number(count(.recommended))) there is a recommendation that has not been answered",
+      count(.none) == 0 ? nil : "for \(number(count(.none))) there is neither a recommendation nor a decision",
+    ].compactMap(\.self)
+    return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.joined(separator: "; "))."
   }
 
   public func finalMoney(_ grants: Int, granted: [String], spent: [String], notStated: Int) -> String {
-    let head = "\(number(grants)) \(noun(.grant, grants))"
+    let head = "\(number(grants)) \(grants == 1 ? "grant or pool" : "grants and pools")"
     let frame = granted.isEmpty ? "" : "granted \(joined(granted)), "
-    let unknown = notStated == 0 ? "" : "; for \(number(notStated)) the amount granted isn't stated"
+    let unknown = notStated == 0 ? "" : "; for \(number(notStated)) the amount granted is not stated"
     return sentence("\(head): \(frame)spent \(joined(spent))\(unknown)")
   }
 
-  public func finalUndone(_ count: Int) -> String {
-    switch count {
-    case 0: "No decision that somebody was to carry out is left undone."
-    case 1: "One decision was made and not carried out."
-    default: "\(number(count)) decisions were made and not carried out."
+  public func finalUndone(_ count: Int, unanswered: Int) -> String {
+    let undone =
+      switch count {
+      case 0: "Every decision that was made has been reported as carried out"
+      case 1: "1 decision was made and not reported as carried out"
+      default: "\(number(count)) decisions were made and not reported as carried out"
+      }
+    switch unanswered {
+    case 0: return "\(undone)."
+    case 1: return "\(undone); 1 recommendation has not been answered."
+    default: return "\(undone); \(number(unanswered)) recommendations have not been answered."
     }
   }
 
   // MARK: Outcomes
 
   public func outcome(_ outcome: InitiativeOutcome) -> String {
-    switch outcome {
-    case .closed: "closed"
-    case .cancelled: "cancelled or never started"
-    case .handedOver: "handed over"
-    case .open: "still open"
-    }
+    outcome.status.map { status($0) } ?? "without a known status"
   }
+
+  public var handedOverByDecision: String { "handed over by decision" }
+  public func closed(on day: String?) -> String { "closed\(day.map { " on \($0)" } ?? "")" }
 
   public func outcome(_ outcome: AgreementOutcome) -> String {
     switch outcome {
-    case .keep: "kept"
-    case .adjust: "adjusted"
-    case .lapse: "lapsed"
-    case .handOver: "handed over"
-    case .recommended: "recommended only"
-    case .none: "without a decision"
+    case .keep: "to be kept by decision"
+    case .adjust: "to be adjusted by decision"
+    case .lapse: "to be discontinued by decision"
+    case .handOver: "to be handed over by decision"
+    case .recommended: "recommended, not decided"
+    case .none: "nothing recommended or decided"
     }
+  }
+
+  public func onlyRecommended(_ effects: [String], of count: Int, isAgreement: Bool) -> String {
+    if let effect = effects.first, count == 1 {
+      return "it is recommended, but not decided, that \(isAgreement ? "the agreement" : "it") is \(effect)"
+    }
+    return count == 1
+      ? "one recommendation has not been decided" : "\(number(count)) recommendations have not been decided"
   }
 
   // MARK: Goals
 
-  public func finalFigures(from start: String?, to end: String?, target: String) -> String {
+  public func finalFigures(from start: String?, to end: String?, target: String?) -> String {
     let course =
       switch (start, end) {
       case (let start?, let end?): "From \(start) to \(end)"
@@ -80,33 +97,59 @@ extension English {
       case (let start?, nil): "Baseline \(start); no figure since"
       case (nil, nil): "No figures"
       }
-    return sentence("\(course). Target: \(target)")
+    return sentence(course + (target.map { ". Target: \($0)" } ?? ""))
   }
 
   public func finalFigure(_ value: String, in period: Period) -> String { "\(value) (\(self.period(period)))" }
-  public func finalPath(_ stretches: [String]) -> String { "Quarter by quarter: \(stretches.joined(separator: ", "))." }
-  public var allMeasured: String { "Every goal was measured and assessed." }
-  public func neverMeasured(_ goal: String, _ why: String) -> String { "\(goal): \(sentence(why))" }
+
+  public func finalStretch(_ verdict: String, from quarter: Period) -> String {
+    "\(verdict) from \(inSentence(quarter))"
+  }
+
+  public func finalPath(_ stretches: [String]) -> String { "On the way: \(stretches.joined(separator: ", "))." }
+  public var allMeasured: String { "Every goal was measured." }
 
   // MARK: What has become of the rest
 
-  public func finalLine(_ outcome: String, _ text: String) -> String { "\(outcome.capitalizedFirst): \(text)" }
+  public func finalLine(_ title: String, _ standing: String, said: String?) -> String {
+    said.map { "\(title): \(standing): \"\($0)\"" } ?? sentence("\(title): \(standing)")
+  }
+
   public func receiver(_ who: String) -> String { "Taken over by: \(sentence(who))" }
 
   public func handedOn(_ title: String, to receiver: String) -> String {
-    sentence("\(title): goes on with \(receiver)")
+    sentence("\(title): taken over by \(receiver)")
   }
+
+  public func carriedOn(_ titles: [String]) -> String { "Carried on by decision: \(titles.joined(separator: "; "))." }
+
+  public func perhapsCarriedOn(_ proposals: [String]) -> String {
+    "Recommended, but not decided: \(proposals.joined(separator: "; "))."
+  }
+
+  public func proposed(_ effect: String, to receiver: String?) -> String {
+    "\(effect)\(receiver.map { " to \($0)" } ?? "")"
+  }
+
+  public func notSettled(_ titles: [String]) -> String {
+    "Neither recommended nor decided: \(titles.joined(separator: "; "))."
+  }
+
   public var nothingHandedOn: String { "Nothing is left open, and nothing was handed over." }
-  public var noOutcome: String { "Nothing has been decided." }
+
+  public func recommendedBy(_ group: String, to forum: String?, on day: String?) -> String {
+    "\(group.capitalizedFirst) recommended\(forum.map { " to \($0.lowercasedFirst)" } ?? "")\(day.map { " on \($0)" } ?? ""):"
+  }
 
   public func toFill(_ blank: FinalStatusBlank) -> String {
     let what =
       switch blank {
-      case .why: "why it went this way, and what is learnt"
+      case .why: "why it went this way, and what has been learnt"
+      case .whyNoTarget: "why no target was set"
       case .whyUnmeasured: "why it could not be measured, and what that takes next time"
       case .receiver: "who has taken over"
-      case .continuation: "who takes it on"
-      case .whyUndone: "why it isn't carried out, and what becomes of it"
+      case .continuation: "whether it is carried on, and by whom"
+      case .whyUndone: "why it has not been carried out, and what becomes of it"
       }
     return "[to be filled in: \(what)]"
   }

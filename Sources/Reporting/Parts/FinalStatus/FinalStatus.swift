@@ -55,9 +55,6 @@ extension FinalStatus {
   public struct Stretch: Hashable, Sendable {
     public var verdict: Verdict
     public var first, last: Period
-
-    /// `2019K3–2020K4`
-    var quarters: String { first == last ? "\(first)" : "\(first)–\(last)" }
   }
 
   public static func stretches(of path: [Step]) -> [Stretch] {

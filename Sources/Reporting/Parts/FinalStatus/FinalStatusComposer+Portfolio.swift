@@ -12,18 +12,22 @@ extension FinalStatusComposer {
 
   var countsOfPortfolio: [String] {
     let (initiatives, agreements) = (subjects.initiatives, subjects.agreements)
-    let ofInitiatives = InitiativeOutcome.allCases.map { outcome in
+    let standings = InitiativeOutcome.allCases.map { outcome in
       (label: wording.outcome(outcome), count: initiatives.count { $0.outcome == outcome })
     }
-    let ofAgreements = AgreementOutcome.allCases.map { outcome in
-      (label: wording.outcome(outcome), count: agreements.count { $0.outcome == outcome })
-    }
     return [
-      initiatives.isEmpty ? nil : wording.finalCount(.initiative, initiatives.count, ofInitiatives),
-      agreements.isEmpty ? nil : wording.finalCount(.agreement, agreements.count, ofAgreements),
+      initiatives.isEmpty
+        ? nil : wording.finalInitiatives(initiatives.count, standings.filter { $0.count > 0 }),
+      agreements.isEmpty
+        ? nil
+        : wording.finalAgreements(
+          agreements.count,
+          AgreementOutcome.allCases.map { outcome in (outcome, agreements.count { $0.outcome == outcome }) }),
       sumOfMoney,
-      report.portfolio(with: Decision.self).map { _ in wording.finalUndone(subjects.undone.count) },
-    ].compactMap(\.self)
+    ].compactMap(\.self) + (accounts?.lapsing ?? [])
+      + (report.portfolio(with: Decision.self).map { _ in
+        [wording.finalUndone(subjects.undone.count, unanswered: subjects.unanswered.count)]
+      } ?? [])
   }
 
   // MARK: Initiatives and agreements
@@ -34,11 +38,25 @@ extension FinalStatusComposer {
     return InitiativeOutcome.allCases.flatMap { outcome in
       subjects.initiatives.filter { $0.outcome == outcome }.map { subject in
         let initiative = subject.assessment.initiative
-        let decisions = subjects.decisions(on: initiative.id).map(words.decision)
-        let told = [sentence(words.line(subject.assessment)), subject.assessment.latest?.text.map(sentence)]
-        let text = told.compactMap(\.self) + decisions + receiver(of: initiative, outcome == .handedOver)
-        return wording.finalLine(wording.outcome(outcome), text.joined(separator: " "))
+        let head = wording.finalLine(
+          initiative.title, standing(of: subject.assessment, outcome, words), said: subject.assessment.latest?.text)
+        return
+          ([head] + words.decisions(subjects.handOvers(of: initiative.id))
+          + [recommended(on: initiative, isAgreement: false)].compactMap { $0.map { sentence($0.capitalizedFirst) } }
+          + receiver(of: initiative, outcome == .handedOver)).joined(separator: " ")
       }
+    }
+  }
+
+  /// As its latest status says, unless a decision or an actual end says more.
+  private func standing(
+    of assessment: InitiativeAssessment, _ outcome: InitiativeOutcome, _ words: InitiativeWords
+  ) -> String {
+    switch (outcome, assessment.latest?.status) {
+    case (.handedOver, let status) where status != .handedOver: wording.handedOverByDecision
+    case (.closed, let status) where status != .closed:
+      wording.closed(on: assessment.initiative.actualEnd.map(wording.date))
+    default: words.standing(assessment)
     }
   }
 
@@ -47,14 +65,27 @@ extension FinalStatusComposer {
     return AgreementOutcome.allCases.flatMap { outcome in
       subjects.agreements.filter { $0.outcome == outcome }.map { subject in
         let assessment = subject.assessment, initiative = assessment.subject.initiative
-        let decisions = (assessment.decided + assessment.recommended).map(words.decision)
         let state = wording.stateSince(assessment.state, initiative.inForce.map(wording.date))
-        let text =
-          [sentence("\(initiative.title), \(state)")] + (decisions.isEmpty ? [wording.noOutcome] : decisions)
-          + receiver(of: initiative, outcome == .handOver)
-        return wording.finalLine(wording.outcome(outcome), text.joined(separator: " "))
+        let recommended = recommended(on: initiative, isAgreement: true)
+        let fate =
+          outcome == .recommended
+          ? recommended : outcome == .lapse && assessment.decided.isEmpty ? nil : wording.outcome(outcome)
+        let head = sentence("\(initiative.title): \([state, fate].compactMap(\.self).joined(separator: "; "))")
+        return
+          ([head] + words.decisions(assessment.decided)
+          + (outcome == .recommended ? [] : [recommended.map { sentence($0.capitalizedFirst) }].compactMap(\.self))
+          + receiver(of: initiative, outcome == .handOver)).joined(separator: " ")
       }
     }
+  }
+
+  /// That something is recommended about it and not decided; `nil` where nothing is.
+  private func recommended(on initiative: Initiative, isAgreement: Bool) -> String? {
+    let all = subjects.recommended(on: initiative.id)
+    guard let first = all.first else { return nil }
+    let text = wording.onlyRecommended(
+      all.compactMap(\.decision.effect).map(wording.effect), of: all.count, isAgreement: isAgreement)
+    return words?.marked(text, first.decision.row)
   }
 
   private func receiver(of initiative: Initiative, _ isHandedOver: Bool) -> [String] {
@@ -62,18 +93,40 @@ extension FinalStatusComposer {
     return [subjects.receiver(of: initiative).map(wording.receiver) ?? wording.toFill(.receiver)]
   }
 
+  /// What is handed over one by one, and the rest together by what is known of it.
   var handedOn: [String] {
     guard report.portfolio(with: Initiative.self) != nil else { return [] }
-    let subjects = subjects.handedOn.map { subject -> String in
-      guard let receiver = subject.receiver else {
-        return "\(subject.title): \(wording.toFill(subject.isHandedOver ? .receiver : .continuation))"
-      }
-      return wording.handedOn(subject.title, to: receiver)
+    let ahead = subjects.ahead
+    func those(_ fate: FinalStatusSubjects.Fate) -> [Initiative] { ahead.filter { $0.fate == fate }.map(\.initiative) }
+    let handed = those(.handedOver).map { initiative in
+      subjects.receiver(of: initiative).map { wording.handedOn(initiative.title, to: $0) }
+        ?? "\(initiative.title): \(wording.toFill(.receiver))"
     }
-    return subjects.isEmpty ? [wording.nothingHandedOn] : subjects
+    let kept = those(.kept).map(\.title), unknown = those(.unknown).map(\.title)
+    let recommended = those(.recommended).map(proposed)
+    let rest = [
+      kept.isEmpty ? nil : wording.carriedOn(kept),
+      recommended.isEmpty ? nil : wording.perhapsCarriedOn(recommended),
+      unknown.isEmpty ? nil : "\(wording.notSettled(unknown)) \(wording.toFill(.continuation))",
+    ].compactMap(\.self)
+    return ahead.isEmpty ? [wording.nothingHandedOn] : handed + rest
+  }
+
+  /// `E-læring (overgår til Sygehus Lillebælt)`
+  private func proposed(_ initiative: Initiative) -> String {
+    let effects = subjects.recommended(on: initiative.id).compactMap { assessment -> String? in
+      assessment.decision.effect.map { effect in
+        wording.proposed(wording.effect(effect), to: effect == .handOver ? assessment.decision.responsible : nil)
+      }
+    }
+    return effects.isEmpty ? initiative.title : "\(initiative.title) (\(effects.joined(separator: ", ")))"
   }
 
   // MARK: Money
+
+  private var accounts: AccountsComposer? {
+    report.accounts.map { AccountsComposer(report.agreement, portfolio: $0, wording: wording) }
+  }
 
   /// What all grants together have, each currency by itself.
   private var sumOfMoney: String? {
@@ -96,23 +149,7 @@ extension FinalStatusComposer {
       grants.count, granted: granted, spent: sums(\.spent), notStated: grants.count { $0.granted == nil })
   }
 
-  var money: [String] {
-    subjects.grants.map { account in
-      let grant = account.grant
-      func amount(_ amount: Amount?) -> String {
-        amount.map { wording.amount($0, grant.currency) } ?? wording.notSet
-      }
-      let name = wording.account(wording.text(grant.title), provider: grant.provider, year: nil)
-      let spent = amount(account.spent), committed = amount(account.committed)
-      let frame =
-        account.granted == nil
-        ? wording.notGranted(spent: spent, committed: committed)
-        : wording.frame(
-          amount(account.granted), spent: spent, committed: committed, available: amount(account.available))
-      let lapses = account.lapses.map { wording.lapsesOn(wording.date($0), passed: $0 < report.asOf) }
-      return ([marked("\(name): \(frame)", [account])] + [lapses].compactMap(\.self)).joined(separator: " ")
-    }
-  }
+  var money: [String] { subjects.grants.compactMap { account in accounts?.line(account) } }
 
   private func marked(_ text: String, _ accounts: [AccountAssessment]) -> String {
     accounts.contains { $0.movements.contains(where: \.row.isIllustrative) }
@@ -123,7 +160,38 @@ extension FinalStatusComposer {
 
   var undone: [String] {
     guard let words, report.portfolio(with: Decision.self) != nil else { return [] }
-    guard !subjects.undone.isEmpty else { return [wording.finalUndone(0)] }
-    return subjects.undone.map { "\(words.decision($0)) \(wording.toFill(.whyUndone))" }
+    guard !subjects.undone.isEmpty else { return [wording.finalUndone(0, unanswered: 0)] }
+    return subjects.undone.map { "\(words.decisions([$0]).joined()) \(wording.toFill(.whyUndone))" }
+  }
+
+  /// What was recommended at one meeting to one group, below who recommended it; what it says of one subject together.
+  var unanswered: [Document.Block] {
+    guard let words else { return [] }
+    let all = subjects.unanswered
+    let makers = all.map { Maker(meeting: $0.decision.meeting, forum: $0.decision.recommendedTo) }.uniqued()
+    return makers.flatMap { maker -> [Document.Block] in
+      let own = all.filter { Maker(meeting: $0.decision.meeting, forum: $0.decision.recommendedTo) == maker }
+      let meeting = own[0].meeting
+      let intro = wording.recommendedBy(
+        meeting.map { words.group($0.group) } ?? maker.meeting.rawValue, to: maker.forum.map(words.group),
+        on: meeting.map { wording.date($0.date) })
+      let subjects = own.map { self.subjects.title(of: $0.decision) }.uniqued().map { title in
+        (title: title, all: own.filter { self.subjects.title(of: $0.decision) == title })
+      }
+      return [
+        .paragraphs([intro]),
+        .bullets(
+          subjects.map { subject in
+            let texts = subject.all.map { words.marked(words.text(of: $0.decision), $0.decision.row) }
+            let states = subject.all.compactMap(words.state).uniqued()
+            return "\(subject.title): \((texts + states).joined(separator: " "))"
+          }),
+      ]
+    }
+  }
+
+  private struct Maker: Hashable {
+    var meeting: ID<Meeting>
+    var forum: ID<Group>?
   }
 }

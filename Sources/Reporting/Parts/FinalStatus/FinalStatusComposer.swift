@@ -36,11 +36,13 @@ struct FinalStatusComposer {
     [
       section("final-status", wording.finalConclusion, [.paragraphs(conclusion)]),
       section("final-goals", wording.finalGoals, [.bullets(goals)]),
+      section("final-untargeted", wording.finalUntargeted, [.bullets(untargeted)]),
       section("final-unmeasured", wording.finalUnmeasured, [.bullets(unmeasured)]),
       section("final-initiatives", wording.finalInitiatives, [.bullets(initiatives)]),
       section("final-agreements", wording.finalAgreements, [.bullets(agreements)]),
       section("final-money", wording.finalMoney, [.bullets(money)]),
       section("final-decisions", wording.finalDecisions, [.bullets(undone)]),
+      section("final-unanswered", wording.finalUnanswered, unanswered),
       section("final-handed-on", wording.finalHandedOn, [.bullets(handedOn)]),
     ].filter { !$0.isEmpty }
   }
@@ -53,22 +55,15 @@ struct FinalStatusComposer {
 
   private var conclusion: [String] {
     let isPreliminary = report.asOf < report.agreement.last
-    return (isPreliminary ? [wording.preliminary] : []) + [countOfGoals].compactMap(\.self) + figures.ofEach
-      + countsOfPortfolio + figures.recommended + madeUp
+    return figures.illustrative + madeUp + (isPreliminary ? [wording.preliminary] : [])
+      + [figures.headline].filter { !$0.isEmpty } + figures.ofEach + figures.scope + countsOfPortfolio
+      + figures.recommended
   }
 
+  /// That rows of the portfolio are made up, before anything that is concluded from them.
   private var madeUp: [String] {
-    report.goals.contains(where: \.isIllustrative) ? [wording.illustrative(all: report.isAllIllustrative)] : []
-  }
-
-  /// Those that are set for each municipality are told by how many meet them.
-  private var countOfGoals: String? {
-    let goals = report.single
-    guard !goals.isEmpty else { return nil }
-    let parts = Verdict.allCases.map { verdict in
-      (label: wording.verdict(verdict).lowercasedFirst, count: goals.count { $0.verdict == verdict })
-    }
-    return wording.finalCount(.goal, goals.count, parts)
+    let rows = report.finalStatusRows(wording) ?? []
+    return rows.contains { $0.kind != .goal && $0.isIllustrative } ? [wording.illustrative(.marked)] : []
   }
 
   // MARK: Goals
@@ -85,16 +80,17 @@ struct FinalStatusComposer {
 
   private func text(_ goal: ReleasedGoal) -> String {
     let stretches = FinalStatus.stretches(of: status.path(of: goal)).map {
-      "\(wording.verdict($0.verdict).lowercasedFirst) \($0.quarters)"
+      wording.finalStretch(wording.verdict($0.verdict).lowercasedFirst, from: $0.first)
     }
     let course = wording.finalFigures(
       from: start(of: goal), to: end(of: goal),
-      target: goal.goal.target.target == nil
-        ? figures.targetText(goal) : wording.goal(figures.targetText(goal), by: goal.goal.deadline))
+      target: goal.goal.target.target.map { _ in wording.goal(figures.targetText(goal), by: goal.goal.deadline) })
     return [
       "\(figures.name(goal)): \(wording.verdict(goal.verdict).lowercasedFirst).", course,
-      wording.finalPath(stretches), wording.toFill(.why),
-    ].joined(separator: " ")
+      // One verdict all along has been told.
+      stretches.count > 1 ? wording.finalPath(stretches) : nil, goal.goal.note.map { sentence(wording.text($0)) },
+      wording.toFill(.why),
+    ].compactMap(\.self).joined(separator: " ")
   }
 
   private func start(of goal: ReleasedGoal) -> String? {
@@ -114,18 +110,20 @@ struct FinalStatusComposer {
     }
   }
 
-  /// Goals whose target was never set, and those that were never measured, or not so that they can be assessed.
+  /// Goals whose target was never set, though one was intended.
+  private var untargeted: [String] { undecided(report.single.filter { $0.verdict == .targetNotSet }, .whyNoTarget) }
+
+  /// Goals that were never measured, or not so that they can be assessed.
   private var unmeasured: [String] {
-    let goals = report.single.filter { $0.verdict.isUnmeasured }
-    guard !goals.isEmpty else { return report.goals.isEmpty ? [] : [wording.allMeasured] }
-    return goals.map { goal in
-      let why = wording.neverMeasured(figures.name(goal), wording.plain(goal.verdict, goal.setting))
-      return "\(why) \(wording.toFill(.whyUnmeasured))"
+    let goals = report.single.filter { [.noData, .notAssessable, .awaitingFinal].contains($0.verdict) }
+    guard goals.isEmpty else { return undecided(goals, .whyUnmeasured) }
+    return report.goals.isEmpty ? [] : [wording.allMeasured]
+  }
+
+  private func undecided(_ goals: [ReleasedGoal], _ blank: FinalStatusBlank) -> [String] {
+    goals.map { goal in
+      let why = wording.plain(goal.verdict, goal.setting).lowercasedFirst
+      return "\(wording.finalLine(figures.name(goal), why, said: nil)) \(wording.toFill(blank))"
     }
   }
-}
-
-extension Verdict {
-  /// Whether it can't be said if the goal was met, for want of a figure or of a target that was intended.
-  fileprivate var isUnmeasured: Bool { [.targetNotSet, .noData, .notAssessable, .awaitingFinal].contains(self) }
 }

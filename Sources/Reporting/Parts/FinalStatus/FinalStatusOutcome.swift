@@ -2,23 +2,34 @@ internal import Assessment
 internal import Basics
 internal import Evidence
 
-/// What has become of an initiative at the end of the period.
+/// What has become of an initiative at the end of the period. The raw values are those of the statuses.
 public enum InitiativeOutcome: String, CaseIterable, Hashable, Sendable {
   case closed, cancelled
   case handedOver = "handed-over"
-  case open
+  case finalisation, implementation, suspended, pipeline
+  case notStarted = "not-started"
+  /// Nobody has told how it stands.
+  case notStated = "not-stated"
 
-  /// Where somebody has decided that it is handed over, that holds whatever its status says.
+  /// Where somebody has decided that it is handed over, that holds unless it never came to anything.
   init(_ initiative: InitiativeAssessment, isHandedOver: Bool) {
+    let status = initiative.latest?.status
     self =
-      switch initiative.latest?.status {
+      switch status {
+      case .cancelled: .cancelled
       case .handedOver: .handedOver
       case _ where isHandedOver: .handedOver
-      case .cancelled: .cancelled
       case .closed: .closed
-      default: initiative.isOver ? .closed : .open
+      case _ where initiative.isOver: .closed
+      default: status.flatMap { InitiativeOutcome(rawValue: $0.rawValue) } ?? .notStated
       }
   }
+
+  /// Whether there is still something to carry on.
+  var isOpen: Bool { ![.closed, .cancelled, .handedOver].contains(self) }
+
+  /// `nil` where nobody has told how it stands.
+  var status: StatusReport.Status? { StatusReport.Status(rawValue: rawValue) }
 }
 
 /// What has become of a cooperation agreement at the end of the period. The raw value of what was decided is its effect's.

@@ -36,7 +36,8 @@ extension CheckReport {
     return goals.map { FinalStatusRow($0, path: status.path(of: $0), wording) }
       + subjects.initiatives.map { FinalStatusRow($0.assessment, $0.outcome, subjects) }
       + subjects.agreements.map { FinalStatusRow($0.assessment, $0.outcome, subjects) }
-      + subjects.grants.map { FinalStatusRow($0, wording) } + subjects.undone.map(FinalStatusRow.init)
+      + subjects.grants.map { FinalStatusRow($0, wording) }
+      + (subjects.undone + subjects.unanswered).map(FinalStatusRow.init)
   }
 }
 
@@ -53,7 +54,7 @@ extension FinalStatusRow {
 
   init(_ assessment: InitiativeAssessment, _ outcome: InitiativeOutcome, _ subjects: FinalStatusSubjects) {
     let initiative = assessment.initiative
-    let decided = subjects.decisions(on: initiative.id)
+    let decided = subjects.handOvers(of: initiative.id) + subjects.recommended(on: initiative.id)
     let told = [assessment.latest?.text].compactMap(\.self) + decided.compactMap(\.decision.words)
     self.init(
       kind: .initiative, id: initiative.id.rawValue, title: initiative.title,
@@ -91,7 +92,9 @@ extension FinalStatusRow {
     let decision = assessment.decision
     self.init(
       kind: .decision, id: decision.id.rawValue, title: decision.title, start: .optional(assessment.meeting?.date),
-      target: .optional(decision.due), outcome: assessment.state.rawValue, passedTo: decision.responsible,
+      target: .optional(decision.due), outcome: assessment.state.rawValue,
+      // Whom a recommendation names hasn't been asked to do it yet.
+      passedTo: assessment.isMade ? decision.responsible : nil,
       note: decision.words, isIllustrative: decision.row.isIllustrative)
   }
 }
@@ -197,7 +200,7 @@ extension FinalStatusRow {
     let words =
       Verdict.allCases.map(\.rawValue) + InitiativeOutcome.allCases.map(\.rawValue)
       + AgreementOutcome.allCases.map(\.rawValue) + GrantOutcome.allCases.map(\.rawValue)
-      + [DecisionAssessment.State.open, .overdue].map(\.rawValue)
+      + [DecisionAssessment.State.open, .overdue, .unanswered].map(\.rawValue)
     return words.uniqued()
   }
 }

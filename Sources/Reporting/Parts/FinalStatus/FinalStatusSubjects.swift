@@ -1,7 +1,6 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
-internal import Disclosure
 internal import Evidence
 internal import PortfolioTexts
 
@@ -14,6 +13,8 @@ struct FinalStatusSubjects {
   let grants: [AccountAssessment]
   /// Those that were made and that somebody was to carry out.
   let undone: [DecisionAssessment]
+  /// Recommendations that no decision follows.
+  let unanswered: [DecisionAssessment]
   private let decisions: [DecisionAssessment]
   private let titles: [ID<Initiative>: String]
 
@@ -32,6 +33,7 @@ struct FinalStatusSubjects {
       .map { ($0, AgreementOutcome($0)) }
     grants = (report.accounts?.accounts ?? []).filter { $0.year == nil }
     undone = decisions.filter { $0.isMade && ($0.state == .open || $0.state == .overdue) }
+    unanswered = decisions.filter { $0.state == .unanswered }
   }
 
   /// Those by which an initiative was handed over.
@@ -39,11 +41,9 @@ struct FinalStatusSubjects {
     decisions.filter { $0.handsOver(initiative) }
   }
 
-  /// Those by which it was handed over, and what is recommended about it and not decided.
-  func decisions(on initiative: ID<Initiative>) -> [DecisionAssessment] {
-    decisions.filter {
-      $0.handsOver(initiative) || $0.state == .unanswered && $0.decision.subject == .initiative(initiative)
-    }
+  /// What is recommended about it, and nobody has answered.
+  func recommended(on initiative: ID<Initiative>) -> [DecisionAssessment] {
+    unanswered.filter { $0.decision.subject == .initiative(initiative) }
   }
 
   /// Who has taken over; `nil` where no table says.
@@ -52,17 +52,44 @@ struct FinalStatusSubjects {
       ?? initiative.successor.map { titles[$0] ?? $0.rawValue }
   }
 
-  /// Who takes on what isn't over, or was handed over, and `nil` for what is over.
-  var handedOn: [(title: String, isHandedOver: Bool, receiver: String?)] {
-    let initiatives = initiatives.filter { [.handedOver, .open].contains($0.outcome) }.map {
-      (initiative: $0.assessment.initiative, isHandedOver: $0.outcome == .handedOver)
+  /// What a decision or recommendation is about, by its title where that is an initiative of the tables.
+  func title(of decision: Decision) -> String {
+    guard case .initiative(let id)? = decision.subject else { return decision.title }
+    return titles[id] ?? decision.title
+  }
+
+  /// Everything that may be carried on, by what is known of that; what is over or lapses by decision is left out.
+  var ahead: [(initiative: Initiative, fate: Fate)] {
+    let initiatives = initiatives.map {
+      let initiative = $0.assessment.initiative
+      return (
+        initiative: initiative, isOpen: $0.outcome.isOpen,
+        isHandedOver: $0.outcome == .handedOver || !handOvers(of: initiative.id).isEmpty, isKept: false
+      )
     }
-    let agreements = agreements.filter { $0.outcome != .lapse }.map {
-      (initiative: $0.assessment.subject.initiative, isHandedOver: $0.outcome == .handOver)
+    let agreements = agreements.map {
+      (
+        initiative: $0.assessment.subject.initiative, isOpen: $0.outcome != .lapse,
+        isHandedOver: $0.outcome == .handOver, isKept: [.keep, .adjust].contains($0.outcome)
+      )
     }
-    return (initiatives + agreements).map {
-      (title: $0.initiative.title, isHandedOver: $0.isHandedOver, receiver: receiver(of: $0.initiative))
+    return (initiatives + agreements).compactMap { one in
+      if one.isHandedOver { return (one.initiative, .handedOver) }
+      guard one.isOpen else { return nil }
+      if one.isKept { return (one.initiative, .kept) }
+      return (one.initiative, recommended(on: one.initiative.id).isEmpty ? .unknown : .recommended)
     }
+  }
+
+  /// What is known of whether something is carried on.
+  enum Fate: Hashable, Sendable {
+    /// Somebody else has it, by a status or a decision.
+    case handedOver
+    /// It was decided to keep or adjust it.
+    case kept
+    /// Something is recommended, and nothing decided.
+    case recommended
+    case unknown
   }
 }
 

@@ -10,48 +10,63 @@ public protocol FinalStatusWording: Sendable {
   var finalStatusTitle: String { get }
   var finalConclusion: String { get }
   var finalGoals: String { get }
+  var finalUntargeted: String { get }
   var finalUnmeasured: String { get }
   var finalInitiatives: String { get }
   var finalAgreements: String { get }
   var finalMoney: String { get }
   var finalDecisions: String { get }
+  var finalUnanswered: String { get }
   var finalHandedOn: String { get }
 
   // The conclusion
   /// That the agreement isn't over yet.
   var preliminary: String { get }
-  /// `14 indsatser: afsluttet 1, stadig åben 13.` without the parts that are 0.
-  func finalCount(_ kind: FinalStatusKind, _ total: Int, _ parts: [(label: String, count: Int)]) -> String
+  /// How many initiatives there are, by how they stand.
+  func finalInitiatives(_ total: Int, _ standings: [(label: String, count: Int)]) -> String
+  func finalAgreements(_ total: Int, _ outcomes: [(outcome: AgreementOutcome, count: Int)]) -> String
   /// `granted`: of the grants whose size is known, of which `notStated` there are no more.
   func finalMoney(_ grants: Int, granted: [String], spent: [String], notStated: Int) -> String
-  func finalUndone(_ count: Int) -> String
+  func finalUndone(_ count: Int, unanswered: Int) -> String
 
   // Outcomes
   func outcome(_ outcome: InitiativeOutcome) -> String
   func outcome(_ outcome: AgreementOutcome) -> String
+  var handedOverByDecision: String { get }
+  func closed(on day: String?) -> String
+  /// That something is recommended and not decided; `effects`: what the recommendations would do, of `count`.
+  func onlyRecommended(_ effects: [String], of count: Int, isAgreement: Bool) -> String
 
   // Goals
-  /// `start` and `end`: `nil` where there is no figure.
-  func finalFigures(from start: String?, to end: String?, target: String) -> String
+  /// `start` and `end`: `nil` where there is no figure; `target`: where there is none.
+  func finalFigures(from start: String?, to end: String?, target: String?) -> String
   /// `figure (2019)`
   func finalFigure(_ value: String, in period: Period) -> String
+  /// `bagud fra 4. kvartal 2021`
+  func finalStretch(_ verdict: String, from quarter: Period) -> String
   func finalPath(_ stretches: [String]) -> String
   var allMeasured: String { get }
-  func neverMeasured(_ goal: String, _ why: String) -> String
 
   // What has become of the rest
-  func finalLine(_ outcome: String, _ text: String) -> String
+  /// How something stands, and what was said of it, as it was written.
+  func finalLine(_ title: String, _ standing: String, said: String?) -> String
   func receiver(_ who: String) -> String
   func handedOn(_ title: String, to receiver: String) -> String
+  func carriedOn(_ titles: [String]) -> String
+  func perhapsCarriedOn(_ proposals: [String]) -> String
+  /// `overgår til Sygehus Lillebælt`
+  func proposed(_ effect: String, to receiver: String?) -> String
+  func notSettled(_ titles: [String]) -> String
   var nothingHandedOn: String { get }
-  var noOutcome: String { get }
+  /// Above what was recommended at one meeting to one group.
+  func recommendedBy(_ group: String, to forum: String?, on day: String?) -> String
 
   /// `[udfyldes: …]`: in the place of what only a person can write.
   func toFill(_ blank: FinalStatusBlank) -> String
 }
 
 /// What a row of the end-of-period status is about.
-public enum FinalStatusKind: String, CaseIterable, Hashable, Sendable {
+enum FinalStatusKind: String, CaseIterable, Hashable, Sendable {
   case goal, initiative, agreement, grant, decision
 }
 
@@ -59,11 +74,13 @@ public enum FinalStatusKind: String, CaseIterable, Hashable, Sendable {
 public enum FinalStatusBlank: Hashable, Sendable {
   /// Why a goal went as it did, and what is learnt.
   case why
+  /// Why no target was set.
+  case whyNoTarget
   /// Why nobody has measured it.
   case whyUnmeasured
   /// Who has taken over.
   case receiver
-  /// Where it goes on.
+  /// Whether it is carried on, and by whom.
   case continuation
   /// Why a decision hasn't been carried out.
   case whyUndone
