@@ -159,7 +159,7 @@ extension Scene {
       "\(count("goal", "met")) of \(withTarget) goals with a target is met; \(count("goal", "not-met")) are not met.",
       "\(count("goal", "target-not-set")) goal has no target set, and \(count("goal", "monitored")) indicators are "
         + "monitored without a target.",
-      "\(count("initiative")) initiatives by their latest statuses: \(count("initiative", "closed")) closed, "
+      "\(count("initiative")) initiatives by latest status: \(count("initiative", "closed")) closed, "
         + "\(count("initiative", "cancelled")) cancelled or never started, "
         + "\(count("initiative", "implementation")) under way, \(count("initiative", "suspended")) suspended and "
         + "\(count("initiative", "not-stated")) without a known status.",
@@ -206,7 +206,9 @@ private struct ToldFigures {
     let cells = tables.flatMap { $0.table.table.rows.joined() }
     let words = cells.map(\.words).filter { !$0.isEmpty }
     let periods = Set(words.compactMap { Period(parsing: $0) } + [report.checkPeriod])
-    let quarters = words.flatMap { text in text.matches(of: /\d{4}K\d/).compactMap { Period(parsing: String($0.output)) } }
+    let quarters = words.flatMap { text in
+      text.matches(of: /\d{4}K\d/).compactMap { Period(parsing: String($0.output)) }
+    }
     times = Set(periods.union(quarters).flatMap { [wording.period($0), wording.inSentence($0), "\($0)"] })
       .sorted { ($0.count, $0) > ($1.count, $1) }
     let written = words.flatMap { SaidNumber.all(in: $0, wording).map(\.value) }

@@ -129,7 +129,7 @@ package struct AccountsComposer {
   }
 
   /// The same of the whole of each grant, marked.
-  package var lapsing: [String] {
+  package var lapsingGrants: [String] {
     accounts.filter { $0.year == nil }.compactMap { account in lapsing(account).map { marked($0, account) } }
   }
 

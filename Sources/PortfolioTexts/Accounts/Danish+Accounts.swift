@@ -44,7 +44,12 @@ extension Danish {
       account: String, granted: String, received: String, spent: String, committed: String, available: String,
       used: String
     )
-  { ("Bevilling", "Bevilget", "Modtaget", "Forbrugt", "Disponeret, ikke udbetalt", "Rest af bevillingen", "Brugt") }
+  {
+    (
+      "Bevilling", "Bevilget", "Modtaget", "Forbrugt", "Disponeret, ikke udbetalt", "Til rådighed af bevillingen",
+      "Brugt"
+    )
+  }
 
   public var movementHeadings: (date: String, type: String, amount: String, what: String, who: String) {
     ("Dato", "Type", "Beløb", "Hvad", "Hvem")

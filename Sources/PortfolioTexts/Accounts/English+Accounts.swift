@@ -40,7 +40,7 @@ extension English {
       account: String, granted: String, received: String, spent: String, committed: String, available: String,
       used: String
     )
-  { ("Grant", "Granted", "Received", "Spent", "Committed, unpaid", "Left of the grant", "Used") }
+  { ("Grant", "Granted", "Received", "Spent", "Committed, unpaid", "Available of the grant", "Used") }
 
   public var movementHeadings: (date: String, type: String, amount: String, what: String, who: String) {
     ("Date", "Type", "Amount", "What", "Who")

@@ -186,7 +186,8 @@ package struct CooperationComposer {
     }
     if !single.isEmpty { sentences.append(marked(wording.namedByOne(single.map(\.label)), round.answered)) }
     let next = Set(round.answers.compactMap(\.nextFollowUp)).sorted()
-    for (days, hasPassed) in [(next.filter { $0 < day }, true), (next.filter { $0 >= day }, false)] where !days.isEmpty {
+    for (days, hasPassed) in [(next.filter { $0 < day }, true), (next.filter { $0 >= day }, false)] where !days.isEmpty
+    {
       sentences.append(
         marked(wording.nextFollowUp(days.map(wording.date), hasPassed: hasPassed), round.answered))
     }

@@ -143,7 +143,9 @@ extension English {
     "Points raised by several: \(points.map { "\($0) (\(number($1)) parties)" }.joined(separator: "; "))."
   }
 
-  public func namedByOne(_ points: [String]) -> String { "Points raised by one party: \(points.joined(separator: "; "))." }
+  public func namedByOne(_ points: [String]) -> String {
+    "Points raised by one party: \(points.joined(separator: "; "))."
+  }
 
   public func nextFollowUp(_ days: [String], hasPassed: Bool) -> String {
     hasPassed ? "A follow-up was due on \(joined(days))." : "Next follow-up: \(joined(days))."

@@ -20,21 +20,23 @@ extension Danish {
   public var preliminary: String { "Status er foreløbig: aftaleperioden er ikke slut." }
 
   public func finalInitiatives(_ total: Int, _ standings: [(label: String, count: Int)]) -> String {
-    let head = total == 1 ? "1 indsats efter dens seneste status" : "\(number(total)) indsatser efter deres seneste status"
+    let head = "\(number(total)) \(total == 1 ? "indsats" : "indsatser") efter seneste status"
     return "\(head): \(joined(standings.map { "\(number($0.count)) \($0.label)" }))."
   }
 
   public func finalAgreements(_ total: Int, _ outcomes: [(outcome: AgreementOutcome, count: Int)]) -> String {
     func count(_ outcome: AgreementOutcome) -> Int { outcomes.first { $0.outcome == outcome }?.count ?? 0 }
     let settled = outcomes.filter { ![.recommended, .none].contains($0.outcome) && $0.count > 0 }
+    let (waiting, idle) = (count(.recommended), count(.none))
     let parts = [
       settled.isEmpty
         ? "der er ikke truffet beslutning om \(total == 1 ? "den" : "nogen af dem")"
         : joined(settled.map { "\(number($0.count)) \(self.outcome($0.outcome))" }),
-      count(.recommended) == 0 ? nil : "for \(number(count(.recommended))) ligger en indstilling, der ikke er svaret på",
-      count(.none) == 0 ? nil : "for \(number(count(.none))) ligger hverken indstilling eller beslutning",
+      waiting == 0 ? nil : "for \(number(waiting)) ligger en indstilling, der ikke er svaret på",
+      idle == 0 ? nil : "for \(number(idle)) ligger hverken indstilling eller beslutning",
     ].compactMap(\.self)
-    return "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler"): \(parts.joined(separator: "; "))."
+    let head = "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler")"
+    return "\(head): \(parts.joined(separator: "; "))."
   }
 
   public func finalMoney(_ grants: Int, granted: [String], spent: [String], notStated: Int) -> String {
@@ -69,10 +71,10 @@ extension Danish {
 
   public func outcome(_ outcome: AgreementOutcome) -> String {
     switch outcome {
-    case .keep: "fastholdes ved beslutning"
-    case .adjust: "justeres ved beslutning"
-    case .lapse: "udgår ved beslutning"
-    case .handOver: "overgår til andre ved beslutning"
+    case .keep: "fastholdes"
+    case .adjust: "justeres"
+    case .lapse: "udgår"
+    case .handOver: "overgår til andre"
     case .recommended: "indstillet, ikke besluttet"
     case .none: "hverken indstillet eller besluttet noget"
     }
@@ -80,9 +82,10 @@ extension Danish {
 
   public func onlyRecommended(_ effects: [String], of count: Int, isAgreement: Bool) -> String {
     if let effect = effects.first, count == 1 {
-      return "det er indstillet, men ikke besluttet, at \(isAgreement ? "aftalen" : "den") \(effect)"
+      return "Det er indstillet, men ikke besluttet, at \(isAgreement ? "aftalen" : "den") \(effect)."
     }
-    return count == 1 ? "en indstilling er ikke besluttet" : "\(number(count)) indstillinger er ikke besluttet"
+    return count == 1
+      ? "En indstilling er der ikke svaret på." : "\(number(count)) indstillinger er der ikke svaret på."
   }
 
   // MARK: Goals
@@ -99,7 +102,10 @@ extension Danish {
   }
 
   public func finalFigure(_ value: String, in period: Period) -> String { "\(value) (\(self.period(period)))" }
-  public func finalStretch(_ verdict: String, from quarter: Period) -> String { "\(verdict) fra \(period(quarter))" }
+  public func finalStretch(_ verdict: String, from quarter: Period) -> String {
+    "\(verdict) fra \(period(quarter))"
+  }
+
   public func finalPath(_ stretches: [String]) -> String { "Undervejs: \(stretches.joined(separator: ", "))." }
   public var allMeasured: String { "Alle mål er målt." }
 
@@ -115,7 +121,9 @@ extension Danish {
     sentence("\(title): overtages af \(receiver)")
   }
 
-  public func carriedOn(_ titles: [String]) -> String { "Fortsætter ved beslutning: \(titles.joined(separator: "; "))." }
+  public func carriedOn(_ titles: [String]) -> String {
+    "Fortsætter ved beslutning: \(titles.joined(separator: "; "))."
+  }
 
   public func perhapsCarriedOn(_ proposals: [String]) -> String {
     "Indstillet, men ikke besluttet: \(proposals.joined(separator: "; "))."

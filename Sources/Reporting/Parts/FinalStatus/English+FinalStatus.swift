@@ -20,20 +20,20 @@ extension English {
   public var preliminary: String { "The status is preliminary: the agreement's period is not over." }
 
   public func finalInitiatives(_ total: Int, _ standings: [(label: String, count: Int)]) -> String {
-    let head = total == 1 ? "1 initiative by its latest status" : "\(number(total)) initiatives by their latest statuses"
+    let head = "\(number(total)) \(total == 1 ? "initiative" : "initiatives") by latest status"
     return "\(head): \(joined(standings.map { "\(number($0.count)) \($0.label)" }))."
   }
 
   public func finalAgreements(_ total: Int, _ outcomes: [(outcome: AgreementOutcome, count: Int)]) -> String {
     func count(_ outcome: AgreementOutcome) -> Int { outcomes.first { $0.outcome == outcome }?.count ?? 0 }
     let settled = outcomes.filter { ![.recommended, .none].contains($0.outcome) && $0.count > 0 }
+    let (waiting, idle) = (count(.recommended), count(.none))
     let parts = [
       settled.isEmpty
         ? "nothing has been decided about \(total == 1 ? "it" : "any of them")"
         : joined(settled.map { "\(number($0.count)) \(self.outcome($0.outcome))" }),
-      count(.recommended) == 0
-        ? nil : "for \(number(count(.recommended))) there is a recommendation that has not been answered",
-      count(.none) == 0 ? nil : "for \(number(count(.none))) there is neither a recommendation nor a decision",
+      waiting == 0 ? nil : "for \(number(waiting)) there is a recommendation that has not been answered",
+      idle == 0 ? nil : "for \(number(idle)) there is neither a recommendation nor a decision",
     ].compactMap(\.self)
     return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.joined(separator: "; "))."
   }
@@ -48,7 +48,7 @@ extension English {
   public func finalUndone(_ count: Int, unanswered: Int) -> String {
     let undone =
       switch count {
-      case 0: "Every decision that was made has been reported as carried out"
+      case 0: "No decision that was made is still to be reported as carried out"
       case 1: "1 decision was made and not reported as carried out"
       default: "\(number(count)) decisions were made and not reported as carried out"
       }
@@ -70,10 +70,10 @@ extension English {
 
   public func outcome(_ outcome: AgreementOutcome) -> String {
     switch outcome {
-    case .keep: "to be kept by decision"
-    case .adjust: "to be adjusted by decision"
-    case .lapse: "to be discontinued by decision"
-    case .handOver: "to be handed over by decision"
+    case .keep: "to be kept"
+    case .adjust: "to be adjusted"
+    case .lapse: "to be discontinued"
+    case .handOver: "to be handed over"
     case .recommended: "recommended, not decided"
     case .none: "nothing recommended or decided"
     }
@@ -81,10 +81,10 @@ extension English {
 
   public func onlyRecommended(_ effects: [String], of count: Int, isAgreement: Bool) -> String {
     if let effect = effects.first, count == 1 {
-      return "it is recommended, but not decided, that \(isAgreement ? "the agreement" : "it") is \(effect)"
+      return "It is recommended, but not decided, that \(isAgreement ? "the agreement" : "it") is \(effect)."
     }
     return count == 1
-      ? "one recommendation has not been decided" : "\(number(count)) recommendations have not been decided"
+      ? "One recommendation has not been answered." : "\(number(count)) recommendations have not been answered."
   }
 
   // MARK: Goals

@@ -22,9 +22,11 @@ extension FinalStatusComposer {
         ? nil
         : wording.finalAgreements(
           agreements.count,
-          AgreementOutcome.allCases.map { outcome in (outcome, agreements.count { $0.outcome == outcome }) }),
+          AgreementOutcome.allCases.map { outcome in
+            (outcome: outcome, count: agreements.count { $0.outcome == outcome })
+          }),
       sumOfMoney,
-    ].compactMap(\.self) + (accounts?.lapsing ?? [])
+    ].compactMap(\.self) + (accounts?.lapsingGrants ?? [])
       + (report.portfolio(with: Decision.self).map { _ in
         [wording.finalUndone(subjects.undone.count, unanswered: subjects.unanswered.count)]
       } ?? [])
@@ -42,8 +44,8 @@ extension FinalStatusComposer {
           initiative.title, standing(of: subject.assessment, outcome, words), said: subject.assessment.latest?.text)
         return
           ([head] + words.decisions(subjects.handOvers(of: initiative.id))
-          + [recommended(on: initiative, isAgreement: false)].compactMap { $0.map { sentence($0.capitalizedFirst) } }
-          + receiver(of: initiative, outcome == .handedOver)).joined(separator: " ")
+          + recommended(on: initiative, isAgreement: false) + receiver(of: initiative, outcome == .handedOver)).joined(
+            separator: " ")
       }
     }
   }
@@ -66,26 +68,24 @@ extension FinalStatusComposer {
       subjects.agreements.filter { $0.outcome == outcome }.map { subject in
         let assessment = subject.assessment, initiative = assessment.subject.initiative
         let state = wording.stateSince(assessment.state, initiative.inForce.map(wording.date))
-        let recommended = recommended(on: initiative, isAgreement: true)
-        let fate =
-          outcome == .recommended
-          ? recommended : outcome == .lapse && assessment.decided.isEmpty ? nil : wording.outcome(outcome)
-        let head = sentence("\(initiative.title): \([state, fate].compactMap(\.self).joined(separator: "; "))")
+        // What is only recommended is told below; one that has lapsed undecided has nothing more to tell.
+        let isTold = outcome == .recommended || outcome == .lapse && assessment.decided.isEmpty
+        let standing = isTold ? state : "\(state); \(wording.outcome(outcome))"
         return
-          ([head] + words.decisions(assessment.decided)
-          + (outcome == .recommended ? [] : [recommended.map { sentence($0.capitalizedFirst) }].compactMap(\.self))
-          + receiver(of: initiative, outcome == .handOver)).joined(separator: " ")
+          ([wording.finalLine(initiative.title, standing, said: nil)] + words.decisions(assessment.decided)
+          + recommended(on: initiative, isAgreement: true) + receiver(of: initiative, outcome == .handOver))
+          .joined(separator: " ")
       }
     }
   }
 
-  /// That something is recommended about it and not decided; `nil` where nothing is.
-  private func recommended(on initiative: Initiative, isAgreement: Bool) -> String? {
+  /// That something is recommended about it and not decided; nothing where nothing is.
+  private func recommended(on initiative: Initiative, isAgreement: Bool) -> [String] {
     let all = subjects.recommended(on: initiative.id)
-    guard let first = all.first else { return nil }
+    guard let words, let first = all.first else { return [] }
     let text = wording.onlyRecommended(
       all.compactMap(\.decision.effect).map(wording.effect), of: all.count, isAgreement: isAgreement)
-    return words?.marked(text, first.decision.row)
+    return [words.marked(text, first.decision.row)]
   }
 
   private func receiver(of initiative: Initiative, _ isHandedOver: Bool) -> [String] {

@@ -34,7 +34,7 @@ public protocol FinalStatusWording: Sendable {
   func outcome(_ outcome: AgreementOutcome) -> String
   var handedOverByDecision: String { get }
   func closed(on day: String?) -> String
-  /// That something is recommended and not decided; `effects`: what the recommendations would do, of `count`.
+  /// A sentence: that something is recommended and not decided; `effects`: what the recommendations would do, of `count`.
   func onlyRecommended(_ effects: [String], of count: Int, isAgreement: Bool) -> String
 
   // Goals
