@@ -104,12 +104,18 @@ let package = Package(
         "Statistics",
         "TrendTexts",
       ]),
+    module(
+      "Explanations",
+      [
+        "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "FindingTexts", "Geography",
+        "Languages", "Rendering", "Reporting", "SafeText", "Statistics", "TrendTexts",
+      ]),
     module("SampleData", ["Basics"]),
     program(
       "maal",
       [
         "Agreement", "AgreementFiles", "Assessment", "Basics", "CRename", "DelimitedText", "Digest", "Disclosure",
-        "Evidence", "Files", "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts",
+        "Evidence", "Explanations", "Files", "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts",
         "PublishedReports", "Reading", "Rendering", "Reporting", "SafeText", "Suppression", "TrendTexts", arguments,
       ]),
     program("maal-sample-data", ["Files", "Findings", "SampleData", arguments]),
@@ -134,7 +140,7 @@ let package = Package(
       "Reporting",
       [
         "Agreement", "AgreementFiles", "Assessment", "Basics", "DelimitedText", "Digest", "Disclosure", "Evidence",
-        "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts", "PublishedReports", "Reading",
+        "Explanations", "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts", "PublishedReports", "Reading",
         "Rendering",
         "Statistics", "TrendTexts",
       ]),

@@ -58,7 +58,7 @@ public struct CheckReport: Sendable {
   /// The names of all files of data.
   var dataFiles: Set<String> { Set(release.inputsBySource.values.joined().map(\.name)) }
   var filesWithHiddenCounts: Set<String> { release.filesWithHiddenCounts }
-  var asOf: CalendarDate { checkPeriod.last }
+  package var asOf: CalendarDate { checkPeriod.last }
 
   /// What its folder is called: by the period, or by the day of the meeting that it is for; the end-of-period status always
   /// the same.
@@ -78,7 +78,7 @@ public struct CheckReport: Sendable {
   /// The goals that are to reach something; the others are only watched.
   var withTarget: [ReleasedGoal] { goals.filter(\.verdict.traits.hasTarget) }
 
-  func source(of goal: ReleasedGoal) -> Source? { agreement.source(goal.indicator.source) }
+  package func source(of goal: ReleasedGoal) -> Source? { agreement.source(goal.indicator.source) }
 
   /// The files that an indicator is read from.
   func inputs(of indicator: Indicator) -> [InputFile] { release.inputsBySource[indicator.source] ?? [] }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Assessment
 internal import Basics
 internal import Disclosure
+internal import Explanations
 internal import Files
 internal import Languages
 internal import Rendering

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Basics
 internal import DelimitedText
+internal import Explanations
 internal import PortfolioTexts
 internal import Rendering
 internal import Reporting
@@ -39,9 +40,9 @@ struct CommonOptions: ParsableArguments {
     help: .told("Hvor mange slags fund der vises.", "How many kinds of findings to show.", value: ("N", "N")))
   var maxFindings = 100
 
-  var wording: any Wording { language.wording }
+  var wording: any CommandWording { language.commandWording }
   /// The words for what is wrong with the command line itself.
-  var usage: any Wording { CommandLanguage.current.wording }
+  var usage: any CommandWording { CommandLanguage.current.commandWording }
 
   func validate() throws {
     if maxFindings < 1 {

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Assessment
 internal import Basics
 internal import Disclosure
+internal import Explanations
 internal import Geography
 internal import Rendering
 internal import Reporting

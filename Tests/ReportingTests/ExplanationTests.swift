@@ -9,11 +9,12 @@ import Rendering
 import Testing
 import TrendTexts
 
+@testable import Explanations
 @testable import Languages
 @testable import Reporting
 
 @Suite struct ExplanationTests {
-  static func words(_ report: CheckReport, _ wording: any Wording = Danish()) throws -> String {
+  static func words(_ report: CheckReport, _ wording: any CommandWording = Danish()) throws -> String {
     report.explanation(of: try #require(report.goals.first), wording).words
   }
 
@@ -62,7 +63,7 @@ import TrendTexts
     let rules = try Verdict.allCases.map { verdict in
       let report = Scene.report(leadingTo: verdict)
       return ExplanationComposer(
-        report: report, assessment: try #require(report.goals.first), wording: language.wording
+        report: report, assessment: try #require(report.goals.first), wording: language.commandWording
       ).rule
     }
     #expect(Set(rules).count == rules.count)
@@ -100,7 +101,7 @@ import TrendTexts
   @Test func theTestBehindTheTrendIsNamed() throws {
     let report = try ReportInput(folder: "datasets/syddanmark-2019-2023", period: .quarter(2022, 2), language: .danish)
       .report()
-    func words(_ goal: ID<Goal>, _ wording: any Wording) throws -> String {
+    func words(_ goal: ID<Goal>, _ wording: any CommandWording) throws -> String {
       report.explanation(of: try #require(report.goals.first { $0.goal.id == goal }), wording).words
     }
     let certificates = try words("laegeattester", Danish())

@@ -3,6 +3,7 @@ import Assessment
 import Basics
 import Disclosure
 import Evidence
+import Explanations
 import Findings
 import Rendering
 import Testing
@@ -331,7 +332,7 @@ import Testing
     scene.goals[0].title = Bilingual(danish: "Borgere i job m.v.", english: "People in work etc.")
     // At the later check there is nothing new; at the earlier one there is.
     let reports = [Scene.period(for: verdict), .quarter(2021, 4)].map { scene.report($0) }
-    for (report, wording) in reports.flatMap({ [($0, Danish() as any Wording), ($0, English())] }) {
+    for (report, wording) in reports.flatMap({ [($0, Danish() as any CommandWording), ($0, English())] }) {
       let texts =
         [
           report.goalCheck(wording), report.progressSummary(wording),

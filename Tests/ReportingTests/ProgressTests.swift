@@ -3,6 +3,7 @@ import Assessment
 import Basics
 import Disclosure
 import Evidence
+import Explanations
 import Rendering
 import Statistics
 import Testing
@@ -138,7 +139,7 @@ import Testing
     }
     let report = scene.report(.quarter(2022, 2))
     #expect(report.goals.map(\.verdict) == [verdict])
-    for wording in [Danish() as any Wording, English()] {
+    for wording in [Danish() as any CommandWording, English()] {
       #expect(Self.paragraph(report, wording).contains(wording.forecastAgainstVerdict()) == isContrary)
     }
   }
@@ -241,7 +242,7 @@ import Testing
     let report = scene.report(.quarter(2022, 4))
     let assessment = try #require(report.goals.first)
     #expect((assessment.verdict == .notAssessable) == isBetween)
-    for wording in [Danish() as any Wording, English()] {
+    for wording in [Danish() as any CommandWording, English()] {
       let reason = wording.reason(.broken(Source.Break(period: .year(year))), "")
       #expect(Self.paragraph(report, wording).contains(reason) == isBetween)
       #expect(report.explanation(of: assessment, wording).words.contains(reason) == isBetween)

@@ -27,8 +27,7 @@ extension Language {
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
 public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWording, ProgressWording,
-  ExplanationWording, CooperationWording, AccountsWording, ChangesWording, DeliveryWording, AuditWording,
-  FinalStatusWording
+  CooperationWording, AccountsWording, ChangesWording, DeliveryWording, FinalStatusWording
 {
   // Assessment's words
   /// With how sure it is: `Bagud, men afstanden til planen kan være tilfældig`.

@@ -1,4 +1,4 @@
-internal import Rendering
+package import Rendering
 
 extension Document.Section.Kind {
   static let initiatives = Document.Section.Kind("initiatives")
@@ -8,6 +8,6 @@ extension Document.Section.Kind {
   static let caveats = Self("caveats")
   static let recommendation = Self("recommendation")
   // The progress summary's
-  static let goal = Self("goal")
+  package static let goal = Self("goal")
   static let notes = Self("notes")
 }

@@ -1,6 +1,7 @@
 import Assessment
 import Basics
 import Evidence
+import Explanations
 import Rendering
 import Testing
 

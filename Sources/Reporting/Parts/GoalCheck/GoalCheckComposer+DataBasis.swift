@@ -1,7 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
-internal import Disclosure
+package import Disclosure
 internal import Evidence
 internal import FindingTexts
 internal import Findings
@@ -136,7 +136,7 @@ extension GoalCheckComposer {
   }
 
   /// What the change and the pace are worked out from, where that isn't the figures as they stand.
-  func courseLimits(_ assessment: ReleasedGoal) -> [String] {
+  package func courseLimits(_ assessment: ReleasedGoal) -> [String] {
     guard let course = assessment.course else { return [] }
     var limits: [String] = []
     if let shared = course.sharedAreas { limits.append(wording.sharedAreas(shared)) }

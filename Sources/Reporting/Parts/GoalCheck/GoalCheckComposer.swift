@@ -1,7 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
-internal import Disclosure
+package import Disclosure
 internal import Evidence
 internal import Geography
 internal import Languages
@@ -14,9 +14,12 @@ internal import TrendTexts
 
 /// Puts the goal check into words, in the order that the economy group reads: conclusion, overview, attention, data
 /// basis, caveats, recommendation.
-struct GoalCheckComposer {
+package struct GoalCheckComposer {
   let report: CheckReport
   let wording: any Wording
+
+  package init(report: CheckReport, wording: any Wording) { (self.report, self.wording) = (report, wording) }
+
   /// Whether figures that are made up are marked one by one; where all are, that is said once.
   private var marksIllustrative: Bool { !report.isAllIllustrative }
 
@@ -340,7 +343,7 @@ struct GoalCheckComposer {
   }
 
   /// What has changed since the baseline, within a sentence; `nil` where nothing can be said of it.
-  func change(_ assessment: ReleasedGoal) -> String? {
+  package func change(_ assessment: ReleasedGoal) -> String? {
     guard let course = assessment.course, let change = course.change, !assessment.hidesValue else { return nil }
     let decimals = decimals(ofChange: change, assessment)
     switch change {
@@ -433,7 +436,7 @@ struct GoalCheckComposer {
 
   // MARK: Figures in words
 
-  func name(_ assessment: ReleasedGoal) -> String {
+  package func name(_ assessment: ReleasedGoal) -> String {
     let title = title(assessment)
     return assessment.area.code == report.agreement.area ? title : "\(title), \(assessment.area.name)"
   }
@@ -522,7 +525,7 @@ struct GoalCheckComposer {
   }
 
   /// What it takes to meet the target; `nil` where nothing is missing, and where nothing helps any more.
-  func shortfall(_ assessment: ReleasedGoal) -> String? {
+  package func shortfall(_ assessment: ReleasedGoal) -> String? {
     guard let needed = assessment.needed, needed > 0, assessment.verdict != .outOfReach,
       let target = assessment.goal.target.target
     else { return nil }

@@ -2,7 +2,7 @@ internal import Agreement
 internal import Assessment
 internal import Basics
 internal import DelimitedText
-internal import Disclosure
+package import Disclosure
 internal import Evidence
 internal import Geography
 internal import Languages
@@ -17,7 +17,7 @@ extension CheckReport {
   }
 
   /// The columns of goal-check.csv, in order. What is worked out from a hidden count the assessment doesn't hold any more.
-  func goalCheckColumns(_ wording: any Wording) -> [FigureColumn<ReleasedGoal>] {
+  package func goalCheckColumns(_ wording: any Wording) -> [FigureColumn<ReleasedGoal>] {
     let goal: [FigureColumn<ReleasedGoal>] = [
       .init(
         "goal",

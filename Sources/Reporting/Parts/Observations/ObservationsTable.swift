@@ -3,7 +3,7 @@ internal import Assessment
 internal import Basics
 internal import DelimitedText
 internal import Disclosure
-internal import Evidence
+package import Evidence
 internal import Geography
 internal import Languages
 public import Rendering
@@ -161,5 +161,12 @@ private struct ObservedRow {
 
   var flags: [String] {
     observation.flags.sorted().map(\.rawValue) + (observation.isHidden ? ["hidden"] : [])
+  }
+}
+
+extension Provenance {
+  /// `12-40`, `55`
+  package var ranges: [String] {
+    lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
   }
 }

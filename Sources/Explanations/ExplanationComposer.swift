@@ -7,6 +7,7 @@ internal import Evidence
 internal import FindingTexts
 internal import Languages
 public import Rendering
+public import Reporting
 internal import SafeText
 internal import Statistics
 internal import TrendTexts
@@ -15,7 +16,7 @@ internal import TrendTexts
 struct ExplanationComposer {
   let report: CheckReport
   let assessment: ReleasedGoal
-  let wording: any Wording
+  let wording: any ExplanationWording
 
   private var words: GoalCheckComposer { GoalCheckComposer(report: report, wording: wording) }
   private var isHidden: Bool { assessment.hidesValue }
@@ -188,11 +189,6 @@ struct ExplanationComposer {
 }
 
 extension Provenance {
-  /// `12-40`, `55`
-  var ranges: [String] {
-    lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
-  }
-
   /// `12-40 55`, or for 87 rows that are scattered `12-940 (87)`.
   var linesAndRows: String { ranges.joined(separator: " ") + (isEveryLine ? "" : " (\(rows))") }
 }
@@ -201,7 +197,7 @@ extension CheckReport {
   /// How a goal's figure came about, in words.
   ///
   /// - Parameter assessment: one of the report's.
-  public func explanation(of assessment: ReleasedGoal, _ wording: any Wording) -> Document {
+  public func explanation(of assessment: ReleasedGoal, _ wording: any ExplanationWording) -> Document {
     ExplanationComposer(report: self, assessment: assessment, wording: wording).document
   }
 }

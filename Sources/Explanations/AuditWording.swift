@@ -1,8 +1,9 @@
 internal import Basics
 public import Disclosure
+public import Languages
 
 /// The texts of the audit, once per language.
-public protocol AuditWording {
+public protocol AuditWording: Words {
   var auditTitle: String { get }
   var auditSubtitle: String { get }
   var auditConclusion: String { get }

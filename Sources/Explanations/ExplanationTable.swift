@@ -7,11 +7,12 @@ internal import Evidence
 internal import Geography
 internal import Languages
 public import Rendering
+public import Reporting
 
 extension CheckReport {
   /// How goals' figures came about: one row per fact, and one per file behind the figure. What would tell a hidden count
   /// is left out.
-  public func explanationTable(of assessments: [ReleasedGoal], _ wording: any Wording) -> FigureTable {
+  public func explanationTable(of assessments: [ReleasedGoal], _ wording: any ExplanationWording) -> FigureTable {
     FigureTable(
       columns: ["goal", "area", "fact", "value", "file", "lines"],
       rows: assessments.flatMap { assessment in
@@ -21,7 +22,7 @@ extension CheckReport {
       })
   }
 
-  private func facts(_ assessment: ReleasedGoal, _ wording: any Wording) -> [[FigureTable.Cell]] {
+  private func facts(_ assessment: ReleasedGoal, _ wording: any ExplanationWording) -> [[FigureTable.Cell]] {
     let names = [
       "verdict", "value_period", "value", "numerator", "denominator", "unknown", "interval_low", "interval_high",
       "operator", "target", "gap", "needed", "baseline_period", "baseline", "expected", "pace_ratio",

@@ -6,7 +6,7 @@ public import Rendering
 
 extension DisclosureAudit {
   /// The figures that can be told, or else the ten with the fewest numbers left.
-  public func document(_ agreement: Agreement, _ wording: any Wording) -> Document {
+  public func document(_ agreement: Agreement, _ wording: any AuditWording) -> Document {
     let told = sensitive.filter { !$0.isProtected }
     let shown = told.isEmpty ? Array(sensitive.prefix(10)) : told
     let columns: [WordColumn<AuditedFigure>] = [

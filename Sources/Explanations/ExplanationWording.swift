@@ -3,9 +3,10 @@ public import Assessment
 public import Basics
 public import Evidence
 public import Languages
+public import Reporting
 
 /// The texts of a figure's explanation.
-public protocol ExplanationWording: Sendable {
+public protocol ExplanationWording: Wording {
   var verdictHeading: String { get }
   var figureHeading: String { get }
   var comparisonHeading: String { get }
