@@ -1,5 +1,6 @@
 public import Basics
 public import Languages
+internal import PortfolioTexts
 internal import Rendering
 
 extension Danish {
@@ -28,15 +29,15 @@ extension Danish {
     func count(_ outcome: AgreementOutcome) -> Int { outcomes.first { $0.outcome == outcome }?.count ?? 0 }
     let settled = outcomes.filter { ![.recommended, .none].contains($0.outcome) && $0.count > 0 }
     let (waiting, idle) = (count(.recommended), count(.none))
-    let parts = [
+    let parts: [String?] = [
       settled.isEmpty
         ? "der er ikke truffet beslutning om \(total == 1 ? "den" : "nogen af dem")"
         : joined(settled.map { "\(number($0.count)) \(self.outcome($0.outcome))" }),
       waiting == 0 ? nil : "for \(number(waiting)) ligger en indstilling, der ikke er svaret på",
       idle == 0 ? nil : "for \(number(idle)) ligger hverken indstilling eller beslutning",
-    ].compactMap(\.self)
+    ]
     let head = "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler")"
-    return "\(head): \(parts.joined(separator: "; "))."
+    return "\(head): \(parts.compactMap(\.self).joined(separator: "; "))."
   }
 
   public func finalMoney(_ grants: Int, granted: [String], spent: [String], notStated: Int) -> String {

@@ -1,5 +1,6 @@
 public import Basics
 public import Languages
+internal import PortfolioTexts
 internal import Rendering
 
 extension English {
@@ -28,14 +29,14 @@ extension English {
     func count(_ outcome: AgreementOutcome) -> Int { outcomes.first { $0.outcome == outcome }?.count ?? 0 }
     let settled = outcomes.filter { ![.recommended, .none].contains($0.outcome) && $0.count > 0 }
     let (waiting, idle) = (count(.recommended), count(.none))
-    let parts = [
+    let parts: [String?] = [
       settled.isEmpty
         ? "nothing has been decided about \(total == 1 ? "it" : "any of them")"
         : joined(settled.map { "\(number($0.count)) \(self.outcome($0.outcome))" }),
       waiting == 0 ? nil : "for \(number(waiting)) there is a recommendation that has not been answered",
       idle == 0 ? nil : "for \(number(idle)) there is neither a recommendation nor a decision",
-    ].compactMap(\.self)
-    return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.joined(separator: "; "))."
+    ]
+    return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.compactMap(\.self).joined(separator: "; "))."
   }
 
   public func finalMoney(_ grants: Int, granted: [String], spent: [String], notStated: Int) -> String {
