@@ -28,14 +28,16 @@ extension Danish {
   public var noStatus: String { "status ikke oplyst" }
 
   public func illustrative(_ what: IllustrativeRows) -> String {
-    let all =
-      switch what {
-      case .marked: "Det, der er mærket [ill.], er illustrativt: det er lavet til afprøvning og"
-      case .allAnswers: "ALLE SVAR ER ILLUSTRATIVE: de er lavet til afprøvning, og hverken de eller konklusionerne"
-      case .allMovements:
-        "ALLE BEVÆGELSER ER ILLUSTRATIVE: de er lavet til afprøvning, og hverken de eller det, der er regnet ud af dem,"
-      }
-    return "\(all) kan \(what == .marked ? "ikke " : "")bruges til beslutninger."
+    switch what {
+    case .marked:
+      "Det, der er mærket [ill.], er illustrativt: det er lavet til afprøvning og kan ikke bruges til beslutninger."
+    case .allAnswers:
+      "ALLE SVAR ER ILLUSTRATIVE: de er lavet til afprøvning, og hverken de eller konklusionerne kan bruges til beslutninger."
+    case .allMovements:
+      "ALLE BEVÆGELSER ER ILLUSTRATIVE: de er lavet til afprøvning, og hverken de eller det, der er regnet ud af dem, kan bruges til beslutninger."
+    case .markedBesideFigures:
+      "Af oplysningerne om indsatser, aftaler, penge og beslutninger er kun de, der er mærket [ill.], lavet til afprøvning."
+    }
   }
 
   // MARK: The portfolio

@@ -49,6 +49,8 @@ extension English {
       "ALL ANSWERS ARE ILLUSTRATIVE: they are made up for testing; neither they nor the conclusions can be used for decisions."
     case .allMovements:
       "ALL MOVEMENTS ARE ILLUSTRATIVE: they are made up for testing; neither they nor what is worked out from them can be used for decisions."
+    case .markedBesideFigures:
+      "Of what is said about initiatives, agreements, money and decisions, only what is marked [ill.] is made up for testing."
     }
   }
 

@@ -114,6 +114,8 @@ public protocol PortfolioWording: Words {
 /// Which rows of a part's tables are made up for illustration.
 public enum IllustrativeRows: Hashable, Sendable {
   case marked, allAnswers, allMovements
+  /// Those marked, beside figures that are spoken of by themselves.
+  case markedBesideFigures
 }
 
 /// What can be wrong with an initiative, in the order of the points of attention.

@@ -77,7 +77,7 @@ extension Danish {
     case .lapse: "udgår"
     case .handOver: "overgår til andre"
     case .recommended: "indstillet, ikke besluttet"
-    case .none: "hverken indstillet eller besluttet noget"
+    case .none: "intet er indstillet eller besluttet"
     }
   }
 
@@ -108,7 +108,7 @@ extension Danish {
   }
 
   public func finalPath(_ stretches: [String]) -> String { "Undervejs: \(stretches.joined(separator: ", "))." }
-  public var allMeasured: String { "Alle mål er målt." }
+  public var allMeasured: String { "Ingen; alle mål er målt." }
 
   // MARK: What has become of the rest
 
@@ -152,7 +152,7 @@ extension Danish {
       case .whyUnmeasured: "hvorfor det ikke lykkedes at måle, og hvad det kræver næste gang"
       case .receiver: "hvem der har overtaget"
       case .continuation: "om det føres videre, og af hvem"
-      case .whyUndone: "hvorfor den ikke er udført, og hvad der sker med den"
+      case .whyUndone: "om den er udført, og hvis ikke, hvad der sker med den"
       }
     return "[udfyldes: \(what)]"
   }

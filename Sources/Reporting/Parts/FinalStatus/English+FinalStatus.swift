@@ -36,7 +36,8 @@ extension English {
       waiting == 0 ? nil : "for \(number(waiting)) there is a recommendation that has not been answered",
       idle == 0 ? nil : "for \(number(idle)) there is neither a recommendation nor a decision",
     ]
-    return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.compactMap(\.self).joined(separator: "; "))."
+    return
+      "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.compactMap(\.self).joined(separator: "; "))."
   }
 
   public func finalMoney(_ grants: Int, granted: [String], spent: [String], notStated: Int) -> String {
@@ -76,7 +77,7 @@ extension English {
     case .lapse: "to be discontinued"
     case .handOver: "to be handed over"
     case .recommended: "recommended, not decided"
-    case .none: "nothing recommended or decided"
+    case .none: "nothing is recommended or decided"
     }
   }
 
@@ -108,7 +109,7 @@ extension English {
   }
 
   public func finalPath(_ stretches: [String]) -> String { "On the way: \(stretches.joined(separator: ", "))." }
-  public var allMeasured: String { "Every goal was measured." }
+  public var allMeasured: String { "None; every goal was measured." }
 
   // MARK: What has become of the rest
 
@@ -150,7 +151,7 @@ extension English {
       case .whyUnmeasured: "why it could not be measured, and what that takes next time"
       case .receiver: "who has taken over"
       case .continuation: "whether it is carried on, and by whom"
-      case .whyUndone: "why it has not been carried out, and what becomes of it"
+      case .whyUndone: "whether it has been carried out and, if not, what becomes of it"
       }
     return "[to be filled in: \(what)]"
   }

@@ -83,8 +83,7 @@ extension FinalStatusComposer {
   private func recommended(on initiative: Initiative, isAgreement: Bool) -> [String] {
     let all = subjects.recommended(on: initiative.id)
     guard let words, let first = all.first else { return [] }
-    let text = wording.onlyRecommended(
-      all.compactMap(\.decision.effect).map(wording.effect), of: all.count, isAgreement: isAgreement)
+    let text = wording.onlyRecommended(effects(of: all), of: all.count, isAgreement: isAgreement)
     return [words.marked(text, first.decision.row)]
   }
 
@@ -114,12 +113,14 @@ extension FinalStatusComposer {
 
   /// `E-læring (overgår til Sygehus Lillebælt)`
   private func proposed(_ initiative: Initiative) -> String {
-    let effects = subjects.recommended(on: initiative.id).compactMap { assessment -> String? in
-      assessment.decision.effect.map { effect in
-        wording.proposed(wording.effect(effect), to: effect == .handOver ? assessment.decision.responsible : nil)
-      }
-    }
+    let effects = effects(of: subjects.recommended(on: initiative.id))
     return effects.isEmpty ? initiative.title : "\(initiative.title) (\(effects.joined(separator: ", ")))"
+  }
+
+  private func effects(of recommendations: [DecisionAssessment]) -> [String] {
+    recommendations.map(\.decision).compactMap { decision in
+      decision.effect.map { wording.proposed(wording.effect($0), to: $0 == .handOver ? decision.responsible : nil) }
+    }
   }
 
   // MARK: Money

@@ -63,7 +63,7 @@ struct FinalStatusComposer {
   /// That rows of the portfolio are made up, before anything that is concluded from them.
   private var madeUp: [String] {
     let rows = report.finalStatusRows(wording) ?? []
-    return rows.contains { $0.kind != .goal && $0.isIllustrative } ? [wording.illustrative(.marked)] : []
+    return rows.contains { $0.kind != .goal && $0.isIllustrative } ? [wording.illustrative(.markedBesideFigures)] : []
   }
 
   // MARK: Goals
