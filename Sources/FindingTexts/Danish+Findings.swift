@@ -209,7 +209,8 @@ extension Danish {
     case .notADate:
       FindingText("\(found) er ikke en dato", expected: "fx 2022-06-30 eller 30-06-2022", hint: dateHint(facts))
     case .notAnInteger: FindingText("\(found) er ikke et helt tal", expected: "helt tal ≥ 0, fx 12")
-    case .notANumber: FindingText("\(found) er ikke et tal", expected: "et tal, fx 12 eller 12,5")
+    case .notANumber:
+      FindingText("\(found) er ikke et tal", expected: facts.optional(.expected) ?? "et tal, fx 12 eller 12,5")
     case .negativeAmount:
       FindingText("\(found) er negativt", hint: "et beløb, der kommer tilbage, er en række af typen refusion")
     case .negativeCount: FindingText("\(found) er negativt", expected: "helt tal ≥ 0, fx 12")

@@ -214,7 +214,8 @@ extension English {
     case .notADate:
       FindingText("\(found) is not a date", expected: "such as 2022-06-30 or 30-06-2022", hint: dateHint(facts))
     case .notAnInteger: FindingText("\(found) is not a whole number", expected: "whole number ≥ 0, such as 12")
-    case .notANumber: FindingText("\(found) is not a number", expected: "a number, such as 12 or 12.5")
+    case .notANumber:
+      FindingText("\(found) is not a number", expected: facts.optional(.expected) ?? "a number, such as 12 or 12.5")
     case .negativeAmount:
       FindingText("\(found) is negative", hint: "money that comes back is a row of type reimbursement")
     case .negativeCount: FindingText("\(found) is negative", expected: "whole number ≥ 0, such as 12")

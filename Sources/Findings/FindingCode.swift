@@ -107,7 +107,7 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case notADate = "I011"
   /// Not a whole number. Facts: found.
   case notAnInteger = "I012"
-  /// Not a number. Facts: found.
+  /// Not a number. Facts: found, expected (where not just any number is).
   case notANumber = "I013"
   /// A negative count. Facts: found.
   case negativeCount = "I014"
