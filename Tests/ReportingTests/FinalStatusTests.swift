@@ -154,7 +154,7 @@ extension Scene {
     func count(_ kind: String, _ outcome: String? = nil) -> Int {
       rows.matching("kind", kind).count { outcome == nil || $0["outcome"]?.words == outcome }
     }
-    let withTarget = rows.matching("kind", "goal").count { $0["target"]?.value != nil }
+    let withTarget = count("goal") - count("goal", "target-not-set") - count("goal", "monitored")
     for said in [
       "\(count("goal", "met")) of \(withTarget) goals with a target is met; \(count("goal", "not-met")) are not met.",
       "\(count("goal", "target-not-set")) goal has no target set, and \(count("goal", "monitored")) indicators are "
@@ -226,7 +226,7 @@ private struct ToldFigures {
     let sums = ["end", "target"].map { column in grants.compactMap { $0[column]?.value }.reduce(0, +) }
     let goals = tables.filter { $0.name == "final-status.csv" }
       .flatMap { NamedRows($0.table.table).matching("kind", "goal") }
-    let withTarget = goals.count { $0["target"]?.value != nil }
+    let withTarget = goals.count { !["target-not-set", "monitored"].contains($0["outcome"]?.words) }
     numbers = cells.compactMap(\.value) + written + counts + sums + [Double(withTarget)]
   }
 }
