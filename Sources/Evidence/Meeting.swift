@@ -63,8 +63,8 @@ extension PortfolioLogs {
     set { self[Meeting.self] = newValue }
   }
 
-  /// The day of each meeting.
-  public var meetingDays: [ID<Meeting>: CalendarDate] { meetings.days }
+  /// The day from which what each meeting dealt with is known: its own, unless nobody knows of the meeting until later.
+  public var agendasSince: [ID<Meeting>: CalendarDate] { meetings.days.merging(meetingsSince) { max($0, $1) } }
 
   /// The day from which each meeting is known.
   public var meetingsSince: [ID<Meeting>: CalendarDate] {

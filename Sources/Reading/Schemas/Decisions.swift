@@ -59,7 +59,7 @@ extension Schema<Decision> {
       .atMeetingsThatWereHeld,
     ],
     defines: (.decision, { $0.id.rawValue }),
-    knownWith: ("meeting", { $0.meetingDays.byText() }))
+    knownWith: ("meeting", { $0.agendasSince.byText() }))
 }
 
 extension EntryKind {

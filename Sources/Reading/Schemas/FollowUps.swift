@@ -54,7 +54,7 @@ extension Check<FollowUp> {
   /// A point that was put off says so in a status or decision that names its new day; until then the first day holds.
   fileprivate static let movedByAWord = Check.noting { rows, noted, context in
     let days = context.logs.initiativesSince
-    let meetings = context.logs.meetingDays
+    let meetings = context.logs.agendasSince
     let statuses = Dictionary(grouping: context.logs.statuses, by: \.initiative)
     let decisions = Dictionary(grouping: context.logs.decisions, by: \.subject)
     for row in rows {
