@@ -88,6 +88,12 @@ let package = Package(
         "SafeText", "Statistics",
       ]),
     module(
+      "ComparisonTexts",
+      [
+        "Agreement", "Assessment", "Basics", "DelimitedText", "Disclosure", "Evidence", "Languages", "Rendering",
+        "SafeText", "Statistics",
+      ]),
+    module(
       "PortfolioTexts",
       ["Agreement", "Assessment", "Basics", "DelimitedText", "Evidence", "Languages", "Rendering"]),
     module(
@@ -99,10 +105,9 @@ let package = Package(
     module(
       "Reporting",
       [
-        "Agreement", "Assessment", "Basics", "DelimitedText", "Digest", "Disclosure", "Evidence", "Findings",
-        "FindingTexts", "Geography", "Languages", "PortfolioTexts", "PublishedReports", "Rendering", "SafeText",
-        "Statistics",
-        "TrendTexts",
+        "Agreement", "Assessment", "Basics", "ComparisonTexts", "DelimitedText", "Digest", "Disclosure", "Evidence",
+        "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts", "PublishedReports", "Rendering",
+        "SafeText", "Statistics", "TrendTexts",
       ]),
     module(
       "Explanations",
@@ -114,9 +119,10 @@ let package = Package(
     program(
       "maal",
       [
-        "Agreement", "AgreementFiles", "Assessment", "Basics", "CRename", "DelimitedText", "Digest", "Disclosure",
-        "Evidence", "Explanations", "Files", "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts",
-        "PublishedReports", "Reading", "Rendering", "Reporting", "SafeText", "Suppression", "TrendTexts", arguments,
+        "Agreement", "AgreementFiles", "Assessment", "Basics", "ComparisonTexts", "CRename", "DelimitedText", "Digest",
+        "Disclosure", "Evidence", "Explanations", "Files", "Findings", "FindingTexts", "Geography", "Languages",
+        "PortfolioTexts", "PublishedReports", "Reading", "Rendering", "Reporting", "SafeText", "Suppression",
+        "TrendTexts", arguments,
       ]),
     program("maal-sample-data", ["Files", "Findings", "SampleData", arguments]),
 
@@ -139,10 +145,9 @@ let package = Package(
     tests(
       "Reporting",
       [
-        "Agreement", "AgreementFiles", "Assessment", "Basics", "DelimitedText", "Digest", "Disclosure", "Evidence",
-        "Explanations", "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts", "PublishedReports", "Reading",
-        "Rendering",
-        "Statistics", "TrendTexts",
+        "Agreement", "AgreementFiles", "Assessment", "Basics", "ComparisonTexts", "DelimitedText", "Digest",
+        "Disclosure", "Evidence", "Explanations", "Findings", "FindingTexts", "Geography", "Languages",
+        "PortfolioTexts", "PublishedReports", "Reading", "Rendering", "Statistics", "TrendTexts",
       ]),
     tests("SampleData", ["Basics", "Geography"]),
     .testTarget(

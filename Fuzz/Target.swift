@@ -57,7 +57,7 @@ private func violationOfBlocks(_ rest: [UInt8], _ sizes: Int) -> String? {
   reading.headSize = soundRecords.count
   reading.blockSize = 1 + sizes / 2
   let blocks = Ingest.read(
-    agreement, records: reading, files: { _ in ["f.csv"] }, stream: { _ in stream(bytes) }, load: { _ in .bytes(bytes) }
+    agreement, records: reading, files: { _ in ["f.csv"] }, stream: { _ in ByteStream(bytes) }, load: { _ in .bytes(bytes) }
   )
   let (one, other) = (whole.evidence.sources["s"], blocks.evidence.sources["s"])
   guard one?.cases == other?.cases, one?.inputs == other?.inputs else {
@@ -71,14 +71,6 @@ private let caseRoles: [Source.Role] = [.requested, .due, .answered, .type, .are
 private let soundRecords = Array(
   (caseRoles.map(\.rawValue).joined(separator: ";") + "\n"
     + String(repeating: "2022-05-01;2022-05-15;2022-05-14;125;630;nej\n", count: 51)).utf8)
-
-private func stream(_ bytes: [UInt8]) -> ByteStream {
-  ByteStream(size: bytes.count) { buffer, offset in
-    let piece = bytes[min(offset, bytes.count)...].prefix(buffer.count)
-    buffer.copyBytes(from: piece)
-    return piece.count
-  }
-}
 
 /// What is wrong with what is told of the bytes as an agreement. None of its files is there.
 private func violationOfAgreement(_ bytes: [UInt8]) -> String? {

@@ -24,15 +24,12 @@ public struct BlockBuffer: ~Copyable, Sendable {
 
   /// Reads at least one byte more, up to `size` more. Whether all were there.
   mutating func fill<Failure>(
-    atLeast size: Int, _ read: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
+    atLeast size: Int, _ read: (_ memory: inout MutableSpan<UInt8>, _ part: Range<Int>) throws(Failure) -> Int
   ) throws(Failure) -> Bool {
     reserve(count + size)
-    var result = Result<Int, Failure>.success(0)
-    bytes.withUnsafeMutableBytes { room in
-      let space = UnsafeMutableRawBufferPointer(rebasing: room[count..<count + size])
-      do throws(Failure) { result = .success(try read(space)) } catch { result = .failure(error) }
-    }
-    let read = try result.get()
+    let part = count..<count + size
+    var memory = bytes.mutableSpan
+    let read = try read(&memory, part)
     count += read
     return read == size
   }

@@ -75,8 +75,8 @@ public struct RecordBlocks: ~Copyable {
 
   private mutating func fill(_ buffer: inout BlockBuffer, _ wanted: Int) throws(ByteStream.Failure) {
     let count = buffer.count
-    isAtEnd = try !buffer.fill(atLeast: wanted) { (space) throws(ByteStream.Failure) in
-      try stream.read(into: space, at: offset)
+    isAtEnd = try !buffer.fill(atLeast: wanted) { (memory, part) throws(ByteStream.Failure) in
+      try stream.read(into: &memory, part, at: offset)
     }
     offset += buffer.count - count
   }

@@ -63,7 +63,8 @@ public final class OpenFile: Sendable {
     var bytes = [UInt8](repeating: 0, count: size)
     var filled = 0
     while filled < size {
-      let count = bytes.withUnsafeMutableBytes { read(into: .init(rebasing: $0[filled...]), at: filled) }
+      var memory = bytes.mutableSpan
+      let count = read(into: &memory, filled..<size, at: filled)
       guard count >= 0 else { throw FileFailure(path, errno: Int32(-count)) }
       guard count > 0 else { throw FileFailure(path, .changed) }
       filled += count
@@ -75,7 +76,8 @@ public final class OpenFile: Sendable {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = piece.withUnsafeMutableBytes { readNext(into: $0) }
+      var memory = piece.mutableSpan
+      let count = readNext(into: &memory, 0..<memory.count)
       guard count >= 0 else { throw FileFailure(path, errno: Int32(-count)) }
       if count == 0 { return bytes }
       guard bytes.count + count <= limit else { throw FileFailure(path, .tooLarge(bytes: limit)) }
@@ -83,27 +85,32 @@ public final class OpenFile: Sendable {
     }
   }
 
-  /// Fills the buffer from an offset on. Returns how many bytes there were; 0 at the end, and the negative error number of
-  /// the system after a failure.
-  public func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) -> Int {
-    retrying { pread(descriptor, buffer.baseAddress, buffer.count, start + offset) }
+  /// Fills a part of the memory with the bytes from an offset on. Returns how many there were; 0 at the end, and the negative
+  /// error number of the system after a failure.
+  public func read(into memory: inout MutableSpan<UInt8>, _ part: Range<Int>, at offset: Int) -> Int {
+    fill(&memory, part) { pread(descriptor, $0, $1, start + offset) }
   }
 
   /// The same of a pipe, which gives what comes next.
-  public func readNext(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    retrying { systemRead(descriptor, buffer) }
+  public func readNext(into memory: inout MutableSpan<UInt8>, _ part: Range<Int>) -> Int {
+    fill(&memory, part) { systemRead(descriptor, $0, $1) }
   }
 
-  private func retrying(_ call: () -> Int) -> Int {
-    while true {
-      let count = call()
-      if count >= 0 { return count }
-      if errno != EINTR { return -Int(errno) }
+  private func fill(
+    _ memory: inout MutableSpan<UInt8>, _ part: Range<Int>, _ call: (UnsafeMutableRawPointer?, Int) -> Int
+  ) -> Int {
+    memory.withUnsafeMutableBytes { bytes in
+      let space = UnsafeMutableRawBufferPointer(rebasing: bytes[part])
+      while true {
+        let count = call(space.baseAddress, space.count)
+        if count >= 0 { return count }
+        if errno != EINTR { return -Int(errno) }
+      }
     }
   }
 }
 
 /// The C function, whose name methods above hide.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-  read(descriptor, buffer.baseAddress, buffer.count)
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, bytes, count)
 }

@@ -1,6 +1,8 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import Disclosure
+public import Evidence
 public import Rendering
 
 /// The words that every text is made with, once per language: of numbers, times, targets and verdicts. A language that
@@ -24,6 +26,8 @@ public protocol Words: Sendable {
   func quantity(_ number: String, _ unit: Unit, count: Double) -> String
   /// A difference with its unit: `-2,8 procentpoint`; in a narrow column `-2,8 pct.point`.
   func difference(_ number: String, _ unit: Unit, count: Double, isNarrow: Bool) -> String
+  /// `12,3-14,5`.
+  func range(_ low: String, _ high: String) -> String
   /// `11 af 22 kommuner`.
   func areas(_ count: Int, of total: Int) -> String
 
@@ -50,11 +54,28 @@ public protocol Words: Sendable {
   var hiddenMark: String { get }
   /// In place of an assessment that would tell such a figure.
   var hiddenSmall: String { get }
+  /// What is hidden, and why.
+  func hidden(_ rule: HidingRule) -> String
+
+  // What a text rests on
+  var overview: String { get }
+  var caveats: String { get }
+  func asOf(_ period: Period, _ date: CalendarDate) -> String
+  /// As `figuresAreIllustrative`, of what is known of municipalities.
+  var illustrativeStatuses: String { get }
+  func missingAreas(_ names: [String], period: String) -> String
+  func rejectedRows(_ count: Int, file: String) -> String
+
   /// `a, b and c`.
   func joined(_ words: [String]) -> String
 }
 
 extension Words {
+  /// How many rows are left out of each file that lacks some.
+  public func rejectedRows(of inputs: [InputFile]) -> [String] {
+    inputs.filter { $0.rejected > 0 }.map { rejectedRows($0.rejected, file: $0.name) }
+  }
+
   public func difference(_ number: String, _ unit: Unit, count: Double) -> String {
     difference(number, unit, count: count, isNarrow: false)
   }

@@ -21,6 +21,8 @@ public struct Document: Hashable, Sendable {
       public init(_ id: String) { self.id = id }
 
       public static let conclusion = Kind("conclusion")
+      public static let overview = Kind("overview")
+      public static let caveats = Kind("caveats")
     }
 
     public var kind: Kind

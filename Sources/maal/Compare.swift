@@ -2,6 +2,7 @@ internal import Agreement
 internal import ArgumentParser
 internal import Assessment
 internal import Basics
+internal import ComparisonTexts
 internal import Disclosure
 internal import Evidence
 internal import Findings

@@ -55,10 +55,10 @@ enum InputFiles {
     switch file.kind {
     case .file(let size) where size >= largeSize:
       return ByteStream(
-        size: size, read: { buffer, offset in file.read(into: buffer, at: offset) },
+        size: size, read: { memory, part, offset in file.read(into: &memory, part, at: offset) },
         wasUnchanged: { file.isUnchanged })
     case .other:
-      return ByteStream(size: nil) { buffer, _ in file.readNext(into: buffer) }
+      return ByteStream(size: nil) { memory, part, _ in file.readNext(into: &memory, part) }
     case .file, .folder, .missing: return nil
     }
   }

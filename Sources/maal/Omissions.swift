@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Evidence
+internal import Languages
 internal import Reading
 internal import Reporting
 internal import TrendTexts

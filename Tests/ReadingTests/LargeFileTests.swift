@@ -311,13 +311,12 @@ extension Reading {
     let next = Mutex(0)
     return ByteStream(
       size: size,
-      read: { buffer, offset in
+      read: { memory, part, offset in
         let start = size == nil ? next.withLock { $0 } : offset
         guard start < bytes.count else { return 0 }
-        let piece = bytes[start..<min(bytes.count, start + min(buffer.count, pieces))]
-        buffer.copyBytes(from: piece)
-        next.withLock { $0 = start + piece.count }
-        return piece.count
+        let count = memory.fill(part, with: bytes[start...].prefix(pieces))
+        next.withLock { $0 = start + count }
+        return count
       })
   }
 }

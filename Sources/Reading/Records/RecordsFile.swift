@@ -228,16 +228,8 @@ struct RecordsFile {
 
   private func bytes(upTo size: Int, at offset: Int) throws(ByteStream.Failure) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: size)
-    var failure: ByteStream.Failure?
-    let count = bytes.withUnsafeMutableBytes { buffer in
-      do throws(ByteStream.Failure) {
-        return try stream.read(into: buffer, at: offset)
-      } catch {
-        failure = error
-        return 0
-      }
-    }
-    if let failure { throw failure }
+    var memory = bytes.mutableSpan
+    let count = try stream.read(into: &memory, 0..<size, at: offset)
     bytes.removeSubrange(count...)
     return bytes
   }

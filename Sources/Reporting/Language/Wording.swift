@@ -1,6 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
+public import ComparisonTexts
 public import Disclosure
 public import FindingTexts
 public import Findings
@@ -78,12 +79,9 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
 
   // The goal check
   var goalCheck: String { get }
-  var overview: String { get }
   var attention: String { get }
   var dataBasis: String { get }
-  var caveats: String { get }
   var recommendation: String { get }
-  func asOf(_ period: Period, _ date: CalendarDate) -> String
   /// - Parameter isPart: whether there are other goals, whose assessment is hidden.
   func goalsMet(_ met: Int, of total: Int, others: [VerdictCount], isPart: Bool) -> String
   func goalsHidden(_ count: Int) -> String
@@ -93,7 +91,6 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func nothingUrgent() -> String
   func withoutTarget(notSet: Int, monitored: Int) -> String
   func illustrative(all: Bool) -> String
-  var illustrativeStatuses: String { get }
   /// Under the data basis.
   var illustrativeSource: String { get }
   var provisionalMark: String { get }
@@ -126,7 +123,6 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   /// Nothing is known after `since`, and cases that fell due until the as-of date count as late. `nil` for a number of
   /// cases that isn't to be shown.
   func silence(since: CalendarDate, until asOf: CalendarDate, cases: Int?) -> String
-  func missingAreas(_ names: [String], period: String) -> String
   func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String
   func baselineAssumed(_ goals: [String]) -> String
   /// Goals met or missed by so little that the target lies within the 95 % interval.
@@ -140,9 +136,7 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func intervalsExplained(ofShares: Bool, ofRates: Bool) -> String
   func censusExplained() -> String
   func tooFewPoints(_ goals: [String]) -> String
-  func rejectedRows(_ count: Int, file: String) -> String
   func note(_ goal: String, _ note: String) -> String
-  func hidden(_ rule: HidingRule) -> String
   /// A goal by what tells it from another of the same title: `title (at least 15 of 22 by 31 December 2024)`.
   func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String
 

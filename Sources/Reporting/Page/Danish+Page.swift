@@ -137,10 +137,6 @@ extension Danish {
     }
   }
 
-  public func range(_ low: String, _ high: String) -> String {
-    low.hasPrefix("\u{2212}") ? "\(low) til \(high)" : "\(low)–\(high)"
-  }
-
   // MARK: Municipalities
 
   public func statusHeading(_ date: String) -> String { "Kommunerne pr. \(date)" }
@@ -176,5 +172,4 @@ extension Danish {
       ? "Tallene for 1 kommune er skjult, fordi de er små, eller fordi andre ellers kunne regnes ud."
       : "Tallene for \(number(count)) kommuner er skjult, fordi de er små, eller fordi andre ellers kunne regnes ud."
   }
-
 }

@@ -130,10 +130,6 @@ extension English {
     }
   }
 
-  public func range(_ low: String, _ high: String) -> String {
-    low.hasPrefix("\u{2212}") ? "\(low) to \(high)" : "\(low)–\(high)"
-  }
-
   // MARK: Municipalities
 
   public func statusHeading(_ date: String) -> String { "The municipalities as of \(date)" }
@@ -173,5 +169,4 @@ extension English {
       : "The figures of \(number(count)) municipalities are hidden because they are small, or because others "
         + "could be worked out."
   }
-
 }

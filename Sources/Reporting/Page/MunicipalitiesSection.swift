@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Assessment
+internal import ComparisonTexts
 internal import Disclosure
 internal import Evidence
 internal import Languages

@@ -2,10 +2,8 @@ package import Rendering
 
 extension Document.Section.Kind {
   static let initiatives = Document.Section.Kind("initiatives")
-  static let overview = Self("overview")
   static let attention = Self("attention")
   static let dataBasis = Self("data-basis")
-  static let caveats = Self("caveats")
   static let recommendation = Self("recommendation")
   // The progress summary's
   package static let goal = Self("goal")

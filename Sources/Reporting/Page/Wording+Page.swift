@@ -65,8 +65,6 @@ public protocol PageWording: Sendable {
   // Tables beside the charts
   func figuresCaption(_ goal: String) -> String
   func remark(_ flag: Flag) -> String
-  /// `12,3-14,5`.
-  func range(_ low: String, _ high: String) -> String
 
   // Municipalities by status
   func statusHeading(_ date: String) -> String

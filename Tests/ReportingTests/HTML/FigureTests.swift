@@ -1,6 +1,7 @@
 import Agreement
 import Assessment
 import Basics
+import ComparisonTexts
 import DelimitedText
 import Disclosure
 import Evidence

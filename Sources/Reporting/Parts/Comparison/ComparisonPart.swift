@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import ComparisonTexts
 internal import Disclosure
 internal import Evidence
 internal import Languages

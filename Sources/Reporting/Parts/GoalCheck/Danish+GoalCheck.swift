@@ -7,15 +7,9 @@ public import Statistics
 
 extension Danish {
   public var goalCheck: String { "Måltjek" }
-  public var overview: String { "Oversigt" }
   public var attention: String { "Opmærksomhedspunkter" }
   public var dataBasis: String { "Datagrundlag" }
-  public var caveats: String { "Forbehold" }
   public var recommendation: String { "Indstilling" }
-
-  public func asOf(_ period: Period, _ date: CalendarDate) -> String {
-    "\(self.period(period)), opgjort pr. \(self.date(date))"
-  }
 
   public func goalsMet(_ met: Int, of total: Int, others: [VerdictCount], isPart: Bool) -> String {
     let goals = isPart ? "viste mål med måltal" : "mål med måltal"
@@ -73,10 +67,6 @@ extension Danish {
     all
       ? "ALLE TAL ER ILLUSTRATIVE: de er lavet til afprøvning, og hverken de eller konklusionerne kan bruges til beslutninger."
       : "Tal mærket [ill.], og hvad der er regnet ud af dem, er illustrative: de er lavet til afprøvning."
-  }
-
-  public var illustrativeStatuses: String {
-    "Oplysningerne om kommunerne er illustrative: de er lavet til afprøvning."
   }
 
   public var illustrativeSource: String { "Tallene er illustrative." }
@@ -163,10 +153,6 @@ extension Danish {
       + "og regnes for sene. Er de besvaret siden, er tallet for lavt; hent et nyere udtræk."
   }
 
-  public func missingAreas(_ names: [String], period: String) -> String {
-    "Tal for \(period) mangler fra \(joined(names)); de er ikke regnet som nul."
-  }
-
   public func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String {
     "ved udgangspunktet (\(period)) var \(number(unknown)) \(unknown == 1 ? "kommune uoplyst" : "kommuner uoplyste"), "
       + "så antallet var mellem \(low) og \(high); tempoet regnes fra \(low)."
@@ -210,24 +196,7 @@ extension Danish {
     sentence("For få målinger (under 5) til at teste udviklingen: \(joined(goals))")
   }
 
-  public func rejectedRows(_ count: Int, file: String) -> String {
-    count == 1
-      ? "1 række i \(file) er udeladt på grund af fejl."
-      : "\(number(count)) rækker i \(file) er udeladt på grund af fejl."
-  }
-
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
-
-  public func hidden(_ rule: HidingRule) -> String {
-    let kinds =
-      (rule.hidesCounts ? [rule.limit == 2 ? "antallet 1" : "antal fra 1 til \(rule.limit - 1)"] : [])
-      + (rule.hidesDenominators ? ["nævnere fra 1 til \(HidingRule.mostOfDenominator)"] : [])
-      + (rule.hidesNoneAndAll ? ["0 %", "100 %"] : [])
-    let named = joined(kinds)
-    return sentence(
-      "\(named.capitalizedFirst) i en kommune er skjult af hensyn til den enkelte, og andre tal med dem, så de ikke kan regnes ud"
-    )
-  }
 
   public func recommendationIntro(_ group: String?) -> String {
     // A name that isn't an abbreviation begins small within a sentence.

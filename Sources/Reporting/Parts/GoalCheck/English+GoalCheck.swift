@@ -7,16 +7,9 @@ public import Statistics
 
 extension English {
   public var goalCheck: String { "Goal check" }
-  public var overview: String { "Overview" }
   public var attention: String { "Points of attention" }
   public var dataBasis: String { "Data basis" }
-  public var caveats: String { "Caveats" }
   public var recommendation: String { "Recommendation" }
-
-  public func asOf(_ period: Period, _ date: CalendarDate) -> String {
-    let name = self.period(period)
-    return "\(name.capitalizedFirst), as of \(self.date(date))"
-  }
 
   public func goalsMet(_ met: Int, of total: Int, others: [VerdictCount], isPart: Bool) -> String {
     let shown = isPart ? "shown " : ""
@@ -77,10 +70,6 @@ extension English {
     all
       ? "ALL FIGURES ARE ILLUSTRATIVE: they are made up for testing; neither they nor the conclusions can be used for decisions."
       : "Figures marked [ill.], and what is worked out from them, are illustrative: they are made up for testing."
-  }
-
-  public var illustrativeStatuses: String {
-    "The information on the municipalities is illustrative: it is made up for testing."
   }
 
   public var illustrativeSource: String { "The figures are illustrative." }
@@ -167,10 +156,6 @@ extension English {
       + "the data and count as late. If they were answered since, the figure is too low; get newer data."
   }
 
-  public func missingAreas(_ names: [String], period: String) -> String {
-    "Figures for \(period) are missing from \(joined(names)); they are not counted as zero."
-  }
-
   public func baselineUnknown(_ period: String, _ unknown: Int, low: Int, high: Int) -> String {
     "at the baseline (\(period)) \(number(unknown)) \(unknown == 1 ? "municipality was" : "municipalities were") "
       + "unknown, so the number was between \(low) and \(high); the pace is measured from \(low)."
@@ -216,25 +201,7 @@ extension English {
     sentence("Too few figures (under 5) to test for a trend: \(joined(goals))")
   }
 
-  public func rejectedRows(_ count: Int, file: String) -> String {
-    count == 1
-      ? "1 row of \(file) is left out because of faults."
-      : "\(number(count)) rows of \(file) are left out because of faults."
-  }
-
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
-
-  public func hidden(_ rule: HidingRule) -> String {
-    let kinds =
-      (rule.hidesCounts ? [rule.limit == 2 ? "a count of 1" : "counts from 1 to \(rule.limit - 1)"] : [])
-      + (rule.hidesDenominators ? ["denominators from 1 to \(HidingRule.mostOfDenominator)"] : [])
-      + (rule.hidesNoneAndAll ? ["0 %", "100 %"] : [])
-    let isOne = kinds.count == 1 && rule.hidesCounts && rule.limit == 2
-    let named = joined(kinds)
-    return sentence(
-      "\(named.capitalizedFirst) in a municipality \(isOne ? "is" : "are") hidden to protect the individual, and other figures with "
-        + "them, so that they cannot be worked out")
-  }
 
   public func recommendationIntro(_ group: String?) -> String {
     let name = group.map { group in

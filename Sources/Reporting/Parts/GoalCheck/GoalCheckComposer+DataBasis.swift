@@ -228,10 +228,3 @@ extension GoalCheckComposer {
     }
   }
 }
-
-extension Wording {
-  /// How many rows are left out of each file that lacks some.
-  func rejectedRows(of inputs: [InputFile]) -> [String] {
-    inputs.filter { $0.rejected > 0 }.map { rejectedRows($0.rejected, file: $0.name) }
-  }
-}

@@ -3,6 +3,9 @@ public import Evidence
 public import Languages
 public import Statistics
 
+extension Danish: ComparisonWording {}
+extension English: ComparisonWording {}
+
 /// The texts about areas side by side, once per language.
 public protocol ComparisonWording: Words {
   var noFigure: String { get }

@@ -11,7 +11,7 @@ internal import Statistics
 /// Puts a comparison of areas into words: what the differences amount to first, then a table by cluster, and no rank.
 struct ComparisonComposer {
   let comparison: ReleasedComparison
-  let wording: any Wording
+  let wording: any ComparisonWording
   /// The period or day that is compared, in words.
   let time: String
   /// The files that it is read from.
@@ -185,7 +185,7 @@ extension ReleasedComparison {
   /// The comparison in words.
   ///
   /// - Parameter inputs: the files that it is read from, if what they lack is to be told.
-  public func document(_ wording: any Wording, time: String, inputs: [InputFile] = []) -> Document {
+  public func document(_ wording: any ComparisonWording, time: String, inputs: [InputFile] = []) -> Document {
     ComparisonComposer(comparison: self, wording: wording, time: time, inputs: inputs).document
   }
 }
