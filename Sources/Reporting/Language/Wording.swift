@@ -2,7 +2,6 @@ public import Agreement
 public import Assessment
 public import Basics
 public import ComparisonTexts
-public import Disclosure
 public import FindingTexts
 public import Findings
 public import Languages

@@ -1,7 +1,6 @@
 public import Agreement
 public import Assessment
 public import Basics
-public import Disclosure
 public import Languages
 public import Statistics
 
