@@ -14,6 +14,8 @@ public struct Change: Hashable, Sendable {
     case target, deadline
     case deadlinePassed = "deadline-passed"
     case figure, correction, baseline
+    /// Figures that the goal needs aren't there.
+    case missing
     /// Nothing that the goal rests on has changed, so the way to judge it has.
     case method
   }

@@ -248,6 +248,7 @@ private struct Comparison {
 
   /// What the goal rests on and has changed, what was decided before what was measured.
   private func causes(_ old: GoalRow, _ new: GoalRow) -> [Change.Cause] {
+    if lacksFigures(new), !lacksFigures(old) { return [.missing] }
     var causes: [Change.Cause] = []
     if target(old, new) != nil { causes.append(.target) }
     if deadline(old, new) != nil { causes.append(.deadline) }
@@ -264,6 +265,11 @@ private struct Comparison {
     if !isSame(old, new, "baseline", "baseline_period") { causes.append(.baseline) }
     guard causes.isEmpty else { return causes }
     return [isCorrected(new) ? .correction : .method]
+  }
+
+  /// Whether a goal can't be assessed because figures that it needs aren't there.
+  private func lacksFigures(_ goal: GoalRow) -> Bool {
+    ["area-missing", "periods-missing"].contains(goal.row["reason"])
   }
 
   /// Whether what both reports say in these columns is the same.

@@ -43,12 +43,12 @@ extension Changes {
           "Årsag",
           "Hvorfor vurderingen er ændret, adskilt af mellemrum: target (målet), deadline (fristen er flyttet), "
             + "deadline-passed (fristen er nået), figure (nyt tal), correction (rettet tal), baseline (udgangspunktet), "
-            + "method (måden at vurdere på)"
+            + "missing (der mangler tal), method (måden at vurdere på)"
         ),
         en: (
           "Cause",
           "Why the verdict has changed, separated by blanks: target, deadline (moved), deadline-passed, figure (a new "
-            + "one), correction (of a figure), baseline, method (the way to assess)"
+            + "one), correction (of a figure), baseline, missing (figures), method (the way to assess)"
         )
       ) { $0.causes.isEmpty ? .empty : .text($0.causes.map(\.rawValue).joined(separator: " ")) },
     ]

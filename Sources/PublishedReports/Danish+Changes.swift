@@ -89,6 +89,7 @@ extension Danish {
     case .figure: "der er kommet et nyt tal"
     case .correction: "et tal er rettet"
     case .baseline: "udgangspunktet er ændret"
+    case .missing: "der mangler tal"
     case .method: "måden at vurdere på er ændret"
     }
   }

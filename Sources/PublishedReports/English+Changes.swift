@@ -88,6 +88,7 @@ extension English {
     case .figure: "there is a new figure"
     case .correction: "a figure has been corrected"
     case .baseline: "the baseline has changed"
+    case .missing: "figures are missing"
     case .method: "the way to assess it has changed"
     }
   }

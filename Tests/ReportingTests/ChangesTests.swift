@@ -145,6 +145,17 @@ import Testing
     #expect(row?["cause"] == "target deadline" && row?["from"] == "met-so-far")
   }
 
+  @Test func figuresThatAreMissingAreTheCause() {
+    var scene = Self.scene
+    scene.goals = [Scene.goal("at least 60 %", deadline: date(2025, 12, 31), area: Scene.code(2))]
+    let before = Self.published(scene.report(Self.first))
+    let report = scene.shares(Self.second, [(70, 150), (40, 91)]).report(Self.second)
+    #expect(report.goals.map(\.verdict) == [.notAssessable])
+    #expect(Self.words(report, with: before).contains("»Kan ikke vurderes«, fordi der mangler tal."))
+    let row = Self.compared(report, with: before).rows("changes.csv").first { $0["what"] == "verdict" }
+    #expect(row?["cause"] == "missing")
+  }
+
   @Test func aVerdictThatNothingExplainsIsTheMethods() {
     let before = Self.published(Self.scene.report(Self.second)) { files in
       let text = String(decoding: files["goal-check.csv"] ?? [], as: UTF8.self)

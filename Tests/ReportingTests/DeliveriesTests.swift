@@ -36,6 +36,7 @@ import Testing
       Self.conclusion(report).hasPrefix(
         "Der er ikke modtaget tal for 2. kvartal 2024. Vurderingerne bygger på 1. kvartal 2024."))
     #expect(Self.states(report).allSatisfy { $0.hasSuffix("missing 2024K2") })
+    #expect(report.file("index.html", Danish()).contains("class=\"lead\">Der er ikke modtaget tal for "))
   }
 
   /// Whose row was left out because of a fault may well have handed in.

@@ -3,6 +3,7 @@ import Assessment
 import Basics
 import Disclosure
 import Evidence
+import Geography
 import Languages
 import Rendering
 import Testing
@@ -43,13 +44,13 @@ import Testing
   @Test func theTextsTellWhoIsClearlyBelow() {
     let report = Self.mixed.report(Self.period)
     let words = report.goalCheck(Danish()).words
-    let standing = "3 af de 9 viste kommuner opfylder målet på mindst 45 %"
+    let standing = "3 af de 9 kommuner med tal opfylder målet på mindst 45 %"
     #expect(words.contains("Job, hver kommune: \(standing). 2 er klart under: Kommune3 og Kommune4."))
     #expect(words.contains("Tal for 2. kvartal 2024 mangler fra Kommune9"))
     let english = report.goalCheck(English()).words
     #expect(
       english.contains(
-        "Jobs, each municipality: 3 of the 9 municipalities shown meet the target of at least 45%."
+        "Jobs, each municipality: 3 of the 9 municipalities with figures meet the target of at least 45%."
       ))
     #expect(english.contains("2 are clearly below: Kommune3 and Kommune4."))
   }
@@ -57,11 +58,23 @@ import Testing
   @Test func theTableHasOneRowAndTheFileOneForEach() throws {
     let report = Self.mixed.report(Self.period)
     let overview = try #require(report.goalCheck(Danish()).section(.overview)?.words)
-    #expect(overview.contains("3 af de 9 viste kommuner opfylder"))
+    #expect(overview.contains("3 af de 9 kommuner med tal opfylder"))
     #expect(overview.contains("2 er klart under"))
     #expect(!overview.contains("Kommune3"))
     #expect(report.rows("goal-check.csv").count == 11)
+    #expect(report.file("index.html", Danish()).contains("med tal opfylder målet"))
     #expect(report.progressSummary(Danish()).words.contains("2 er klart under: Kommune3 og Kommune4."))
+  }
+
+  /// The region isn't one of the municipalities that are counted.
+  @Test func aListCountsMunicipalitiesBesideTheRegion() throws {
+    var scene = Self.mixed
+    scene.goals[0].id = "each"
+    scene.goals[0].title = Bilingual(danish: "Job", english: "Jobs")
+    let report = scene.report(Self.period)
+    let composer = GoalCheckComposer(report: report, wording: Danish())
+    let region = try #require(report.goals.first { $0.area.kind != .municipality })
+    #expect(composer.names(report.goals) == ["Job (\(region.area.name) og 10 kommuner)"])
   }
 
   /// 22 municipalities make the goal check no longer than 7 lines more.

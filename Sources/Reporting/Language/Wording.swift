@@ -65,8 +65,9 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func inEach(_ goal: String) -> String
   func maybeAway(_ count: Int) -> String
   func ofEach(_ goal: String, _ standing: String) -> String
-  /// `isAll`: whether the others have no figure, or a hidden one. `target`: `nil` where it stands beside.
-  func metByEach(_ met: Int, of count: Int, isAll: Bool, target: String?) -> String
+  /// `isAll`: whether all have a figure that is shown; `areHidden`: whether there are others whose figure is hidden.
+  /// `target`: `nil` where it stands beside.
+  func metByEach(_ met: Int, of count: Int, isAll: Bool, areHidden: Bool, target: String?) -> String
   func figuresOfEach(_ count: Int, of areas: Int) -> String
   func inPeriod(_ period: Period, _ words: String) -> String
   func clearlyAway(_ areas: [String], _ comparison: Target.Comparison) -> String

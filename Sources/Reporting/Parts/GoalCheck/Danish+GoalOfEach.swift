@@ -7,9 +7,10 @@ extension Danish {
   public func maybeAway(_ count: Int) -> String { "\(number(count)) måske" }
   public func ofEach(_ goal: String, _ standing: String) -> String { sentence("\(goal): \(standing)") }
 
-  public func metByEach(_ met: Int, of count: Int, isAll: Bool, target: String?) -> String {
+  public func metByEach(_ met: Int, of count: Int, isAll: Bool, areHidden: Bool, target: String?) -> String {
     guard count > 0 else { return "ingen kommune har et tal, der kan vises" }
-    let whole = isAll ? "\(number(count)) kommuner" : "de \(number(count)) viste kommuner"
+    let whole =
+      isAll ? "\(number(count)) kommuner" : "de \(number(count)) \(areHidden ? "viste kommuner" : "kommuner med tal")"
     let some = "\(met == 0 ? "ingen" : number(met)) af \(whole)"
     return target.map { "\(some) opfylder målet på \($0)" } ?? "\(some) opfylder"
   }

@@ -7,10 +7,12 @@ extension English {
   public func maybeAway(_ count: Int) -> String { "\(number(count)) perhaps" }
   public func ofEach(_ goal: String, _ standing: String) -> String { sentence("\(goal): \(standing)") }
 
-  public func metByEach(_ met: Int, of count: Int, isAll: Bool, target: String?) -> String {
+  public func metByEach(_ met: Int, of count: Int, isAll: Bool, areHidden: Bool, target: String?) -> String {
     guard count > 0 else { return "no municipality has a figure that can be shown" }
     let whole =
-      isAll ? "\(number(count)) municipalities" : "the \(number(count)) municipalities shown"
+      isAll
+      ? "\(number(count)) municipalities"
+      : "the \(number(count)) municipalities \(areHidden ? "shown" : "with figures")"
     let some = "\(met == 0 ? "none" : number(met)) of \(whole) \(met == 1 ? "meets" : "meet")"
     return target.map { "\(some) the target of \($0)" } ?? "\(some) it"
   }

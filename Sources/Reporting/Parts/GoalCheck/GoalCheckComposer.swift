@@ -257,12 +257,13 @@ package struct GoalCheckComposer {
 
   /// How the goals with a target stand, the ones that call for action first.
   var pageHeadline: String {
-    guard !report.withTarget.isEmpty else { return wording.noGoalWithTarget() }
-    let goals = byAttention(report.withTarget)
+    guard !report.withTarget.isEmpty else { return (deliveries + [wording.noGoalWithTarget()]).joined(separator: " ") }
+    let goals = byAttention(single)
     let kinds = goals.reduce(into: [Verdict]()) { kinds, goal in
       if !kinds.contains(goal.verdict) { kinds.append(goal.verdict) }
     }
-    return wording.goalsStand(goals.count, kinds.map { VerdictCount($0, in: goals) })
+    let standing = goals.isEmpty ? [] : [wording.goalsStand(goals.count, kinds.map { VerdictCount($0, in: goals) })]
+    return (deliveries + standing + ofEach).joined(separator: " ")
   }
 
   /// The goals by what needs attention: those that call for action first, the worst verdict before the others, and of
@@ -392,6 +393,7 @@ package struct GoalCheckComposer {
     }
     return wording.metByEach(
       goal.met.count, of: goal.told.count, isAll: goal.told.count == goal.assessments.count,
+      areHidden: !goal.hidden.isEmpty,
       target: inTable ? nil : wording.target(target, goal.first.indicator.unit))
   }
 
@@ -464,12 +466,13 @@ package struct GoalCheckComposer {
       let goals = byTitle[title] ?? []
       guard goals.count > 1 else { return goals.map(name) }
       let all = report.goals.count { $0.goal.id == goals[0].goal.id }
-      if goals.count == all, goals.allSatisfy({ $0.area.kind == .municipality }) { return [wording.inEach(title)] }
-      let areas =
-        goals.count > 5
-        ? [wording.quantity(wording.number(goals.count), .areas, count: Double(goals.count))]
-        : goals.map { safeToShow($0.area.name) }
-      return [wording.goal(title, in: areas)]
+      let municipalities = goals.filter { $0.area.kind == .municipality }
+      if goals.count == all, municipalities.count == all { return [wording.inEach(title)] }
+      guard municipalities.count > 5 else { return [wording.goal(title, in: goals.map { safeToShow($0.area.name) })] }
+      let wider = goals.filter { $0.area.kind != .municipality }.map { safeToShow($0.area.name) }
+      let count = wording.quantity(
+        wording.number(municipalities.count), .areas, count: Double(municipalities.count))
+      return [wording.goal(title, in: wider + [count])]
     }
   }
 
