@@ -43,7 +43,7 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CScan"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-    .systemLibrary(name: "CRename"),
+    .systemLibrary(name: "CGNU"),
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
 
@@ -69,7 +69,7 @@ let package = Package(
       ]),
     module("Statistics", ["CGSL"]),
     module("Assessment", ["Agreement", "Basics", "Evidence", "Geography", "Statistics"]),
-    module("Suppression", ["CGLPK"]),
+    module("Suppression", ["Basics", "CGLPK"]),
     module(
       "Disclosure",
       ["Agreement", "Assessment", "Basics", "Evidence", "Findings", "Geography", "Statistics", "Suppression"]),
@@ -119,7 +119,7 @@ let package = Package(
     program(
       "maal",
       [
-        "Agreement", "AgreementFiles", "Assessment", "Basics", "ComparisonTexts", "CRename", "DelimitedText", "Digest",
+        "Agreement", "AgreementFiles", "Assessment", "Basics", "CGNU", "ComparisonTexts", "DelimitedText", "Digest",
         "Disclosure", "Evidence", "Explanations", "Files", "Findings", "FindingTexts", "Geography", "Languages",
         "PortfolioTexts", "PublishedReports", "Reading", "Rendering", "Reporting", "SafeText", "Suppression",
         "TrendTexts", arguments,

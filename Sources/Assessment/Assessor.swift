@@ -28,14 +28,14 @@ public struct Assessor: Sendable {
     let known = Dictionary(whole.map { ($0.indicator.id, $0) }, uniquingKeysWith: { first, _ in first })
     let places = Dictionary(
       agreement.goals.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return agreement.goals.compactMap { goal -> (key: (Int, String), assessment: GoalAssessment)? in
+    return agreement.goals.concurrentMap { goal -> (key: (Int, String), assessment: GoalAssessment)? in
       // Reading the agreement has made sure of both.
       guard let indicator = agreement.indicator(goal.indicator),
         let area = agreement.areas.standing(for: goal.area, on: asOf)
       else { return nil }
       let name = area.kind == .municipality ? danishOrder(area.name) : ""
       return (key: (places[goal.id] ?? 0, name), assessment: assess(goal, indicator, area, known[indicator.id]))
-    }.sorted { $0.key < $1.key }.map(\.assessment)
+    }.compactMap(\.self).sorted { $0.key < $1.key }.map(\.assessment)
   }
 
   public func assessments() -> [GoalAssessment] { assessments(of: wholeSeries()) }
@@ -43,7 +43,7 @@ public struct Assessor: Sendable {
   /// Each indicator's series in the whole area of the agreement, in the order of the indicators.
   public func wholeSeries() -> [Series] {
     guard let whole = agreement.area(agreement.area) else { return [] }
-    return agreement.indicators.map { builder.series(of: $0, in: whole) }
+    return agreement.indicators.concurrentMap { builder.series(of: $0, in: whole) }
   }
 
   /// Each indicator's series in the country, where the agreement's areas name it.
@@ -64,12 +64,12 @@ public struct Assessor: Sendable {
   ///
   /// - Parameter whole: what `wholeSeries()` gives.
   public func comparisons(of whole: [Series]) -> [(indicator: Indicator, comparison: Comparison)] {
-    whole.compactMap { series in
+    whole.concurrentMap { series -> (indicator: Indicator, comparison: Comparison)? in
       let goals = agreement.goals.filter { $0.indicator == series.indicator.id }
       guard !goals.isEmpty, !series.parts.isEmpty || !series.memberships.isEmpty else { return nil }
       let target = goals.first { $0.area == series.area.code }?.target.target
       return (series.indicator, comparison(of: series, target: target))
-    }
+    }.compactMap(\.self)
   }
 
   /// - Parameter whole: the indicator's series in the whole area of the agreement, where it has been built.

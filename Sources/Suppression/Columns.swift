@@ -22,9 +22,7 @@ struct Column {
 struct Columns {
   private(set) var system = System()
   private(set) var columns: [Column] = []
-  /// Numbered in order, so that comparing numbers is comparing places.
-  private(set) var places: [Place]
-  private var numbers: [Place: Int]
+  let numbers: PlaceNumbers
   /// By table and the number of the place: the cells of its percentages.
   private(set) var percentages: [Int: [Int: Percentage]] = [:]
   /// By cell that is printed: where it stands.
@@ -51,8 +49,7 @@ struct Columns {
     self.tables = tables
     self.hierarchy = hierarchy
     sizes = Columns.sizes(tables)
-    places = Columns.places(tables, hierarchy)
-    numbers = Dictionary(uniqueKeysWithValues: places.enumerated().map { ($1, $0) })
+    numbers = PlaceNumbers(Columns.places(tables, hierarchy), in: hierarchy)
     for index in tables.indices { add(index) }
     addAggregates()
   }
@@ -71,14 +68,13 @@ struct Columns {
   }
 
   /// All that have a figure or can have a total.
-  private static func places(_ tables: [Table], _ hierarchy: Hierarchy) -> [Place] {
-    let given = Set(tables.flatMap(\.figures.keys))
-    let totals = Set(given.map(\.span)).flatMap { span in hierarchy.wholes.map { Place(area: $0, span: span) } }
-    return given.union(totals).sorted()
+  private static func places(_ tables: [Table], _ hierarchy: Hierarchy) -> Set<Place> {
+    let given = Set(tables.flatMap(\.figures.keys)), wholes = hierarchy.wholes
+    return given.union(Set(given.map(\.span)).flatMap { span in wholes.map { Place(area: $0, span: span) } })
   }
 
   private func cell(_ column: Column, _ area: String, _ span: Span) -> Int? {
-    numbers[Place(area: area, span: span)].flatMap { column.cells[$0]?.first }
+    numbers.number(of: Place(area: area, span: span)).flatMap { column.cells[$0]?.first }
   }
 
   // MARK: One table
@@ -91,7 +87,7 @@ struct Columns {
       if case .percentage(let units, let decimals) = figure {
         let cell = addCell(percentage(units, decimals, place, of: table))
         origins[cell] = Origin(table: index, part: .numerator, place: place)
-        percentages[index, default: [:]][numbers[place] ?? 0] = Percentage(cell: cell, units: units, decimals: decimals)
+        percentages[index, default: [:]][numbers.number(of: place) ?? 0] = Percentage(cell: cell, units: units, decimals: decimals)
         continue
       }
       addFigure(figure, place, &numerators, &denominators)
@@ -138,7 +134,7 @@ struct Columns {
   static let fewest = 3
 
   private mutating func addCell(_ cell: System.Cell, _ column: inout Column, _ place: Place) -> Int {
-    let index = addCell(cell), number = numbers[place] ?? 0
+    let index = addCell(cell), number = numbers.number(of: place) ?? 0
     column.values[number] = cell.value
     column.cells[number] = [index]
     origins[index] = Origin(table: column.table, part: column.part, place: place)
@@ -156,17 +152,20 @@ struct Columns {
 
   /// The totals of the areas that the column has figures within, stated or added up, and that they are sums.
   private mutating func addTotals(_ column: inout Column) {
-    let spans = Set(column.values.keys.map { places[$0].span }).sorted()
+    let spans = Set(column.values.keys.map { numbers.spanOfPlace[$0] }).sorted()
+    let wholes = hierarchy.wholes.compactMap(numbers.number(ofArea:))
     for span in spans {
-      for whole in hierarchy.wholes { addTotal(Place(area: whole, span: span), &column) }
+      for whole in wholes { addTotal(whole, span, &column) }
     }
   }
 
-  private mutating func addTotal(_ place: Place, _ column: inout Column) {
-    let (parts, missing) = parts(of: place, in: column)
+  private mutating func addTotal(_ area: Int, _ span: Int, _ column: inout Column) {
+    guard let number = numbers.number(area: area, span: span) else { return }
+    let place = numbers.places[number]
+    let (parts, missing) = parts(of: area, span, in: column)
     guard !parts.isEmpty else { return }
     let sum = parts.reduce(0) { $0 + system.cells[$1].value }
-    if let stated = cell(column, place.area, place.span) {
+    if let stated = column.cells[number]?.first {
       addStated(stated, parts, isMissingOne: missing == 1, column)
       return
     }
@@ -182,24 +181,22 @@ struct Columns {
         value: value, bounds: min(0, value)...System.unbounded,
         small: limit > 1 && isCount ? (mayBeNone ? 0 : 1)...limit - 1 : nil, mayBeNone: mayBeNone,
         cost: cost(place)), &column, place)
-    if let number = numbers[place] {
-      column.derived.insert(number)
-      if missing > 0 || known.count < parts.count { column.partial.insert(number) }
-    }
+    column.derived.insert(number)
+    if missing > 0 || known.count < parts.count { column.partial.insert(number) }
     system.add(.equality(known.map { ($0, 1) } + [(total, -1)]))
   }
 
   /// The figures that a total is made of, and how many areas within it have none. In place of a total that was added up
   /// without all of its areas stand those areas.
-  private func parts(of place: Place, in column: Column) -> (cells: [Int], missing: Int) {
-    (hierarchy.children[place.area] ?? []).reduce(into: ([], 0)) { found, area in
-      let inside = Place(area: area, span: place.span), number = numbers[inside]
+  private func parts(of area: Int, _ span: Int, in column: Column) -> (cells: [Int], missing: Int) {
+    (numbers.areas(in: area) ?? []).reduce(into: ([], 0)) { found, area in
+      let number = numbers.number(area: area, span: span)
       if let number, !column.partial.contains(number), let cell = column.cells[number]?.first {
         found.0.append(cell)
-      } else if hierarchy.children[area] == nil {
+      } else if numbers.areas(in: area) == nil {
         found.1 += 1
       } else {
-        let further = parts(of: inside, in: column)
+        let further = parts(of: area, span, in: column)
         found = (found.0 + further.cells, found.1 + further.missing)
       }
     }
@@ -245,7 +242,7 @@ struct Columns {
     for figure in published.figures {
       guard let table = positions[figure.table] else { continue }
       let column = printed[Printed(table, figure.part)].map { columns[$0] }
-      let share = figure.part == .numerator ? numbers[figure.place].flatMap { percentages[table]?[$0] } : nil
+      let share = figure.part == .numerator ? numbers.number(of: figure.place).flatMap { percentages[table]?[$0] } : nil
       let found = share?.cell ?? column.flatMap { cell($0, figure.place.area, figure.place.span) }
       guard let value = figure.value else {
         if published.isReplaced, let found { system.hide(found) }
@@ -276,19 +273,23 @@ struct Columns {
 
   /// A column for each that has figures of times that make up a longer one of some other figure's.
   private mutating func addAggregates() {
-    let spans = Set(columns.flatMap { $0.values.keys.map { places[$0].span } }).sorted()
-    guard Set(spans.map { ($0.last - $0.first) / 20 }).count > 1 else { return }
+    let spans = Set(columns.flatMap { $0.values.keys.map { numbers.spanOfPlace[$0] } }).sorted()
+    guard Set(spans.map { (numbers.spans[$0].last - numbers.spans[$0].first) / 20 }).count > 1 else { return }
     for index in columns.indices {
       let column = columns[index]
       guard tables[column.table].figures.values.allSatisfy(\.isAdditive) else { continue }
       var aggregate = Column(table: column.table, part: column.part, decimals: column.decimals, isAggregate: true)
-      let own = Set(column.values.keys.map { places[$0].span }).sorted()
-      let areas = Set(column.values.keys.map { places[$0].area }).sorted()
-      for (whole, parts) in spans.compactMap({ whole in Columns.division(of: whole, into: own).map { (whole, $0) } }) {
+      let own = Set(column.values.keys.map { numbers.spanOfPlace[$0] }).sorted()
+      let areas = Set(column.values.keys.map { numbers.places[$0].area }).sorted().compactMap(numbers.number(ofArea:))
+      let divisions = spans.compactMap { whole in
+        Columns.division(of: whole, into: own, numbers.spans).map { (whole: whole, parts: $0) }
+      }
+      for (whole, parts) in divisions {
         for area in areas {
-          let own = parts.compactMap { numbers[Place(area: area, span: $0)] }
+          let own = parts.compactMap { numbers.number(area: area, span: $0) }
+          guard own.count == parts.count, let place = numbers.number(area: area, span: whole) else { continue }
           let cells = own.compactMap { column.cells[$0]?.first }
-          guard cells.count == parts.count, let place = numbers[Place(area: area, span: whole)] else { continue }
+          guard cells.count == parts.count else { continue }
           let sum = cells.reduce(0) { $0 + system.cells[$1].value }
           aggregate.values[place] = sum
           aggregate.cells[place] = cells
@@ -305,16 +306,20 @@ struct Columns {
 
   /// The times, one after the other, that make up the longer one; `nil` where they don't.
   ///
-  /// - Parameter spans: in order.
-  private static func division(of whole: Span, into spans: [Span]) -> [Span]? {
-    let inside = spans.filter { $0 != whole && whole.contains($0) }
+  /// - Parameters:
+  ///   - own: the numbers of the spans to choose from, in order.
+  ///   - spans: all, by number.
+  private static func division(of whole: Int, into own: [Int], _ spans: [Span]) -> [Int]? {
+    let inside = own.filter { $0 != whole && spans[whole].contains(spans[$0]) }
     // The shortest that begin where the last one ended.
-    var parts: [Span] = []
-    var day = whole.first
-    while day <= whole.last {
-      guard let next = inside.filter({ $0.first == day }).min(by: { $0.last < $1.last }) else { return nil }
+    var parts: [Int] = []
+    var day = spans[whole].first
+    while day <= spans[whole].last {
+      guard
+        let next = inside.lazy.filter({ spans[$0].first == day }).min(by: { spans[$0].last < spans[$1].last })
+      else { return nil }
       parts.append(next)
-      day = next.last + 1
+      day = spans[next].last + 1
     }
     return parts.count > 1 ? parts : nil
   }

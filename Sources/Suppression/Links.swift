@@ -31,7 +31,7 @@ struct Links {
   init(_ tables: [Table], _ content: Columns, in hierarchy: Hierarchy) {
     self.tables = tables
     wholes = Set(hierarchy.wholes)
-    places = content.places
+    places = content.numbers.places
     columns = content.columns
     system = content.system
     addEqual()

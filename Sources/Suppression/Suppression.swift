@@ -1,5 +1,4 @@
-internal import Dispatch
-internal import Synchronization
+internal import Basics
 
 /// Which figures of linked tables are hidden, so that nothing that is shown tells a small count.
 ///
@@ -65,18 +64,14 @@ public struct Suppression: Sendable {
     withhold(content)
   }
 
-  /// Each system by itself after the rule, on as many threads as there are cores, in their order.
+  /// Each system by itself after the rule.
   private static func protections(_ systems: [System]) -> [Protection] {
-    let protections = Mutex<[Int: Protection]>([:])
-    @Sendable func protect(_ index: Int) {
+    systems.concurrentMap { system in
       // What GLPK holds, it holds for each thread.
       defer { LinearProgram.end() }
-      var rule = Inversion(systems[index])
-      let protection = rule.protection()
-      protections.withLock { $0[index] = protection }
+      var rule = Inversion(system)
+      return rule.protection()
     }
-    DispatchQueue.concurrentPerform(iterations: systems.count, execute: protect)
-    return protections.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
   }
 
   private mutating func take(_ protection: Protection, _ cells: [Int], _ content: Columns) {
@@ -196,34 +191,43 @@ extension System {
       for other in cell.dependants { join(index, other) }
       for other in cell.companions { join(index, other) }
     }
-    let wanted = Set(cells.indices.filter { cells[$0].isSmall }.map(root))
-    let groups = Dictionary(grouping: cells.indices.filter { wanted.contains(root($0)) }, by: root)
-    let ownRelations = Dictionary(
-      grouping: relations.filter { $0.terms.first.map { wanted.contains(root($0.cell)) } ?? false }
-    ) {
-      root($0.terms[0].cell)
+    // By root: the number of its piece, or -1 where nothing is to be hidden.
+    var pieceOfRoot = [Int](repeating: -1, count: cells.count)
+    for cell in cells.indices where cells[cell].isSmall { pieceOfRoot[root(cell)] = 0 }
+    var pieces: [(cells: [Int], relations: [Int])] = []
+    // By cell: its position in its piece.
+    var positions = [Int](repeating: 0, count: cells.count)
+    for cell in cells.indices where pieceOfRoot[root(cell)] >= 0 {
+      // A root comes before all that were joined to it.
+      if root(cell) == cell {
+        pieceOfRoot[cell] = pieces.count
+        pieces.append(([], []))
+      }
+      let piece = pieceOfRoot[root(cell)]
+      positions[cell] = pieces[piece].cells.count
+      pieces[piece].cells.append(cell)
     }
-    return groups.keys.sorted().map { key in
-      let own = groups[key] ?? []
-      return (part(own, ownRelations[key] ?? []), own)
+    for (index, relation) in relations.enumerated() {
+      guard let first = relation.terms.first?.cell, pieceOfRoot[root(first)] >= 0 else { continue }
+      pieces[pieceOfRoot[root(first)]].relations.append(index)
     }
+    return pieces.map { (part($0.cells, $0.relations, positions), $0.cells) }
   }
 
-  private func part(_ own: [Int], _ ownRelations: [Relation]) -> System {
-    let positions = Dictionary(uniqueKeysWithValues: own.enumerated().map { ($1, $0) })
-    func position(_ cell: Int) -> Int? { positions[cell] }
+  /// - Parameter positions: of each of the cells in the part, in which lies all that hangs together with it.
+  private func part(_ own: [Int], _ ownRelations: [Int], _ positions: [Int]) -> System {
     var part = System()
     for index in own {
       var cell = cells[index]
-      cell.dependants = cell.dependants.compactMap(position)
-      cell.companions = cell.companions.compactMap(position)
+      cell.dependants = cell.dependants.map { positions[$0] }
+      cell.companions = cell.companions.map { positions[$0] }
       _ = part.add(cell)
     }
-    for relation in ownRelations {
+    for relation in ownRelations.lazy.map({ relations[$0] }) {
       part.add(
         Relation(
-          terms: relation.terms.compactMap { term in positions[term.cell].map { ($0, term.coefficient) } },
-          bounds: relation.bounds, guards: relation.guards.compactMap(position)))
+          terms: relation.terms.map { (positions[$0.cell], $0.coefficient) }, bounds: relation.bounds,
+          guards: relation.guards.map { positions[$0] }))
     }
     return part
   }

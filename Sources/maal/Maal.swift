@@ -42,6 +42,7 @@ struct Maal: ParsableCommand {
   /// As the argument parser's own, but with help and faults in the language of the command line and in one form.
   static func main() {
     Trap.install()
+    Allocator.tune()
     if let fault = UsageError.unknownCommand(CommandLine.arguments) { end(fault) }
     do {
       var command = try parseAsRoot()

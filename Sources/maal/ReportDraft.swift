@@ -1,4 +1,4 @@
-internal import CRename
+internal import CGNU
 internal import Files
 internal import Findings
 internal import Glibc
