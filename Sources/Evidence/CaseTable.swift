@@ -70,14 +70,22 @@ extension CaseTable {
 
   /// Notes that the number of pending cases rises or falls from one day to the next.
   public mutating func changePending(in area: ID<Area>, on date: CalendarDate, by change: Int) {
-    pendingChanges[area, default: [:]].change(date.dayNumber, by: change)
+    changePending(in: area, by: [(date.dayNumber, change)])
+  }
+
+  /// Notes by how much the number of pending cases rises or falls on some days, by their numbers.
+  public mutating func changePending(in area: ID<Area>, by changes: [(day: Int, change: Int)]) {
+    var sums = pendingChanges.removeValue(forKey: area) ?? [:]
+    sums.reserveCapacity(sums.count + changes.count)
+    for change in changes { sums.change(change.day, by: change.change) }
+    pendingChanges[area] = sums
   }
 
   /// Adds the cases of a table with the same periods and as-of days.
   public mutating func add(_ other: CaseTable) {
     cells.merge(other.cells) { $0.adding($1) }
-    for (area, changes) in other.pendingChanges {
-      for (day, change) in changes { changePending(in: area, on: CalendarDate(dayNumber: day), by: change) }
+    pendingChanges.merge(other.pendingChanges) { own, others in
+      others.reduce(into: own) { $0.change($1.key, by: $1.value) }
     }
     if let date = other.latestDate { note(date: date) }
   }

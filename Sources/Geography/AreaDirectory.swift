@@ -184,11 +184,19 @@ extension AreaDirectory {
   /// A spelling under which variants of a name are equal: lower case, å as aa, no hyphens, without "Kommune" and the
   /// genitive s.
   static func key(_ name: some StringProtocol) -> String {
-    var words = name.lowercased().replacing("å", with: "aa").split { " -\u{2010}\u{2011}\u{2013}".contains($0) }
+    var words: [String] = [""]
+    for character in name.lowercased() {
+      switch character {
+      case " ", "-", "\u{2010}", "\u{2011}", "\u{2013}": words.append("")
+      case "å": words[words.count - 1] += "aa"
+      default: words[words.count - 1].append(character)
+      }
+    }
+    words.removeAll(where: \.isEmpty)
     if words.count > 1, let last = words.last, ["kommune", "kommunes", "regionskommune"].contains(last) {
       words.removeLast()
     }
-    if let last = words.last, last.hasSuffix("s"), last.count > 3 { words[words.count - 1] = last.dropLast() }
+    if let last = words.last, last.hasSuffix("s"), last.count > 3 { words[words.count - 1].removeLast() }
     return words.joined(separator: " ")
   }
 

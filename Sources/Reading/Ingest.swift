@@ -36,13 +36,12 @@ public enum Ingest {
   ) -> IngestResult {
     var findings: [Finding] = []
     var tables: [TableKey: LoadedTable] = [:]
-    var rejected = RejectedRowsByFile()
-    var evidence = Evidence()
-    var areas = AreaReader(agreement)
-    var readers: [SourceReader] = []
+    let areas = AreaReader(agreement)
+    var sources: [(reader: SourceReader, tables: [LoadedTable])] = []
     var loaded: [String: LoadedFile] = [:]
     for source in agreement.sources {
       var reader = SourceReader(source, in: agreement, asOfDays: asOfDays)
+      var own: [LoadedTable] = []
       for file in files(source) {
         if source.shape == .records {
           let stream = stream(file).map(Result<ByteStream, Fault>.success) ?? Self.stream(file, &loaded, load)
@@ -60,15 +59,36 @@ public enum Ingest {
         let key = TableKey(file: file, format: source.format)
         let table = tables[key] ?? LoadedTable(load(file), named: file, source.format)
         if tables.updateValue(table, forKey: key) == nil { findings += table.findings }
-        reader.read(table, &areas, &findings)
+        own.append(table)
       }
-      readers.append(reader)
+      sources.append((reader, own))
     }
+    let read = sources.concurrentMap { source, tables in
+      var reader = source, areas = areas, findings: [Finding] = []
+      for table in tables { reader.read(table, &areas, &findings) }
+      return (reader: reader, findings: findings)
+    }
+    findings += read.flatMap(\.findings)
+    return finish(read.map(\.reader), in: agreement, findings)
+  }
+
+  /// What the sources say together, once the files of each are read.
+  private static func finish(
+    _ readers: [SourceReader], in agreement: Agreement, _ findings: [Finding]
+  ) -> IngestResult {
     // What a row names may stand in any other table.
     let known = known(readers, in: agreement)
     let logs = readers.reduce(into: PortfolioLogs()) { $0.add($1.preview) }
-    for index in readers.indices {
-      evidence.sources[readers[index].source.id] = readers[index].finish(&findings, &rejected, known: known, logs: logs)
+    let finished = readers.concurrentMap { source in
+      var reader = source, findings: [Finding] = [], rejected = RejectedRowsByFile()
+      let said = reader.finish(&findings, &rejected, known: known, logs: logs)
+      return (id: source.source.id, said: said, findings: findings, rejected: rejected)
+    }
+    var evidence = Evidence(), rejected = RejectedRowsByFile(), findings = findings
+    for source in finished {
+      evidence.sources[source.id] = source.said
+      findings += source.findings
+      rejected.add(source.rejected)
     }
     return IngestResult(
       evidence: evidence.countingRejected(rejected), findings: withoutRepeats(findings), rejected: rejected.all)

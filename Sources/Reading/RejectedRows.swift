@@ -77,6 +77,15 @@ struct RejectedRowsByFile {
     omitted[records.name] = max(omitted[records.name] ?? 0, records.tally.rejected - kept.count)
   }
 
+  /// Those that another source rejects.
+  mutating func add(_ other: RejectedRowsByFile) {
+    headers.merge(other.headers) { own, _ in own }
+    for (file, others) in other.rows {
+      for row in others.values { add(row.line, row.cells, row.findings, to: file) }
+    }
+    omitted.merge(other.omitted, uniquingKeysWith: max)
+  }
+
   func count(in file: String) -> Int { (rows[file]?.count ?? 0) + (omitted[file] ?? 0) }
 
   /// By the files' names.

@@ -7,7 +7,7 @@ internal import Geography
 internal import SafeText
 
 /// Reads the files of one source.
-struct SourceReader {
+struct SourceReader: Sendable {
   let source: Source
   let agreement: Agreement
   private var rows = SourceRows()

@@ -4,7 +4,7 @@ internal import Evidence
 internal import Findings
 
 /// What a row of one of a source's files says, with the row it stands in.
-struct Located<Value> {
+struct Located<Value: Sendable>: Sendable {
   var value: Value
   var row: RowID
 }

@@ -61,6 +61,12 @@ struct Audit {
   static func alternative(
     to cell: Int, in system: System, where isWanted: ([Int: Int]) -> Bool
   ) -> [Int: Int]? {
+    // What lies near is found without a program.
+    for difference in [1, -1] {
+      guard let near = system.exchange(cell, difference, alike: true) else { continue }
+      let other = Dictionary(near.map { ($0.cell, $0.amount) }, uniquingKeysWith: { one, _ in one })
+      if isWanted(other) { return other }
+    }
     for smallInSameCells in [true, false] {
       let problem = Problem(of: cell, in: system, smallInSameCells: smallInSameCells)
       for difference in [1, -1, 2, -2, 3, -3] {
@@ -78,8 +84,14 @@ struct Audit {
   static func difference(in cells: [Int], of system: System) -> [Int: Int] {
     var difference: [Int: Int] = [:], seen: Set<Int> = []
     for cell in cells where !seen.contains(cell) {
+      let component = Set(system.component(of: cell).cells)
+      seen.formUnion(component)
+      let near = system.exchange(many: cells.filter(component.contains))
+      guard near.isEmpty else {
+        difference.merge(near) { one, _ in one }
+        continue
+      }
       let problem = Problem(of: cell, in: system, smallInSameCells: true)
-      seen.formUnion(problem.cells)
       var own = problem.difference(in: cells)
       if !cells.contains(where: { own[$0] != nil }) { own = problem.point(at: 1) ?? problem.point(at: -1) ?? [:] }
       difference.merge(own) { one, _ in one }

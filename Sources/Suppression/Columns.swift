@@ -25,8 +25,8 @@ struct Columns {
   let numbers: PlaceNumbers
   /// By table and the number of the place: the cells of its percentages.
   private(set) var percentages: [Int: [Int: Percentage]] = [:]
-  /// By cell that is printed: where it stands.
-  private(set) var origins: [Int: Origin] = [:]
+  /// By cell: where it is printed; `nil` where it isn't. Cells that the links add are printed nowhere.
+  private(set) var origins: [Origin?] = []
   /// By cell: the report published before that shows it.
   private(set) var givenBy: [Int: String] = [:]
   private let tables: [Table]
@@ -72,6 +72,8 @@ struct Columns {
     let given = Set(tables.flatMap(\.figures.keys)), wholes = hierarchy.wholes
     return given.union(Set(given.map(\.span)).flatMap { span in wholes.map { Place(area: $0, span: span) } })
   }
+
+  func origin(of cell: Int) -> Origin? { cell < origins.count ? origins[cell] : nil }
 
   private func cell(_ column: Column, _ area: String, _ span: Span) -> Int? {
     numbers.number(of: Place(area: area, span: span)).flatMap { column.cells[$0]?.first }
@@ -141,7 +143,10 @@ struct Columns {
     return index
   }
 
-  private mutating func addCell(_ cell: System.Cell) -> Int { system.add(cell) }
+  private mutating func addCell(_ cell: System.Cell) -> Int {
+    origins.append(nil)
+    return system.add(cell)
+  }
 
   private func cost(_ place: Place) -> System.Cost {
     System.Cost(

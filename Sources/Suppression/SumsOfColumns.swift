@@ -58,19 +58,21 @@ struct SumsOfColumns {
     var places: [Int] = []
     var members = columns
     while places.count < anchors {
-      var weights: [Int: (count: Int, sum: Int)] = [:]
+      var weights: [(count: Int, sum: Int)] = []
       for column in members {
-        for (place, value) in column.values where !places.contains(place) {
-          weights[place, default: (0, 0)].count += 1
-          weights[place, default: (0, 0)].sum += min(abs(value), 1 << 32)
+        for (place, value) in column.values {
+          if place >= weights.count { weights += repeatElement((count: 0, sum: 0), count: place + 1 - weights.count) }
+          weights[place].count += 1
+          weights[place].sum += min(abs(value), 1 << 32)
         }
       }
-      let best = weights.max { a, b in
-        (a.value.count, a.value.sum, b.key) < (b.value.count, b.value.sum, a.key)
+      let rest = weights.indices.lazy.filter { weights[$0].count > 0 && !places.contains($0) }
+      let best = rest.max { a, b in
+        (weights[a].count, weights[a].sum, b) < (weights[b].count, weights[b].sum, a)
       }
       guard let best else { break }
-      places.append(best.key)
-      members = members.filter { $0.values[best.key] != nil }
+      places.append(best)
+      members = members.filter { $0.values[best] != nil }
     }
     return places
   }

@@ -54,7 +54,7 @@ public struct Suppression: Sendable {
     for report in published { content.constrain(by: report) }
     let linked = Links(tables, content, in: hierarchy)
     links = linked.found
-    figureCount = content.origins.count
+    figureCount = content.origins.count { $0 != nil }
     self.tables = tables.map(\.id)
     positions = Dictionary(tables.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let pieces = linked.system.piecesWithSmallNumbers()
@@ -77,25 +77,25 @@ public struct Suppression: Sendable {
   private mutating func take(_ protection: Protection, _ cells: [Int], _ content: Columns) {
     let system = protection.system
     for index in protection.hidden {
-      if let origin = content.origins[cells[index]] {
+      if let origin = content.origin(of: cells[index]) {
         hidden.insert(Key(table: origin.table, place: origin.place, part: origin.part))
       }
     }
     for index in protection.exposed {
-      guard let origin = content.origins[cells[index]] ?? nearest(to: index, system, cells, content) else { continue }
+      guard let origin = content.origin(of: cells[index]) ?? nearest(to: index, system, cells, content) else { continue }
       exposures.append(
         Exposure(
           table: tables[origin.table], place: origin.place, part: origin.part,
           published: content.givenBy[cells[index]]))
     }
-    let places = cells.enumerated().reduce(into: [:]) { $0[$1.offset] = content.origins[$1.element] }
+    let places = cells.enumerated().reduce(into: [:]) { $0[$1.offset] = content.origin(of: $1.element) }
     systems.append((system, places, Set(protection.sensitive + protection.exposed).sorted()))
   }
 
   /// Where a number that nothing prints belongs: with a printed one of a sum that tells it.
   private func nearest(to index: Int, _ system: System, _ cells: [Int], _ content: Columns) -> Columns.Origin? {
     system.relationsOfCell[index].flatMap { system.relations[$0].terms }.lazy.compactMap {
-      content.origins[cells[$0.cell]]
+      content.origin(of: cells[$0.cell])
     }
     .first
   }
@@ -104,7 +104,7 @@ public struct Suppression: Sendable {
   private mutating func withhold(_ content: Columns) {
     for exposure in exposures {
       let group = linkedTables(of: exposure.table)
-      for origin in content.origins.values
+      for origin in content.origins.lazy.compactMap(\.self)
       where group.contains(tables[origin.table]) && origin.place.span.overlaps(exposure.place.span) {
         hidden.insert(Key(table: origin.table, place: origin.place, part: origin.part))
       }

@@ -18,8 +18,8 @@ struct Outcomes: Sendable {
 struct WorkerResult: Sendable {
   var tally: RecordsTally
   var outcomes: [Outcomes]
-  /// By area and day: how the number of pending cases changes.
-  var pending: [(area: Int, day: Int, change: Int)]
+  /// By area: how the number of pending cases changes on days, by their numbers since 1970.
+  var pending: [(area: Int, changes: [(day: Int, change: Int)])]
 }
 
 extension RecordsWorker {
@@ -36,17 +36,17 @@ extension RecordsWorker {
   }
 
   /// Only the days that a case can be about are looked at, so that untouched memory stays untouched.
-  private func pendingChanges() -> [(area: Int, day: Int, change: Int)] {
+  private func pendingChanges() -> [(area: Int, changes: [(day: Int, change: Int)])] {
     guard firstPending <= lastPending else { return [] }
-    let days = firstPending...lastPending
-    var changes: [(area: Int, day: Int, change: Int)] = []
-    for area in plan.codes.indices {
-      for day in days {
+    let first = DayTable.date(firstPending).dayNumber - firstPending
+    return plan.codes.indices.map { area in
+      var changes: [(day: Int, change: Int)] = []
+      for day in firstPending...lastPending {
         let change = pending[area * Self.pendingStride + day]
-        if change != 0 { changes.append((area, day, Int(change))) }
+        if change != 0 { changes.append((first + day, Int(change))) }
       }
+      return (area, changes)
     }
-    return changes
   }
 }
 
@@ -84,8 +84,8 @@ struct CountedRecords {
         outcomes.counts.map { (key.outcome(days: $0.days), $0.count) }, area: plan.codes[outcomes.area], period: period,
         file: name, lines: line(outcomes.positions.lowerBound)...line(outcomes.positions.upperBound))
     }
-    for change in results.flatMap(\.pending) {
-      cases.changePending(in: plan.codes[change.area], on: DayTable.date(change.day), by: change.change)
+    for (area, changes) in results.flatMap(\.pending) where !changes.isEmpty {
+      cases.changePending(in: plan.codes[area], by: changes)
     }
     if tally.latest >= 0 { cases.note(date: DayTable.date(tally.latest)) }
     self.cases = cases

@@ -4,7 +4,7 @@ internal import Evidence
 internal import Findings
 
 /// Reads the tables of a source by the schema of its shape.
-protocol ShapeReader {
+protocol ShapeReader: Sendable {
   /// - Parameter file: the number of the table among the source's.
   /// - Returns: what was noted of its rows.
   mutating func read(_ table: SourceTable, file: Int, _ context: inout ReadingContext) -> RowLog
