@@ -89,7 +89,8 @@ struct Columns {
       if case .percentage(let units, let decimals) = figure {
         let cell = addCell(percentage(units, decimals, place, of: table))
         origins[cell] = Origin(table: index, part: .numerator, place: place)
-        percentages[index, default: [:]][numbers.number(of: place) ?? 0] = Percentage(cell: cell, units: units, decimals: decimals)
+        percentages[index, default: [:]][numbers.number(of: place) ?? 0] = Percentage(
+          cell: cell, units: units, decimals: decimals)
         continue
       }
       addFigure(figure, place, &numerators, &denominators)

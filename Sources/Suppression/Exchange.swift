@@ -14,7 +14,9 @@ extension System {
     while let index = open.popLast() {
       var excess = excess(of: index, changes)
       while excess != 0 {
-        guard changes.count < System.longestExchange, let next = cover(excess, in: index, changes, alike) else { return nil }
+        guard changes.count < System.longestExchange, let next = cover(excess, in: index, changes, alike) else {
+          return nil
+        }
         changes.append(next)
         open += relationsOfCell[next.cell]
         excess = self.excess(of: index, changes)

@@ -82,7 +82,9 @@ public struct Suppression: Sendable {
       }
     }
     for index in protection.exposed {
-      guard let origin = content.origin(of: cells[index]) ?? nearest(to: index, system, cells, content) else { continue }
+      guard let origin = content.origin(of: cells[index]) ?? nearest(to: index, system, cells, content) else {
+        continue
+      }
       exposures.append(
         Exposure(
           table: tables[origin.table], place: origin.place, part: origin.part,
