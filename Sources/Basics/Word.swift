@@ -14,10 +14,10 @@ extension Word {
 
   /// The same for many texts.
   public static var reader: @Sendable (String) -> Self? {
-    let words = Dictionary(
-      allCases.flatMap { word in ([word.rawValue] + word.danish).map { (foldedWord($0), word) } },
-      uniquingKeysWith: { first, _ in first })
-    return { words[foldedWord($0)] }
+    let spellings = allCases.flatMap { word in ([word.rawValue] + word.danish).map { ($0, word) } }
+    let exact = Dictionary(spellings, uniquingKeysWith: { first, _ in first })
+    let folded = Dictionary(spellings.map { (foldedWord($0), $1) }, uniquingKeysWith: { first, _ in first })
+    return { exact[$0] ?? folded[foldedWord($0)] }
   }
 
   /// Every spelling that is read, for a list of choices: the codes, then the Danish words.

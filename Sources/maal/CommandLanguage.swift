@@ -9,10 +9,10 @@ enum CommandLanguage {
   static let current = chosen(CommandLine.arguments) { name in getenv(name).map { String(cString: $0) } }
 
   static func chosen(_ arguments: [String], _ environment: (String) -> String?) -> Language {
+    let option = "--language"
     let stated = zip(arguments, arguments.dropFirst() + [""]).compactMap { argument, next in
-      argument == "--language"
-        ? Language(rawValue: next)
-        : argument.wholeMatch(of: /--language=(.*)/).flatMap { Language(rawValue: String($0.1)) }
+      if argument == option { return Language(rawValue: next) }
+      return argument.hasPrefix(option + "=") ? Language(rawValue: String(argument.dropFirst(option.count + 1))) : nil
     }
     if let stated = stated.last { return stated }
     // The first that says anything decides, as POSIX has it.
