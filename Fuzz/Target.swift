@@ -63,6 +63,9 @@ private func violationOfBlocks(_ rest: [UInt8], _ sizes: Int) -> String? {
   guard one?.cases == other?.cases, one?.inputs == other?.inputs else {
     return "in blocks: \(String(describing: other)), not \(String(describing: one))"
   }
+  guard whole.findings == blocks.findings, whole.rejected == blocks.rejected else {
+    return "in blocks: \(blocks.findings), \(blocks.rejected), not \(whole.findings), \(whole.rejected)"
+  }
   return nil
 }
 

@@ -78,7 +78,7 @@ struct LibYAML: ~Copyable {
     guard parser.error != YAML_MEMORY_ERROR else { return .outOfMemory }
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
-    if context.hasSuffix("alias") { return .fault(.alias, offset: parser.context_mark.index) }
+    if context == "while scanning an alias" { return .fault(.alias, offset: parser.context_mark.index) }
     return .fault(YAMLFault(ofLibYAML: problem), offset: parser.problem_mark.index)
   }
 }
@@ -86,11 +86,13 @@ struct LibYAML: ~Copyable {
 extension YAMLFault {
   /// - Parameter problem: what libyaml 0.2.5 says of it.
   fileprivate init(ofLibYAML problem: String) {
-    self = YAMLFault.problems[problem] ?? (problem.hasPrefix("found a tab character") ? .tabAsIndent : .other)
+    self = YAMLFault.problems[problem] ?? .other
   }
 
   private static let problems: [String: YAMLFault] = [
     "found character that cannot start any token": .noToken,
+    "found a tab character that violate indentation": .tabAsIndent,
+    "found a tab character that violates indentation": .tabAsIndent,
     "mapping values are not allowed in this context": .valueOutOfPlace,
     "mapping keys are not allowed in this context": .keyOutOfPlace,
     "block sequence entries are not allowed in this context": .listOutOfPlace,

@@ -17,6 +17,7 @@ extension Assessor {
       areas: isRegister ? members.map { status(of: $0, series) } : figures(of: members, series, latest), method: method,
       isIllustrative: series.observations.contains { $0.flags.contains(.illustrative) })
     comparison.isRegister = isRegister
+    comparison.whole = series.observations.last { $0.period == latest }?.measurement
     if !isRegister, let latest, let country = agreement.areas.first(where: { $0.kind == .country }) {
       comparison.country = builder.figure(of: series.indicator, in: country, latest)
     }

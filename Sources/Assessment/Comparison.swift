@@ -83,6 +83,8 @@ public struct Comparison: Hashable, Sendable {
   public var isIllustrative: Bool
   /// Of the same time, where the source has it.
   public internal(set) var country: Observation?
+  /// The figure of the area that all of them lie in, of the same time, as the source states it or as it is added up.
+  public internal(set) var whole: Measurement?
 
   /// So many areas with shares it takes to tell one of them from the others.
   public static let leastAreas = 3

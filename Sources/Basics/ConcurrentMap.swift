@@ -10,7 +10,11 @@ extension Array where Element: Sendable {
       let result = transform(self[index])
       results.withLock { $0[index] = result }
     }
-    // Each was set above.
-    return results.withLock { $0.compactMap(\.self) }
+    return results.withLock { results in
+      results.map { result in
+        guard let result else { preconditionFailure("each was set above") }
+        return result
+      }
+    }
   }
 }

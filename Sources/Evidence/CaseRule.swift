@@ -35,13 +35,16 @@ public struct CaseRule: Hashable, Sendable {
   /// Which of a case's days lies before the request, where it can't.
   public enum Misorder: Hashable, Sendable { case answered, due }
 
-  @inlinable
   public static func misorders(requested: Int, due: Int?, answered: Int?) -> [Misorder] {
     var found: [Misorder] = []
-    if let answered, answered < requested { found.append(.answered) }
-    if let due, due < requested { found.append(.due) }
+    if let answered, !isOrdered(requested, answered) { found.append(.answered) }
+    if let due, !isOrdered(requested, due) { found.append(.due) }
     return found
   }
+
+  /// Whether what follows a request doesn't lie before it.
+  @inlinable @inline(__always)
+  public static func isOrdered(_ requested: Int, _ next: Int) -> Bool { requested <= next }
 
   /// What came of a case whose days are in order.
   ///

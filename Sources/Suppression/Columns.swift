@@ -73,6 +73,12 @@ struct Columns {
     return given.union(Set(given.map(\.span)).flatMap { span in wholes.map { Place(area: $0, span: span) } })
   }
 
+  /// Of a place that a figure stands in.
+  private func number(of place: Place) -> Int {
+    guard let number = numbers.number(of: place) else { preconditionFailure("every place of a figure is numbered") }
+    return number
+  }
+
   func origin(of cell: Int) -> Origin? { cell < origins.count ? origins[cell] : nil }
 
   private func cell(_ column: Column, _ area: String, _ span: Span) -> Int? {
@@ -89,7 +95,7 @@ struct Columns {
       if case .percentage(let units, let decimals) = figure {
         let cell = addCell(percentage(units, decimals, place, of: table))
         origins[cell] = Origin(table: index, part: .numerator, place: place)
-        percentages[index, default: [:]][numbers.number(of: place) ?? 0] = Percentage(
+        percentages[index, default: [:]][number(of: place)] = Percentage(
           cell: cell, units: units, decimals: decimals)
         continue
       }
@@ -137,7 +143,7 @@ struct Columns {
   static let fewest = 3
 
   private mutating func addCell(_ cell: System.Cell, _ column: inout Column, _ place: Place) -> Int {
-    let index = addCell(cell), number = numbers.number(of: place) ?? 0
+    let index = addCell(cell), number = number(of: place)
     column.values[number] = cell.value
     column.cells[number] = [index]
     origins[index] = Origin(table: column.table, part: column.part, place: place)

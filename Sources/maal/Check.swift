@@ -90,16 +90,21 @@ struct CheckOptions: ParsableArguments {
     }
     let name = isFinal ? CheckReport.finalFolder : CheckReport.folderName(period, group, portfolio)
     let published = try PublishedFolders.read(in: place, until: period.last, replacing: name, for: opened.agreement)
-    let release = release(opened, period, drawing: true, after: published)
-    let finalStatus = isFinal ? FinalStatus(release) { self.release(opened, $0, drawing: false) } : nil
-    return CheckReport(release, group: group, finalStatus: finalStatus)
+    let quarters = isFinal ? FinalStatus.quarters(of: opened.agreement, before: period.last) : []
+    let release = release(opened, period, drawing: true, after: published, following: quarters)
+    return CheckReport(release, group: group, finalStatus: isFinal ? FinalStatus(release) : nil)
   }
 
   private func release(
-    _ opened: OpenedAgreement, _ period: Period, drawing: Bool, after published: [Published] = []
+    _ opened: OpenedAgreement, _ period: Period, drawing: Bool, after published: [Published] = [],
+    following quarters: [Period] = []
   ) -> Release {
-    let assessor = Assessor(opened.agreement, opened.evidence, checkPeriod: period)
-    return Release(assessor, findings: opened.findings, hideBelow: hideBelow, after: published, drawing: drawing)
+    func assessor(_ period: Period) -> Assessor {
+      Assessor(opened.agreement, opened.evidence, checkPeriod: period)
+    }
+    return Release(
+      assessor(period), findings: opened.findings, hideBelow: hideBelow, after: published,
+      following: quarters.map(assessor), drawing: drawing)
   }
 }
 

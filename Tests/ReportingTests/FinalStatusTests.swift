@@ -12,11 +12,11 @@ extension Scene {
   /// The end-of-period status.
   func finalReport(_ period: Period, hideBelow: Int? = nil) -> CheckReport {
     let evidence = Evidence(sources: ["s": said])
-    func release(_ period: Period) -> Release {
-      Release(Assessor(agreement, evidence, checkPeriod: period), findings: [], hideBelow: hideBelow, drawing: false)
-    }
-    let last = release(period)
-    return CheckReport(last, finalStatus: FinalStatus(last, before: release))
+    let quarters = FinalStatus.quarters(of: agreement, before: period.last)
+    let release = Release(
+      Assessor(agreement, evidence, checkPeriod: period), findings: [], hideBelow: hideBelow,
+      following: quarters.map { Assessor(agreement, evidence, checkPeriod: $0) }, drawing: false)
+    return CheckReport(release, finalStatus: FinalStatus(release))
   }
 }
 
@@ -65,23 +65,44 @@ extension Scene {
     return scene
   }
 
-  @Test func aVerdictIsHiddenWhereTheReportHidesItsFigure() throws {
+  /// The verdicts by quarter.
+  private static func path(_ report: CheckReport) throws -> [String: String] {
+    let row = try #require(report.rows("final-status.csv").first)
+    let steps = (row["path"] ?? "").split(separator: " ").map { $0.split(separator: "=").map(String.init) }
+    return Dictionary(uniqueKeysWithValues: steps.map { ($0[0], $0[1]) })
+  }
+
+  @Test func anEarlierVerdictIsHiddenWhereTheReportHidesItsFigure() throws {
     let scene = Self.scene([(300, 900), (420, 900), (3, 900)])
-    let past = try #require(scene.report(.quarter(2021, 4), hideBelow: 0).goals.first)
-    let later = try #require(scene.report(.quarter(2021, 4)).goals.first)
-    #expect(past.verdict != .hidden && later.hidesValue)
-    #expect(past.verdict(asFarAsShownBy: later) == .hidden)
+    #expect(try Self.path(scene.finalReport(.quarter(2022, 1), hideBelow: 0))["2021K4"] == "wrong-direction")
+    #expect(try Self.path(scene.finalReport(.quarter(2022, 1)))["2021K4"] == "hidden")
   }
 
   /// A pace that was told when the baseline was all there was to hide; a verdict on its own figure alone stays.
   @Test func onlyAVerdictOnItsOwnFigureStaysBesideAHiddenOne() throws {
     let scene = Self.scene([(300, 900), (330, 900), (420, 900), (3, 900)])
-    let later = try #require(scene.report(.quarter(2022, 4)).goals.first)
-    let pace = try #require(scene.report(.quarter(2020, 4)).goals.first)
-    let met = try #require(scene.report(.quarter(2021, 4)).goals.first)
-    #expect(pace.verdict.traits.restsOn.contains(.baseline) && met.verdict == .metSoFar)
-    #expect(pace.verdict(asFarAsShownBy: later) == .hidden)
-    #expect(met.verdict(asFarAsShownBy: later) == .metSoFar)
+    let open = try Self.path(scene.finalReport(.quarter(2022, 4), hideBelow: 0))
+    let hiding = try Self.path(scene.finalReport(.quarter(2022, 4)))
+    #expect(try #require(open["2020K4"].flatMap(Verdict.init(rawValue:))).traits.restsOn.contains(.baseline))
+    #expect(hiding["2020K4"] == "hidden")
+    #expect(open["2021K4"] == "met-so-far" && hiding["2021K4"] == "met-so-far")
+  }
+
+  /// Two data sets of which the report shows the same, though a report on an earlier quarter would have hidden more of one
+  /// than of the other.
+  @Test func whatEarlierReportsHidIsNotTold() throws {
+    func scene(_ first: [(Int, Int)]) -> Scene {
+      var scene = Scene()
+      scene.goals = (0..<3).map { Scene.goal("at least 30 %", deadline: date(2022, 12, 31), area: Scene.code($0)) }
+      return scene.shares(.year(2019), first).shares(.year(2020), [(33, 116), (7, 274), (7, 60)])
+        .shares(.year(2021), [(20, 40), (46, 46), (8, 33)])
+    }
+    let one = scene([(135, 143), (1, 21), (5, 266)]), other = scene([(135, 143), (2, 21), (4, 266)])
+    let hidden = [one, other].map { $0.report(.quarter(2019, 4)).goals.map(\.hidesValue) }
+    #expect(hidden[0] != hidden[1])
+    let (report, same) = (one.finalReport(.quarter(2021, 4)), other.finalReport(.quarter(2021, 4)))
+    #expect(report.rows("observations.csv") == same.rows("observations.csv"))
+    #expect(report.rows("final-status.csv") == same.rows("final-status.csv"))
   }
 
   @Test func hiddenFiguresStayHidden() throws {
@@ -186,11 +207,10 @@ extension String {
 extension ReportInput {
   func finalReport() throws -> CheckReport {
     let last = try assessor()
-    let release = Release(last, findings: [])
-    let status = FinalStatus(release) {
-      Release(Assessor(last.agreement, last.evidence, checkPeriod: $0), findings: [], drawing: false)
-    }
-    return CheckReport(release, finalStatus: status)
+    let quarters = FinalStatus.quarters(of: last.agreement, before: last.asOf)
+    let release = Release(
+      last, findings: [], following: quarters.map { Assessor(last.agreement, last.evidence, checkPeriod: $0) })
+    return CheckReport(release, finalStatus: FinalStatus(release))
   }
 }
 

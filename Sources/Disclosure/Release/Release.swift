@@ -14,6 +14,8 @@ public struct Release: Sendable {
   public let checkPeriod: Period
   /// One per goal and area, in the order of the agreement.
   public let goals: [ReleasedGoal]
+  /// How each of them stood at the end of the earlier periods that were asked for, in order of time.
+  public let earlierVerdicts: [EarlierVerdict]
   /// The municipalities side by side, by indicator.
   public let comparisons: [(indicator: Indicator, comparison: ReleasedComparison)]
   /// What each area has handed in, by source in the order of the agreement.
@@ -39,10 +41,11 @@ public struct Release: Sendable {
   ///   - hideBelow: counts from 1 up to one less than this are hidden where a municipality shows; `nil` leaves it to each
   ///     indicator, and to the usual 5 where that states none.
   ///   - published: what the reports published before tell.
+  ///   - earlier: those of periods before, in order of time, whose verdicts are told beside this period's.
   ///   - drawing: whether charts are drawn; a forecast for each future period takes its time.
   public init(
     _ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil, after published: [Published] = [],
-    drawing: Bool = true
+    following earlier: [Assessor] = [], drawing: Bool = true
   ) {
     let agreement = assessor.agreement
     let whole = assessor.wholeSeries()
@@ -54,6 +57,7 @@ public struct Release: Sendable {
     self.agreement = agreement
     checkPeriod = assessor.checkPeriod
     goals = assessed.map { ReleasedGoal($0, gate, drawing: drawing) }
+    earlierVerdicts = EarlierVerdict.verdicts(earlier, of: goals, gate)
     comparisons = assessor.comparisons(of: whole).map { indicator, comparison in
       (indicator, ReleasedComparison(comparison, of: indicator, cells))
     }
@@ -104,7 +108,7 @@ public struct ReleasedFinding: Hashable, Sendable {
   init(_ finding: Finding, quotesCounts: Bool) {
     let withheld =
       quotesCounts
-      ? Set(finding.code.factsFromFigures.filter { finding.facts[$0]?.contains(where: \.isNumber) ?? false }) : []
+      ? Set(finding.code.factsFromFigures.filter { finding.facts[$0] != nil }) : []
     var safe = finding
     // The line that it stands on is the data themselves.
     safe.place?.excerpt = nil

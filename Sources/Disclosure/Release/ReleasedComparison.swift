@@ -67,11 +67,16 @@ public struct ReleasedComparison: Hashable, Sendable {
         }.map(\.key))
     }
     let periods = Set(comparison.areas.compactMap { $0.time?.period })
+    let numerators = hidden { cells.hidesNumerator(indicator, area: $0, $1) }
+    let denominators = hidden { cells.hidesDenominator(indicator, area: $0, $1) }
+    // The rule knows the figure of the whole. Where the source states another than what the areas come to, since some are
+    // missing or it contradicts itself, their sum is one figure more, and would tell those that are hidden.
+    let isKnownSum =
+      numerators.isEmpty && denominators.isEmpty
+      || Measurement.sum(comparison.areas.compactMap(\.measurement), unit: comparison.unit) == comparison.whole
     self.init(
-      comparison, cells.limit(for: indicator), cells.hidesNoneAndAll(of: indicator),
-      hidden { cells.hidesNumerator(indicator, area: $0, $1) },
-      hidden { cells.hidesDenominator(indicator, area: $0, $1) },
-      withTotal: !periods.contains { cells.hidesTotal(indicator, $0) })
+      comparison, cells.limit(for: indicator), cells.hidesNoneAndAll(of: indicator), numerators, denominators,
+      withTotal: isKnownSum && !periods.contains { cells.hidesTotal(indicator, $0) })
     func isHidden(_ observation: Observation) -> Bool {
       cells.hidesNumerator(indicator, observation) || cells.hidesDenominator(indicator, observation)
     }

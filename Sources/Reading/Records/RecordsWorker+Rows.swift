@@ -20,7 +20,9 @@ extension RecordsWorker {
     guard let due = CaseRule.due(stated: isStated ? stated : nil, requested: requested, limit: limit(text)) else {
       return false
     }
-    guard due >= requested, answered == Self.noDay || answered >= requested else { return false }
+    guard CaseRule.isOrdered(requested, due), answered == Self.noDay || CaseRule.isOrdered(requested, answered) else {
+      return false
+    }
     let cancelled = isCancelled(text)
     guard cancelled >= 0, checkCells(text, plan.openColumns) else { return false }
     tally.rows += 1

@@ -119,8 +119,6 @@ extension Danish {
   public var legendMeasured: String { "Målt værdi" }
   public var legendOpen: String { "Foreløbigt eller ufuldstændigt tal" }
   public var legendInterval: String { "95 %-sikkerhedsinterval" }
-  public func legendTarget(_ target: String) -> String { "Mål: \(target)" }
-  public func legendCentre(_ value: String) -> String { "Midterlinje (median): \(value)" }
   public var legendPath: String { "Jævn vej fra udgangspunkt til mål" }
   public var legendForecast: String { "Fremskrivning med 95 %-interval" }
 

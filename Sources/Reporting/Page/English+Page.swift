@@ -112,8 +112,6 @@ extension English {
   public var legendMeasured: String { "Observed value" }
   public var legendOpen: String { "Provisional or incomplete figure" }
   public var legendInterval: String { "95% confidence interval" }
-  public func legendTarget(_ target: String) -> String { "Target: \(target)" }
-  public func legendCentre(_ value: String) -> String { "Centre line (median): \(value)" }
   public var legendPath: String { "Straight path from baseline to target" }
   public var legendForecast: String { "Forecast with 95% interval" }
 

@@ -57,8 +57,6 @@ public protocol PageWording: Sendable {
   var legendMeasured: String { get }
   var legendOpen: String { get }
   var legendInterval: String { get }
-  func legendTarget(_ target: String) -> String
-  func legendCentre(_ value: String) -> String
   var legendPath: String { get }
   var legendForecast: String { get }
 

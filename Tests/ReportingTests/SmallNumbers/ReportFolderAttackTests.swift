@@ -236,7 +236,7 @@ import Testing
       Finding(.provisionalFigure, at: Place(file: "other.csv", line: 2), [.found: "1017*"]),
     ]
     let rows = Self.one.report(.quarter(2023, 1), findings: findings).rows("findings.csv")
-    #expect(rows.map { $0["found"] } == ["hidden", "tolv", "hidden", "1017*"])
+    #expect(rows.map { $0["found"] } == ["hidden", "hidden", "hidden", "1017*"])
     #expect(rows[2]["message"] == "the numerator hidden is above the denominator hidden")
     let shown = Self.one.report(.quarter(2023, 1), findings: findings, hideBelow: 0).rows("findings.csv")
     #expect(shown.map { $0["found"] } == ["3*", "tolv", "4", "1017*"])
@@ -276,6 +276,28 @@ import Testing
     for file in Self.one.report(.quarter(2023, 1), findings: [finding]).folder() {
       #expect(!file.text.contains("3/40") && !file.text.contains("9/60"), "\(file.name)")
     }
+  }
+
+  /// What the areas come to, where the region states another figure: their numerators, all of a hundred, and the region's.
+  @Test(arguments: [
+    ([1, 1], (9, 200)), ([1, 1, 1, 1], (9, 400)), ([3], (70, 400)), ([1, 1], (70, 400)), ([3], (9, 60)),
+  ])
+  func whatAreasComeToIsNotToldBesideAnotherTotal(_ counts: [Int], _ stated: (Int, Int)) {
+    let scene = Scene("at least 40 %", deadline: date(2024, 12, 31)).shares(.year(2022), counts.map { ($0, 100) })
+      .share(.year(2022), stated.0, of: stated.1)
+    let hiding = scene.report(.quarter(2022, 4)).folder().rows("compare-i.csv")
+    #expect(hiding.allSatisfy { $0["reference"] == "" && $0["low_95"] == "" && $0["signal"] == "" })
+    let open = scene.report(.quarter(2022, 4), hideBelow: 0).folder().rows("compare-i.csv")
+    #expect(open.contains { $0["reference"] != "" })
+  }
+
+  /// Where nothing is hidden, or the areas come to the whole, there is nothing to tell.
+  @Test(arguments: [([30, 41], (90, 400)), ([3, 4], (7, 200))])
+  func whatAreasComeToIsToldWhereItTellsNothing(_ counts: [Int], _ stated: (Int, Int)) {
+    let scene = Scene("at least 40 %", deadline: date(2024, 12, 31)).shares(.year(2022), counts.map { ($0, 100) })
+      .share(.year(2022), stated.0, of: stated.1)
+    let rows = scene.report(.quarter(2022, 4)).folder().rows("compare-i.csv")
+    #expect(rows.contains { $0["reference"] != "" })
   }
 
   // MARK: Guesses

@@ -1,4 +1,4 @@
-internal import Agreement
+public import Agreement
 public import Assessment
 public import Basics
 public import Disclosure
@@ -22,28 +22,27 @@ public struct FinalStatus: Sendable {
     var goal: ID<Goal>
     var area: ID<Area>
 
-    init(_ goal: ReleasedGoal) { (self.goal, area) = (goal.goal.id, goal.area.code) }
+    init(goal: ID<Goal>, area: ID<Area>) { (self.goal, self.area) = (goal, area) }
+    init(_ goal: ReleasedGoal) { self.init(goal: goal.goal.id, area: goal.area.code) }
   }
 
   private let paths: [Key: [Step]]
 
-  /// - Parameters:
-  ///   - release: what the report may say.
-  ///   - before: what one on an earlier quarter may say.
-  public init(_ release: Release, before: (Period) -> Release) {
+  /// - Parameter release: what the report may say, with the verdicts at the end of the quarters before.
+  public init(_ release: Release) {
     let last = Period(.quarter, containing: release.checkPeriod.last)
-    let first = min(Period(.quarter, containing: release.agreement.first).ordinal, last.ordinal)
-    let goals = Dictionary(release.goals.map { (Key($0), $0) }, uniquingKeysWith: { first, _ in first })
-    var paths: [Key: [Step]] = [:]
-    for ordinal in first..<last.ordinal {
-      let quarter = Period(length: .quarter, ordinal: ordinal)
-      for past in before(quarter).goals {
-        guard let goal = goals[Key(past)] else { continue }
-        paths[Key(past), default: []].append(Step(quarter: quarter, verdict: past.verdict(asFarAsShownBy: goal)))
-      }
+    let earlier = release.earlierVerdicts.map { verdict in
+      (Key(goal: verdict.goal, area: verdict.area), Step(quarter: verdict.period, verdict: verdict.verdict))
     }
-    for goal in release.goals { paths[Key(goal), default: []].append(Step(quarter: last, verdict: goal.verdict)) }
-    self.paths = paths
+    let now = release.goals.map { (Key($0), Step(quarter: last, verdict: $0.verdict)) }
+    paths = (earlier + now).reduce(into: [:]) { $0[$1.0, default: []].append($1.1) }
+  }
+
+  /// The quarters of the agreement before the one that the day lies in.
+  public static func quarters(of agreement: Agreement, before day: CalendarDate) -> [Period] {
+    let last = Period(.quarter, containing: day)
+    let first = min(Period(.quarter, containing: agreement.first).ordinal, last.ordinal)
+    return (first..<last.ordinal).map { Period(length: .quarter, ordinal: $0) }
   }
 
   /// In order of time.
@@ -65,20 +64,5 @@ extension FinalStatus {
         stretches.append(Stretch(verdict: step.verdict, first: step.quarter, last: step.quarter))
       }
     }
-  }
-}
-
-extension ReleasedGoal {
-  /// The verdict, unless a later release of the goal hides what it tells something of: what is hidden may change as figures
-  /// come in, and whoever has the later report has all that it says.
-  func verdict(asFarAsShownBy later: ReleasedGoal) -> Verdict {
-    let rests = verdict.traits.restsOn
-    guard !rests.isEmpty else { return verdict }
-    if rests != [.value], later.series.hidesAny { return .hidden }
-    guard let period = observation?.period else { return verdict }
-    let shown = later.series.observations.first { $0.period == period }
-    // A figure that the later release doesn't know of is shown by nobody.
-    let isHidden = shown.map(\.measurement.isHidden) ?? later.isProtected
-    return isHidden ? .hidden : verdict
   }
 }
