@@ -11,6 +11,8 @@ public struct AgreementReading: Sendable {
   /// Errors and warnings, by file and line.
   public let findings: [Finding]
   let places: AgreementPlaces
+  /// The bytes that were read of the agreement's own file; none where it couldn't be.
+  public let content: [UInt8]
 }
 
 /// `agreement.yaml` and the areas file it names -> an `Agreement`, with every fault at once.
@@ -35,25 +37,24 @@ public enum AgreementFile {
     var findings: [Finding] = []
     if file != path, !allowOutside, leadsOutside(file, folder) {
       findings = [Finding(.outsideFolder, at: Place(file: file), [.found: name])]
-      return AgreementReading(agreement: nil, folder: folder, findings: findings, places: AgreementPlaces())
+      return AgreementReading(agreement: nil, folder: folder, findings: findings, places: AgreementPlaces(), content: [])
     }
-    let read = read(file: file, folder: AgreementFolder(location: folder, allowOutside: allowOutside), &findings)
+    let content = content(of: file, &findings)
+    let read = content.flatMap {
+      self.read($0, file: file, folder: AgreementFolder(location: folder, allowOutside: allowOutside), &findings)
+    }
     return AgreementReading(
       agreement: findings.hasErrors ? nil : read?.agreement, folder: folder, findings: findings.inReadingOrder(),
-      places: read?.places ?? AgreementPlaces())
+      places: read?.places ?? AgreementPlaces(), content: content ?? [])
   }
 
-  private static func read(
-    file: String, folder: AgreementFolder, _ findings: inout [Finding]
-  ) -> (agreement: Agreement, places: AgreementPlaces)? {
-    let bytes: [UInt8]
+  private static func content(of file: String, _ findings: inout [Finding]) -> [UInt8]? {
     do throws(FileFailure) {
-      bytes = try contents(of: file, atMost: largestFile)
+      return try contents(of: file, atMost: largestFile)
     } catch {
       findings.append(finding(error, file))
       return nil
     }
-    return read(bytes, file: file, folder: folder, &findings)
   }
 
   /// The agreement in the bytes of a file; `nil` where something that it can't do without is missing.

@@ -70,7 +70,7 @@ struct AgreementOptions: ParsableArguments {
     }
     return OpenedAgreement(
       name: AgreementLocation.name(of: folder), agreement: agreement, period: period, evidence: ingested.evidence,
-      findings: published, file: file)
+      findings: published, file: InputDigest(name: FolderPath(file).name, content: reading.content))
   }
 
   /// Tells what was found in files that no agreement speaks of, and hands back their faulty rows where these are to be
@@ -107,8 +107,8 @@ struct OpenedAgreement {
   var period: Period?
   var evidence: Evidence
   var findings: [Finding]
-  /// The path of the agreement's file.
-  var file: String
+  /// The agreement's file, as it was read.
+  var file: InputDigest
 
   /// The period that is asked for, or the latest quarter that has data.
   var checkPeriod: Period {

@@ -62,10 +62,4 @@ enum InputFiles {
     case .file, .folder, .missing: return nil
     }
   }
-
-  /// Which version of a file is there; `nil` where none is.
-  static func digest(of path: String) -> InputDigest? {
-    guard case .bytes(let bytes) = load(path, named: path) else { return nil }
-    return InputDigest(name: path.split(separator: "/").last.map(String.init) ?? path, content: bytes)
-  }
 }

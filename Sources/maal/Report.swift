@@ -66,7 +66,7 @@ struct Report: Command {
     let report = try report(on: opened, for: group, in: place)
     let folder = ReportFolder(path: "\(place)/\(report.folderName)")
     do throws(ReportFolder.Failure) {
-      let origin = ReportOrigin(agreement: opened.name, file: InputFiles.digest(of: opened.file))
+      let origin = ReportOrigin(agreement: opened.name, file: opened.file)
       let files = report.files(options.wording, options.csvStyle, origin: origin)
       let outcome = try folder.publish(files, replacing: replace)
       let wording = options.wording

@@ -45,12 +45,19 @@ struct UsageError {
 
   // MARK: The argument parser's own words
 
-  /// The parser has its words built in, and quotes what was written: the quotations are kept. What isn't known here is
-  /// left as it is.
+  /// The parser has its words built in, and quotes what was written: the quotations are kept. Of what isn't known here
+  /// they are all that is told; a message without any is our own.
   static func danish(_ message: String) -> String {
     let quoted = message.split(separator: "'", omittingEmptySubsequences: false).enumerated()
       .filter { !$0.offset.isMultiple(of: 2) }.map { "\"\($0.element)\"" }
-    guard let (_, danish) = words.first(where: { message.hasPrefix($0.english) }) else { return message }
+    let known = words.first { message.hasPrefix($0.english) }?.danish
+    let many =
+      message.contains(" unexpected arguments: '")
+      ? "\(quoted.joined(separator: ", ")) er for meget på kommandolinjen" : nil
+    guard let danish = known ?? many else {
+      // What the parser says beyond this stands in English, so it isn't repeated.
+      return quoted.isEmpty ? message : "kommandolinjen kan ikke forstås ved \(quoted.joined(separator: " og "))"
+    }
     let fault = quoted.prefix(2).enumerated().reduce(danish) { $0.replacing("%\($1.offset + 1)", with: $1.element) }
     return fault + suggestion(message, quoted)
   }
@@ -69,7 +76,9 @@ struct UsageError {
     ("Missing value for '", "der mangler en værdi efter %1"),
     ("Missing expected argument '", "der mangler %1 på kommandolinjen"),
     ("Unexpected argument '", "%1 er for meget på kommandolinjen"),
-    ("2 unexpected arguments: '", "%1 og %2 er for meget på kommandolinjen"),
+    ("The option '", "tilvalget %1 tager ingen værdi, men fik %2"),
+    ("Missing one of: '", "der mangler %1 eller %2 på kommandolinjen"),
+    ("Value to be set with ", "%1 er givet mere end én gang"),
     ("Missing required subcommand", "der mangler en kommando"),
   ]
 }
