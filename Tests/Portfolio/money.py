@@ -147,14 +147,21 @@ def answer_state(a, day):
 
 
 def decided(k, i, day):
-    """The effects that were decided at the latest meeting that decided any; what was done of all; whether any is recommended."""
+    """What was made; the effects of the latest meeting that decided any; a word on what is only proposed, else nothing."""
     dates = {m["id"]: m["date"] for m in k["meetings"]}
     about = [d for d in k["decisions"] if d.get("subject") == "initiative:" + i["id"] and d.get("effect") in AGREEMENTS]
     made = [d for d in about if d.get("outcome") in ("approved", "approved-with-changes", "decided")
             and not d.get("recommended_to")]
     last = max((dates[d["meeting"]] for d in made if d["meeting"] in dates), default=None)
     effects = [d["effect"] for d in made if dates.get(d["meeting"]) == last]
-    return made, effects, any(portfolio.state(k, d, day) == "unanswered" for d in about)
+    waiting = {d["id"] for d in about if portfolio.state(k, d, day) == "unanswered"}
+    if waiting:
+        return made, effects, "recommended"
+    own = [d for d in about if not d.get("recommended_to") and d["meeting"] in dates
+           and (last is None or dates[d["meeting"]] >= last)]
+    if any(d.get("outcome") == "postponed" and portfolio.state(k, d, day) != "answered" for d in own):
+        return made, effects, "postponed"
+    return made, effects, "rejected" if any(d.get("outcome") == "rejected" for d in own) else None
 
 
 def cooperation(p, day):
@@ -164,9 +171,9 @@ def cooperation(p, day):
         own = [a for a in k["answers"] if a["initiative"] == i["id"]]
         if i.get("kind") != "cooperation-agreement" and not own:
             continue
-        made, effects, recommended = decided(k, i, day)
+        made, effects, proposed = decided(k, i, day)
         head = {"initiative": i["id"], "title": i["title"], "in_force": i.get("in_force"), "state": state(k, i, made),
-                "decided": " ".join(effects) or ("recommended" if recommended else None), "illustrative": False}
+                "decided": " ".join(effects) or proposed, "illustrative": False}
         rounds = sorted({a["round"] for a in own}, key=lambda r: (min(a["sent"] for a in own if a["round"] == r), r))
         for name in rounds:
             for a in own:

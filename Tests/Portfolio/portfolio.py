@@ -295,16 +295,46 @@ def follow_up(p, day):
     return table
 
 
+def answers_to(k, d, day):
+    """The decisions that follow one, at a meeting that isn't ahead; by the meeting's day, then as they stand."""
+    dates = {m["id"]: m["date"] for m in k["meetings"]}
+    rows = [o for o in k["decisions"] if o.get("follows") == d["id"] and dates.get(o["meeting"], dt.date.min) <= day]
+    return sorted(rows, key=lambda o: dates.get(o["meeting"], dt.date.max))
+
+
+def is_answered(k, d, day):
+    """A postponement answers nothing until it is answered itself. Rows follow earlier rows only."""
+    return any(o.get("outcome") != "postponed" or is_answered(k, o, day) for o in answers_to(k, d, day))
+
+
+def result(k, d, day):
+    """What a point on an agenda has come to: made, rejected, postponed or undecided."""
+    dates = {m["id"]: m["date"] for m in k["meetings"]}
+    if dates.get(d["meeting"], dt.date.min) > day:
+        return "undecided"
+    passed_on = d.get("recommended_to") or d.get("outcome") == "recommended-to"
+    if not passed_on and d.get("outcome") in ("approved", "approved-with-changes", "decided"):
+        return "made"
+    if not passed_on and d.get("outcome") == "rejected":
+        return "rejected"
+    later = [result(k, o, day) for o in answers_to(k, d, day)]
+    final = [r for r in later if r in ("made", "rejected")]
+    if final:
+        return final[-1]
+    return "postponed" if d.get("outcome") == "postponed" or "postponed" in later else "undecided"
+
+
 def state(k, d, day):
     meeting = {m["id"]: m for m in k["meetings"]}.get(d["meeting"])
-    followed = any(other.get("follows") == d["id"] for other in k["decisions"])
     passed_on = bool(d.get("recommended_to")) or d.get("outcome") == "recommended-to"
     if meeting and meeting["date"] > day:
         return "open"
-    if (passed_on or d.get("outcome") == "postponed") and followed:
+    if (passed_on or d.get("outcome") == "postponed") and is_answered(k, d, day):
         return "answered"
     if passed_on:
         return "unanswered"
+    if d.get("outcome") == "rejected":
+        return "noted"
     if d.get("done"):
         return "done"
     if d.get("due"):

@@ -12,6 +12,8 @@ public struct CooperationAssessment: Hashable, Sendable {
   public var decided: [DecisionAssessment]
   /// What has been recommended since, and nobody has decided yet.
   public var recommended: [DecisionAssessment]
+  /// What was put off or turned down since, and isn't told by a recommendation that is still unanswered.
+  public var notMade: [DecisionAssessment]
   /// By the day that they were sent.
   public var rounds: [SurveyRound]
   /// The first day that the latest round named for the next, where it has passed and there was neither a new round nor a
@@ -25,6 +27,13 @@ public struct CooperationAssessment: Hashable, Sendable {
   }
 
   public var latest: SurveyRound? { rounds.last }
+
+  /// The day that it lapsed on, as far as any row says; `nil` where it hasn't, or none does.
+  public var lapsedOn: CalendarDate? {
+    guard state == .lapsed else { return nil }
+    let decision = decided.filter { $0.decision.effect == .lapse }.compactMap(\.decision.done).max()
+    return subject.initiative.actualEnd ?? decision ?? subject.latest?.date
+  }
 }
 
 extension CooperationAssessment {
@@ -40,10 +49,12 @@ extension CooperationAssessment {
         $0.decision.subject == .initiative(initiative.id) && $0.decision.effect?.isOfAgreements ?? false
       }
       let decided = taken.filter(\.isMade)
+      let recommended = taken.filter { $0.state == .unanswered }
       let last = decided.compactMap { $0.meeting?.date }.max()
       var assessment = CooperationAssessment(
         subject: subject, state: state(of: subject, decided, on: known.day),
-        decided: decided.filter { $0.meeting?.date == last }, recommended: taken.filter { $0.state == .unanswered },
+        decided: decided.filter { $0.meeting?.date == last }, recommended: recommended,
+        notMade: taken.filter { $0.isTurnedDownOrPutOff(since: last, recommended) },
         rounds: SurveyRound.rounds(of: own))
       assessment.missedFollowUp = assessment.missedFollowUp(on: known.day)
       return assessment
@@ -77,9 +88,10 @@ extension Decision.Effect {
 }
 
 extension DecisionAssessment {
-  /// Whether something was decided, and not only recommended, noted, put off or rejected.
-  public var isMade: Bool {
-    let isApproved = [.approved, .approvedWithChanges, .decided].contains(decision.outcome)
-    return isApproved && !decision.isRecommendation
+  /// Whether nobody is asked any more, or only later, whatever was proposed.
+  func isTurnedDownOrPutOff(since last: CalendarDate?, _ recommended: [DecisionAssessment]) -> Bool {
+    guard !decision.isRecommendation, let date = meeting?.date, last.map({ $0 <= date }) ?? true else { return false }
+    let isTold = recommended.contains { $0.decision.id == decision.follows }
+    return decision.outcome == .rejected || decision.outcome == .postponed && state != .answered && !isTold
   }
 }

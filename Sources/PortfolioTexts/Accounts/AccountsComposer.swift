@@ -31,10 +31,10 @@ package struct AccountsComposer {
 
   package var sections: [Document.Section] {
     [
-      section("accounts", wording.accountsTitle, [.paragraphs(illustrative + [summary])]),
-      section("accounts-overview", wording.accountsOverview, [.table(overview)]),
-      section("accounts-attention", wording.accountsAttention, [.bullets(attention)]),
-      section("accounts-one-by-one", wording.accountsOneByOne, [.bullets(accounts.map(paragraph))]),
+      Document.Section("accounts", wording.accountsTitle, [.paragraphs(illustrative + [summary])]),
+      Document.Section("accounts-overview", wording.accountsOverview, [.table(overview)]),
+      Document.Section("accounts-attention", wording.accountsAttention, [.bullets(attention)]),
+      Document.Section("accounts-one-by-one", wording.accountsOneByOne, [.bullets(accounts.map(paragraph))]),
     ].filter { !$0.isEmpty }
   }
 
@@ -42,13 +42,9 @@ package struct AccountsComposer {
   package var statements: [Document.Section] {
     parts.filter { !$0.movements.isEmpty }.map { account in
       let year = account.year.map { "-\($0)" } ?? ""
-      return section(
+      return Document.Section(
         "accounts-\(account.grant.id)\(year)", wording.statement(of: name(account)), [.table(statement(account))])
     }
-  }
-
-  private func section(_ id: String, _ heading: String, _ blocks: [Document.Block]) -> Document.Section {
-    Document.Section(kind: Document.Section.Kind(id), heading: heading, blocks: blocks)
   }
 
   package func name(_ account: AccountAssessment) -> String {

@@ -28,15 +28,11 @@ package struct CooperationComposer {
 
   package var sections: [Document.Section] {
     [
-      section("cooperation", wording.cooperationTitle, [.paragraphs(summary)]),
-      section("cooperation-attention", wording.cooperationAttention, [.bullets(attention)]),
-      matrix.map { section("cooperation-answers", wording.cooperationAnswers, [.table($0)]) },
-      section("cooperation-one-by-one", wording.cooperationOneByOne, [.bullets(all.map(paragraph))]),
+      Document.Section("cooperation", wording.cooperationTitle, [.paragraphs(summary)]),
+      Document.Section("cooperation-attention", wording.cooperationAttention, [.bullets(attention)]),
+      matrix.map { Document.Section("cooperation-answers", wording.cooperationAnswers, [.table($0)]) },
+      Document.Section("cooperation-one-by-one", wording.cooperationOneByOne, [.bullets(all.map(paragraph))]),
     ].compactMap(\.self).filter { !$0.isEmpty }
-  }
-
-  private func section(_ id: String, _ heading: String, _ blocks: [Document.Block]) -> Document.Section {
-    Document.Section(kind: Document.Section.Kind(id), heading: heading, blocks: blocks)
   }
 
   // MARK: The whole
@@ -53,7 +49,8 @@ package struct CooperationComposer {
       wording.cooperationCounts(all.count, states),
       wording.cooperationDecisions(
         all.count, decided: all.count { !$0.decided.isEmpty },
-        recommended: all.count { $0.decided.isEmpty && !$0.recommended.isEmpty }),
+        recommended: all.count { $0.decided.isEmpty && !$0.recommended.isEmpty },
+        notMade: all.count { $0.decided.isEmpty && $0.recommended.isEmpty && !$0.notMade.isEmpty }),
       asked < all.count ? wording.askedAbout(asked, of: all.count) : nil,
     ].compactMap(\.self)
   }
@@ -61,7 +58,9 @@ package struct CooperationComposer {
   /// Which of the rows behind it are made up; `nil` where none is.
   private var illustrative: IllustrativeRows? {
     let answers = all.flatMap(\.rounds).flatMap(\.answers).map(\.row)
-    let others = all.flatMap { [$0.subject.initiative.row] + ($0.decided + $0.recommended).map(\.decision.row) }
+    let others = all.flatMap { one in
+      [one.subject.initiative.row] + (one.decided + one.recommended + one.notMade).map(\.decision.row)
+    }
     if !answers.isEmpty, answers.allSatisfy(\.isIllustrative) { return .allAnswers }
     return (answers + others).contains(where: \.isIllustrative) ? .marked : nil
   }
@@ -83,7 +82,9 @@ package struct CooperationComposer {
   /// Those of which it isn't known whether they are in force, and among them those that nothing else is known of.
   private var unknown: [String] {
     let unknown = all.filter { $0.state == nil }
-    let forgotten = all.filter { $0.latest == nil && $0.decided.isEmpty && $0.recommended.isEmpty }
+    let forgotten = all.filter {
+      $0.latest == nil && $0.decided.isEmpty && $0.recommended.isEmpty && $0.notMade.isEmpty
+    }
     return [
       unknown.isEmpty ? nil : wording.stateUnknown(unknown.map(\.subject.initiative.title)),
       forgotten.isEmpty ? nil : wording.forgotten(forgotten.map(\.subject.initiative.title)),
@@ -92,20 +93,13 @@ package struct CooperationComposer {
 
   /// What was recommended at one meeting to one group stands together.
   private func unanswered(_ assessment: CooperationAssessment) -> [String] {
-    var sets: [[DecisionAssessment]] = []
-    for decision in assessment.recommended {
-      let place = sets.firstIndex {
-        $0[0].meeting == decision.meeting && $0[0].decision.recommendedTo == decision.decision.recommendedTo
-      }
-      if let place { sets[place].append(decision) } else { sets.append([decision]) }
-    }
-    return sets.map { set in
+    assessment.recommended.gathered(by: \.maker).map { set in
       let first = set[0]
       let text = wording.unansweredRecommendation(
         assessment.subject.initiative.title, set.compactMap(\.decision.effect).map(wording.effect),
         on: first.meeting.map { wording.date($0.date) } ?? first.decision.meeting.rawValue,
         to: first.decision.recommendedTo.map(words.group), due: set.compactMap(\.decision.due).min().map(wording.date))
-      return words.marked(text, first.decision.row)
+      return ([words.marked(text, first.decision.row)] + words.answers(to: first)).joined(separator: " ")
     }
   }
 
@@ -156,7 +150,7 @@ package struct CooperationComposer {
     let round = assessment.latest.map { round in
       sentences(on: round) + (assessment.rounds.count > 1 ? [wording.earlierRounds(assessment.rounds.count - 1)] : [])
     }
-    let decisions = (assessment.decided + assessment.recommended)
+    let decisions = assessment.decided + assessment.notMade + assessment.recommended
     let rows =
       [initiative.row] + (assessment.latest?.answers.map(\.row) ?? []) + decisions.map(\.decision.row)
     return

@@ -25,10 +25,13 @@ private struct CooperationRow {
   var answer: SurveyAnswer?
   var day: CalendarDate
 
-  /// What was decided; `recommended` where something only was.
+  /// What was decided; where nothing was, what became of what was proposed.
   var decided: [String] {
     let effects = assessment.decided.compactMap(\.decision.effect?.rawValue)
-    return effects.isEmpty && !assessment.recommended.isEmpty ? ["recommended"] : effects
+    if !effects.isEmpty { return effects }
+    if !assessment.recommended.isEmpty { return ["recommended"] }
+    let outcomes = Set(assessment.notMade.compactMap(\.decision.outcome))
+    return [Decision.Outcome.postponed, .rejected].first(where: outcomes.contains).map { [$0.rawValue] } ?? []
   }
 
   var isIllustrative: Bool {
@@ -59,9 +62,13 @@ private struct CooperationRow {
       .init(
         "decided",
         da: (
-          "Besluttet", "keep, adjust, lapse, hand-over, med blanktegn imellem; recommended, hvor det kun er anbefalet"
+          "Besluttet",
+          "keep, adjust, lapse, hand-over, med blanktegn imellem; ellers recommended, postponed eller rejected om det foreslåede"
         ),
-        en: ("Decided", "keep, adjust, lapse, hand-over, with blanks between them; recommended where it is only that")
+        en: (
+          "Decided",
+          "keep, adjust, lapse, hand-over, with blanks between them; else recommended, postponed or rejected of what was proposed"
+        )
       ) { .words($0.decided) },
     ]
   }

@@ -18,8 +18,9 @@ public protocol CooperationWording: PortfolioWording {
   var noCooperation: String { get }
   /// How many there are by state, and how many nothing is known of.
   func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String
-  /// `recommended`: about how many of those that nothing was decided about something is recommended.
-  func cooperationDecisions(_ total: Int, decided: Int, recommended: Int) -> String
+  /// `recommended`, `notMade`: about how many of those that nothing was decided about something is recommended, or was put off
+  /// or turned down.
+  func cooperationDecisions(_ total: Int, decided: Int, recommended: Int, notMade: Int) -> String
   func askedAbout(_ asked: Int, of total: Int) -> String
   var cooperationAttention: String { get }
   var cooperationAnswers: String { get }

@@ -39,15 +39,16 @@ extension Danish {
       "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler"): \(parts.joined(separator: "; "))."
   }
 
-  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int) -> String {
+  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int, notMade: Int) -> String {
     let made =
       decided == 0
       ? "Der er ikke truffet beslutning om \(total == 1 ? "den" : "nogen af dem")"
       : "Der er truffet beslutning om \(number(decided))"
     let waiting = recommended == 0 ? nil : "for \(number(recommended)) ligger en indstilling, der ikke er svaret på"
-    let rest = total - decided - recommended
+    let refused = notMade == 0 ? nil : "for \(number(notMade)) er det foreslåede udsat eller afvist"
+    let rest = total - decided - recommended - notMade
     let idle = rest == 0 ? nil : "for \(number(rest)) ligger ingen indstilling"
-    return ([made, waiting, idle].compactMap(\.self).joined(separator: "; ")) + "."
+    return ([made, waiting, refused, idle].compactMap(\.self).joined(separator: "; ")) + "."
   }
 
   public func askedAbout(_ asked: Int, of total: Int) -> String {

@@ -40,16 +40,17 @@ extension English {
     return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.joined(separator: "; "))."
   }
 
-  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int) -> String {
+  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int, notMade: Int) -> String {
     let made =
       decided == 0
       ? "Nothing has been decided about \(total == 1 ? "it" : "any of them")"
       : "Decisions have been made about \(number(decided))"
     let waiting =
       recommended == 0 ? nil : "for \(number(recommended)) there is a recommendation that has not been answered"
-    let rest = total - decided - recommended
+    let refused = notMade == 0 ? nil : "for \(number(notMade)) what was proposed has been postponed or rejected"
+    let rest = total - decided - recommended - notMade
     let idle = rest == 0 ? nil : "for \(number(rest)) there is no recommendation"
-    return ([made, waiting, idle].compactMap(\.self).joined(separator: "; ")) + "."
+    return ([made, waiting, refused, idle].compactMap(\.self).joined(separator: "; ")) + "."
   }
 
   public func askedAbout(_ asked: Int, of total: Int) -> String {

@@ -162,6 +162,11 @@ extension English {
     }
   }
 
+  public func answer(_ outcome: Decision.Outcome, on day: String?) -> String {
+    let what = outcome == .recommendedTo ? "passed on" : outcome.rawValue.replacing("-", with: " ")
+    return "\(what.capitalizedFirst)\(day.map { " on \($0)" } ?? "")."
+  }
+
   public func decisionState(_ state: DecisionAssessment.State, isMade: Bool, due: String?) -> String? {
     switch state {
     case .unanswered: "Not answered yet\(due.map { " (due \($0))" } ?? "")."
