@@ -2,7 +2,7 @@ public import Basics
 
 /// What points on agendas have come to by a day: by themselves, or by what follows them.
 public struct DecisionCourse: Sendable {
-  public enum Result: Hashable, Sendable { case made, rejected, postponed, undecided }
+  public enum Result: String, Hashable, Sendable { case made, rejected, postponed, undecided }
 
   public let meetings: [ID<Meeting>: Meeting]
   private let day: CalendarDate

@@ -35,10 +35,19 @@ def granted(p, g, day, year):
     return g["value"] if year in years else Decimal(0)
 
 
+def year_of(rows, t):
+    """A payment belongs to the year of the commitment that it settles; everything else to its own."""
+    if t["type"] in SIGNS and t.get("settles"):
+        for c in rows:
+            if c["type"] == "commitment" and c["id"] == t["settles"]:
+                return c["date"].year
+    return t["date"].year
+
+
 def account(p, g, rows, day, year=None):
-    """What the movements `rows` of a grant come to, of one year or of all."""
+    """What the movements `rows` of a grant come to, of one year or of all; what is left is for whoever asks to divide."""
     rows = [t for t in rows if (t.get("currency") or g["currency"]) == g["currency"]]
-    within = [t for t in rows if year is None or t["date"].year == year]
+    within = [t for t in rows if year is None or year_of(rows, t) == year]
     left = {}
     for t in rows:
         if t["type"] == "commitment":
@@ -82,37 +91,75 @@ def lapses(p, g, year):
     return min(dt.date(year, 12, 31), g["to"] or p["last"])
 
 
+def divided(p, g, rows, day, years):
+    """By year, and of all: what came from the year before, what is left of time that is over, and whether that goes on."""
+    shares, sums, word = {}, Decimal(0), g["carry_over"] or "not-stated"
+    last_year, came = (g["to"] or p["last"]).year, None
+    left_total = None
+    for year in years:
+        a = account(p, g, rows, day, year)
+        if a["available"] is None:
+            shares[year] = (None, None, None)
+            continue
+        goes_on = word == "yes" and year <= last_year
+        carried = came if goes_on else None
+        rest = a["available"] + (carried or 0)
+        if goes_on:
+            came = rest
+        end = min(dt.date(year, 12, 31), g["to"] or p["last"])
+        left, told = None, None
+        if end < day:
+            if word == "yes" and year < last_year:
+                left, told = (rest, "yes") if rest else (None, None)
+            elif rest > 0:
+                told = word if word != "yes" else ("no" if g["to"] else "not-stated")
+                left = rest
+                sums += rest
+                left_total = left_total or told
+        shares[year] = (carried, left, told)
+    if g["yearly"]:
+        shares[None] = (None, sums if left_total else None, left_total)
+    else:
+        rest = account(p, g, rows, day)["available"]
+        lapsed = rest is not None and rest > 0 and g["to"] is not None and g["to"] < day
+        shares[None] = (None, rest, "no") if lapsed else (None, None, None)
+    return shares
+
+
 def accounts(p, day):
     k, table = portfolio.known(p, day), []
-    asked = {d["id"] for d in portfolio.wanted(k, day)}
-    decided = {d["id"] for d in k["decisions"]}
+    decided = {d["id"]: d for d in k["decisions"]}
     for g in p["grants"]:
         if (g["known_from"] or g["from"] or dt.date.min) > day:
             continue
         rows = [t for t in k["transactions"] if t["grant"] == g["id"]]
-        moved = {t["date"].year for t in rows
-                 if t["type"] != "balance" and (t.get("currency") or g["currency"]) == g["currency"]}
+        counted = [t for t in rows if (t.get("currency") or g["currency"]) == g["currency"]]
+        moved = {year_of(counted, t) for t in counted if t["type"] != "balance"}
         years = sorted(set(begun(p, g, day)) | moved) if g["yearly"] else []
+        shares = divided(p, g, rows, day, years)
         for year in [None] + years:
             a = account(p, g, rows, day, year)
             e = elapsed(p, g, day, year)
-            used = Fraction(a["spent"]) / Fraction(a["granted"]) if a["granted"] else None
+            carried, left, goes_on = shares[year]
+            frame = None if a["granted"] is None else a["granted"] + (carried or 0)
+            used = Fraction(a["spent"]) / Fraction(frame) if frame is not None and frame > 0 else None
             burn = used / e if used is not None and e else None
             by_year = g["yearly"] and g["carry_over"] != "yes"
             balances = sorted(a["balances"], key=lambda t: t["date"]) if (year is not None) == by_year else []
-            over = year is not None and year < day.year and a["available"] is not None and a["available"] > 0
+            available = None if frame is None else frame - a["spent"] - a["committed"] - (left or 0)
             table.append({
                 "grant": g["id"], "title": g["title"], "year": year, "granted": a["granted"], "received": a["received"],
-                "committed": a["committed"], "spent": a["spent"], "available": a["available"],
+                "committed": a["committed"], "spent": a["spent"], "available": available,
                 "used_percent": None if used is None else 100 * used, "elapsed_percent": None if e is None else 100 * e,
                 "burn": (None if burn is None else "slow" if burn < Fraction(60, 100)
                          else "fast" if burn > Fraction(110, 100) else "as-planned"),
                 "lapses": lapses(p, g, year), "asserted_on": balances[-1]["date"] if balances else None,
                 "asserted": balances[-1]["value"] if balances else None,
                 "recommended": sum((v for t, v in a["open"]
-                                    if t["decision"] and (t["decision"] in asked or t["decision"] not in decided)),
+                                    if t["decision"] and (t["decision"] not in decided
+                                                          or portfolio.result(k, decided[t["decision"]], day) != "made")),
                                    Decimal(0)),
-                "carry_over": (g["carry_over"] or "not-stated") if over else None, "currency": g["currency"],
+                "carried": carried, "left_over": left, "carry_over": goes_on, "currency": g["currency"],
                 "illustrative": False,
             })
     return table

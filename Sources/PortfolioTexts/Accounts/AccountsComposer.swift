@@ -79,10 +79,19 @@ package struct AccountsComposer {
         let isOver = account.available.map { $0 < .zero } ?? false
         return Document.TableCell([amount(account.available, account)], tone: isOver ? .bad : nil)
       },
-      .init(
-        Bilingual(headings.used), isNumber: true, text: { $0.usedPercent.map(percent) ?? wording.none }),
     ]
-    return Document.Table(columns, of: accounts, in: wording.language)
+    let leftOver: [WordColumn<AccountAssessment>] =
+      accounts.contains { $0.leftOver != nil }
+      ? [
+        .init(
+          Bilingual(headings.leftOver), isNumber: true,
+          text: { one in one.leftOver.map { amount($0.amount, one) } ?? wording.none })
+      ] : []
+    let used: [WordColumn<AccountAssessment>] = [
+      .init(
+        Bilingual(headings.used), isNumber: true, text: { $0.usedPercent.map(percent) ?? wording.none })
+    ]
+    return Document.Table(columns + leftOver + used, of: accounts, in: wording.language)
   }
 
   // MARK: What calls for attention
@@ -97,7 +106,7 @@ package struct AccountsComposer {
         outlay(account).map { wording.outlay(name, amount($0, account)) },
         lacking.isEmpty
           ? nil : wording.withoutDecision(name, lacking.count, amount(lacking.map(\.value).sum, account)),
-        account.leftOver(on: day) == .notStated ? leftOver(account).map { "\(name): \($0.lowercasedFirst)" } : nil,
+        account.leftOver?.fate == .carriedOn ? nil : leftOver(account).map { "\(name): \($0.lowercasedFirst)" },
         lapsing(account),
         foreign > 0 ? wording.otherCurrency(name, foreign) : nil,
       ].compactMap(\.self).map { marked($0, account) } + account.recommendations.map { recommendation($0, of: account) }
@@ -124,31 +133,41 @@ package struct AccountsComposer {
     return wording.lapsesSoon(name(account), amount(available, account), wording.date(lapses))
   }
 
-  /// The same of the whole of each grant, marked.
+  /// The same of the whole of each grant, and what has been left of its time that is over, marked.
   package var lapsingGrants: [String] {
-    accounts.filter { $0.year == nil }.compactMap { account in lapsing(account).map { marked($0, account) } }
+    accounts.filter { $0.year == nil }.flatMap { account in
+      [lapsing(account), leftOver(account).map { "\(name(account)): \($0.lowercasedFirst)" }].compactMap(\.self)
+        .map { marked($0, account) }
+    }
   }
 
   private func recommendation(_ one: AccountAssessment.Recommendation, of account: AccountAssessment) -> String {
-    let state = one.decision.flatMap { decision -> String? in
-      guard let meeting = decision.meeting, meeting.date <= day else { return nil }
-      return wording.decisionState(decision.state, isMade: decision.isMade, due: nil).map {
-        String($0.lowercasedFirst.dropLast())
-      }
+    let state = one.decision.map { decision in
+      wording.notMade(
+        decision.result, due: decision.state == .unanswered ? decision.decision.due.map(wording.date) : nil)
     }
     return words.marked(
       wording.recommended(
         name(account), amount(one.open, account),
         for: one.commitment.description ?? one.commitment.counterparty ?? one.commitment.id?.rawValue ?? wording.none,
         by: account.grant.managedBy ?? one.decision?.meeting.map { words.group($0.group) },
-        state: state ?? wording.notDecided), one.commitment.row)
+        state: state ?? wording.notMade(.undecided, due: nil)), one.commitment.row)
   }
 
   // MARK: One by one
 
   /// What of the grant was granted, spent and is left, and until when it can be used.
   package func line(_ account: AccountAssessment) -> String {
-    [marked("\(name(account)): \(frame(account))", account), usable(account)].compactMap(\.self).joined(separator: " ")
+    [
+      marked("\(name(account)): \(frame(account))", account), recommended(of: account), usable(account),
+      leftOver(account),
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// How much of what is committed nobody has decided.
+  private func recommended(of account: AccountAssessment) -> String? {
+    account.recommended > .zero
+      ? wording.recommendedOf(amount(account.recommended, account), by: account.grant.managedBy) : nil
   }
 
   private func usable(_ account: AccountAssessment) -> String? {
@@ -162,9 +181,7 @@ package struct AccountsComposer {
     let sentences: [String?] = [
       used(account),
       whole && !grant.isYearly ? wording.termUnknown(first: grant.from == nil, last: grant.to == nil) : nil,
-      account.recommended > .zero
-        ? wording.recommendedOf(amount(account.recommended, account), by: grant.managedBy) : nil,
-      usable(account),
+      recommended(of: account), usable(account),
       leftOver(account),
       account.asserted.map { wording.balance(amount($0.value, account), on: wording.date($0.date)) },
       whole ? grant.managedBy.map(wording.managedBy) : nil,
@@ -178,9 +195,13 @@ package struct AccountsComposer {
   private func frame(_ account: AccountAssessment) -> String {
     let spent = amount(account.spent, account), committed = amount(account.committed, account)
     guard account.granted != nil else { return wording.notGranted(spent: spent, committed: committed) }
+    // Of a time that is over nothing is available.
+    let isOver = account.leftOver != nil && account.available == .zero
     return wording.frame(
-      amount(account.granted, account), received: received(account), spent: spent, committed: committed,
-      available: amount(account.available, account))
+      amount(account.granted, account),
+      carried: account.carried.flatMap { $0 == .zero ? nil : amount($0, account) }, received: received(account),
+      spent: spent, committed: committed, available: isOver ? nil : amount(account.available, account),
+      leftOver: account.leftOver.map { amount($0.amount, account) })
   }
 
   private func used(_ account: AccountAssessment) -> String? {
@@ -190,8 +211,12 @@ package struct AccountsComposer {
   }
 
   private func leftOver(_ account: AccountAssessment) -> String? {
-    guard let year = account.year, let carryOver = account.leftOver(on: day) else { return nil }
-    return wording.leftOver(carryOver, amount(account.available, account), to: year + 1)
+    account.leftOver.map { left in
+      let isLess = left.amount < .zero
+      return wording.leftOver(
+        left.fate, amount(isLess ? .zero - left.amount : left.amount, account), isLess: isLess, to: left.next,
+        lapsed: account.grant.to.map(wording.date), isWhole: account.year == nil && account.grant.isYearly)
+    }
   }
 
   // MARK: Movements

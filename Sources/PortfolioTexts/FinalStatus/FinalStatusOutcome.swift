@@ -78,6 +78,8 @@ public enum AgreementOutcome: String, CaseIterable, Hashable, Sendable {
 public enum GrantOutcome: String, CaseIterable, Hashable, Sendable {
   /// Something is left that isn't committed.
   case left
+  /// Nothing can be used any more, and something was left.
+  case leftOver = "left-over"
   /// All of it is spent or committed.
   case used
   case overspent
@@ -89,6 +91,7 @@ public enum GrantOutcome: String, CaseIterable, Hashable, Sendable {
       self = .notStated
       return
     }
-    self = available > .zero ? .left : available == .zero ? .used : .overspent
+    let isLeft = account.leftOver.map { $0.amount > .zero } ?? false
+    self = available > .zero ? .left : available < .zero ? .overspent : isLeft ? .leftOver : .used
   }
 }

@@ -94,10 +94,6 @@ struct SpendingChart {
   private func amount(_ amount: Amount) -> String { wording.amount(amount, account.grant.currency) }
 }
 
-extension Transaction.Kind {
-  fileprivate var isSpending: Bool { self == .disbursement || self == .expenditure || self == .reimbursement }
-}
-
 extension AccountAssessment {
   fileprivate func lastDay(of year: Int) -> CalendarDate? {
     CalendarDate(year: year, month: 12, day: 31).map { last in grant.to.map { min(last, $0) } ?? last }
