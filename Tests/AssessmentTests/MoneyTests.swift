@@ -190,7 +190,8 @@ private struct Purse {
     _ labels: [String] = []
   ) -> SurveyAnswer {
     var answer = SurveyAnswer(
-      round: ID(round), initiative: ID("ptsd"), respondent: who, sent: day(round == "r1" ? "2022-12-01" : "2023-12-01"),
+      round: ID(round), subject: .initiative(ID("ptsd")), respondent: who,
+      sent: day(round == "r1" ? "2022-12-01" : "2023-12-01"),
       deadline: day(round == "r1" ? "2023-03-01" : "2024-03-01"), row: RowOrigin(file: "s.csv", line: 2))
     answer.answered = answered.map(day)
     (answer.implementation, answer.attention) = (done, labels)

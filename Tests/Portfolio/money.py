@@ -215,21 +215,39 @@ def cooperation(p, day):
     k, table = portfolio.known(p, day), []
     k["day"] = day
     for i in k["initiatives"]:
-        own = [a for a in k["answers"] if a["initiative"] == i["id"]]
-        if i.get("kind") != "cooperation-agreement" and not own:
+        if i.get("kind") != "cooperation-agreement":
             continue
+        own = [a for a in k["answers"] if a["subject"] == "initiative:" + i["id"]]
         made, effects, proposed = decided(k, i, day)
         head = {"initiative": i["id"], "title": i["title"], "in_force": i.get("in_force"), "state": state(k, i, made),
-                "decided": " ".join(effects) or proposed, "illustrative": False}
-        rounds = sorted({a["round"] for a in own}, key=lambda r: (min(a["sent"] for a in own if a["round"] == r), r))
-        for name in rounds:
-            for a in own:
-                if a["round"] == name:
-                    table.append(dict(
-                        head, round=name, respondent=a["respondent"], sent=a["sent"], deadline=a["deadline"],
-                        answered=a["answered"], answer_state=answer_state(a, day), awareness=a["awareness"],
-                        implementation=a["implementation"], attention="|".join(a["attention"]) or None,
-                        next_follow_up=a["next_follow_up"]))
-        if not own:
-            table.append(head)
+                "decided": " ".join(effects) or proposed, "illustrative": False, "subject": "initiative:" + i["id"]}
+        table += asked(head, own, day) or [head]
+    others = [("initiative:" + i["id"], i["id"], i["title"]) for i in k["initiatives"]
+              if i.get("kind") != "cooperation-agreement"]
+    others += [("goal:" + g["id"], None, g["title"]) for g in k["goals"]] + [("indicator:tal", None, "Tal")]
+    for subject, initiative, title in others:
+        head = {"initiative": initiative, "title": title, "subject": subject, "illustrative": False}
+        table += asked(head, [a for a in k["answers"] if a["subject"] == subject], day)
     return table
+
+
+def asked(head, own, day):
+    """A row for each party that was asked, by the day that its round was sent."""
+    rows = []
+    for name in sorted({a["round"] for a in own}, key=lambda r: (min(a["sent"] for a in own if a["round"] == r), r)):
+        rows += [dict(head, round=name, respondent=a["respondent"], sent=a["sent"], deadline=a["deadline"],
+                      answered=a["answered"], answer_state=answer_state(a, day), awareness=a["awareness"],
+                      implementation=a["implementation"], attention="|".join(a["attention"]) or None,
+                      next_follow_up=a["next_follow_up"]) for a in own if a["round"] == name]
+    return rows
+
+
+def is_followed(k, i, day):
+    """Whether a next round about an initiative is expected: it isn't over, has lapsed or was handed over."""
+    if portfolio.is_over(k, i):
+        return False
+    if i.get("kind") != "cooperation-agreement":
+        return True
+    k["day"] = day
+    made, effects, _ = decided(k, i, day)
+    return "hand-over" not in effects and state(k, i, made) != "lapsed"

@@ -138,7 +138,7 @@ def known(p, day):
         if f.get("original_due") and f.get("due") and (f["initiative"], f["due"]) not in named:
             f["due"] = f["original_due"]
 
-    answers = [dict(a, id=(a["round"], a["initiative"], a["respondent"])) for a in p["answers"]]
+    answers = [dict(a, id=(a["round"], a["subject"], a["respondent"])) for a in p["answers"]]
     k["answers"] = latest(answers, lambda a: a.get("known_from") or a["sent"])
     for a in k["answers"]:
         if past(a["answered"]) is None:
@@ -363,6 +363,8 @@ def decisions(p, day):
 
 
 def deadlines(p, day, days=90):
+    import money  # which needs this module
+
     k = known(p, day)
     table = []
 
@@ -373,6 +375,21 @@ def deadlines(p, day, days=90):
     def open_state(due):
         return "overdue" if due < day else "due"
 
+    def survey(subject, title, is_open, is_followed, who):
+        own = [a for a in k["answers"] if a["subject"] == subject]
+        rounds = sorted({(min(b["sent"] for b in own if b["round"] == a["round"]), a["round"]) for a in own})
+        last = [a for a in own if a["round"] == rounds[-1][1]]
+        for a in last:
+            if a["answered"] or is_open:
+                add(a["deadline"], "answer", subject, title, a["respondent"],
+                    "done" if a["answered"] else open_state(a["deadline"]))
+        following = [a["next_follow_up"] for a in last if a["next_follow_up"]]
+        if following and is_followed:
+            add(min(following), "follow-up", subject, "næste runde om " + title, who, open_state(min(following)))
+
+    for g in k["goals"]:
+        survey("goal:" + g["id"], g["title"], True, True, None)
+    survey("indicator:tal", "Tal", True, True, None)
     for m in k["meetings"]:
         if m.get("status") == "cancelled":
             continue
@@ -391,12 +408,8 @@ def deadlines(p, day, days=90):
             if f["initiative"] == i["id"] and f.get("due") and (f.get("done") or not over):
                 add(f["due"], "follow-up", "follow-up:" + f["id"], f["what"], f.get("responsible"),
                     "done" if f.get("done") else open_state(f["due"]))
-        own = [a for a in k["answers"] if a["initiative"] == i["id"]]
-        rounds = sorted({(min(b["sent"] for b in own if b["round"] == a["round"]), a["round"]) for a in own})
-        for a in own:
-            if a["round"] == rounds[-1][1] and (a["answered"] or not over):
-                add(a["deadline"], "answer", "initiative:" + i["id"], i["title"], a["respondent"],
-                    "done" if a["answered"] else open_state(a["deadline"]))
+        survey("initiative:" + i["id"], i["title"], not over, money.is_followed(k, i, day),
+               i.get("accountable") or i.get("group"))
         if over:
             continue
         if rows and rows[-1].get("by_when"):

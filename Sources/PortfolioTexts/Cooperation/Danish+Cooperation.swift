@@ -30,6 +30,25 @@ extension Danish {
   public var cooperationTitle: String { "Samarbejdsaftaler" }
   public var noCooperation: String { "Ingen samarbejdsaftaler er kendt på denne dag." }
 
+  public var surveysTitle: String { "Spørgerunder" }
+  public var surveysAttention: String { "Spørgerunder, der kræver opmærksomhed" }
+  public var surveysOneByOne: String { "Andre spørgerunder" }
+
+  public func otherSurveys(_ count: Int, beside isBeside: Bool) -> String {
+    let what = count == 1 ? "\(isBeside ? "et andet" : "et") emne" : "\(number(count)) \(isBeside ? "andre " : "")emner"
+    return "Parterne er \(isBeside ? "desuden " : "")spurgt om \(what)."
+  }
+
+  public func surveySubject(_ subject: SurveyAnswer.Subject) -> String {
+    switch subject {
+    case .initiative: "indsats"
+    case .goal: "mål"
+    case .indicator: "indikator"
+    }
+  }
+
+  public var surveyHeading: String { "Spurgt om" }
+
   public func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String {
     let parts = states.map { state, count in
       state.map { "\(number(count)) er \(self.state($0))" }

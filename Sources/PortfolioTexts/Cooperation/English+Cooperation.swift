@@ -32,6 +32,26 @@ extension English {
   public var cooperationTitle: String { "Cooperation agreements" }
   public var noCooperation: String { "No cooperation agreement is known on this day." }
 
+  public var surveysTitle: String { "Survey rounds" }
+  public var surveysAttention: String { "Survey rounds that call for attention" }
+  public var surveysOneByOne: String { "Other survey rounds" }
+
+  public func otherSurveys(_ count: Int, beside isBeside: Bool) -> String {
+    let what =
+      count == 1 ? "one \(isBeside ? "other " : "")subject" : "\(number(count)) \(isBeside ? "other " : "")subjects"
+    return "The parties have \(isBeside ? "also " : "")been asked about \(what)."
+  }
+
+  public func surveySubject(_ subject: SurveyAnswer.Subject) -> String {
+    switch subject {
+    case .initiative: "initiative"
+    case .goal: "goal"
+    case .indicator: "indicator"
+    }
+  }
+
+  public var surveyHeading: String { "Asked about" }
+
   public func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String {
     let parts = states.map { state, count in
       state.map { "\(number(count)) \(count == 1 ? "is" : "are") \(self.state($0))" }
