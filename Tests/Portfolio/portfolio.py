@@ -357,6 +357,7 @@ def decisions(p, day):
                     "done"):
             row[key] = d.get(key)
         row["state"] = state(k, d, day)
+        row["follows"] = d.get("follows")
         row["dissent"], row["dissent_process"] = d.get("dissent"), d.get("dissent_process")
         table.append(row)
     return table

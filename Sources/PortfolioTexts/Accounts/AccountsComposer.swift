@@ -38,12 +38,19 @@ package struct AccountsComposer {
     ].filter { !$0.isEmpty }
   }
 
-  /// A statement for each grant, or each year of it, that anything moved in.
+  /// A statement for each grant and each year that anything moved in; of a yearly grant what belongs to the year, of another
+  /// what moved in it.
   package var statements: [Document.Section] {
-    parts.filter { !$0.movements.isEmpty }.map { account in
-      let year = account.year.map { "-\($0)" } ?? ""
-      return Document.Section(
-        "accounts-\(account.grant.id)\(year)", wording.statement(of: name(account)), [.table(statement(account))])
+    parts.flatMap { account -> [Document.Section] in
+      let years = account.movements.gathered { account.year ?? $0.date.year }
+      return years.map { movements in
+        var own = account
+        own.movements = movements
+        own.year = account.year ?? movements.first?.date.year
+        return Document.Section(
+          "accounts-\(account.grant.id)\(own.year.map { "-\($0)" } ?? "")", wording.statement(of: name(own)),
+          [.table(statement(own))])
+      }
     }
   }
 

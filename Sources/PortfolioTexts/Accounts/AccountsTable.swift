@@ -96,6 +96,10 @@ extension PortfolioAssessment {
         en: ("Carry over", "Whether what is left over goes on to the next year")
       ) { .optional($0.leftOver?.carryOver.rawValue) },
       .init("currency", da: ("Valuta", "ISO 4217"), en: ("Currency", "ISO 4217")) { .text($0.grant.currency) },
+      .init("initiative", da: ("Indsats", "Indsatsen, som pengene er til"), en: ("Initiative", "What the money is for"))
+      {
+        .optional($0.grant.initiative)
+      },
       .init(
         "illustrative", .boolean, da: ("Illustrativ", "Om nogen af bevægelserne er lavet til illustration"),
         en: ("Illustrative", "Whether any of the movements is made up for illustration")

@@ -77,7 +77,8 @@ public protocol AccountsWording: PortfolioWording {
   func notMade(_ result: DecisionCourse.Result, due: String?) -> String
 
   // The chart
-  func spendingTitle(_ account: String) -> String
+  /// `unit`: what the axis counts.
+  func spendingTitle(_ account: String, in unit: String) -> String
   func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String
   func grantedLine(_ amount: String) -> String
   var legendSpent: String { get }

@@ -167,7 +167,9 @@ extension Danish {
 
   // MARK: The chart
 
-  public func spendingTitle(_ account: String) -> String { "Forbrug over tid: \(account)" }
+  public func spendingTitle(_ account: String, in unit: String) -> String {
+    "Forbrug over tid (\(unit)): \(account)"
+  }
 
   public func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String {
     sentence("Forbrugt i alt fra \(first) til \(last): \(spent) af \(granted)")

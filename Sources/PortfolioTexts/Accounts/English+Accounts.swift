@@ -163,7 +163,9 @@ extension English {
 
   // MARK: The chart
 
-  public func spendingTitle(_ account: String) -> String { "Spending over time: \(account)" }
+  public func spendingTitle(_ account: String, in unit: String) -> String {
+    "Spending over time (\(unit)): \(account)"
+  }
 
   public func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String {
     sentence("Spent in all from \(first) to \(last): \(spent) of \(granted)")

@@ -114,6 +114,10 @@ extension Danish {
   }
 
   public func finalPath(_ stretches: [String]) -> String { "Undervejs: \(stretches.joined(separator: ", "))." }
+  public func lacking(_ year: Int, latest: String?) -> String {
+    "intet tal for \(year)\(latest.map { "; det seneste er fra \($0)" } ?? "")."
+  }
+
   public var allMeasured: String { "Ingen; alle mål er målt." }
 
   // MARK: What has become of the rest

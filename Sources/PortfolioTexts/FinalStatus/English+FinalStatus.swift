@@ -116,6 +116,10 @@ extension English {
   }
 
   public func finalPath(_ stretches: [String]) -> String { "On the way: \(stretches.joined(separator: ", "))." }
+  public func lacking(_ year: Int, latest: String?) -> String {
+    "no figure for \(year)\(latest.map { "; the latest is of \($0)" } ?? "")."
+  }
+
   public var allMeasured: String { "None; every goal was measured." }
 
   // MARK: What has become of the rest

@@ -48,6 +48,8 @@ public protocol FinalStatusWording: AccountsWording, CooperationWording {
   func finalStretch(_ verdict: String, from quarter: Period) -> String
   func finalPath(_ stretches: [String]) -> String
   var allMeasured: String { get }
+  /// A sentence: that there is no figure of the last year; `latest`: of which there is one.
+  func lacking(_ year: Int, latest: String?) -> String
 
   // What has become of the rest
   /// How something stands, and what was said of it, as it was written.

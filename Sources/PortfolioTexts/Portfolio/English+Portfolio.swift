@@ -281,7 +281,10 @@ extension English {
       case .delivery: "your figures for \(all)\(due)"
       }
     let mark = reminders.contains(where: \.isIllustrative) ? " \(illustrativeMark)" : ""
-    return "To \(first.party.english): we are waiting for \(what).\(mark)"
+    let party = first.party.english
+    // An article is no part of a name.
+    let name = party.hasPrefix("The ") ? party.lowercasedFirst : party
+    return "To \(name): we are waiting for \(what).\(mark)"
   }
 
   public var nothingOwed: String { "Nobody owes anything." }

@@ -40,7 +40,7 @@ struct SpendingChart {
     let values = course.map { kroner($0.spent) } + [0, kroner(granted)]
     let ticks = Ticks(around: values, least: 1, wholeNumbers: true)
     var chart = RunChart(
-      title: wording.spendingTitle(name), description: description,
+      title: wording.spendingTitle(name, in: unit), description: description,
       points: course.map {
         RunChart.Point(
           day: Double($0.day.dayNumber), value: kroner($0.spent), name: "\(wording.date($0.day)): \(amount($0.spent))")
@@ -88,6 +88,11 @@ struct SpendingChart {
     let words = wording.spendingDescription(
       amount(last.spent), of: amount(granted), from: wording.date(first.day), to: wording.date(last.day))
     return isIllustrative ? "\(words) \(wording.illustrativeFigures)." : words
+  }
+
+  /// The currency, as amounts have it.
+  private var unit: String {
+    account.grant.currency == "DKK" && wording.language == .danish ? "kr." : account.grant.currency
   }
 
   private func kroner(_ amount: Amount) -> Double { Double(amount.hundredths) / 100 }

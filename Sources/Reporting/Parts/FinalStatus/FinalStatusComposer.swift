@@ -102,8 +102,25 @@ struct FinalStatusComposer {
   /// Goals that were never measured, or not so that they can be assessed.
   private var unmeasured: [String] {
     let goals = report.single.filter { [.noData, .notAssessable, .awaitingFinal].contains($0.verdict) }
-    guard goals.isEmpty else { return undecided(goals, .whyUnmeasured) }
+    let late = report.single.compactMap { goal in
+      lackingYear(of: goal).map { year in
+        let latest = goal.observation.map { wording.period($0.period) }
+        return "\(figures.name(goal)): \(wording.lacking(year, latest: latest)) \(wording.toFill(.whyUnmeasured))"
+      }
+    }
+    guard goals.isEmpty, late.isEmpty else { return undecided(goals, .whyUnmeasured) + late }
     return report.goals.isEmpty ? [] : [wording.allMeasured]
+  }
+
+  /// The last whole year of the report, or the year of the goal's deadline before it, where the goal has figures and none of
+  /// that year or later.
+  private func lackingYear(of goal: ReleasedGoal) -> Int? {
+    guard let latest = goal.observation?.period.last, ![.noData, .notAssessable, .awaitingFinal].contains(goal.verdict)
+    else { return nil }
+    let last = report.checkPeriod.last
+    let whole = last == Period.year(last.year).last ? last.year : last.year - 1
+    let year = min(whole, goal.goal.deadline?.year ?? whole)
+    return latest.year < year ? year : nil
   }
 
   private func undecided(_ goals: [ReleasedGoal], _ blank: FinalStatusBlank) -> [String] {
