@@ -107,7 +107,7 @@ package struct AccountsComposer {
     let points = parts.flatMap { account -> [String] in
       let name = name(account)
       let lacking = account.withoutDecision
-      let foreign = account.movements.count { !$0.isCounted(in: account.grant) }
+      let foreign = account.movements.filter { !$0.isCounted(in: account.grant) }
       return [
         account.available.flatMap { $0 < .zero ? wording.overspent(name, amount(.zero - $0, account)) : nil },
         outlay(account).map { wording.outlay(name, amount($0, account)) },
@@ -115,7 +115,8 @@ package struct AccountsComposer {
           ? nil : wording.withoutDecision(name, lacking.count, amount(lacking.map(\.value).sum, account)),
         account.leftOver?.fate == .carriedOn ? nil : leftOver(account).map { "\(name): \($0.lowercasedFirst)" },
         lapsing(account),
-        foreign > 0 ? wording.otherCurrency(name, foreign) : nil,
+        foreign.isEmpty
+          ? nil : wording.otherCurrency(name, foreign.count, foreign.compactMap(\.currency).uniqued().sorted()),
       ].compactMap(\.self).map { marked($0, account) } + account.recommendations.map { recommendation($0, of: account) }
     }
     return points.isEmpty ? [wording.nothingToAttend()] : points

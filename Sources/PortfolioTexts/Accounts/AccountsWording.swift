@@ -70,7 +70,7 @@ public protocol AccountsWording: PortfolioWording {
   func overspent(_ account: String, _ amount: String) -> String
   /// That so much more is spent than has been received.
   func outlay(_ account: String, _ amount: String) -> String
-  func otherCurrency(_ account: String, _ count: Int) -> String
+  func otherCurrency(_ account: String, _ count: Int, _ currencies: [String]) -> String
   func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String
   func recommended(_ account: String, _ amount: String, for what: String, by who: String?, state: String) -> String
   /// What a decision that wasn't made has come to; `due`: when an answer was or is expected.

@@ -141,8 +141,8 @@ extension Danish {
     "\(account): der er brugt \(amount) mere, end der er modtaget."
   }
 
-  public func otherCurrency(_ account: String, _ count: Int) -> String {
-    "\(account): \(number(count)) \(count == 1 ? "bevægelse" : "bevægelser") i en anden valuta er ikke regnet med."
+  public func otherCurrency(_ account: String, _ count: Int, _ currencies: [String]) -> String {
+    "\(account): \(number(count)) \(count == 1 ? "bevægelse" : "bevægelser") i \(joined(currencies)) er ikke regnet med."
   }
 
   public func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String {

@@ -137,8 +137,8 @@ extension English {
     "\(account): \(amount) more is spent than has been received."
   }
 
-  public func otherCurrency(_ account: String, _ count: Int) -> String {
-    "\(account): \(number(count)) \(count == 1 ? "movement" : "movements") in another currency \(count == 1 ? "is" : "are") not counted."
+  public func otherCurrency(_ account: String, _ count: Int, _ currencies: [String]) -> String {
+    "\(account): \(number(count)) \(count == 1 ? "movement" : "movements") in \(joined(currencies)) \(count == 1 ? "is" : "are") not counted."
   }
 
   public func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String {
