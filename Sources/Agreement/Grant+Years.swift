@@ -18,7 +18,7 @@ extension Grant {
     return years?.contains(year) ?? false ? value : .zero
   }
 
-  /// Whether what is left of a year may be told only of that year: nobody has said that it goes on to the next.
+  /// Whether a year has no more than was granted for it: nobody has said that what is left goes on to the next.
   public var isAccountedByYear: Bool { isYearly && carryOver != .yes }
 
   /// The first and last day of the grant, or of a year of it; `nil` where one of them isn't known.

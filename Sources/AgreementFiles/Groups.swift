@@ -61,7 +61,7 @@ extension Entry {
       grant: Grant(
         id: ID(name.value), title: bilingual("title", required: true) ?? Bilingual(name.value),
         kind: value(Field("kind", .word(Words(Grant.Kind.allCases)))) ?? .grant, provider: text("provider")?.value,
-        value: value(Field("value", .amount)), currency: text("currency")?.value.uppercased() ?? "DKK",
+        value: value(Field("value", .grantedAmount)), currency: text("currency")?.value.uppercased() ?? "DKK",
         isYearly: value(Field("every", .word(Words([("year", "year", ["år"], [])])))) != nil,
         carryOver: value(Field("carry-over", .word(.carryOver))) ?? .notStated,
         initiative: initiative.map { ID($0.value) }, managedBy: text("managed-by")?.value,

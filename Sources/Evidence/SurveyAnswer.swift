@@ -9,7 +9,7 @@ public struct SurveyAnswer: PortfolioRow {
   public enum Round {}
 
   public var round: ID<Round>
-  public var initiative: ID<Initiative>
+  public var subject: Subject
   /// An area by its name, or any other party: a hospital, a practice, a function.
   public var respondent: String
   public var sent: CalendarDate
@@ -24,11 +24,11 @@ public struct SurveyAnswer: PortfolioRow {
   public var row: RowOrigin
 
   public init(
-    round: ID<Round>, initiative: ID<Initiative>, respondent: String, sent: CalendarDate, deadline: CalendarDate,
+    round: ID<Round>, subject: Subject, respondent: String, sent: CalendarDate, deadline: CalendarDate,
     row: RowOrigin
   ) {
     self.round = round
-    self.initiative = initiative
+    self.subject = subject
     self.respondent = respondent
     self.sent = sent
     self.deadline = deadline
@@ -50,6 +50,39 @@ public struct SurveyAnswer: PortfolioRow {
     if let answered { return answered <= deadline ? .answered : .late }
     return deadline < day ? .silent : .waiting
   }
+}
+
+extension SurveyAnswer {
+  /// What a round asks about: an agreement or whatever else is done, a goal, an indicator. Written `indicator:ID`.
+  public enum Subject: Hashable, Sendable, CustomStringConvertible {
+    case initiative(ID<Initiative>)
+    case goal(ID<Goal>)
+    case indicator(ID<Indicator>)
+
+    public init?(parsing text: some StringProtocol) {
+      let parts = text.split(separator: ":", maxSplits: 1).map { part in
+        String(part.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+      }
+      guard parts.count == 2, !parts[1].isEmpty else { return nil }
+      switch parts[0].lowercased() {
+      case "initiative", "indsats": self = .initiative(ID(parts[1]))
+      case "goal", "mål": self = .goal(ID(parts[1]))
+      case "indicator", "indikator": self = .indicator(ID(parts[1]))
+      default: return nil
+      }
+    }
+
+    public var description: String {
+      switch self {
+      case .initiative(let id): "initiative:\(id)"
+      case .goal(let id): "goal:\(id)"
+      case .indicator(let id): "indicator:\(id)"
+      }
+    }
+  }
+
+  /// The initiative that it is about; `nil` of a goal or an indicator.
+  public var initiative: ID<Initiative>? { if case .initiative(let id) = subject { id } else { nil } }
 }
 
 extension SurveyAnswer {
@@ -93,7 +126,7 @@ extension SurveyAnswer {
   /// The same party asked in the same round about the same thing.
   private struct Key: Hashable {
     var round: ID<Round>
-    var initiative: ID<Initiative>
+    var subject: Subject
     var respondent: String
   }
 
@@ -101,7 +134,7 @@ extension SurveyAnswer {
   /// Of several rows the one that counts from latest is what is known.
   public static func known(_ rows: [SurveyAnswer], on day: CalendarDate, in logs: PortfolioLogs) -> [SurveyAnswer] {
     latestRows(
-      rows, key: { Key(round: $0.round, initiative: $0.initiative, respondent: $0.respondent) }, day: day,
+      rows, key: { Key(round: $0.round, subject: $0.subject, respondent: $0.respondent) }, day: day,
       knownFrom: { $0.row.knownFrom ?? $0.sent }
     ).map { $0.answered.by(day) == nil ? $0.unanswered : $0 }
   }
@@ -109,7 +142,7 @@ extension SurveyAnswer {
   /// The question without the answer.
   private var unanswered: SurveyAnswer {
     SurveyAnswer(
-      round: round, initiative: initiative, respondent: respondent, sent: sent, deadline: deadline, row: row)
+      round: round, subject: subject, respondent: respondent, sent: sent, deadline: deadline, row: row)
   }
 }
 

@@ -46,6 +46,8 @@ public struct Transaction: PortfolioRow {
       }
     }
 
+    public var isSpending: Bool { self == .disbursement || self == .expenditure || self == .reimbursement }
+
     /// Whether it takes from what is available.
     public var takes: Bool { self == .commitment || self == .disbursement || self == .expenditure }
   }

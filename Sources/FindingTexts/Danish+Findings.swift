@@ -74,7 +74,7 @@ extension Danish {
     case .invalidNumber:
       FindingText(
         "\"\(facts[.found])\" er ikke et tal (\(facts[.name]))",
-        expected: facts.optional(.expected) ?? "fx 46 eller 46,5")
+        expected: facts.optional(.expected) ?? "fx 46 eller 46,5", hint: doubt(facts))
     case .invalidChoice:
       FindingText(
         "\"\(facts[.found])\" kan ikke vælges (\(facts[.name]))", expected: oneOf(facts), hint: near)
@@ -210,7 +210,9 @@ extension Danish {
       FindingText("\(found) er ikke en dato", expected: "fx 2022-06-30 eller 30-06-2022", hint: dateHint(facts))
     case .notAnInteger: FindingText("\(found) er ikke et helt tal", expected: "helt tal ≥ 0, fx 12")
     case .notANumber:
-      FindingText("\(found) er ikke et tal", expected: facts.optional(.expected) ?? "et tal, fx 12 eller 12,5")
+      FindingText(
+        "\(found) er ikke et tal", expected: facts.optional(.expected) ?? "et tal, fx 12 eller 12,5",
+        hint: doubt(facts))
     case .negativeAmount:
       FindingText("\(found) er negativt", hint: "et beløb, der kommer tilbage, er en række af typen refusion")
     case .negativeCount: FindingText("\(found) er negativt", expected: "helt tal ≥ 0, fx 12")

@@ -1,5 +1,7 @@
+internal import Basics
 internal import Findings
 internal import Languages
+internal import Rendering
 
 extension Danish {
   func portfolioText(_ code: FindingCode, _ facts: Facts) -> FindingText? {
@@ -39,11 +41,11 @@ extension Danish {
     case .poolWithoutDecision:
       FindingText(
         "\(kroner(facts[.found])) af puljen \(facts[.name]) uden en beslutning",
-        hint: "skriv beslutningens id i decision, eller i settles den disponering, der betales")
+        hint: "skriv id'et på beslutningen (decision) eller på den disponering, der betales (settles)")
     case .settlesNoCommitment:
       FindingText(
         "\(facts[.found]) er ikke en disponering i \(facts[.name])",
-        hint: "settles skal være id'et på en række af typen disponeret")
+        hint: "der skal stå id'et på en række af typen disponeret")
     case .otherCurrency:
       FindingText(
         "beløbet er i \(facts[.found]), men \(facts[.name]) er i \(facts[.expected]); det regnes ikke med",
@@ -51,7 +53,23 @@ extension Danish {
     case .answerWithoutDay:
       FindingText(
         "\(facts[.name]) har svar uden en dag, så de regnes ikke med", expected: "dagen, svaret kom, i answered")
+    case .decisionNotMade:
+      FindingText(
+        "\(kroner(facts[.found])) af \(facts[.name]) hviler på \(facts[.expected]), som \(decided(facts[.limit]))",
+        hint: "er det den rigtige beslutning? Skriv ellers den, der tillader det")
+    case .refundAboveSpent:
+      FindingText(
+        "\(kroner(facts[.found])) kommer tilbage til \(facts[.name]), men der var kun brugt \(kroner(facts[.limit]))",
+        hint: "er beløbet rigtigt, eller mangler der en udgift?")
     default: nil
+    }
+  }
+
+  private func decided(_ result: String) -> String {
+    switch result {
+    case "rejected": "er afvist"
+    case "postponed": "er udsat"
+    default: "ikke er besluttet"
     }
   }
 
@@ -119,10 +137,30 @@ extension Danish {
         "Svar uden dag",
         "Der står et svar, men ikke hvornår det kom, så det kan ikke ses, om det var der på en given dag.",
         "Skriv dagen i answered.")
+    case .decisionNotMade:
+      FindingGuide(
+        "Penge på en beslutning, der ikke er truffet",
+        "Der er brugt penge, og beslutningen er kun indstillet, udsat eller afvist; eller der er disponeret på en, der er udsat "
+          + "eller afvist. Disponeringer på en indstilling vises som indstillede.",
+        "Skriv den beslutning, der tillader det, i decision, eller ret bevægelsen.")
+    case .refundAboveSpent:
+      FindingGuide(
+        "En refusion, der er større end forbruget", "Der kan ikke komme mere tilbage, end der er brugt af bevillingen.",
+        "Ret beløbet, eller skriv den udgift, der mangler.")
     default: nil
     }
   }
 
+  /// What an amount that can't be read may have been meant for.
+  func doubt(_ facts: Facts) -> String? {
+    if let currency = facts.optional(.limit) {
+      return "beløbet er i \(currency); skriv tallet her og valutaen i currency"
+    }
+    return facts.optional(.suggestion).map { "mente du \($0.replacing("|", with: " eller "))?" }
+  }
+
   /// An amount as Danish text has it.
-  private func kroner(_ amount: String) -> String { amount.replacing(".", with: ",") }
+  private func kroner(_ amount: String) -> String {
+    Amount(parsing: amount, decimalSign: ".").map(numbers.text) ?? amount
+  }
 }

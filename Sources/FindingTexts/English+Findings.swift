@@ -77,7 +77,7 @@ extension English {
     case .invalidNumber:
       FindingText(
         "\"\(facts[.found])\" is not a number (\(facts[.name]))",
-        expected: facts.optional(.expected) ?? "such as 46 or 46.5")
+        expected: facts.optional(.expected) ?? "such as 46 or 46.5", hint: doubt(facts))
     case .invalidChoice:
       FindingText(
         "\"\(facts[.found])\" cannot be chosen (\(facts[.name]))", expected: oneOf(facts), hint: near)
@@ -215,7 +215,9 @@ extension English {
       FindingText("\(found) is not a date", expected: "such as 2022-06-30 or 30-06-2022", hint: dateHint(facts))
     case .notAnInteger: FindingText("\(found) is not a whole number", expected: "whole number ≥ 0, such as 12")
     case .notANumber:
-      FindingText("\(found) is not a number", expected: facts.optional(.expected) ?? "a number, such as 12 or 12.5")
+      FindingText(
+        "\(found) is not a number", expected: facts.optional(.expected) ?? "a number, such as 12 or 12.5",
+        hint: doubt(facts))
     case .negativeAmount:
       FindingText("\(found) is negative", hint: "money that comes back is a row of type reimbursement")
     case .negativeCount: FindingText("\(found) is negative", expected: "whole number ≥ 0, such as 12")

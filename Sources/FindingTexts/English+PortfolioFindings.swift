@@ -1,5 +1,7 @@
+internal import Basics
 internal import Findings
 internal import Languages
+internal import Rendering
 
 extension English {
   func portfolioText(_ code: FindingCode, _ facts: Facts) -> FindingText? {
@@ -25,7 +27,7 @@ extension English {
         hint: "until then \(facts[.limit]) holds; write the new day in by_when of a status or in due of a decision")
     case .balanceWrong:
       FindingText(
-        "the balance of \(facts[.name]) on \(facts[.period]) is \(facts[.found]), but the movements come to \(facts[.expected])",
+        "the balance of \(facts[.name]) on \(facts[.period]) is \(amount(facts[.found])), but the movements come to \(amount(facts[.expected]))",
         hint: "is a movement missing, or written twice?")
     case .outsideTerm:
       FindingText(
@@ -33,11 +35,11 @@ extension English {
         hint: "correct the date, or from or to under grants")
     case .aboveAvailable:
       FindingText(
-        "\(facts[.found]) is more than was available in \(facts[.name]): \(facts[.limit])",
+        "\(amount(facts[.found])) is more than was available in \(facts[.name]): \(amount(facts[.limit]))",
         hint: "is the amount right, or has the grant been raised?")
     case .poolWithoutDecision:
       FindingText(
-        "\(facts[.found]) of the pool \(facts[.name]) without a decision",
+        "\(amount(facts[.found])) of the pool \(facts[.name]) without a decision",
         hint: "write the decision's id in decision, or in settles the commitment that is paid")
     case .settlesNoCommitment:
       FindingText(
@@ -51,7 +53,23 @@ extension English {
       FindingText(
         "\(facts[.name]) has answers without a day, so they aren't counted",
         expected: "the day of the answer in answered")
+    case .decisionNotMade:
+      FindingText(
+        "\(amount(facts[.found])) of \(facts[.name]) rests on \(facts[.expected]), which \(decided(facts[.limit]))",
+        hint: "is it the right decision? Otherwise write the one that allows it")
+    case .refundAboveSpent:
+      FindingText(
+        "\(amount(facts[.found])) comes back to \(facts[.name]), but only \(amount(facts[.limit])) was spent",
+        hint: "is the amount right, or is an expenditure missing?")
     default: nil
+    }
+  }
+
+  private func decided(_ result: String) -> String {
+    switch result {
+    case "rejected": "was rejected"
+    case "postponed": "was postponed"
+    default: "isn't decided"
     }
   }
 
@@ -119,7 +137,30 @@ extension English {
         "An answer without a day",
         "There is an answer, but not when it came, so it can't be seen whether it was there on a given day.",
         "Write the day in answered.")
+    case .decisionNotMade:
+      FindingGuide(
+        "Money on a decision that wasn't made",
+        "Money is spent, and the decision is only recommended, postponed or rejected; or it is committed on one that was "
+          + "postponed or rejected. What is committed on a recommendation is shown as recommended.",
+        "Write the decision that allows it in decision, or correct the movement.")
+    case .refundAboveSpent:
+      FindingGuide(
+        "A refund larger than what was spent", "No more can come back than was spent of the grant.",
+        "Correct the amount, or write the expenditure that is missing.")
     default: nil
     }
+  }
+
+  /// What an amount that can't be read may have been meant for.
+  func doubt(_ facts: Facts) -> String? {
+    if let currency = facts.optional(.limit) {
+      return "the amount is in \(currency); write the number here and the currency in currency"
+    }
+    return facts.optional(.suggestion).map { "did you mean \($0.replacing("|", with: " or "))?" }
+  }
+
+  /// An amount as English text has it.
+  private func amount(_ amount: String) -> String {
+    Amount(parsing: amount, decimalSign: ".").map(numbers.text) ?? amount
   }
 }

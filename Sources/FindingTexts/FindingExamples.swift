@@ -93,6 +93,14 @@ extension FindingCode {
       row(
         movements, "b4;pulje;2017-04-02;udgift;500;EUR;", "EUR",
         [.found: "EUR", .expected: "DKK", .name: "pulje"])
+    case .decisionNotMade:
+      row(
+        movements + ";decision", "b3;pulje;2017-09-20;disponeret;60.000;;;konference", "konference",
+        [.found: "60000", .name: "pulje", .expected: "konference", .limit: "postponed"])
+    case .refundAboveSpent:
+      row(
+        movements, "b2;pulje;2017-03-20;refusion;4.500;;", "4.500",
+        [.found: "4500", .limit: "4000", .name: "pulje"])
     default: nil
     }
   }

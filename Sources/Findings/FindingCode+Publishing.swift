@@ -32,7 +32,7 @@ extension FindingCode {
       .nearlyLinked, .toldBefore, .fileRepeated, .sameAsBefore,
       .parentCycle, .yearWithoutStatus, .groupEnded, .meetingNotHeld, .confidenceWithoutText, .statusBeforeStart,
       .movedWithoutWord, .negativeAmount, .balanceWrong, .outsideTerm, .aboveAvailable, .poolWithoutDecision,
-      .settlesNoCommitment, .otherCurrency, .answerWithoutDay:
+      .settlesNoCommitment, .otherCurrency, .answerWithoutDay, .decisionNotMade, .refundAboveSpent:
       []
     }
   }

@@ -229,6 +229,11 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case otherCurrency = "P013"
   /// A party is said to have answered something, and not when. Facts: name (the party).
   case answerWithoutDay = "P014"
+  /// Money is spent on what wasn't decided, or committed on what was turned down or put off. Facts: found (the amount), name
+  /// (the grant), expected (the decision), limit (`rejected`, `postponed` or `undecided`).
+  case decisionNotMade = "P015"
+  /// More comes back than was spent. Facts: found (the amount), limit (what was spent), name (the grant).
+  case refundAboveSpent = "P016"
 }
 
 extension FindingCode {
@@ -257,7 +262,8 @@ extension FindingCode {
       .yearWithoutStatus, .groupEnded,
       .meetingNotHeld,
       .confidenceWithoutText, .statusBeforeStart, .movedWithoutWord, .outsideTerm, .aboveAvailable,
-      .poolWithoutDecision, .settlesNoCommitment, .otherCurrency, .answerWithoutDay:
+      .poolWithoutDecision, .settlesNoCommitment, .otherCurrency, .answerWithoutDay, .decisionNotMade,
+      .refundAboveSpent:
       .warning
     default: .error
     }

@@ -35,6 +35,11 @@ public struct Document: Hashable, Sendable {
       self.blocks = blocks
     }
 
+    /// One of a part's own, by what a link on the page names it by.
+    public init(_ id: String, _ heading: String, _ blocks: [Block]) {
+      self.init(kind: Kind(id), heading: heading, blocks: blocks)
+    }
+
     public var isEmpty: Bool {
       blocks.allSatisfy {
         switch $0 {

@@ -30,7 +30,7 @@ public struct NumberFormat: Hashable, Sendable {
   /// Money with thousands separators, and with both decimals where it isn't whole.
   public func text(_ amount: Amount) -> String {
     let whole = amount.hundredths.magnitude / 100, rest = amount.hundredths.magnitude % 100
-    let sign = amount.hundredths < 0 ? "-" : ""
+    let sign = amount.hundredths < 0 ? NumberFormat.minus : ""
     return sign + grouped(whole) + (rest == 0 ? "" : "\(decimalSign)\(String(rest + 100).dropFirst())")
   }
 

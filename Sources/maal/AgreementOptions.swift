@@ -34,11 +34,12 @@ struct AgreementOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - period: the check period, where one is asked for.
+  ///   - isWhole: whether it is about the whole agreement, to its last quarter, where no period is asked for.
   ///   - indicators: those that the command is about; `nil` for one that is about all that the agreement holds. Warnings of
   ///     files that it makes nothing of aren't told.
   func open(
-    _ argument: String?, period time: CheckTime? = nil, _ options: CommonOptions, _ console: Console,
-    about indicators: ((Agreement) -> [Indicator])? = nil
+    _ argument: String?, period time: CheckTime? = nil, whole isWhole: Bool = false, _ options: CommonOptions,
+    _ console: Console, about indicators: ((Agreement) -> [Indicator])? = nil
   ) throws -> OpenedAgreement {
     let path = try AgreementLocation.find(argument, options, console)
     let reading = AgreementFile.read(path: path, allowOutside: fileAccess.allowOutside)
@@ -46,7 +47,9 @@ struct AgreementOptions: ParsableArguments {
       throw stop(reading.findings, partialHelps: false, options, console)
     }
     let folder = reading.folder
-    let period = try time?.resolved(in: agreement, folder: folder, options)
+    let period =
+      try time?.resolved(in: agreement, folder: folder, options)
+      ?? (isWhole ? Period(.quarter, containing: agreement.last) : nil)
     let ingested = Ingest.read(agreement, in: folder, period: period, options)
     let file = Files.isFolder(path) ? filePath(AgreementFile.name, in: path) : path
     let contradictions = reading.contradictions(of: ingested.evidence)

@@ -56,8 +56,8 @@ struct Check: Command {
 struct CheckOptions: ParsableArguments {
   @Option(
     help: .told(
-      "Perioden, fx 2022K2, en dag eller et mødes id; ellers det seneste kvartal med data.",
-      "The period, such as 2022K2, a day or a meeting's id; default the latest quarter with data.",
+      "Perioden, fx 2022K2, en dag eller et mødes id. Kommandoer om porteføljen kræver den; ellers gælder det seneste kvartal med data.",
+      "The period, such as 2022K2, a day or a meeting's id. Commands on the portfolio need it; default the latest quarter with data.",
       value: ("PERIODE|DAG|MØDE", "PERIOD|DAY|MEETING")))
   var period: CheckTime?
 

@@ -8,8 +8,10 @@ internal import Reporting
 
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   case text, csv, json
-  /// A calendar; of deadlines only.
+  /// A calendar; of deadlines only, whose help names it.
   case ics
+
+  static var allValueStrings: [String] { [text, csv, json].map(\.rawValue) }
 }
 
 enum Colour: String, ExpressibleByArgument, CaseIterable {

@@ -32,8 +32,8 @@ struct Report: Command {
 
   @ArgumentParser.Flag(
     help: .told(
-      "Slutstatus for hele aftaleperioden; mappen hedder final.",
-      "The end-of-period status of the whole agreement; the folder is named final."))
+      "Slutstatus for hele aftalen, til dens sidste kvartal eller --period; mappen hedder final.",
+      "The end-of-period status of the whole agreement, to its last quarter or --period; the folder is named final."))
   var final = false
 
   @Option(
@@ -60,7 +60,8 @@ struct Report: Command {
 
   func run() throws {
     let console = Console()
-    let opened = try agreementOptions.open(agreement, period: checkOptions.period, options, console)
+    let opened = try agreementOptions.open(
+      agreement, period: checkOptions.period, whole: final, options, console)
     let group = try group.map { try opened.group($0, options) }
     let place = "\(output)/\(opened.name)"
     let report = try report(on: opened, for: group, in: place)

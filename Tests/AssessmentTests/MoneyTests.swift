@@ -74,19 +74,67 @@ private struct Purse {
     #expect(account.spent.hundredths == 10025)
   }
 
+  /// 1.200 kr. a year, of which 200 kr. are left of 2021 and 50 kr. of 2022.
   @Test(
     arguments: [
-      (.yes, .yes, nil), (.no, .no, "2021-12-31"), (.notStated, .notStated, nil),
-    ] as [(Grant.CarryOver, Grant.CarryOver, String?)])
-  func whatIsLeftOfAYearIsToldAsStated(_ stated: Grant.CarryOver, _ told: Grant.CarryOver, _ lapses: String?) throws {
+      // What goes on is there for the next year and the whole; what doesn't is in neither.
+      (.yes, [.carriedOn, .carriedOn, nil], [145_000, 0, 0, 145_000], nil),
+      (.no, [.toBePaidBack, .toBePaidBack, nil], [120_000, 0, 0, 120_000], "2021-12-31"),
+      (.notStated, [.notStated, .notStated, nil], [120_000, 0, 0, 120_000], nil),
+    ] as [(Grant.CarryOver, [AccountAssessment.LeftOver.Fate?], [Int], String?)])
+  func whatIsLeftOfAYearIsToldAsStated(
+    _ stated: Grant.CarryOver, _ fates: [AccountAssessment.LeftOver.Fate?], _ available: [Int], _ lapses: String?
+  ) throws {
     let accounts = try Purse().with { ($0.grant.isYearly, $0.grant.carryOver) = (true, stated) }
-      .moved("2021-05-01 expenditure 1000", "2022-05-01 expenditure 1200").assess("2023-02-01")
+      .moved("2021-05-01 expenditure 1000", "2022-05-01 expenditure 1150").assess("2023-02-01")
     #expect(accounts.map(\.year) == [nil, 2021, 2022, 2023])
-    let day = Purse.day("2023-02-01")
-    #expect(accounts.map { $0.leftOver(on: day) } == [nil, told, nil, nil], "2022 is used up and 2023 isn't over")
+    #expect(accounts.dropFirst().map { $0.leftOver?.fate } == fates, "2023 isn't over")
+    #expect(accounts.map { $0.available?.hundredths } == available)
     #expect(accounts[0].granted?.hundredths == 360_000)
-    #expect(accounts[1].available?.hundredths == 20_000)
+    #expect(accounts[0].leftOver?.amount.hundredths == (stated == .yes ? nil : 25_000))
+    #expect(
+      accounts.map { $0.carried?.hundredths } == (stated == .yes ? [nil, nil, 20_000, 25_000] : [nil, nil, nil, nil]))
     #expect(accounts[1].lapses == lapses.map(Purse.day))
+  }
+
+  @Test func whatWasTakenTooMuchIsCarriedOnToo() throws {
+    let accounts = try Purse().with { ($0.grant.isYearly, $0.grant.carryOver) = (true, .yes) }
+      .moved("2021-05-01 expenditure 1500", "2022-05-01 expenditure 300").assess("2022-12-31")
+    #expect(accounts.map { $0.carried?.hundredths } == [nil, nil, -30_000])
+    #expect(accounts.map { $0.available?.hundredths } == [60_000, 0, 60_000])
+    #expect(accounts[2].usedPercent == 100.0 / 3, "of the 900 kr. that 2022 had")
+  }
+
+  /// What a pool's last year has left doesn't go on to a year that it isn't granted for.
+  @Test(arguments: [("2023-12-31", nil), ("2024-01-01", .lapsed)] as [(String, AccountAssessment.LeftOver.Fate?)])
+  func afterTheLastYearNothingGoesOn(_ day: String, _ fate: AccountAssessment.LeftOver.Fate?) throws {
+    let accounts = try Purse().with {
+      ($0.grant.isYearly, $0.grant.carryOver, $0.grant.to) = (true, .yes, Purse.day("2023-12-31"))
+    }.moved("2021-05-01 expenditure 100").assess(day)
+    #expect(accounts[0].leftOver?.fate == fate)
+    #expect(accounts[0].available?.hundredths == (fate == nil ? 350_000 : 0))
+    #expect(accounts.last?.leftOver?.fate == fate)
+  }
+
+  /// A grant that isn't yearly: on its last day what is left can be used still.
+  @Test(arguments: [("2022-12-31", 110_000, nil), ("2023-01-01", 0, 110_000)] as [(String, Int, Int?)])
+  func whatHasLapsedIsNotAvailable(_ day: String, _ available: Int, _ left: Int?) throws {
+    let account = try #require(
+      try Purse().with { $0.grant.to = Purse.day("2022-12-31") }.moved("2022-03-01 expenditure 100").assess(day).first)
+    #expect(account.available?.hundredths == available)
+    #expect(account.leftOver?.amount.hundredths == left)
+  }
+
+  /// A commitment of a year that is paid in the next is that year's: nothing of it is left over.
+  @Test func whatPaysACommitmentBelongsToItsYear() throws {
+    let accounts = try Purse().with { $0.grant.isYearly = true }
+      .moved("2021-05-01 commitment 1200", "2022-02-01 disbursement 1150").with {
+        $0.logs.transactions[1].settles = ID("t0")
+      }.assess("2022-06-30")
+    #expect(accounts.map(\.spent.hundredths) == [115_000, 115_000, 0])
+    #expect(accounts.map(\.committed.hundredths) == [5000, 5000, 0])
+    #expect(accounts.map { $0.available?.hundredths } == [120_000, 0, 120_000])
+    #expect(accounts[1].leftOver == nil && accounts[1].movements.count == 2)
   }
 
   @Test func whatIsNotKnownOnTheDayIsNotThere() throws {
@@ -109,18 +157,21 @@ private struct Purse {
   @Test func whatIsOnlyRecommendedIsToldApart() throws {
     let decided = Decision(
       id: ID("d1"), meeting: ID("m"), title: "Bevilling", row: RowOrigin(file: "d.csv", line: 2))
-    let purse = try Purse().moved("2022-03-01 commitment 100 d1", "2022-03-01 commitment 250,50 d2").with {
-      var (made, put) = (decided, decided)
+    let purse = try Purse().moved(
+      "2022-03-01 commitment 100 d1", "2022-03-01 commitment 250,50 d2", "2022-03-01 commitment 50 d3"
+    ).with {
+      var (made, put, refused) = (decided, decided, decided)
       (made.outcome, put.outcome, put.id) = (.approved, .postponed, ID("d2"))
-      $0.logs.decisions = [made, put]
+      (refused.outcome, refused.id) = (.rejected, ID("d3"))
+      $0.logs.decisions = [made, put, refused]
       $0.logs.meetings = [
         Meeting(id: ID("m"), group: ID("f"), date: Purse.day("2022-02-01"), row: RowOrigin(file: "m.csv", line: 2))
       ]
     }
     let account = try #require(purse.assess("2022-06-30").first)
-    #expect(account.committed.hundredths == 35_050)
-    #expect(account.recommended.hundredths == 25_050)
-    #expect(account.recommendations.map(\.commitment.id) == [ID("t1")])
+    #expect(account.committed.hundredths == 40_050)
+    #expect(account.recommended.hundredths == 30_050)
+    #expect(account.recommendations.map { $0.decision?.result } == [.postponed, .rejected])
   }
 
   @Test func moneyFromAPoolWantsADecision() throws {
@@ -139,7 +190,8 @@ private struct Purse {
     _ labels: [String] = []
   ) -> SurveyAnswer {
     var answer = SurveyAnswer(
-      round: ID(round), initiative: ID("ptsd"), respondent: who, sent: day(round == "r1" ? "2022-12-01" : "2023-12-01"),
+      round: ID(round), subject: .initiative(ID("ptsd")), respondent: who,
+      sent: day(round == "r1" ? "2022-12-01" : "2023-12-01"),
       deadline: day(round == "r1" ? "2023-03-01" : "2024-03-01"), row: RowOrigin(file: "s.csv", line: 2))
     answer.answered = answered.map(day)
     (answer.implementation, answer.attention) = (done, labels)

@@ -27,6 +27,21 @@ import Testing
     #expect(Amount(parsing: "1.200,50", decimalSign: ".") == nil)
   }
 
+  @Test(arguments: [
+    ("500,000", ["500.000", "500,00"]), ("1.2 mio", ["1.200.000"]), ("500000.50", ["500.000,50"]), ("1.20", ["1,20"]),
+    ("1,234", ["1.234"]), ("-2,500.75", ["-2.500,75"]), ("12,3400", ["12,34"]), ("ca. 500", []), ("100 EUR", []),
+  ])
+  func asksWhatIsInDoubt(_ text: String, _ readings: [String]) {
+    #expect(Amount.readings(of: text) == readings)
+  }
+
+  @Test(arguments: [
+    ("100 EUR", "EUR"), ("€ 5,50", "EUR"), ("500 sek", "SEK"), ("5 euro", "EUR"), ("500 kr.", nil), ("12 DKK", nil),
+  ])
+  func namesAnotherCurrency(_ text: String, _ currency: String?) {
+    #expect(Amount.otherCurrency(in: text) == currency)
+  }
+
   @Test(arguments: [(0, "0"), (50_000_050, "500000.50"), (-5, "-0.05"), (120_000_000, "1200000")])
   func isPrintedExactly(_ hundredths: Int, _ text: String) {
     #expect(Amount(hundredths: hundredths).description == text)

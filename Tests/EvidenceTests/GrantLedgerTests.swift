@@ -49,13 +49,14 @@ import Testing
     #expect(ledgers.allSatisfy { $0.spent().hundredths == 12707 && $0.committed().hundredths == 18000 })
   }
 
-  @Test func aCommitmentCountsInItsOwnYear() throws {
-    let ledger = GrantLedger([
+  @Test(arguments: [false, true]) func aCommitmentAndWhatPaysItCountInItsOwnYear(_ isReversed: Bool) throws {
+    let rows = [
       try Self.movement("t1 commitment 300,00", year: 2021), try Self.movement("- disbursement 100,00 t1", year: 2022),
-    ])
-    #expect(ledger.years == [2021, 2022])
+    ]
+    let ledger = GrantLedger(isReversed ? rows.reversed() : rows)
+    #expect(ledger.years == [2021])
     #expect(ledger.committed(in: 2021).hundredths == 20000)
-    #expect(ledger.committed(in: 2022) == .zero)
-    #expect(ledger.spent(in: 2022).hundredths == 10000)
+    #expect(ledger.spent(in: 2021).hundredths == 10000)
+    #expect(ledger.spent(in: 2022) == .zero && rows.map(ledger.year) == [2021, 2021])
   }
 }

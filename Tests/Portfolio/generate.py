@@ -124,7 +124,7 @@ class Generator:
                 "carry_over": r.choice(["yes", "no", "not-stated", None])})
         p["decisions"] = self.decisions(p, ids)
         p["follow_ups"] = self.follow_ups(p, ids)
-        p["answers"] = self.answers(ids)
+        p["answers"] = self.answers(p, ids)
         p["transactions"] = self.transactions(p, ids)
         return self.balanced(self.consistent(p))
 
@@ -150,7 +150,8 @@ class Generator:
             subject = row["subject"] or ""
             if subject.startswith("initiative:") and subject[len("initiative:"):] not in known["initiatives"]:
                 row["subject"] = None
-        p["answers"] = [a for a in p["answers"] if a["initiative"] in known["initiatives"]]
+        p["answers"] = [a for a in p["answers"] if not a["subject"].startswith("initiative:")
+                        or a["subject"][len("initiative:"):] in known["initiatives"]]
         for row in p["transactions"]:
             for key, of in (("initiative", "initiatives"), ("decision", "decisions")):
                 if row[key] not in known[of]:
@@ -164,13 +165,14 @@ class Generator:
     def amount(self):
         return Decimal(self.random.choice([self.random.randint(0, 10**5), self.random.randint(0, 10**9)])) / 100
 
-    def answers(self, ids):
+    def answers(self, p, ids):
         r, rows = self.random, []
         for n in range(r.randint(0, 4)):
-            name, about = self.id("r", n), r.choice(ids)
+            name = self.id("r", n)
+            about = r.choice(["initiative:" + r.choice(ids)] * 3 + ["goal:" + r.choice(p["goals"])["id"], "indicator:tal"])
             sent = self.some_day()
             for party in r.sample(PARTIES, r.randint(1, len(PARTIES))):
-                a = {"round": name, "initiative": about, "respondent": party, "sent": sent + r.choice([0, 0, 3]) * DAY,
+                a = {"round": name, "subject": about, "respondent": party, "sent": sent + r.choice([0, 0, 3]) * DAY,
                      "known_from": None}
                 a["deadline"] = a["sent"] + r.randint(0, 120) * DAY
                 a["answered"] = self.maybe(0.7, lambda: a["sent"] + r.randint(0, 200) * DAY)
@@ -310,7 +312,7 @@ class Files:
         "decisions": ["id", "meeting", "item", "title", "kind", "subject", "recommendation", "outcome", "effect",
                       "recommended_to", "dissent", "dissent_process", "responsible", "due", "done", "follows"],
         "meetings": ["id", "group", "date", "place", "agenda_sent", "minutes_published", "status"],
-        "answers": ["round", "initiative", "respondent", "sent", "deadline", "answered", "awareness", "implementation",
+        "answers": ["round", "initiative", "subject", "respondent", "sent", "deadline", "answered", "awareness", "implementation",
                     "attention", "next_follow_up"],
         "transactions": ["id", "grant", "date", "type", "value", "currency", "settles", "counterparty", "initiative",
                          "decision", "description"],
@@ -339,6 +341,8 @@ class Files:
             return ""
         if isinstance(value, dt.date):
             return self.date.format(value)
+        if table == "answers" and column == "subject":
+            return self.subject(value)
         if column == "years":
             return self.years(value)
         if column == "goal":
@@ -355,6 +359,14 @@ class Files:
             spoken = value.replace("-", " ") if self.random.random() < 0.3 else value
             return self.case(self.random.choice(WORDS[words][value]) if danish else spoken)
         return str(value)
+
+    def subject(self, value):
+        """The kinds in either language; an initiative stands in a column of its own."""
+        kind, name = value.split(":", 1)
+        if kind == "initiative":
+            return ""
+        words = {"goal": ["goal:", "mål:", "Goal: "], "indicator": ["indicator:", "indikator:"]}
+        return self.random.choice(words[kind]) + name
 
     def amount(self, value):
         plain = f"{value:.2f}".replace(".", ",")
@@ -382,6 +394,9 @@ class Files:
             else:
                 self.random.seed(repr(sorted((k, str(v)) for k, v in row.items()
                                              if k in ("id", "initiative", "date", "respondent", "round", "sent"))))
+                if name == "answers":
+                    row = dict(row, initiative=row["subject"].removeprefix("initiative:")
+                               if row["subject"].startswith("initiative:") else None)
                 writer.writerow([self.cell(name, c, row.get("goals" if c == "goal" else c)) for c in columns])
             self.random.setstate(state)
         return out.getvalue().encode(self.encoding)

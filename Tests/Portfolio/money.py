@@ -35,10 +35,19 @@ def granted(p, g, day, year):
     return g["value"] if year in years else Decimal(0)
 
 
+def year_of(rows, t):
+    """A payment belongs to the year of the commitment that it settles; everything else to its own."""
+    if t["type"] in SIGNS and t.get("settles"):
+        for c in rows:
+            if c["type"] == "commitment" and c["id"] == t["settles"]:
+                return c["date"].year
+    return t["date"].year
+
+
 def account(p, g, rows, day, year=None):
-    """What the movements `rows` of a grant come to, of one year or of all."""
+    """What the movements `rows` of a grant come to, of one year or of all; what is left is for whoever asks to divide."""
     rows = [t for t in rows if (t.get("currency") or g["currency"]) == g["currency"]]
-    within = [t for t in rows if year is None or t["date"].year == year]
+    within = [t for t in rows if year is None or year_of(rows, t) == year]
     left = {}
     for t in rows:
         if t["type"] == "commitment":
@@ -82,37 +91,75 @@ def lapses(p, g, year):
     return min(dt.date(year, 12, 31), g["to"] or p["last"])
 
 
+def divided(p, g, rows, day, years):
+    """By year, and of all: what came from the year before, what is left of time that is over, and whether that goes on."""
+    shares, sums, word = {}, Decimal(0), g["carry_over"] or "not-stated"
+    last_year, came = (g["to"] or p["last"]).year, None
+    left_total = None
+    for year in years:
+        a = account(p, g, rows, day, year)
+        if a["available"] is None:
+            shares[year] = (None, None, None)
+            continue
+        goes_on = word == "yes" and year <= last_year
+        carried = came if goes_on else None
+        rest = a["available"] + (carried or 0)
+        if goes_on:
+            came = rest
+        end = min(dt.date(year, 12, 31), g["to"] or p["last"])
+        left, told = None, None
+        if end < day:
+            if word == "yes" and year < last_year:
+                left, told = (rest, "yes") if rest else (None, None)
+            elif rest > 0:
+                told = word if word != "yes" else ("no" if g["to"] else "not-stated")
+                left = rest
+                sums += rest
+                left_total = left_total or told
+        shares[year] = (carried, left, told)
+    if g["yearly"]:
+        shares[None] = (None, sums if left_total else None, left_total)
+    else:
+        rest = account(p, g, rows, day)["available"]
+        lapsed = rest is not None and rest > 0 and g["to"] is not None and g["to"] < day
+        shares[None] = (None, rest, "no") if lapsed else (None, None, None)
+    return shares
+
+
 def accounts(p, day):
     k, table = portfolio.known(p, day), []
-    asked = {d["id"] for d in portfolio.wanted(k, day)}
-    decided = {d["id"] for d in k["decisions"]}
+    decided = {d["id"]: d for d in k["decisions"]}
     for g in p["grants"]:
         if (g["known_from"] or g["from"] or dt.date.min) > day:
             continue
         rows = [t for t in k["transactions"] if t["grant"] == g["id"]]
-        moved = {t["date"].year for t in rows
-                 if t["type"] != "balance" and (t.get("currency") or g["currency"]) == g["currency"]}
+        counted = [t for t in rows if (t.get("currency") or g["currency"]) == g["currency"]]
+        moved = {year_of(counted, t) for t in counted if t["type"] != "balance"}
         years = sorted(set(begun(p, g, day)) | moved) if g["yearly"] else []
+        shares = divided(p, g, rows, day, years)
         for year in [None] + years:
             a = account(p, g, rows, day, year)
             e = elapsed(p, g, day, year)
-            used = Fraction(a["spent"]) / Fraction(a["granted"]) if a["granted"] else None
+            carried, left, goes_on = shares[year]
+            frame = None if a["granted"] is None else a["granted"] + (carried or 0)
+            used = Fraction(a["spent"]) / Fraction(frame) if frame is not None and frame > 0 else None
             burn = used / e if used is not None and e else None
             by_year = g["yearly"] and g["carry_over"] != "yes"
             balances = sorted(a["balances"], key=lambda t: t["date"]) if (year is not None) == by_year else []
-            over = year is not None and year < day.year and a["available"] is not None and a["available"] > 0
+            available = None if frame is None else frame - a["spent"] - a["committed"] - (left or 0)
             table.append({
                 "grant": g["id"], "title": g["title"], "year": year, "granted": a["granted"], "received": a["received"],
-                "committed": a["committed"], "spent": a["spent"], "available": a["available"],
+                "committed": a["committed"], "spent": a["spent"], "available": available,
                 "used_percent": None if used is None else 100 * used, "elapsed_percent": None if e is None else 100 * e,
                 "burn": (None if burn is None else "slow" if burn < Fraction(60, 100)
                          else "fast" if burn > Fraction(110, 100) else "as-planned"),
                 "lapses": lapses(p, g, year), "asserted_on": balances[-1]["date"] if balances else None,
                 "asserted": balances[-1]["value"] if balances else None,
                 "recommended": sum((v for t, v in a["open"]
-                                    if t["decision"] and (t["decision"] in asked or t["decision"] not in decided)),
+                                    if t["decision"] and (t["decision"] not in decided
+                                                          or portfolio.result(k, decided[t["decision"]], day) != "made")),
                                    Decimal(0)),
-                "carry_over": (g["carry_over"] or "not-stated") if over else None, "currency": g["currency"],
+                "carried": carried, "left_over": left, "carry_over": goes_on, "currency": g["currency"],
                 "illustrative": False,
             })
     return table
@@ -147,35 +194,60 @@ def answer_state(a, day):
 
 
 def decided(k, i, day):
-    """The effects that were decided at the latest meeting that decided any; what was done of all; whether any is recommended."""
+    """What was made; the effects of the latest meeting that decided any; a word on what is only proposed, else nothing."""
     dates = {m["id"]: m["date"] for m in k["meetings"]}
     about = [d for d in k["decisions"] if d.get("subject") == "initiative:" + i["id"] and d.get("effect") in AGREEMENTS]
     made = [d for d in about if d.get("outcome") in ("approved", "approved-with-changes", "decided")
             and not d.get("recommended_to")]
     last = max((dates[d["meeting"]] for d in made if d["meeting"] in dates), default=None)
     effects = [d["effect"] for d in made if dates.get(d["meeting"]) == last]
-    return made, effects, any(portfolio.state(k, d, day) == "unanswered" for d in about)
+    waiting = {d["id"] for d in about if portfolio.state(k, d, day) == "unanswered"}
+    if waiting:
+        return made, effects, "recommended"
+    own = [d for d in about if not d.get("recommended_to") and d["meeting"] in dates
+           and (last is None or dates[d["meeting"]] >= last)]
+    if any(d.get("outcome") == "postponed" and portfolio.state(k, d, day) != "answered" for d in own):
+        return made, effects, "postponed"
+    return made, effects, "rejected" if any(d.get("outcome") == "rejected" for d in own) else None
 
 
 def cooperation(p, day):
     k, table = portfolio.known(p, day), []
     k["day"] = day
     for i in k["initiatives"]:
-        own = [a for a in k["answers"] if a["initiative"] == i["id"]]
-        if i.get("kind") != "cooperation-agreement" and not own:
+        if i.get("kind") != "cooperation-agreement":
             continue
-        made, effects, recommended = decided(k, i, day)
+        own = [a for a in k["answers"] if a["subject"] == "initiative:" + i["id"]]
+        made, effects, proposed = decided(k, i, day)
         head = {"initiative": i["id"], "title": i["title"], "in_force": i.get("in_force"), "state": state(k, i, made),
-                "decided": " ".join(effects) or ("recommended" if recommended else None), "illustrative": False}
-        rounds = sorted({a["round"] for a in own}, key=lambda r: (min(a["sent"] for a in own if a["round"] == r), r))
-        for name in rounds:
-            for a in own:
-                if a["round"] == name:
-                    table.append(dict(
-                        head, round=name, respondent=a["respondent"], sent=a["sent"], deadline=a["deadline"],
-                        answered=a["answered"], answer_state=answer_state(a, day), awareness=a["awareness"],
-                        implementation=a["implementation"], attention="|".join(a["attention"]) or None,
-                        next_follow_up=a["next_follow_up"]))
-        if not own:
-            table.append(head)
+                "decided": " ".join(effects) or proposed, "illustrative": False, "subject": "initiative:" + i["id"]}
+        table += asked(head, own, day) or [head]
+    others = [("initiative:" + i["id"], i["id"], i["title"]) for i in k["initiatives"]
+              if i.get("kind") != "cooperation-agreement"]
+    others += [("goal:" + g["id"], None, g["title"]) for g in k["goals"]] + [("indicator:tal", None, "Tal")]
+    for subject, initiative, title in others:
+        head = {"initiative": initiative, "title": title, "subject": subject, "illustrative": False}
+        table += asked(head, [a for a in k["answers"] if a["subject"] == subject], day)
     return table
+
+
+def asked(head, own, day):
+    """A row for each party that was asked, by the day that its round was sent."""
+    rows = []
+    for name in sorted({a["round"] for a in own}, key=lambda r: (min(a["sent"] for a in own if a["round"] == r), r)):
+        rows += [dict(head, round=name, respondent=a["respondent"], sent=a["sent"], deadline=a["deadline"],
+                      answered=a["answered"], answer_state=answer_state(a, day), awareness=a["awareness"],
+                      implementation=a["implementation"], attention="|".join(a["attention"]) or None,
+                      next_follow_up=a["next_follow_up"]) for a in own if a["round"] == name]
+    return rows
+
+
+def is_followed(k, i, day):
+    """Whether a next round about an initiative is expected: it isn't over, has lapsed or was handed over."""
+    if portfolio.is_over(k, i):
+        return False
+    if i.get("kind") != "cooperation-agreement":
+        return True
+    k["day"] = day
+    made, effects, _ = decided(k, i, day)
+    return "hand-over" not in effects and state(k, i, made) != "lapsed"

@@ -138,7 +138,7 @@ def known(p, day):
         if f.get("original_due") and f.get("due") and (f["initiative"], f["due"]) not in named:
             f["due"] = f["original_due"]
 
-    answers = [dict(a, id=(a["round"], a["initiative"], a["respondent"])) for a in p["answers"]]
+    answers = [dict(a, id=(a["round"], a["subject"], a["respondent"])) for a in p["answers"]]
     k["answers"] = latest(answers, lambda a: a.get("known_from") or a["sent"])
     for a in k["answers"]:
         if past(a["answered"]) is None:
@@ -295,16 +295,46 @@ def follow_up(p, day):
     return table
 
 
+def answers_to(k, d, day):
+    """The decisions that follow one, at a meeting that isn't ahead; by the meeting's day, then as they stand."""
+    dates = {m["id"]: m["date"] for m in k["meetings"]}
+    rows = [o for o in k["decisions"] if o.get("follows") == d["id"] and dates.get(o["meeting"], dt.date.min) <= day]
+    return sorted(rows, key=lambda o: dates.get(o["meeting"], dt.date.max))
+
+
+def is_answered(k, d, day):
+    """A postponement answers nothing until it is answered itself. Rows follow earlier rows only."""
+    return any(o.get("outcome") != "postponed" or is_answered(k, o, day) for o in answers_to(k, d, day))
+
+
+def result(k, d, day):
+    """What a point on an agenda has come to: made, rejected, postponed or undecided."""
+    dates = {m["id"]: m["date"] for m in k["meetings"]}
+    if dates.get(d["meeting"], dt.date.min) > day:
+        return "undecided"
+    passed_on = d.get("recommended_to") or d.get("outcome") == "recommended-to"
+    if not passed_on and d.get("outcome") in ("approved", "approved-with-changes", "decided"):
+        return "made"
+    if not passed_on and d.get("outcome") == "rejected":
+        return "rejected"
+    later = [result(k, o, day) for o in answers_to(k, d, day)]
+    final = [r for r in later if r in ("made", "rejected")]
+    if final:
+        return final[-1]
+    return "postponed" if d.get("outcome") == "postponed" or "postponed" in later else "undecided"
+
+
 def state(k, d, day):
     meeting = {m["id"]: m for m in k["meetings"]}.get(d["meeting"])
-    followed = any(other.get("follows") == d["id"] for other in k["decisions"])
     passed_on = bool(d.get("recommended_to")) or d.get("outcome") == "recommended-to"
     if meeting and meeting["date"] > day:
         return "open"
-    if (passed_on or d.get("outcome") == "postponed") and followed:
+    if (passed_on or d.get("outcome") == "postponed") and is_answered(k, d, day):
         return "answered"
     if passed_on:
         return "unanswered"
+    if d.get("outcome") == "rejected":
+        return "noted"
     if d.get("done"):
         return "done"
     if d.get("due"):
@@ -327,12 +357,15 @@ def decisions(p, day):
                     "done"):
             row[key] = d.get(key)
         row["state"] = state(k, d, day)
+        row["follows"] = d.get("follows")
         row["dissent"], row["dissent_process"] = d.get("dissent"), d.get("dissent_process")
         table.append(row)
     return table
 
 
 def deadlines(p, day, days=90):
+    import money  # which needs this module
+
     k = known(p, day)
     table = []
 
@@ -343,6 +376,21 @@ def deadlines(p, day, days=90):
     def open_state(due):
         return "overdue" if due < day else "due"
 
+    def survey(subject, title, is_open, is_followed, who):
+        own = [a for a in k["answers"] if a["subject"] == subject]
+        rounds = sorted({(min(b["sent"] for b in own if b["round"] == a["round"]), a["round"]) for a in own})
+        last = [a for a in own if a["round"] == rounds[-1][1]]
+        for a in last:
+            if a["answered"] or is_open:
+                add(a["deadline"], "answer", subject, title, a["respondent"],
+                    "done" if a["answered"] else open_state(a["deadline"]))
+        following = [a["next_follow_up"] for a in last if a["next_follow_up"]]
+        if following and is_followed:
+            add(min(following), "follow-up", subject, "næste runde om " + title, who, open_state(min(following)))
+
+    for g in k["goals"]:
+        survey("goal:" + g["id"], g["title"], True, True, None)
+    survey("indicator:tal", "Tal", True, True, None)
     for m in k["meetings"]:
         if m.get("status") == "cancelled":
             continue
@@ -361,12 +409,8 @@ def deadlines(p, day, days=90):
             if f["initiative"] == i["id"] and f.get("due") and (f.get("done") or not over):
                 add(f["due"], "follow-up", "follow-up:" + f["id"], f["what"], f.get("responsible"),
                     "done" if f.get("done") else open_state(f["due"]))
-        own = [a for a in k["answers"] if a["initiative"] == i["id"]]
-        rounds = sorted({(min(b["sent"] for b in own if b["round"] == a["round"]), a["round"]) for a in own})
-        for a in own:
-            if a["round"] == rounds[-1][1] and (a["answered"] or not over):
-                add(a["deadline"], "answer", "initiative:" + i["id"], i["title"], a["respondent"],
-                    "done" if a["answered"] else open_state(a["deadline"]))
+        survey("initiative:" + i["id"], i["title"], not over, money.is_followed(k, i, day),
+               i.get("accountable") or i.get("group"))
         if over:
             continue
         if rows and rows[-1].get("by_when"):

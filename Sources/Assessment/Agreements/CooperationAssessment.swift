@@ -2,8 +2,8 @@ internal import Agreement
 public import Basics
 internal import Evidence
 
-/// A cooperation agreement, or whatever else a survey has asked about, as of a day: whether it is in force, what has been
-/// decided or recommended about it, and what those who were asked have answered.
+/// A cooperation agreement as of a day: whether it is in force, what has been decided or recommended about it, and what those
+/// who were asked have answered.
 public struct CooperationAssessment: Hashable, Sendable {
   public var subject: InitiativeAssessment
   /// `nil` where the papers don't say.
@@ -12,11 +12,9 @@ public struct CooperationAssessment: Hashable, Sendable {
   public var decided: [DecisionAssessment]
   /// What has been recommended since, and nobody has decided yet.
   public var recommended: [DecisionAssessment]
-  /// By the day that they were sent.
-  public var rounds: [SurveyRound]
-  /// The first day that the latest round named for the next, where it has passed and there was neither a new round nor a
-  /// hand-over.
-  public var missedFollowUp: CalendarDate?
+  /// What was put off or turned down since, and isn't told by a recommendation that is still unanswered.
+  public var notMade: [DecisionAssessment]
+  public var survey: SurveyAssessment
 
   public enum State: String, CaseIterable, Hashable, Sendable {
     case notYet = "not-yet"
@@ -24,29 +22,38 @@ public struct CooperationAssessment: Hashable, Sendable {
     case lapsed
   }
 
-  public var latest: SurveyRound? { rounds.last }
+  public var rounds: [SurveyRound] { survey.rounds }
+  public var latest: SurveyRound? { survey.latest }
+
+  /// The day that it lapsed on, as far as any row says; `nil` where it hasn't, or none does.
+  public var lapsedOn: CalendarDate? {
+    guard state == .lapsed else { return nil }
+    let decision = decided.filter { $0.decision.effect == .lapse }.compactMap(\.decision.done).max()
+    return subject.initiative.actualEnd ?? decision ?? subject.latest?.date
+  }
 }
 
 extension CooperationAssessment {
   static func assessments(
     _ initiatives: [InitiativeAssessment], _ known: KnownLogs, _ decisions: [DecisionAssessment]
   ) -> [CooperationAssessment] {
-    let answers = Dictionary(grouping: known.logs.answers, by: \.initiative)
-    return initiatives.compactMap { subject in
+    let rounds = SurveyAssessment.rounds(known)
+    return initiatives.filter { $0.initiative.kind == .cooperationAgreement }.map { subject in
       let initiative = subject.initiative
-      let own = answers[initiative.id] ?? []
-      guard initiative.kind == .cooperationAgreement || !own.isEmpty else { return nil }
       let taken = decisions.filter {
         $0.decision.subject == .initiative(initiative.id) && $0.decision.effect?.isOfAgreements ?? false
       }
       let decided = taken.filter(\.isMade)
+      let recommended = taken.filter { $0.state == .unanswered }
       let last = decided.compactMap { $0.meeting?.date }.max()
-      var assessment = CooperationAssessment(
-        subject: subject, state: state(of: subject, decided, on: known.day),
-        decided: decided.filter { $0.meeting?.date == last }, recommended: taken.filter { $0.state == .unanswered },
-        rounds: SurveyRound.rounds(of: own))
-      assessment.missedFollowUp = assessment.missedFollowUp(on: known.day)
-      return assessment
+      let state = state(of: subject, decided, on: known.day)
+      let isHandedOver = decided.contains { $0.decision.effect == .handOver && $0.meeting?.date == last }
+      var survey = SurveyAssessment(subject, rounds: rounds[.initiative(initiative.id)] ?? [])
+      survey.isFollowed = survey.isFollowed && !isHandedOver && state != .lapsed
+      return CooperationAssessment(
+        subject: subject, state: state, decided: decided.filter { $0.meeting?.date == last }, recommended: recommended,
+        notMade: taken.filter { $0.isTurnedDownOrPutOff(since: last, recommended) },
+        survey: survey)
     }
   }
 
@@ -62,13 +69,6 @@ extension CooperationAssessment {
     if initiative.actualStart != nil { return .inForce }
     return status == .notStarted || status == .pipeline ? .notYet : nil
   }
-
-  private func missedFollowUp(on day: CalendarDate) -> CalendarDate? {
-    let isHandedOver =
-      subject.latest?.status == .handedOver || decided.contains { $0.decision.effect == .handOver }
-    guard !isHandedOver, state != .lapsed else { return nil }
-    return latest?.answers.compactMap(\.nextFollowUp).filter { $0 < day }.min()
-  }
 }
 
 extension Decision.Effect {
@@ -77,9 +77,10 @@ extension Decision.Effect {
 }
 
 extension DecisionAssessment {
-  /// Whether something was decided, and not only recommended, noted, put off or rejected.
-  public var isMade: Bool {
-    let isApproved = [.approved, .approvedWithChanges, .decided].contains(decision.outcome)
-    return isApproved && !decision.isRecommendation
+  /// Whether nobody is asked any more, or only later, whatever was proposed.
+  func isTurnedDownOrPutOff(since last: CalendarDate?, _ recommended: [DecisionAssessment]) -> Bool {
+    guard !decision.isRecommendation, let date = meeting?.date, last.map({ $0 <= date }) ?? true else { return false }
+    let isTold = recommended.contains { $0.decision.id == decision.follows }
+    return decision.outcome == .rejected || decision.outcome == .postponed && state != .answered && !isTold
   }
 }

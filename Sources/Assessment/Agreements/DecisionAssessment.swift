@@ -8,8 +8,10 @@ public struct DecisionAssessment: Hashable, Sendable {
   /// The meeting it was on; `nil` where the table of meetings has none such.
   public var meeting: Meeting?
   public var state: State
-  /// Those that answer it.
+  /// Those that follow it at a meeting that has been, by the meeting's day.
   public var answers: [ID<Decision>]
+  /// What it has come to: by itself or, where it was passed on or put off, by what follows it.
+  public var result: DecisionCourse.Result
   /// Whether somebody is still asked to decide it: it was recommended and not answered, or put off, or its meeting is to
   /// come.
   public var isWanted: Bool
@@ -20,7 +22,7 @@ public struct DecisionAssessment: Hashable, Sendable {
     /// Something is to be done or decided, and its day, if it has one, hasn't passed.
     case open
     case overdue, done
-    /// Recommended, and no decision follows it.
+    /// Recommended, and no decision follows it, or only one that puts it off.
     case unanswered
     case answered
   }
@@ -28,29 +30,25 @@ public struct DecisionAssessment: Hashable, Sendable {
 
 extension DecisionAssessment {
   static func assessments(of known: KnownLogs) -> [DecisionAssessment] {
-    let (day, known) = (known.day, known.logs)
-    let meetings = Dictionary(known.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let answers = known.decisions.reduce(into: [ID<Decision>: [ID<Decision>]]()) { answers, decision in
-      if let earlier = decision.follows { answers[earlier, default: []].append(decision.id) }
-    }
-    return known.decisions.map { decision in
-      let meeting = meetings[decision.meeting]
-      let answers = answers[decision.id] ?? []
-      let isAhead = meeting.map { $0.date > day } ?? false
-      let state = state(of: decision, isAnswered: !answers.isEmpty, isAhead: isAhead, on: day)
-      let isPutOff = decision.outcome == .postponed && answers.isEmpty
+    let course = DecisionCourse(known.logs, on: known.day)
+    let followed = Set(known.logs.decisions.compactMap(\.follows))
+    return known.logs.decisions.map { decision in
+      let isAhead = course.isAhead(decision)
+      let state = state(of: decision, course, on: known.day)
+      let isAsked = state == .unanswered || decision.outcome == .postponed && !isAhead
       return DecisionAssessment(
-        decision: decision, meeting: meeting, state: state, answers: answers,
-        isWanted: state == .unanswered || isPutOff || isAhead && decision.kind != .information)
+        decision: decision, meeting: course.meetings[decision.meeting], state: state,
+        answers: course.answers(to: decision).map(\.id), result: course.result(of: decision),
+        isWanted: isAsked && !followed.contains(decision.id) || isAhead && decision.kind != .information)
     }
   }
 
-  private static func state(
-    of decision: Decision, isAnswered: Bool, isAhead: Bool, on day: CalendarDate
-  ) -> State {
-    if isAhead { return .open }
-    if decision.isRecommendation || decision.outcome == .postponed, isAnswered { return .answered }
+  private static func state(of decision: Decision, _ course: DecisionCourse, on day: CalendarDate) -> State {
+    if course.isAhead(decision) { return .open }
+    if decision.isRecommendation || decision.outcome == .postponed, course.isAnswered(decision) { return .answered }
     if decision.isRecommendation { return .unanswered }
+    // Of what was turned down nothing is to be done.
+    if decision.outcome == .rejected { return .noted }
     if decision.done != nil { return .done }
     if let due = decision.due { return due < day ? .overdue : .open }
     switch decision.outcome {
@@ -59,4 +57,7 @@ extension DecisionAssessment {
     default: return decision.responsible == nil ? .noted : .open
     }
   }
+
+  /// Whether something was decided, and not only recommended, noted, put off or rejected.
+  public var isMade: Bool { decision.isMade }
 }

@@ -10,11 +10,11 @@ extension Deadline {
   /// passed. The goal check says whether the goal was met, the accounts what is left of the grant.
   static func all(
     _ agreement: Agreement, _ known: KnownLogs, _ initiatives: [InitiativeAssessment],
-    _ decisions: [DecisionAssessment], _ meetings: [MeetingAssessment], _ cooperation: [CooperationAssessment]
+    _ decisions: [DecisionAssessment], _ meetings: [MeetingAssessment], _ surveys: [SurveyAssessment]
   ) -> [Deadline] {
     let day = known.day
     return meetings.flatMap { ofMeeting($0, on: day) } + initiatives.flatMap { ofInitiative($0, on: day) }
-      + decisions.compactMap { ofDecision($0, on: day) } + cooperation.flatMap { ofAnswers($0, on: day) }
+      + decisions.compactMap { ofDecision($0, on: day) } + surveys.flatMap { ofSurvey($0, on: day) }
       + ofGoals(agreement, on: day)
       + ofGrants(agreement.grants, on: day)
   }
@@ -78,16 +78,23 @@ extension Deadline {
   }
 
   /// Of the latest round. Of what is over no answer is expected any more.
-  private static func ofAnswers(_ assessment: CooperationAssessment, on day: CalendarDate) -> [Deadline] {
-    let subject = assessment.subject
-    return (assessment.latest?.answers ?? []).compactMap { answer in
-      guard answer.answered != nil || !subject.isOver else { return nil }
-      return Deadline(
-        date: answer.deadline, kind: .answer, subject: "initiative:\(subject.initiative.id)",
-        title: Bilingual(subject.initiative.title), who: answer.respondent,
+  private static func ofSurvey(_ survey: SurveyAssessment, on day: CalendarDate) -> [Deadline] {
+    let answers = survey.latest?.answers ?? []
+    let subject = survey.subject.description
+    let expected = answers.filter { $0.answered != nil || survey.isOpen }.map { answer in
+      Deadline(
+        date: answer.deadline, kind: .answer, subject: subject, title: survey.title, who: answer.respondent,
         state: answer.answered != nil ? .done : State(answer.deadline, on: day),
         isIllustrative: answer.row.isIllustrative)
     }
+    let next = survey.nextFollowUp.map { due in
+      Deadline(
+        date: due, kind: .followUp, subject: subject,
+        title: Bilingual(
+          danish: "næste runde om \(survey.title.danish)", english: "the next round on \(survey.title.english)"),
+        who: survey.who, state: State(due, on: day), isIllustrative: answers.contains(where: \.row.isIllustrative))
+    }
+    return expected + [next].compactMap(\.self)
   }
 
   /// A goal that is set for each municipality is one.

@@ -21,7 +21,8 @@ extension Reminder {
     let overdue = deadlines.filter { $0.state == .overdue }.compactMap { deadline in
       Kind(deadline.kind).map {
         Reminder(
-          party: Bilingual(deadline.who), kind: $0, subject: deadline.subject, title: deadline.title,
+          party: groups.first { $0.id.rawValue == deadline.who }?.title ?? Bilingual(deadline.who), kind: $0,
+          subject: deadline.subject, title: deadline.title,
           due: deadline.date, on: known.day, isIllustrative: deadline.isIllustrative)
       }
     }

@@ -35,15 +35,13 @@ public struct Reminder: Hashable, Sendable {
 extension PortfolioAssessment {
   /// The reminders, those of one party that are of one kind and one day together; a set in the place of its first.
   public var remindersByParty: [[Reminder]] {
-    reminders.reduce(into: []) { sets, reminder in
-      let place = sets.firstIndex { $0.first.map { $0.isSentWith(reminder) } ?? false }
-      if let place { sets[place].append(reminder) } else { sets.append([reminder]) }
-    }
+    reminders.gathered { Sending(party: $0.party, kind: $0.kind, due: $0.due) }
   }
 }
 
-extension Reminder {
-  fileprivate func isSentWith(_ other: Reminder) -> Bool {
-    party == other.party && kind == other.kind && due == other.due
-  }
+/// What one letter to a party is about.
+private struct Sending: Hashable {
+  var party: Bilingual
+  var kind: Reminder.Kind
+  var due: CalendarDate?
 }

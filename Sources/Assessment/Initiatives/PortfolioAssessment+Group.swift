@@ -24,6 +24,9 @@ extension PortfolioAssessment {
       return isAbout || assessment.meeting?.group == group || assessment.decision.recommendedTo == group
     }
     part.cooperation = cooperation.filter { initiatives.contains($0.subject.initiative.id) }
+    part.surveys = surveys.filter { survey in
+      if case .initiative(let id) = survey.subject { initiatives.contains(id) } else { true }
+    }
     part.accounts = accounts.filter { account in
       let isTakenUp = part.decisions.contains { $0.decision.subject == .grant(account.grant.id) }
       return isTakenUp || account.grant.initiative.map(initiatives.contains) ?? true
@@ -31,7 +34,8 @@ extension PortfolioAssessment {
     part.meetings = meetings.filter { $0.meeting.group == group }
     let subjects = Set(
       part.initiatives.flatMap { ["initiative:\($0.initiative.id)"] + $0.followUps.map { "follow-up:\($0.id)" } }
-        + part.decisions.map { "decision:\($0.decision.id)" } + part.meetings.map { "meeting:\($0.meeting.id)" })
+        + part.surveys.map(\.subject.description) + part.decisions.map { "decision:\($0.decision.id)" }
+        + part.meetings.map { "meeting:\($0.meeting.id)" })
     part.deadlines = deadlines.filter { subjects.contains($0.subject) || [.goal, .grant].contains($0.kind) }
     part.reminders = reminders.filter { subjects.contains($0.subject) }
     return part

@@ -12,8 +12,10 @@ public struct PortfolioAssessment: Hashable, Sendable {
   public internal(set) var initiatives: [InitiativeAssessment]
   public internal(set) var decisions: [DecisionAssessment]
   public internal(set) var meetings: [MeetingAssessment]
-  /// Cooperation agreements, and whatever else a survey has asked about, in the order of their tables.
+  /// Cooperation agreements, in the order of their tables.
   public internal(set) var cooperation: [CooperationAssessment]
+  /// What a survey has asked about besides.
+  public internal(set) var surveys: [SurveyAssessment]
   /// In the order of the agreement's grants, each before its years.
   public internal(set) var accounts: [AccountAssessment]
   /// In order.
@@ -35,8 +37,10 @@ public struct PortfolioAssessment: Hashable, Sendable {
         on: known.day)
     }
     cooperation = CooperationAssessment.assessments(initiatives, known, decisions)
+    surveys = SurveyAssessment.others(agreement, initiatives, known)
     accounts = AccountAssessment.assessments(agreement, known, decisions)
-    deadlines = Deadline.all(agreement, known, initiatives, decisions, meetings, cooperation).sorted()
+    deadlines = Deadline.all(agreement, known, initiatives, decisions, meetings, cooperation.map(\.survey) + surveys)
+      .sorted()
     reminders = Reminder.all(known, initiatives, agreement.groups, meetings, deadlines)
   }
 

@@ -9,12 +9,17 @@ public struct AccountAssessment: Hashable, Sendable {
   public var year: Int?
   /// `nil` where the papers don't say how much.
   public var granted: Amount?
+  /// What the year before has left, where what is left goes on, or less than nothing where it has taken too much; `nil` where
+  /// nothing goes on.
+  public var carried: Amount?
   public var received: Amount
   public var spent: Amount
   /// What is set aside and not paid yet, what is only recommended among it.
   public var committed: Amount
   /// What is only recommended of it.
   public var recommended: Amount
+  /// What is left of what is over; `nil` where nothing is.
+  public var leftOver: LeftOver?
   /// How much of its time has gone, in days; `nil` where its first or last day isn't known.
   public var elapsed: Elapsed?
   /// The day after which what is left can't be used; `nil` where that isn't stated.
@@ -27,13 +32,26 @@ public struct AccountAssessment: Hashable, Sendable {
   public var withoutDecision: [Transaction]
   public var recommendations: [Recommendation]
 
-  /// A commitment whose decision hasn't been made.
+  /// A commitment whose decision hasn't been made; one that was put off or turned down among them.
   public struct Recommendation: Hashable, Sendable {
     public var commitment: Transaction
     /// What is left of it.
     public var open: Amount
     /// `nil` where nothing is known of the decision yet.
     public var decision: DecisionAssessment?
+  }
+
+  /// What wasn't spent or committed when the time was over in which it could be.
+  public struct LeftOver: Hashable, Sendable {
+    /// Below zero where too much was taken and the next year has less for it.
+    public var amount: Amount
+    public var fate: Fate
+    /// The year after, where the grant goes on.
+    public var next: Int?
+
+    public enum Fate: Hashable, Sendable {
+      case carriedOn, toBePaidBack, lapsed, notStated
+    }
   }
 
   public struct Elapsed: Hashable, Sendable {
@@ -48,27 +66,28 @@ public struct AccountAssessment: Hashable, Sendable {
     case fast
   }
 
-  public var available: Amount? { granted.map { $0 - spent - committed } }
+  /// What can be spent or committed still: what has lapsed, or nobody has said goes on, can't be.
+  public var available: Amount? { rest.map { $0 - (leftOver?.amount ?? .zero) } }
+
+  /// What is neither spent nor committed.
+  var rest: Amount? { frame.map { $0 - spent - committed } }
+
+  /// What was granted, with what came from the year before.
+  public var frame: Amount? { granted.map { $0 + (carried ?? .zero) } }
 
   public var usedPercent: Double? {
-    guard let granted, granted > .zero else { return nil }
-    return 100 * Double(spent.hundredths) / Double(granted.hundredths)
+    guard let frame, frame > .zero else { return nil }
+    return 100 * Double(spent.hundredths) / Double(frame.hundredths)
   }
 
   public var elapsedPercent: Double? { elapsed.map { 100 * Double($0.days) / Double($0.total) } }
 
   /// Used over elapsed below 0.6 is slow, above 1.1 fast; told by whole numbers, so that the limits are exact.
   public var burn: Burn? {
-    guard let granted, granted > .zero, let elapsed, elapsed.days > 0 else { return nil }
+    guard let frame, frame > .zero, let elapsed, elapsed.days > 0 else { return nil }
     let used = Int128(spent.hundredths) * Int128(elapsed.total) * 100
-    let gone = Int128(granted.hundredths) * Int128(elapsed.days)
+    let gone = Int128(frame.hundredths) * Int128(elapsed.days)
     return used < gone * 60 ? .slow : used > gone * 110 ? .fast : .asPlanned
-  }
-
-  /// Of a year that is over with money left: whether that goes on to the next, must be paid back, or nobody has said.
-  public func leftOver(on day: CalendarDate) -> Grant.CarryOver? {
-    guard let year, year < day.year, let available, available > .zero else { return nil }
-    return grant.carryOver
   }
 }
 
@@ -81,7 +100,7 @@ extension AccountAssessment {
     let decisions = Dictionary(decisions.map { ($0.decision.id, $0) }, uniquingKeysWith: { first, _ in first })
     return agreement.grants.filter { $0.isKnown(on: known.day) }.flatMap { grant in
       let account = GrantAccount(grant, movements[grant.id] ?? [], decisions, agreement, on: known.day)
-      return account.years.reduce(into: [account.assessment()]) { $0.append(account.assessment(of: $1)) }
+      return account.assessments
     }
   }
 }
@@ -92,7 +111,7 @@ private struct GrantAccount {
   let agreement: Agreement
   let day: CalendarDate
   let movements: [Transaction]
-  let ledger: GrantLedger
+  private let ledger: GrantLedger
   let recommendations: [AccountAssessment.Recommendation]
 
   init(
@@ -109,7 +128,7 @@ private struct GrantAccount {
     recommendations = counted.compactMap { commitment in
       guard commitment.type == .commitment, let id = commitment.decision else { return nil }
       let decision = decisions[id]
-      guard decision?.isWanted ?? true, ledger.open(commitment) > .zero else { return nil }
+      guard decision?.result != .made, ledger.open(commitment) > .zero else { return nil }
       return AccountAssessment.Recommendation(
         commitment: commitment, open: ledger.open(commitment), decision: decision)
     }
@@ -121,8 +140,56 @@ private struct GrantAccount {
     return Set(grant.years(by: day, in: agreement).map(Array.init) ?? []).union(ledger.years).sorted()
   }
 
-  func assessment(of year: Int? = nil) -> AccountAssessment {
-    let own = movements.filter { year == nil || $0.date.year == year }
+  /// The whole, and of a yearly grant each year in order, with what the one before has left.
+  var assessments: [AccountAssessment] {
+    var carried: Amount?
+    let years = years.map { year in
+      var account = assessment(of: year)
+      if grant.carryOver == .yes, year <= lastYear {
+        account.carried = carried
+        carried = account.rest
+      }
+      account.leftOver = leftOver(of: account, year)
+      return account
+    }
+    var whole = assessment()
+    whole.leftOver = grant.isYearly ? leftOver(of: years) : leftOver(of: whole)
+    return [whole] + years
+  }
+
+  /// Of the whole of a grant that isn't yearly.
+  private func leftOver(of account: AccountAssessment) -> AccountAssessment.LeftOver? {
+    guard let last = grant.to, last < day, let rest = account.rest, rest > .zero else { return nil }
+    return AccountAssessment.LeftOver(amount: rest, fate: .lapsed)
+  }
+
+  private func leftOver(of account: AccountAssessment, _ year: Int) -> AccountAssessment.LeftOver? {
+    guard let rest = account.rest, let last = grant.term(in: year, of: agreement)?.last, last < day else { return nil }
+    let next = year < lastYear ? year + 1 : nil
+    if grant.carryOver == .yes, next != nil {
+      return rest == .zero ? nil : AccountAssessment.LeftOver(amount: rest, fate: .carriedOn, next: next)
+    }
+    guard rest > .zero else { return nil }
+    let fate: AccountAssessment.LeftOver.Fate =
+      switch grant.carryOver {
+      case .no: .toBePaidBack
+      case .yes: grant.to == nil ? .notStated : .lapsed
+      case .notStated: .notStated
+      }
+    return AccountAssessment.LeftOver(amount: rest, fate: fate, next: next)
+  }
+
+  /// Of the whole of a yearly grant: what its years have left and the next ones don't have.
+  private func leftOver(of years: [AccountAssessment]) -> AccountAssessment.LeftOver? {
+    let left = years.compactMap(\.leftOver).filter { $0.fate != .carriedOn }
+    return left.first.map { AccountAssessment.LeftOver(amount: left.map(\.amount).sum, fate: $0.fate) }
+  }
+
+  /// The last that money is granted for.
+  private var lastYear: Int { (grant.to ?? agreement.last).year }
+
+  private func assessment(of year: Int? = nil) -> AccountAssessment {
+    let own = movements.filter { year == nil || ledger.year(of: $0) == year }
     let recommendations = recommendations.filter { year == nil || $0.commitment.date.year == year }
     return AccountAssessment(
       grant: grant, year: year, granted: grant.granted(in: year, by: day, of: agreement),

@@ -31,24 +31,27 @@ package struct AccountsComposer {
 
   package var sections: [Document.Section] {
     [
-      section("accounts", wording.accountsTitle, [.paragraphs(illustrative + [summary])]),
-      section("accounts-overview", wording.accountsOverview, [.table(overview)]),
-      section("accounts-attention", wording.accountsAttention, [.bullets(attention)]),
-      section("accounts-one-by-one", wording.accountsOneByOne, [.bullets(accounts.map(paragraph))]),
+      Document.Section("accounts", wording.accountsTitle, [.paragraphs(illustrative + [summary])]),
+      Document.Section("accounts-overview", wording.accountsOverview, [.table(overview)]),
+      Document.Section("accounts-attention", wording.accountsAttention, [.bullets(attention)]),
+      Document.Section("accounts-one-by-one", wording.accountsOneByOne, [.bullets(accounts.map(paragraph))]),
     ].filter { !$0.isEmpty }
   }
 
-  /// A statement for each grant, or each year of it, that anything moved in.
+  /// A statement for each grant and each year that anything moved in; of a yearly grant what belongs to the year, of another
+  /// what moved in it.
   package var statements: [Document.Section] {
-    parts.filter { !$0.movements.isEmpty }.map { account in
-      let year = account.year.map { "-\($0)" } ?? ""
-      return section(
-        "accounts-\(account.grant.id)\(year)", wording.statement(of: name(account)), [.table(statement(account))])
+    parts.flatMap { account -> [Document.Section] in
+      let years = account.movements.gathered { account.year ?? $0.date.year }
+      return years.map { movements in
+        var own = account
+        own.movements = movements
+        own.year = account.year ?? movements.first?.date.year
+        return Document.Section(
+          "accounts-\(account.grant.id)\(own.year.map { "-\($0)" } ?? "")", wording.statement(of: name(own)),
+          [.table(statement(own))])
+      }
     }
-  }
-
-  private func section(_ id: String, _ heading: String, _ blocks: [Document.Block]) -> Document.Section {
-    Document.Section(kind: Document.Section.Kind(id), heading: heading, blocks: blocks)
   }
 
   package func name(_ account: AccountAssessment) -> String {
@@ -83,10 +86,19 @@ package struct AccountsComposer {
         let isOver = account.available.map { $0 < .zero } ?? false
         return Document.TableCell([amount(account.available, account)], tone: isOver ? .bad : nil)
       },
-      .init(
-        Bilingual(headings.used), isNumber: true, text: { $0.usedPercent.map(percent) ?? wording.none }),
     ]
-    return Document.Table(columns, of: accounts, in: wording.language)
+    let leftOver: [WordColumn<AccountAssessment>] =
+      accounts.contains { $0.leftOver != nil }
+      ? [
+        .init(
+          Bilingual(headings.leftOver), isNumber: true,
+          text: { one in one.leftOver.map { amount($0.amount, one) } ?? wording.none })
+      ] : []
+    let used: [WordColumn<AccountAssessment>] = [
+      .init(
+        Bilingual(headings.used), isNumber: true, text: { $0.usedPercent.map(percent) ?? wording.none })
+    ]
+    return Document.Table(columns + leftOver + used, of: accounts, in: wording.language)
   }
 
   // MARK: What calls for attention
@@ -95,15 +107,16 @@ package struct AccountsComposer {
     let points = parts.flatMap { account -> [String] in
       let name = name(account)
       let lacking = account.withoutDecision
-      let foreign = account.movements.count { !$0.isCounted(in: account.grant) }
+      let foreign = account.movements.filter { !$0.isCounted(in: account.grant) }
       return [
         account.available.flatMap { $0 < .zero ? wording.overspent(name, amount(.zero - $0, account)) : nil },
         outlay(account).map { wording.outlay(name, amount($0, account)) },
         lacking.isEmpty
           ? nil : wording.withoutDecision(name, lacking.count, amount(lacking.map(\.value).sum, account)),
-        account.leftOver(on: day) == .notStated ? leftOver(account).map { "\(name): \($0.lowercasedFirst)" } : nil,
+        account.leftOver?.fate == .carriedOn ? nil : leftOver(account).map { "\(name): \($0.lowercasedFirst)" },
         lapsing(account),
-        foreign > 0 ? wording.otherCurrency(name, foreign) : nil,
+        foreign.isEmpty
+          ? nil : wording.otherCurrency(name, foreign.count, foreign.compactMap(\.currency).uniqued().sorted()),
       ].compactMap(\.self).map { marked($0, account) } + account.recommendations.map { recommendation($0, of: account) }
     }
     return points.isEmpty ? [wording.nothingToAttend()] : points
@@ -128,31 +141,41 @@ package struct AccountsComposer {
     return wording.lapsesSoon(name(account), amount(available, account), wording.date(lapses))
   }
 
-  /// The same of the whole of each grant, marked.
+  /// The same of the whole of each grant, and what has been left of its time that is over, marked.
   package var lapsingGrants: [String] {
-    accounts.filter { $0.year == nil }.compactMap { account in lapsing(account).map { marked($0, account) } }
+    accounts.filter { $0.year == nil }.flatMap { account in
+      [lapsing(account), leftOver(account).map { "\(name(account)): \($0.lowercasedFirst)" }].compactMap(\.self)
+        .map { marked($0, account) }
+    }
   }
 
   private func recommendation(_ one: AccountAssessment.Recommendation, of account: AccountAssessment) -> String {
-    let state = one.decision.flatMap { decision -> String? in
-      guard let meeting = decision.meeting, meeting.date <= day else { return nil }
-      return wording.decisionState(decision.state, isMade: decision.isMade, due: nil).map {
-        String($0.lowercasedFirst.dropLast())
-      }
+    let state = one.decision.map { decision in
+      wording.notMade(
+        decision.result, due: decision.state == .unanswered ? decision.decision.due.map(wording.date) : nil)
     }
     return words.marked(
       wording.recommended(
         name(account), amount(one.open, account),
         for: one.commitment.description ?? one.commitment.counterparty ?? one.commitment.id?.rawValue ?? wording.none,
         by: account.grant.managedBy ?? one.decision?.meeting.map { words.group($0.group) },
-        state: state ?? wording.notDecided), one.commitment.row)
+        state: state ?? wording.notMade(.undecided, due: nil)), one.commitment.row)
   }
 
   // MARK: One by one
 
   /// What of the grant was granted, spent and is left, and until when it can be used.
   package func line(_ account: AccountAssessment) -> String {
-    [marked("\(name(account)): \(frame(account))", account), usable(account)].compactMap(\.self).joined(separator: " ")
+    [
+      marked("\(name(account)): \(frame(account))", account), recommended(of: account), usable(account),
+      leftOver(account),
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// How much of what is committed nobody has decided.
+  private func recommended(of account: AccountAssessment) -> String? {
+    account.recommended > .zero
+      ? wording.recommendedOf(amount(account.recommended, account), by: account.grant.managedBy) : nil
   }
 
   private func usable(_ account: AccountAssessment) -> String? {
@@ -166,9 +189,7 @@ package struct AccountsComposer {
     let sentences: [String?] = [
       used(account),
       whole && !grant.isYearly ? wording.termUnknown(first: grant.from == nil, last: grant.to == nil) : nil,
-      account.recommended > .zero
-        ? wording.recommendedOf(amount(account.recommended, account), by: grant.managedBy) : nil,
-      usable(account),
+      recommended(of: account), usable(account),
       leftOver(account),
       account.asserted.map { wording.balance(amount($0.value, account), on: wording.date($0.date)) },
       whole ? grant.managedBy.map(wording.managedBy) : nil,
@@ -182,9 +203,13 @@ package struct AccountsComposer {
   private func frame(_ account: AccountAssessment) -> String {
     let spent = amount(account.spent, account), committed = amount(account.committed, account)
     guard account.granted != nil else { return wording.notGranted(spent: spent, committed: committed) }
+    // Of a time that is over nothing is available.
+    let isOver = account.leftOver != nil && account.available == .zero
     return wording.frame(
-      amount(account.granted, account), received: received(account), spent: spent, committed: committed,
-      available: amount(account.available, account))
+      amount(account.granted, account),
+      carried: account.carried.flatMap { $0 == .zero ? nil : amount($0, account) }, received: received(account),
+      spent: spent, committed: committed, available: isOver ? nil : amount(account.available, account),
+      leftOver: account.leftOver.map { amount($0.amount, account) })
   }
 
   private func used(_ account: AccountAssessment) -> String? {
@@ -194,8 +219,12 @@ package struct AccountsComposer {
   }
 
   private func leftOver(_ account: AccountAssessment) -> String? {
-    guard let year = account.year, let carryOver = account.leftOver(on: day) else { return nil }
-    return wording.leftOver(carryOver, amount(account.available, account), to: year + 1)
+    account.leftOver.map { left in
+      let isLess = left.amount < .zero
+      return wording.leftOver(
+        left.fate, amount(isLess ? .zero - left.amount : left.amount, account), isLess: isLess, to: left.next,
+        lapsed: account.grant.to.map(wording.date), isWhole: account.year == nil && account.grant.isYearly)
+    }
   }
 
   // MARK: Movements

@@ -10,7 +10,7 @@ extension PortfolioAssessment {
   public func accountsTable(_ language: Language) -> FigureTable {
     FigureTable(
       PortfolioAssessment.frameColumns(language) + PortfolioAssessment.useColumns
-        + PortfolioAssessment.assertedColumns(on: day), of: accounts)
+        + PortfolioAssessment.assertedColumns, of: accounts)
   }
 
   private static func frameColumns(_ language: Language) -> [FigureColumn<AccountAssessment>] {
@@ -39,8 +39,9 @@ extension PortfolioAssessment {
         en: ("Spent", "Disbursements and expenditure, less reimbursements")
       ) { .amount($0.spent) },
       .init(
-        "available", .number, da: ("Til rådighed", "Bevilget minus forbrugt og disponeret"),
-        en: ("Available", "Granted less spent and committed")
+        "available", .number,
+        da: ("Til rådighed", "Bevilget og overført minus forbrugt, disponeret og det, der er tilbage af afsluttet tid"),
+        en: ("Available", "Granted and carried less spent, committed and what is left of time that is over")
       ) { .optional($0.available) },
     ]
   }
@@ -48,8 +49,8 @@ extension PortfolioAssessment {
   private static var useColumns: [FigureColumn<AccountAssessment>] {
     [
       .init(
-        "used_percent", .number, da: ("Brugt, %", "Forbrugt af det bevilgede, 0-100"),
-        en: ("Used, %", "Spent of what is granted, 0-100")
+        "used_percent", .number, da: ("Brugt, %", "Forbrugt af det bevilgede og overførte, 0-100"),
+        en: ("Used, %", "Spent of what is granted and carried, 0-100")
       ) { .optional($0.usedPercent) },
       .init(
         "elapsed_percent", .number, da: ("Gået, %", "Hvor meget af tiden der er gået, 0-100"),
@@ -67,7 +68,7 @@ extension PortfolioAssessment {
     ]
   }
 
-  private static func assertedColumns(on day: CalendarDate) -> [FigureColumn<AccountAssessment>] {
+  private static var assertedColumns: [FigureColumn<AccountAssessment>] {
     [
       .init(
         "asserted_on", .date, da: ("Saldodato", "Dagen for den seneste saldo"),
@@ -82,11 +83,23 @@ extension PortfolioAssessment {
         en: ("Recommended", "The part of what is committed that nobody has decided yet")
       ) { .amount($0.recommended) },
       .init(
+        "carried", .number, da: ("Overført", "Resten af året før, hvor den overføres"),
+        en: ("Carried", "What the year before had left, where that goes on")
+      ) { .optional($0.carried) },
+      .init(
+        "left_over", .number, da: ("Tilbage", "Hvad der er tilbage af et år eller en bevilling, hvis tid er gået"),
+        en: ("Left over", "What is left of a year or a grant whose time is over")
+      ) { .optional($0.leftOver?.amount) },
+      .init(
         "carry_over", choices: Grant.CarryOver.allCases.map(\.rawValue),
-        da: ("Overføres", "Om resten af et afsluttet år overføres til det næste"),
-        en: ("Carry over", "Whether what is left of a year that is over goes on to the next")
-      ) { .optional($0.leftOver(on: day)?.rawValue) },
+        da: ("Overføres", "Om det, der er tilbage, overføres til det næste år"),
+        en: ("Carry over", "Whether what is left over goes on to the next year")
+      ) { .optional($0.leftOver?.carryOver.rawValue) },
       .init("currency", da: ("Valuta", "ISO 4217"), en: ("Currency", "ISO 4217")) { .text($0.grant.currency) },
+      .init("initiative", da: ("Indsats", "Indsatsen, som pengene er til"), en: ("Initiative", "What the money is for"))
+      {
+        .optional($0.grant.initiative)
+      },
       .init(
         "illustrative", .boolean, da: ("Illustrativ", "Om nogen af bevægelserne er lavet til illustration"),
         en: ("Illustrative", "Whether any of the movements is made up for illustration")
@@ -138,6 +151,16 @@ extension PortfolioAssessment {
         .optional($0.description)
       },
     ]
+  }
+}
+
+extension AccountAssessment.LeftOver {
+  fileprivate var carryOver: Grant.CarryOver {
+    switch fate {
+    case .carriedOn: .yes
+    case .toBePaidBack, .lapsed: .no
+    case .notStated: .notStated
+    }
   }
 }
 

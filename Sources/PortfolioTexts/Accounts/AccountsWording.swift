@@ -1,4 +1,3 @@
-public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
@@ -27,7 +26,7 @@ public protocol AccountsWording: PortfolioWording {
   var accountHeadings:
     (
       account: String, granted: String, received: String, spent: String, committed: String, available: String,
-      used: String
+      leftOver: String, used: String
     )
   {
     get
@@ -38,15 +37,29 @@ public protocol AccountsWording: PortfolioWording {
   /// `IPS (Regionsrådet) 2017`
   func account(_ title: String, provider: String?, year: Int?) -> String
   func notGranted(spent: String, committed: String) -> String
-  /// `received`: `nil` where no table says that anything was.
-  func frame(_ granted: String, received: String?, spent: String, committed: String, available: String) -> String
+  /// `carried`: from the year before; `received`: `nil` where no table says that anything was; `available`: `nil` where the
+  /// time is over; `leftOver`: of time that is over.
+  func frame(
+    _ granted: String, carried: String?, received: String?, spent: String, committed: String, available: String?,
+    leftOver: String?
+  ) -> String
   func used(_ percent: String, elapsed: String?, burn: AccountAssessment.Burn?, isYear: Bool) -> String
   /// Which of a grant's first and last day isn't stated; `nil` where both are.
   func termUnknown(first: Bool, last: Bool) -> String?
   func usable(until day: String, isOver: Bool) -> String
   func recommendedOf(_ amount: String, by who: String?) -> String
   func balance(_ amount: String, on day: String) -> String
-  func leftOver(_ carryOver: Grant.CarryOver, _ amount: String, to year: Int) -> String
+  /// What becomes of what is left of a time that is over.
+  ///
+  /// - Parameters:
+  ///   - isLess: whether too much was taken instead.
+  ///   - year: the next year of the grant; `nil` after its last one.
+  ///   - lapsed: the day on which the grant lapsed.
+  ///   - isWhole: whether it is told of all years that are over.
+  func leftOver(
+    _ fate: AccountAssessment.LeftOver.Fate, _ amount: String, isLess: Bool, to year: Int?, lapsed: String?,
+    isWhole: Bool
+  ) -> String
   func managedBy(_ who: String) -> String
   func condition(_ text: String) -> String
   var nothingMoved: String { get }
@@ -57,13 +70,15 @@ public protocol AccountsWording: PortfolioWording {
   func overspent(_ account: String, _ amount: String) -> String
   /// That so much more is spent than has been received.
   func outlay(_ account: String, _ amount: String) -> String
-  func otherCurrency(_ account: String, _ count: Int) -> String
+  func otherCurrency(_ account: String, _ count: Int, _ currencies: [String]) -> String
   func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String
   func recommended(_ account: String, _ amount: String, for what: String, by who: String?, state: String) -> String
-  var notDecided: String { get }
+  /// What a decision that wasn't made has come to; `due`: when an answer was or is expected.
+  func notMade(_ result: DecisionCourse.Result, due: String?) -> String
 
   // The chart
-  func spendingTitle(_ account: String) -> String
+  /// `unit`: what the axis counts.
+  func spendingTitle(_ account: String, in unit: String) -> String
   func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String
   func grantedLine(_ amount: String) -> String
   var legendSpent: String { get }

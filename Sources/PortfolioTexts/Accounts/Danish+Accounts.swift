@@ -1,4 +1,3 @@
-public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
@@ -42,12 +41,12 @@ extension Danish {
   public var accountHeadings:
     (
       account: String, granted: String, received: String, spent: String, committed: String, available: String,
-      used: String
+      leftOver: String, used: String
     )
   {
     (
       "Bevilling", "Bevilget", "Modtaget", "Forbrugt", "Disponeret, ikke udbetalt", "Til rådighed af bevillingen",
-      "Brugt"
+      "Tilbage af afsluttet tid", "Brugt"
     )
   }
 
@@ -65,11 +64,17 @@ extension Danish {
     "bevillingens størrelse er ikke oplyst; forbrugt \(spent), disponeret og ikke udbetalt \(sentence(committed))"
   }
 
-  public func frame(_ granted: String, received: String?, spent: String, committed: String, available: String)
-    -> String
-  {
-    "bevilget \(granted), \(received.map { "modtaget \($0), " } ?? "")forbrugt \(spent), "
-      + "disponeret og ikke udbetalt \(committed), til rådighed af bevillingen \(sentence(available))"
+  public func frame(
+    _ granted: String, carried: String?, received: String?, spent: String, committed: String, available: String?,
+    leftOver: String?
+  ) -> String {
+    let parts: [String?] = [
+      "bevilget \(granted)", carried.map { "overført fra året før \($0)" }, received.map { "modtaget \($0)" },
+      "forbrugt \(spent)", "disponeret og ikke udbetalt \(committed)",
+      available.map { "til rådighed af bevillingen \($0)" },
+      leftOver.map { available == nil ? "tilbage \($0)" : "tilbage af afsluttede år \($0)" },
+    ]
+    return sentence(parts.compactMap(\.self).joined(separator: ", "))
   }
 
   public func used(_ percent: String, elapsed: String?, burn: AccountAssessment.Burn?, isYear: Bool) -> String {
@@ -98,11 +103,20 @@ extension Danish {
     "Regnskabet viste \(amount) til rådighed den \(day)."
   }
 
-  public func leftOver(_ carryOver: Grant.CarryOver, _ amount: String, to year: Int) -> String {
-    switch carryOver {
-    case .yes: "\(amount) er overført til \(year)."
-    case .no: "\(amount) skal betales tilbage."
-    case .notStated: "Det er ikke oplyst, om de \(amount), der var tilbage, overføres til \(year)."
+  public func leftOver(
+    _ fate: AccountAssessment.LeftOver.Fate, _ amount: String, isLess: Bool, to year: Int?, lapsed: String?,
+    isWhole: Bool
+  ) -> String {
+    let those = isWhole ? "de \(amount), der er tilbage af afsluttede år," : "de \(amount), der var tilbage,"
+    return switch fate {
+    case .carriedOn where isLess:
+      "Der er taget \(amount) for meget, som er trukket fra\(year.map { " i \($0)" } ?? "")."
+    case .carriedOn: "\(amount) er overført\(year.map { " til \($0)" } ?? "")."
+    case .toBePaidBack: "\(amount)\(isWhole ? " af afsluttede år" : "") skal betales tilbage."
+    case .lapsed:
+      "\(amount) var hverken brugt eller disponeret, da bevillingen udløb\(lapsed.map { " den \($0)" } ?? "")."
+    case .notStated where year == nil || isWhole: "Det er ikke oplyst, hvad der skal ske med \(those.dropLast())."
+    case .notStated: "Det er ikke oplyst, om \(those) overføres\(year.map { " til \($0)" } ?? "")."
     }
   }
 
@@ -127,8 +141,8 @@ extension Danish {
     "\(account): der er brugt \(amount) mere, end der er modtaget."
   }
 
-  public func otherCurrency(_ account: String, _ count: Int) -> String {
-    "\(account): \(number(count)) \(count == 1 ? "bevægelse" : "bevægelser") i en anden valuta er ikke regnet med."
+  public func otherCurrency(_ account: String, _ count: Int, _ currencies: [String]) -> String {
+    "\(account): \(number(count)) \(count == 1 ? "bevægelse" : "bevægelser") i \(joined(currencies)) er ikke regnet med."
   }
 
   public func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String {
@@ -141,11 +155,21 @@ extension Danish {
     "\(account): \(amount) til \(what) er indstillet\(who.map { " af \($0)" } ?? ""); \(state)."
   }
 
-  public var notDecided: String { "beslutningen er ikke truffet" }
+  public func notMade(_ result: DecisionCourse.Result, due: String?) -> String {
+    let state =
+      switch result {
+      case .rejected: "det er afvist"
+      case .postponed: "beslutningen er udsat"
+      case .made, .undecided: "beslutningen er ikke truffet"
+      }
+    return state + (due.map { " (frist \($0))" } ?? "")
+  }
 
   // MARK: The chart
 
-  public func spendingTitle(_ account: String) -> String { "Forbrug over tid: \(account)" }
+  public func spendingTitle(_ account: String, in unit: String) -> String {
+    "Forbrug over tid (\(unit)): \(account)"
+  }
 
   public func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String {
     sentence("Forbrugt i alt fra \(first) til \(last): \(spent) af \(granted)")

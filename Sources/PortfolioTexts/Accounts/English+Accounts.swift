@@ -1,4 +1,3 @@
-public import Agreement
 public import Assessment
 public import Basics
 public import Evidence
@@ -38,9 +37,15 @@ extension English {
   public var accountHeadings:
     (
       account: String, granted: String, received: String, spent: String, committed: String, available: String,
-      used: String
+      leftOver: String, used: String
     )
-  { ("Grant", "Granted", "Received", "Spent", "Committed, unpaid", "Available of the grant", "Used") }
+  {
+    (
+      "Grant", "Granted", "Received", "Spent", "Committed, unpaid", "Available of the grant",
+      "Left of time that is over",
+      "Used"
+    )
+  }
 
   public var movementHeadings: (date: String, type: String, amount: String, what: String, who: String) {
     ("Date", "Type", "Amount", "What", "Who")
@@ -56,11 +61,17 @@ extension English {
     "the amount granted is not stated; spent \(spent), committed and unpaid \(sentence(committed))"
   }
 
-  public func frame(_ granted: String, received: String?, spent: String, committed: String, available: String)
-    -> String
-  {
-    "granted \(granted), \(received.map { "received \($0), " } ?? "")spent \(spent), "
-      + "committed and unpaid \(committed), available of the grant \(sentence(available))"
+  public func frame(
+    _ granted: String, carried: String?, received: String?, spent: String, committed: String, available: String?,
+    leftOver: String?
+  ) -> String {
+    let parts: [String?] = [
+      "granted \(granted)", carried.map { "carried over from the year before \($0)" },
+      received.map { "received \($0)" },
+      "spent \(spent)", "committed and unpaid \(committed)", available.map { "available of the grant \($0)" },
+      leftOver.map { available == nil ? "left \($0)" : "left of years that are over \($0)" },
+    ]
+    return sentence(parts.compactMap(\.self).joined(separator: ", "))
   }
 
   public func used(_ percent: String, elapsed: String?, burn: AccountAssessment.Burn?, isYear: Bool) -> String {
@@ -89,11 +100,19 @@ extension English {
     "The accounts showed \(amount) available on \(day)."
   }
 
-  public func leftOver(_ carryOver: Grant.CarryOver, _ amount: String, to year: Int) -> String {
-    switch carryOver {
-    case .yes: "\(amount) was carried over to \(year)."
-    case .no: "\(amount) is to be paid back."
-    case .notStated: "Whether the \(amount) that was left is carried over to \(year) is not stated."
+  public func leftOver(
+    _ fate: AccountAssessment.LeftOver.Fate, _ amount: String, isLess: Bool, to year: Int?, lapsed: String?,
+    isWhole: Bool
+  ) -> String {
+    let those = isWhole ? "the \(amount) that is left of years that are over" : "the \(amount) that was left"
+    return switch fate {
+    case .carriedOn where isLess: "\(amount) too much was taken, and is deducted\(year.map { " in \($0)" } ?? "")."
+    case .carriedOn: "\(amount) was carried over\(year.map { " to \($0)" } ?? "")."
+    case .toBePaidBack: "\(amount)\(isWhole ? " of years that are over" : "") is to be paid back."
+    case .lapsed:
+      "\(amount) was neither spent nor committed when the grant ran out\(lapsed.map { " on \($0)" } ?? "")."
+    case .notStated where year == nil || isWhole: "What becomes of \(those) is not stated."
+    case .notStated: "Whether \(those) is carried over\(year.map { " to \($0)" } ?? "") is not stated."
     }
   }
 
@@ -118,8 +137,8 @@ extension English {
     "\(account): \(amount) more is spent than has been received."
   }
 
-  public func otherCurrency(_ account: String, _ count: Int) -> String {
-    "\(account): \(number(count)) \(count == 1 ? "movement" : "movements") in another currency \(count == 1 ? "is" : "are") not counted."
+  public func otherCurrency(_ account: String, _ count: Int, _ currencies: [String]) -> String {
+    "\(account): \(number(count)) \(count == 1 ? "movement" : "movements") in \(joined(currencies)) \(count == 1 ? "is" : "are") not counted."
   }
 
   public func lapsesSoon(_ account: String, _ amount: String, _ day: String) -> String {
@@ -132,11 +151,21 @@ extension English {
     "\(account): \(amount) for \(what) is recommended\(who.map { " by \($0)" } ?? ""); \(state)."
   }
 
-  public var notDecided: String { "the decision has not been made" }
+  public func notMade(_ result: DecisionCourse.Result, due: String?) -> String {
+    let state =
+      switch result {
+      case .rejected: "it was rejected"
+      case .postponed: "the decision was postponed"
+      case .made, .undecided: "the decision has not been made"
+      }
+    return state + (due.map { " (due \($0))" } ?? "")
+  }
 
   // MARK: The chart
 
-  public func spendingTitle(_ account: String) -> String { "Spending over time: \(account)" }
+  public func spendingTitle(_ account: String, in unit: String) -> String {
+    "Spending over time (\(unit)): \(account)"
+  }
 
   public func spendingDescription(_ spent: String, of granted: String, from first: String, to last: String) -> String {
     sentence("Spent in all from \(first) to \(last): \(spent) of \(granted)")

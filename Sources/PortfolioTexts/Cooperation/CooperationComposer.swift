@@ -6,7 +6,7 @@ internal import Languages
 package import Rendering
 
 /// Puts the cooperation agreements into words: whether they are in force, what was recommended and decided, and what those
-/// who were asked have answered, with who hasn't.
+/// who were asked have answered, with who hasn't; and whatever else parties were asked about.
 package struct CooperationComposer {
   private let agreement: Agreement
   private let portfolio: PortfolioAssessment
@@ -18,31 +18,42 @@ package struct CooperationComposer {
 
   private var words: InitiativeWords { InitiativeWords(portfolio: portfolio, wording: wording) }
   private var all: [CooperationAssessment] { portfolio.cooperation }
+  /// Of agreements first.
+  private var surveys: [SurveyAssessment] { all.map(\.survey) + portfolio.surveys }
   private var day: CalendarDate { portfolio.day }
+  /// Where nothing is an agreement, it isn't called one.
+  private var title: String {
+    all.isEmpty && !portfolio.surveys.isEmpty ? wording.surveysTitle : wording.cooperationTitle
+  }
+
+  private var attentionTitle: String {
+    all.isEmpty && !portfolio.surveys.isEmpty ? wording.surveysAttention : wording.cooperationAttention
+  }
 
   package var document: Document {
     Document(
-      title: "\(wording.cooperationTitle): \(wording.text(agreement.title))",
+      title: "\(title): \(wording.text(agreement.title))",
       subtitle: wording.standing(on: wording.date(day)), sections: sections)
   }
 
   package var sections: [Document.Section] {
     [
-      section("cooperation", wording.cooperationTitle, [.paragraphs(summary)]),
-      section("cooperation-attention", wording.cooperationAttention, [.bullets(attention)]),
-      matrix.map { section("cooperation-answers", wording.cooperationAnswers, [.table($0)]) },
-      section("cooperation-one-by-one", wording.cooperationOneByOne, [.bullets(all.map(paragraph))]),
+      Document.Section("cooperation", title, [.paragraphs(summary)]),
+      Document.Section("cooperation-attention", attentionTitle, [.bullets(attention)]),
+      matrix.map { Document.Section("cooperation-answers", wording.cooperationAnswers, [.table($0)]) },
+      Document.Section("cooperation-one-by-one", wording.cooperationOneByOne, [.bullets(all.map(paragraph))]),
+      Document.Section("cooperation-surveys", wording.surveysOneByOne, [.bullets(portfolio.surveys.map(paragraph))]),
     ].compactMap(\.self).filter { !$0.isEmpty }
-  }
-
-  private func section(_ id: String, _ heading: String, _ blocks: [Document.Block]) -> Document.Section {
-    Document.Section(kind: Document.Section.Kind(id), heading: heading, blocks: blocks)
   }
 
   // MARK: The whole
 
   private var summary: [String] {
-    guard !all.isEmpty else { return [wording.noCooperation] }
+    let others = portfolio.surveys.isEmpty ? [] : [wording.otherSurveys(portfolio.surveys.count, beside: !all.isEmpty)]
+    guard !all.isEmpty else {
+      return others.isEmpty
+        ? [wording.noCooperation] : [illustrative.map(wording.illustrative)].compactMap(\.self) + others
+    }
     let states = (CooperationAssessment.State.allCases.map(Optional.some) + [nil]).compactMap { state in
       let count = all.count { $0.state == state }
       return count > 0 ? (state, count) : nil
@@ -53,37 +64,43 @@ package struct CooperationComposer {
       wording.cooperationCounts(all.count, states),
       wording.cooperationDecisions(
         all.count, decided: all.count { !$0.decided.isEmpty },
-        recommended: all.count { $0.decided.isEmpty && !$0.recommended.isEmpty }),
+        recommended: all.count { $0.decided.isEmpty && !$0.recommended.isEmpty },
+        notMade: all.count { $0.decided.isEmpty && $0.recommended.isEmpty && !$0.notMade.isEmpty }),
       asked < all.count ? wording.askedAbout(asked, of: all.count) : nil,
-    ].compactMap(\.self)
+    ].compactMap(\.self) + others
   }
 
   /// Which of the rows behind it are made up; `nil` where none is.
   private var illustrative: IllustrativeRows? {
-    let answers = all.flatMap(\.rounds).flatMap(\.answers).map(\.row)
-    let others = all.flatMap { [$0.subject.initiative.row] + ($0.decided + $0.recommended).map(\.decision.row) }
+    let answers = surveys.flatMap(\.rounds).flatMap(\.answers).map(\.row)
+    let others = all.flatMap { one in
+      [one.subject.initiative.row] + (one.decided + one.recommended + one.notMade).map(\.decision.row)
+    }
     if !answers.isEmpty, answers.allSatisfy(\.isIllustrative) { return .allAnswers }
     return (answers + others).contains(where: \.isIllustrative) ? .marked : nil
   }
 
   private var attention: [String] {
-    let points = all.flatMap { assessment -> [String] in
-      let title = assessment.subject.initiative.title
-      let silent = byDeadline(assessment.latest?.parties(.silent, on: day) ?? []).map {
-        wording.silentParties(title, $0.names, since: $0.deadline)
-      }
-      let missed = assessment.missedFollowUp.map { missed in
-        marked(wording.missedFollowUp(title, wording.date(missed)), assessment.latest?.answers ?? [])
-      }
-      return silent + [missed].compactMap(\.self) + unanswered(assessment)
-    }
+    let points = all.flatMap { attention($0.survey) + unanswered($0) } + portfolio.surveys.flatMap(attention)
     return points.isEmpty && unknown.isEmpty ? [wording.nothingToAttend()] : unknown + points
+  }
+
+  private func attention(_ survey: SurveyAssessment) -> [String] {
+    let title = wording.text(survey.title)
+    let silent = survey.isOpen ? survey.latest?.parties(.silent, on: day) ?? [] : []
+    let missed = survey.missedFollowUp(on: day).map { missed in
+      marked(wording.missedFollowUp(title, wording.date(missed)), survey.latest?.answers ?? [])
+    }
+    return byDeadline(silent).map { wording.silentParties(title, $0.names, since: $0.deadline) }
+      + [missed].compactMap(\.self)
   }
 
   /// Those of which it isn't known whether they are in force, and among them those that nothing else is known of.
   private var unknown: [String] {
     let unknown = all.filter { $0.state == nil }
-    let forgotten = all.filter { $0.latest == nil && $0.decided.isEmpty && $0.recommended.isEmpty }
+    let forgotten = all.filter {
+      $0.latest == nil && $0.decided.isEmpty && $0.recommended.isEmpty && $0.notMade.isEmpty
+    }
     return [
       unknown.isEmpty ? nil : wording.stateUnknown(unknown.map(\.subject.initiative.title)),
       forgotten.isEmpty ? nil : wording.forgotten(forgotten.map(\.subject.initiative.title)),
@@ -92,20 +109,13 @@ package struct CooperationComposer {
 
   /// What was recommended at one meeting to one group stands together.
   private func unanswered(_ assessment: CooperationAssessment) -> [String] {
-    var sets: [[DecisionAssessment]] = []
-    for decision in assessment.recommended {
-      let place = sets.firstIndex {
-        $0[0].meeting == decision.meeting && $0[0].decision.recommendedTo == decision.decision.recommendedTo
-      }
-      if let place { sets[place].append(decision) } else { sets.append([decision]) }
-    }
-    return sets.map { set in
+    assessment.recommended.gathered(by: \.maker).map { set in
       let first = set[0]
       let text = wording.unansweredRecommendation(
         assessment.subject.initiative.title, set.compactMap(\.decision.effect).map(wording.effect),
         on: first.meeting.map { wording.date($0.date) } ?? first.decision.meeting.rawValue,
         to: first.decision.recommendedTo.map(words.group), due: set.compactMap(\.decision.due).min().map(wording.date))
-      return words.marked(text, first.decision.row)
+      return ([words.marked(text, first.decision.row)] + words.answers(to: first)).joined(separator: " ")
     }
   }
 
@@ -113,25 +123,26 @@ package struct CooperationComposer {
 
   /// Each agreement against each party that was asked in its latest round; with many parties they stand below each other.
   private var matrix: Document.Table? {
-    let asked = all.filter { $0.latest != nil }
+    let asked = surveys.filter { $0.latest != nil }
     let parties = asked.flatMap { $0.latest?.answers.map(\.respondent) ?? [] }.uniqued()
     guard !parties.isEmpty else { return nil }
     if parties.count <= CooperationComposer.widest {
-      let columns: [WordColumn<CooperationAssessment>] =
-        [.init(Bilingual(wording.agreementHeading), text: { $0.subject.initiative.title })]
+      let heading = portfolio.surveys.isEmpty ? wording.agreementHeading : wording.surveyHeading
+      let columns: [WordColumn<SurveyAssessment>] =
+        [.init(Bilingual(heading), text: { wording.text($0.title) })]
         + parties.map { party in .init(Bilingual(party)) { cell($0, party) } }
       return Document.Table(columns, of: asked, in: wording.language)
     }
     let columns: [WordColumn<String>] =
       [.init(Bilingual(wording.respondentHeading), text: { $0 })]
-      + asked.map { assessment in .init(Bilingual(assessment.subject.initiative.title)) { cell(assessment, $0) } }
+      + asked.map { survey in .init(survey.title) { cell(survey, $0) } }
     return Document.Table(columns, of: parties, in: wording.language)
   }
 
   private static let widest = 6
 
-  private func cell(_ assessment: CooperationAssessment, _ party: String) -> Document.TableCell {
-    guard let answer = assessment.latest?.answers.first(where: { $0.respondent == party }) else {
+  private func cell(_ survey: SurveyAssessment, _ party: String) -> Document.TableCell {
+    guard let answer = survey.latest?.answers.first(where: { $0.respondent == party }) else {
       return Document.TableCell([wording.notAsked])
     }
     let state = answer.state(on: day)
@@ -139,12 +150,9 @@ package struct CooperationComposer {
       return Document.TableCell(
         [marked(wording.answerState(state), [answer])], tone: state == .silent ? .bad : .unknown)
     }
-    let said = answer.implementation ?? .notStated
-    return Document.TableCell(
-      [
-        wording.implementation(said),
-        marked(wording.answered(on: wording.shortDate(answered), isLate: state == .late), [answer]),
-      ], tone: said.tone)
+    let when = marked(wording.answered(on: wording.shortDate(answered), isLate: state == .late), [answer])
+    guard let said = answer.implementation else { return Document.TableCell([when], tone: .neutral) }
+    return Document.TableCell([wording.implementation(said), when], tone: said.tone)
   }
 
   // MARK: One by one
@@ -153,10 +161,8 @@ package struct CooperationComposer {
     let initiative = assessment.subject.initiative
     let head =
       "\(initiative.title) (\(wording.stateSince(assessment.state, initiative.inForce.map(wording.date))))"
-    let round = assessment.latest.map { round in
-      sentences(on: round) + (assessment.rounds.count > 1 ? [wording.earlierRounds(assessment.rounds.count - 1)] : [])
-    }
-    let decisions = (assessment.decided + assessment.recommended)
+    let round = rounds(assessment.survey)
+    let decisions = assessment.decided + assessment.notMade + assessment.recommended
     let rows =
       [initiative.row] + (assessment.latest?.answers.map(\.row) ?? []) + decisions.map(\.decision.row)
     return
@@ -164,15 +170,30 @@ package struct CooperationComposer {
       .joined(separator: " ")
   }
 
+  /// `Uddannede peers (indikator): 3 af 4 adspurgte har svaret …`
+  private func paragraph(_ survey: SurveyAssessment) -> String {
+    let rows = survey.latest?.answers.map(\.row) ?? []
+    let head = "\(wording.text(survey.title)) (\(wording.surveySubject(survey.subject))):"
+    return ([head] + (rounds(survey) ?? [wording.nobodyAsked]) + [words.source(rows)]).joined(separator: " ")
+  }
+
+  /// What came of the latest round, and how many there were before; `nil` where nobody was asked.
+  private func rounds(_ survey: SurveyAssessment) -> [String]? {
+    survey.latest.map { round in
+      sentences(on: round) + (survey.rounds.count > 1 ? [wording.earlierRounds(survey.rounds.count - 1)] : [])
+    }
+  }
+
   private func sentences(on round: SurveyRound) -> [String] {
     let asked = round.answers.count, answered = round.answered.count
     let rate = wording.number(100 * Double(answered) / Double(asked), decimals: 0)
     var sentences = [wording.responses(answered, of: asked, rate: rate, sent: wording.date(round.sent))]
-    if answered > 0 {
-      sentences += [
-        wording.implementations(round.counts(\.implementation, unsaid: .notStated)),
-        wording.awarenesses(round.counts(\.awareness, unsaid: .notStated)),
-      ]
+    // A questionnaire that nobody has answered these questions in doesn't ask them.
+    if round.answered.contains(where: { $0.implementation != nil }) {
+      sentences.append(wording.implementations(round.counts(\.implementation, unsaid: .notStated)))
+    }
+    if round.answered.contains(where: { $0.awareness != nil }) {
+      sentences.append(wording.awarenesses(round.counts(\.awareness, unsaid: .notStated)))
     }
     sentences = sentences.map { marked($0, round.answers) }
     sentences += byDeadline(round.parties(.silent, on: day)).map { wording.noAnswer($0.names, since: $0.deadline) }

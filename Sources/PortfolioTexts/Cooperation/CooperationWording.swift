@@ -16,10 +16,20 @@ public protocol CooperationWording: PortfolioWording {
   // The whole
   var cooperationTitle: String { get }
   var noCooperation: String { get }
+  /// Of rounds that aren't about agreements.
+  var surveysTitle: String { get }
+  var surveysAttention: String { get }
+  var surveysOneByOne: String { get }
+  /// How many other things parties were asked about; `isBeside`: beside agreements.
+  func otherSurveys(_ count: Int, beside isBeside: Bool) -> String
+  /// What kind of thing a round is about: `indikator`.
+  func surveySubject(_ subject: SurveyAnswer.Subject) -> String
+  var surveyHeading: String { get }
   /// How many there are by state, and how many nothing is known of.
   func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String
-  /// `recommended`: about how many of those that nothing was decided about something is recommended.
-  func cooperationDecisions(_ total: Int, decided: Int, recommended: Int) -> String
+  /// `recommended`, `notMade`: about how many of those that nothing was decided about something is recommended, or was put off
+  /// or turned down.
+  func cooperationDecisions(_ total: Int, decided: Int, recommended: Int, notMade: Int) -> String
   func askedAbout(_ asked: Int, of total: Int) -> String
   var cooperationAttention: String { get }
   var cooperationAnswers: String { get }

@@ -30,6 +30,25 @@ extension Danish {
   public var cooperationTitle: String { "Samarbejdsaftaler" }
   public var noCooperation: String { "Ingen samarbejdsaftaler er kendt på denne dag." }
 
+  public var surveysTitle: String { "Spørgerunder" }
+  public var surveysAttention: String { "Spørgerunder, der kræver opmærksomhed" }
+  public var surveysOneByOne: String { "Andre spørgerunder" }
+
+  public func otherSurveys(_ count: Int, beside isBeside: Bool) -> String {
+    let what = count == 1 ? "\(isBeside ? "et andet" : "et") emne" : "\(number(count)) \(isBeside ? "andre " : "")emner"
+    return "Parterne er \(isBeside ? "desuden " : "")spurgt om \(what)."
+  }
+
+  public func surveySubject(_ subject: SurveyAnswer.Subject) -> String {
+    switch subject {
+    case .initiative: "indsats"
+    case .goal: "mål"
+    case .indicator: "indikator"
+    }
+  }
+
+  public var surveyHeading: String { "Spurgt om" }
+
   public func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String {
     let parts = states.map { state, count in
       state.map { "\(number(count)) er \(self.state($0))" }
@@ -39,15 +58,16 @@ extension Danish {
       "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler"): \(parts.joined(separator: "; "))."
   }
 
-  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int) -> String {
+  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int, notMade: Int) -> String {
     let made =
       decided == 0
       ? "Der er ikke truffet beslutning om \(total == 1 ? "den" : "nogen af dem")"
       : "Der er truffet beslutning om \(number(decided))"
     let waiting = recommended == 0 ? nil : "for \(number(recommended)) ligger en indstilling, der ikke er svaret på"
-    let rest = total - decided - recommended
+    let refused = notMade == 0 ? nil : "for \(number(notMade)) er det foreslåede udsat eller afvist"
+    let rest = total - decided - recommended - notMade
     let idle = rest == 0 ? nil : "for \(number(rest)) ligger ingen indstilling"
-    return ([made, waiting, idle].compactMap(\.self).joined(separator: "; ")) + "."
+    return ([made, waiting, refused, idle].compactMap(\.self).joined(separator: "; ")) + "."
   }
 
   public func askedAbout(_ asked: Int, of total: Int) -> String {

@@ -32,6 +32,26 @@ extension English {
   public var cooperationTitle: String { "Cooperation agreements" }
   public var noCooperation: String { "No cooperation agreement is known on this day." }
 
+  public var surveysTitle: String { "Survey rounds" }
+  public var surveysAttention: String { "Survey rounds that call for attention" }
+  public var surveysOneByOne: String { "Other survey rounds" }
+
+  public func otherSurveys(_ count: Int, beside isBeside: Bool) -> String {
+    let what =
+      count == 1 ? "one \(isBeside ? "other " : "")subject" : "\(number(count)) \(isBeside ? "other " : "")subjects"
+    return "The parties have \(isBeside ? "also " : "")been asked about \(what)."
+  }
+
+  public func surveySubject(_ subject: SurveyAnswer.Subject) -> String {
+    switch subject {
+    case .initiative: "initiative"
+    case .goal: "goal"
+    case .indicator: "indicator"
+    }
+  }
+
+  public var surveyHeading: String { "Asked about" }
+
   public func cooperationCounts(_ total: Int, _ states: [(CooperationAssessment.State?, Int)]) -> String {
     let parts = states.map { state, count in
       state.map { "\(number(count)) \(count == 1 ? "is" : "are") \(self.state($0))" }
@@ -40,16 +60,17 @@ extension English {
     return "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.joined(separator: "; "))."
   }
 
-  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int) -> String {
+  public func cooperationDecisions(_ total: Int, decided: Int, recommended: Int, notMade: Int) -> String {
     let made =
       decided == 0
       ? "Nothing has been decided about \(total == 1 ? "it" : "any of them")"
       : "Decisions have been made about \(number(decided))"
     let waiting =
       recommended == 0 ? nil : "for \(number(recommended)) there is a recommendation that has not been answered"
-    let rest = total - decided - recommended
+    let refused = notMade == 0 ? nil : "for \(number(notMade)) what was proposed has been postponed or rejected"
+    let rest = total - decided - recommended - notMade
     let idle = rest == 0 ? nil : "for \(number(rest)) there is no recommendation"
-    return ([made, waiting, idle].compactMap(\.self).joined(separator: "; ")) + "."
+    return ([made, waiting, refused, idle].compactMap(\.self).joined(separator: "; ")) + "."
   }
 
   public func askedAbout(_ asked: Int, of total: Int) -> String {

@@ -33,17 +33,13 @@ package struct DeadlinesComposer {
     let overdue = deadlines.filter { $0.state == .overdue }, due = deadlines.filter { $0.state == .due }
     let until = wording.date(portfolio.day.advanced(by: days))
     return [
-      section(
+      Document.Section(
         "deadlines", wording.deadlinesTitle,
         [.paragraphs([wording.deadlineCounts(due: due.count, overdue: overdue.count, until: until)])]),
-      section("deadlines-passed", wording.deadlinesPassed, [table(overdue)]),
-      section("deadlines-ahead", wording.deadlinesAhead, [table(due)]),
-      section("deadlines-meetings", wording.meetingsHeading, [.bullets(meetings)]),
+      Document.Section("deadlines-passed", wording.deadlinesPassed, [table(overdue)]),
+      Document.Section("deadlines-ahead", wording.deadlinesAhead, [table(due)]),
+      Document.Section("deadlines-meetings", wording.meetingsHeading, [.bullets(meetings)]),
     ].filter { !$0.isEmpty }
-  }
-
-  private func section(_ id: String, _ heading: String, _ blocks: [Document.Block]) -> Document.Section {
-    Document.Section(kind: Document.Section.Kind(id), heading: heading, blocks: blocks)
   }
 
   private func table(_ deadlines: [Deadline]) -> Document.Block {

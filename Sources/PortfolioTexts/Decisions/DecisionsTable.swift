@@ -64,6 +64,11 @@ extension PortfolioAssessment {
         "dissent_process", da: ("Proces for uenighed", "Hvordan den foreslås afklaret"),
         en: ("Dissent process", "How it is proposed to be settled")
       ) { .optional($0.decision.dissentProcess) },
+      .init(
+        "follows", da: ("Følger", "Punktet, som dette svarer på"), en: ("Follows", "The point that this one answers")
+      ) {
+        .optional($0.decision.follows)
+      },
     ]
   }
 }

@@ -11,6 +11,8 @@ public struct RecommendationsToForum: Hashable, Sendable {
   public let date: CalendarDate
   public let count: Int
   public let answered: Int
+  /// How many of those without an answer were put off.
+  public let postponed: Int
   /// Of those without an answer, how many should have had one, and the last of the days by which.
   public let overdue: Overdue?
   /// By which days answers are expected, in order, and how many.
@@ -43,7 +45,7 @@ extension PortfolioAssessment {
     let words = InitiativeWords(portfolio: self, wording: wording)
     return RecommendationsToForum(
       forum: words.group(forum), group: words.group(meeting.group), date: meeting.date, count: last.count,
-      answered: last.count { $0.state == .answered },
+      answered: last.count { $0.state == .answered }, postponed: unanswered.count { $0.result == .postponed },
       overdue: overdue.max().map { .init(count: overdue.count, by: $0) },
       due: Set(open.filter { $0 >= day }).sorted().map { due in .init(count: open.count { $0 == due }, by: due) },
       withoutDue: unanswered.count - open.count)
@@ -75,8 +77,10 @@ extension Danish {
         ? ""
         : "; svar ventes "
           + joined(recommendations.due.map { "på \(number($0.count)) senest den \(date($0.by))" }) + withoutDue)
+    let postponed =
+      recommendations.postponed == 0 ? "" : "; behandlingen af \(number(recommendations.postponed)) er udsat"
     return
-      "\(recommendations.forum) \(what), som \(recommendations.group) afgav den \(date(recommendations.date))\(due)."
+      "\(recommendations.forum) \(what), som \(recommendations.group) afgav den \(date(recommendations.date))\(postponed)\(due)."
   }
 }
 
@@ -105,7 +109,10 @@ extension English {
         ? ""
         : "; an answer is expected "
           + joined(recommendations.due.map { "to \(number($0.count)) by \(date($0.by))" }) + withoutDue)
+    let postponed =
+      recommendations.postponed == 0
+      ? "" : "; \(number(recommendations.postponed)) \(recommendations.postponed == 1 ? "was" : "were") postponed"
     return "\(recommendations.forum) \(what) that \(recommendations.group.lowercasedFirst) made on "
-      + "\(date(recommendations.date))\(due)."
+      + "\(date(recommendations.date))\(postponed)\(due)."
   }
 }

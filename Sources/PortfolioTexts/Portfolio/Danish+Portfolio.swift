@@ -147,6 +147,11 @@ extension Danish {
     }
   }
 
+  public func answer(_ outcome: Decision.Outcome, on day: String?) -> String {
+    let what = outcome == .recommendedTo ? "sendt videre" : outcome.danish.first ?? outcome.rawValue
+    return "\(what.capitalizedFirst)\(day.map { " den \($0)" } ?? "")."
+  }
+
   public func decisionState(_ state: DecisionAssessment.State, isMade: Bool, due: String?) -> String? {
     switch state {
     case .unanswered: "Endnu ikke besvaret\(due.map { " (frist \($0))" } ?? "")."

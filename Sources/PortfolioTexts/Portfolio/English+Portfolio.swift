@@ -162,6 +162,11 @@ extension English {
     }
   }
 
+  public func answer(_ outcome: Decision.Outcome, on day: String?) -> String {
+    let what = outcome == .recommendedTo ? "passed on" : outcome.rawValue.replacing("-", with: " ")
+    return "\(what.capitalizedFirst)\(day.map { " on \($0)" } ?? "")."
+  }
+
   public func decisionState(_ state: DecisionAssessment.State, isMade: Bool, due: String?) -> String? {
     switch state {
     case .unanswered: "Not answered yet\(due.map { " (due \($0))" } ?? "")."
@@ -276,7 +281,10 @@ extension English {
       case .delivery: "your figures for \(all)\(due)"
       }
     let mark = reminders.contains(where: \.isIllustrative) ? " \(illustrativeMark)" : ""
-    return "To \(first.party.english): we are waiting for \(what).\(mark)"
+    let party = first.party.english
+    // An article is no part of a name.
+    let name = party.hasPrefix("The ") ? party.lowercasedFirst : party
+    return "To \(name): we are waiting for \(what).\(mark)"
   }
 
   public var nothingOwed: String { "Nobody owes anything." }

@@ -33,15 +33,7 @@ package struct InitiativeWords {
 
   /// Points on agendas, what became of them and how they stand: those of one meeting that stand alike in one sentence.
   package func decisions(_ assessments: [DecisionAssessment]) -> [String] {
-    var sets: [[DecisionAssessment]] = []
-    for assessment in assessments {
-      if let place = sets.firstIndex(where: { $0[0].standsLike(assessment) }) {
-        sets[place].append(assessment)
-      } else {
-        sets.append([assessment])
-      }
-    }
-    return sets.map(decision)
+    assessments.gathered(by: \.telling).map(decision)
   }
 
   private func decision(_ set: [DecisionAssessment]) -> String {
@@ -60,10 +52,25 @@ package struct InitiativeWords {
     return sentence(decision.text ?? decision.recommendation ?? "\(decision.title)\(effect)")
   }
 
-  /// How it stands; `nil` where nothing is to be done.
+  /// How it stands, with what was answered; `nil` where nothing is to be done.
   package func state(of assessment: DecisionAssessment) -> String? {
-    wording.decisionState(
-      assessment.state, isMade: assessment.isMade, due: assessment.decision.due.map(wording.date))
+    let due = assessment.decision.due.map(wording.date)
+    let state = wording.decisionState(assessment.state, isMade: assessment.isMade, due: due)
+    guard [.answered, .unanswered].contains(assessment.state) else { return state }
+    let told = answers(to: assessment)
+    // What was answered says that it was.
+    return assessment.state == .answered && !told.isEmpty
+      ? told.joined(separator: " ") : (told + [state].compactMap(\.self)).joined(separator: " ")
+  }
+
+  /// What became of something that was passed on or put off.
+  package func answers(to assessment: DecisionAssessment) -> [String] {
+    let answers = assessment.answers.compactMap { id in portfolio.decisions.first { $0.decision.id == id } }
+    return answers.compactMap { answer in
+      answer.decision.outcome.map {
+        marked(wording.answer($0, on: answer.meeting.map { wording.date($0.date) }), answer.decision.row)
+      }
+    }
   }
 
   /// `bevaegelser.csv:3-9`: lines that follow each other together.
@@ -83,11 +90,20 @@ package struct InitiativeWords {
 }
 
 extension DecisionAssessment {
-  /// Whether one sentence can tell both; disagreement is told with its own.
-  fileprivate func standsLike(_ other: DecisionAssessment) -> Bool {
-    decision.meeting == other.decision.meeting && decision.outcome == other.decision.outcome
-      && decision.recommendedTo == other.decision.recommendedTo && state == other.state
-      && decision.due == other.decision.due && decision.row.isIllustrative == other.decision.row.isIllustrative
-      && decision.dissent == nil && other.decision.dissent == nil
+  /// What one sentence tells of all that are alike in it; disagreement is told with its own.
+  fileprivate struct Telling: Hashable {
+    var maker: Maker
+    var outcome: Decision.Outcome?
+    var state: State
+    var answers: [ID<Decision>]
+    var due: CalendarDate?
+    var isIllustrative: Bool
+    var dissent: ID<Decision>?
+  }
+
+  fileprivate var telling: Telling {
+    Telling(
+      maker: maker, outcome: decision.outcome, state: state, answers: answers, due: decision.due,
+      isIllustrative: decision.row.isIllustrative, dissent: decision.dissent == nil ? nil : decision.id)
   }
 }

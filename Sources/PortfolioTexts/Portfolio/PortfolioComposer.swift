@@ -32,15 +32,15 @@ package struct PortfolioComposer {
 
   package var sections: [Document.Section] {
     [
-      section("portfolio", wording.portfolioTitle, [.paragraphs(summary)]),
-      section("portfolio-overview", wording.initiativeOverview, [.table(overview)]),
-      section("portfolio-attention", wording.initiativeAttention, [.bullets(attention)]),
+      Document.Section("portfolio", wording.portfolioTitle, [.paragraphs(summary)]),
+      Document.Section("portfolio-overview", wording.initiativeOverview, [.table(overview)]),
+      Document.Section("portfolio-attention", wording.initiativeAttention, [.bullets(attention)]),
       years.map {
-        section(
+        Document.Section(
           "portfolio-years", wording.initiativesYearByYear, [.table($0), .paragraphs([wording.yearMarksExplained])])
       },
-      section("portfolio-goals", wording.goalsAndInitiatives, [.bullets(goals(telling: true) + withoutGoals)]),
-      section(
+      Document.Section("portfolio-goals", wording.goalsAndInitiatives, [.bullets(goals(telling: true) + withoutGoals)]),
+      Document.Section(
         "portfolio-initiatives", wording.initiativesOneByOne,
         [.bullets(initiatives.map { "\($0.initiative.title). \(paragraph(on: $0))" })]),
     ].compactMap(\.self).filter { !$0.isEmpty }
@@ -48,10 +48,6 @@ package struct PortfolioComposer {
 
   /// Those of the page, where the goal check has told what is behind each goal.
   package var pageSections: [Document.Section] { sections.filter { $0.kind.id != "portfolio-goals" } }
-
-  private func section(_ id: String, _ heading: String, _ blocks: [Document.Block]) -> Document.Section {
-    Document.Section(kind: Document.Section.Kind(id), heading: heading, blocks: blocks)
-  }
 
   // MARK: The whole
 

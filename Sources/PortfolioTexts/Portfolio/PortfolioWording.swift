@@ -61,6 +61,8 @@ public protocol PortfolioWording: Words {
   func decision(
     _ outcome: Decision.Outcome?, on day: String?, by group: String, to other: String?, text: String
   ) -> String
+  /// What became of something that was passed on or put off: `Afvist den 20. september 2023.`
+  func answer(_ outcome: Decision.Outcome, on day: String?) -> String
   /// `isMade`: whether something was decided, and not only recommended or put off.
   func decisionState(_ state: DecisionAssessment.State, isMade: Bool, due: String?) -> String?
 

@@ -1,4 +1,5 @@
 package import Agreement
+package import Findings
 
 /// A field of a table or an entry: a column by its role, or a key of a mapping; how its text is read, and whether it is
 /// needed.
@@ -42,6 +43,8 @@ package struct Choices: Sendable {
   package var codes: [String]
   /// The same in Danish, where the field has Danish words.
   package var danish: [String]
+  /// What a text that can't be read may have been meant for; facts of the finding.
+  package var doubts: (@Sendable (String) -> [Fact: String])?
 
   package init(codes: [String] = [], danish: [String] = []) { (self.codes, self.danish) = (codes, danish) }
 }

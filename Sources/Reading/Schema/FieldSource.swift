@@ -57,6 +57,7 @@ extension ValueFault {
     }
     if !expected.codes.isEmpty { facts[.expected] = Finding.listed(expected.codes) }
     if !expected.danish.isEmpty { facts[.expectedInDanish] = Finding.listed(expected.danish) }
+    facts.merge(expected.doubts?(text) ?? [:]) { $1 }
     return (facts, cause)
   }
 }

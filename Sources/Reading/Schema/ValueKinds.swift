@@ -1,4 +1,5 @@
 package import Basics
+internal import Findings
 internal import SafeText
 
 extension ValueKind<String> {
@@ -66,7 +67,23 @@ extension ValueKind where Value: Word {
 extension ValueKind<Amount> {
   /// Money: `1.200.000`, `500000,50`, `1,2 mio.`, exact to the øre.
   package static var amount: ValueKind {
-    ValueKind(.number, expected: Choices(codes: ["1.200.000,50"])) { Amount(parsing: $0) }
+    var expected = Choices(codes: ["1.200.000,50"])
+    expected.doubts = { text in
+      let readings = Amount.readings(of: text)
+      var facts: [Fact: String] = readings.isEmpty ? [:] : [.suggestion: readings.joined(separator: "|")]
+      facts[.limit] = Amount.otherCurrency(in: text)
+      return facts
+    }
+    return ValueKind(.number, expected: expected) { Amount(parsing: $0) }
+  }
+
+  /// Money that somebody gives.
+  package static var grantedAmount: ValueKind {
+    var kind = amount
+    kind.expected.codes = [">= 0, 1.200.000,50"]
+    return ValueKind(.number, expected: kind.expected) { text in
+      Amount(parsing: text).flatMap { $0 < .zero ? nil : $0 }
+    }
   }
 }
 

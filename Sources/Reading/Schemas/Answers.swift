@@ -6,7 +6,8 @@ internal import Geography
 
 extension Schema<SurveyAnswer> {
   private static let round = Field<ID<SurveyAnswer.Round>>("round", .id(), needed: true)
-  private static let initiative = Field<ID<Initiative>>("initiative", .id(), needed: true)
+  private static let initiative = Field<ID<Initiative>>("initiative", .id())
+  private static let subject = Field<SurveyAnswer.Subject>("subject", .surveySubject)
   private static let respondent = Field<String>("respondent", .text, needed: true)
   private static let sent = Field<CalendarDate>("sent", .date, needed: true)
   private static let deadline = Field<CalendarDate>("deadline", .date, needed: true)
@@ -19,15 +20,16 @@ extension Schema<SurveyAnswer> {
   /// A party that was asked in a round a row.
   static let answers = Schema(
     fields: [
-      round, initiative, respondent, sent, deadline, answered, awareness, implementation, attention, nextFollowUp,
+      round, initiative, subject, respondent, sent, deadline, answered, awareness, implementation, attention,
+      nextFollowUp,
     ],
     read: { row, context in
-      let turn = row.value(round), subject = row.value(initiative), party = row.value(respondent)
+      let turn = row.value(round), subject = row.surveySubject(subject, initiative), party = row.value(respondent)
       let asked = row.value(sent), due = row.value(deadline)
       let origin = row.origin(context, day: asked)
       let nowhere = CalendarDate(dayNumber: 0)
       var answer = SurveyAnswer(
-        round: turn ?? ID(""), initiative: subject ?? ID(""), respondent: party.map(context.party) ?? "",
+        round: turn ?? ID(""), subject: subject ?? .initiative(ID("")), respondent: party.map(context.party) ?? "",
         sent: asked ?? nowhere, deadline: due ?? nowhere, row: origin)
       answer.answered = row.value(answered)
       answer.awareness = row.value(awareness)
@@ -40,6 +42,8 @@ extension Schema<SurveyAnswer> {
     checks: [
       .unique("respondent") { $0.key },
       .references("initiative", to: .initiative) { $0.initiative },
+      .references("subject", to: .goal) { if case .goal(let id) = $0.subject { id } else { nil } },
+      .references("subject", to: .indicator) { if case .indicator(let id) = $0.subject { id } else { nil } },
     ])
 }
 
@@ -52,7 +56,25 @@ extension ReadingContext {
   }
 }
 
+extension ValueKind<SurveyAnswer.Subject> {
+  fileprivate static var surveySubject: ValueKind {
+    ValueKind(.word, expected: Choices(codes: ["initiative:ID", "goal:ID", "indicator:ID"])) {
+      SurveyAnswer.Subject(parsing: $0)
+    }
+  }
+}
+
 extension RowCursor {
+  /// What is asked about, from either of two columns; one of them has to say it.
+  fileprivate mutating func surveySubject(
+    _ subject: Field<SurveyAnswer.Subject>, _ initiative: Field<ID<Initiative>>
+  ) -> SurveyAnswer.Subject? {
+    let named = value(initiative)
+    guard text(subject.role)?.isEmpty ?? true else { return value(subject) }
+    if named == nil { note(.missing, initiative.role) }
+    return named.map { .initiative($0) }
+  }
+
   /// Nothing is answered before it was asked, nor due then; and what is answered has a day.
   fileprivate mutating func checkDays(of answer: SurveyAnswer, isDated: Bool, isDue: Bool) {
     if isDated, let day = answer.answered, day < answer.sent {
@@ -72,6 +94,6 @@ extension RowCursor {
 
 extension SurveyAnswer {
   fileprivate var key: [String] {
-    [round.rawValue, initiative.rawValue, respondent, row.knownFrom?.description ?? ""]
+    [round.rawValue, subject.description, respondent, row.knownFrom?.description ?? ""]
   }
 }

@@ -46,7 +46,8 @@ extension Schema<Transaction> {
       .references("grant", to: .grant) { $0.grant },
       .references("initiative", to: .initiative) { $0.initiative },
       .references("decision", to: .decision) { $0.decision },
-      .inTheGrantsCurrency, .withinTheTerm, .decidedOfAPool, .settlingACommitment, .withinWhatIsAvailable,
+      .inTheGrantsCurrency, .withinTheTerm, .decidedOfAPool, .onDecisionsThatWereMade, .settlingACommitment,
+      .withinWhatIsAvailable,
       .balancesThatHold,
     ])
 }
@@ -66,10 +67,7 @@ extension Check<Transaction> {
     for row in rows {
       guard let grant = context.agreement.grant(row.value.grant) else { continue }
       let date = row.value.date
-      guard
-        let limit = [grant.from.flatMap { date < $0 ? $0 : nil }, grant.to.flatMap { $0 < date ? $0 : nil }]
-          .compactMap(\.self).first
-      else { continue }
+      guard let limit = grant.limit(passedBy: date, context.agreement) else { continue }
       noted.note(
         .outsideTerm, row.row, "date",
         [.found: date.description, .limit: limit.description, .name: grant.id.rawValue])
@@ -82,6 +80,31 @@ extension Check<Transaction> {
       noted.note(
         .poolWithoutDecision, row.row, "decision",
         [.found: row.value.value.description, .name: grant.id.rawValue])
+    }
+  }
+
+  /// Money is spent only on what was decided, and not committed on what was turned down or put off; what is committed on a
+  /// recommendation is told as only that. What pays a commitment rests on that one's decision.
+  fileprivate static let onDecisionsThatWereMade = Check.noting { rows, noted, context in
+    let commitments = Dictionary(
+      context.logs.transactions.compactMap { each in each.id.map { ($0, each) } },
+      uniquingKeysWith: { first, _ in first })
+    var timelines: [ID<Decision>: [DecisionTimeline.Stretch]] = [:]
+    for row in rows where row.value.type.takes {
+      let movement = row.value
+      guard let id = movement.decision ?? movement.settles.flatMap({ commitments[$0]?.decision }) else { continue }
+      let timeline = timelines[id] ?? DecisionTimeline.stretches(of: id, in: context.logs)
+      timelines[id] = timeline
+      for stretch in timeline where stretch.until.map({ $0 > movement.knownFrom }) ?? true {
+        let isOpen = stretch.result == .undecided && movement.type == .commitment
+        guard let result = stretch.result, result != .made, !isOpen else { continue }
+        noted.note(
+          .decisionNotMade, row.row, movement.decision == nil ? "settles" : "decision",
+          [
+            .found: movement.value.description, .name: movement.grant.rawValue, .expected: id.rawValue,
+            .limit: result.rawValue,
+          ], holds: max(stretch.from, movement.knownFrom), until: stretch.until)
+      }
     }
   }
 
@@ -107,15 +130,25 @@ extension Check<Transaction> {
     for (grant, movements) in context.movements {
       var ledger = GrantLedger()
       for movement in movements.sorted(by: { ($0.knownFrom, $0.row.position) < ($1.knownFrom, $1.row.position) }) {
-        let year = grant.isAccountedByYear ? movement.date.year : nil
+        let year = grant.isAccountedByYear ? ledger.year(of: movement) : nil
         let day = max(movement.knownFrom, movement.date)
-        guard let granted = grant.granted(in: year, by: day, of: context.agreement) else { break }
-        let before = ledger.available(of: granted, in: year)
+        let granted = grant.granted(in: year, by: day, of: context.agreement)
+        let before = granted.map { ledger.available(of: $0, in: year) }
         ledger.add(movement)
-        let after = ledger.available(of: granted, in: year)
-        guard movement.type.takes, after < .zero, after < before, let row = here[movement.row.position] else {
-          continue
+        let after = granted.map { ledger.available(of: $0, in: year) }
+        guard let row = here[movement.row.position] else { continue }
+        if movement.type == .reimbursement, ledger.spent() < .zero {
+          noted.note(
+            .refundAboveSpent, row, "value",
+            [
+              .found: movement.value.description, .limit: (ledger.spent() + movement.value).description,
+              .name: grant.id.rawValue,
+            ])
         }
+        // What lies outside the grant's term is told as that: nothing was granted for it.
+        guard movement.type.takes, let before, let after, after < .zero, after < before,
+          grant.limit(passedBy: movement.date, context.agreement) == nil
+        else { continue }
         noted.note(
           .aboveAvailable, row, "value",
           [.found: movement.value.description, .limit: before.description, .name: grant.id.rawValue])
@@ -145,6 +178,15 @@ extension Check<Transaction> {
           .period: balance.date.description,
         ])
     }
+  }
+}
+
+extension Grant {
+  /// The first or last day that a day lies beyond; a yearly grant that names none has those of the agreement.
+  fileprivate func limit(passedBy day: CalendarDate, _ agreement: Agreement) -> CalendarDate? {
+    if let first = from ?? (isYearly ? agreement.first : nil), day < first { return first }
+    if let last = to ?? (isYearly ? agreement.last : nil), last < day { return last }
+    return nil
   }
 }
 

@@ -17,7 +17,9 @@ extension ReportPart {
     document: { report, wording in report.accounts.map { report.composer(ofAccounts: $0, wording).document } },
     table: { report, wording in
       report.accounts.map { portfolio in
-        TablePart(title: wording.accountsTitle, table: portfolio.accountsTable(wording.language))
+        TablePart(
+          title: wording.accountsTitle, table: portfolio.accountsTable(wording.language),
+          references: [.init(column: "initiative", part: "portfolio", target: "initiative")])
       }
     },
     sections: { page in
@@ -41,7 +43,13 @@ extension ReportPart {
     table: { report, wording in
       let title = Bilingual(danish: "Bevægelser", english: "Movements of money")
       return report.portfolio(with: Transaction.self).map { portfolio in
-        TablePart(title: title[wording.language], table: portfolio.transactionsTable)
+        TablePart(
+          title: title[wording.language], table: portfolio.transactionsTable,
+          references: [
+            .init(column: "grant", part: "accounts", target: "grant"),
+            .init(column: "decision", part: "decisions", target: "decision"),
+            .init(column: "initiative", part: "portfolio", target: "initiative"),
+          ])
       }
     })
 }

@@ -40,7 +40,7 @@ struct SpendingChart {
     let values = course.map { kroner($0.spent) } + [0, kroner(granted)]
     let ticks = Ticks(around: values, least: 1, wholeNumbers: true)
     var chart = RunChart(
-      title: wording.spendingTitle(name), description: description,
+      title: wording.spendingTitle(name, in: unit), description: description,
       points: course.map {
         RunChart.Point(
           day: Double($0.day.dayNumber), value: kroner($0.spent), name: "\(wording.date($0.day)): \(amount($0.spent))")
@@ -90,12 +90,13 @@ struct SpendingChart {
     return isIllustrative ? "\(words) \(wording.illustrativeFigures)." : words
   }
 
+  /// The currency, as amounts have it.
+  private var unit: String {
+    account.grant.currency == "DKK" && wording.language == .danish ? "kr." : account.grant.currency
+  }
+
   private func kroner(_ amount: Amount) -> Double { Double(amount.hundredths) / 100 }
   private func amount(_ amount: Amount) -> String { wording.amount(amount, account.grant.currency) }
-}
-
-extension Transaction.Kind {
-  fileprivate var isSpending: Bool { self == .disbursement || self == .expenditure || self == .reimbursement }
 }
 
 extension AccountAssessment {

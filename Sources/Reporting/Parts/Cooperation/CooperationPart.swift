@@ -22,7 +22,7 @@ extension ReportPart {
     table: { report, wording in
       report.cooperation.map { portfolio in
         TablePart(
-          title: wording.cooperationTitle, table: portfolio.cooperationTable,
+          title: wording.cooperationTitle, table: portfolio.cooperationTable(wording.language),
           references: [TablePart.Reference(column: "initiative", part: "portfolio", target: "initiative")])
       }
     },
@@ -38,7 +38,7 @@ extension ReportPart {
 extension CheckReport {
   /// The portfolio of an agreement with cooperation agreements, or with answers about anything.
   fileprivate var cooperation: PortfolioAssessment? {
-    portfolio(with: Initiative.self).flatMap { portfolio in
+    portfolio.flatMap { portfolio in
       portfolio.cooperation.isEmpty && !portfolio.known.logs.hasTable(of: SurveyAnswer.self) ? nil : portfolio
     }
   }

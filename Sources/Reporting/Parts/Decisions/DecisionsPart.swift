@@ -16,7 +16,9 @@ extension ReportPart {
     table: { report, wording in
       let title = Bilingual(danish: "Beslutninger og anbefalinger", english: "Decisions and recommendations")
       return report.portfolio(with: Decision.self).map { portfolio in
-        TablePart(title: title[wording.language], table: portfolio.decisionsTable, key: ["decision"])
+        TablePart(
+          title: title[wording.language], table: portfolio.decisionsTable, key: ["decision"],
+          references: [.init(column: "follows", part: "decisions", target: "decision")])
       }
     })
 }

@@ -13,14 +13,15 @@ internal import Rendering
 struct FinalStatusComposer {
   let report: CheckReport
   let wording: any Wording
-  let subjects: FinalStatusSubjects
+  private let portfolio: FinalPortfolioComposer
   private let status: FinalStatus
 
   /// `nil` for a report that isn't the end-of-period status.
   init?(report: CheckReport, wording: any Wording) {
     guard let status = report.finalStatus else { return nil }
     (self.report, self.wording, self.status) = (report, wording, status)
-    subjects = FinalStatusSubjects(report)
+    portfolio = FinalPortfolioComposer(
+      report.agreement, portfolio: report.portfolio, accounts: report.accounts, wording: wording)
   }
 
   /// The words for figures, which are the goal check's.
@@ -33,42 +34,27 @@ struct FinalStatusComposer {
   }
 
   var sections: [Document.Section] {
-    [
-      section("final-status", wording.finalConclusion, [.paragraphs(conclusion)]),
-      section("final-goals", wording.finalGoals, [.bullets(goals)]),
-      section("final-untargeted", wording.finalUntargeted, [.bullets(untargeted)]),
-      section("final-unmeasured", wording.finalUnmeasured, [.bullets(unmeasured)]),
-      section("final-initiatives", wording.finalInitiatives, [.bullets(initiatives)]),
-      section("final-agreements", wording.finalAgreements, [.bullets(agreements)]),
-      section("final-money", wording.finalMoney, [.bullets(money)]),
-      section("final-decisions", wording.finalDecisions, [.bullets(undone)]),
-      section("final-unanswered", wording.finalUnanswered, unanswered),
-      section("final-handed-on", wording.finalHandedOn, [.bullets(handedOn)]),
-    ].filter { !$0.isEmpty }
-  }
-
-  private func section(_ id: String, _ heading: String, _ blocks: [Document.Block]) -> Document.Section {
-    Document.Section(kind: Document.Section.Kind(id), heading: heading, blocks: blocks)
+    let goals = [
+      Document.Section("final-status", wording.finalConclusion, [.paragraphs(conclusion)]),
+      Document.Section("final-goals", wording.finalGoals, [.bullets(texts)]),
+      Document.Section("final-untargeted", wording.finalUntargeted, [.bullets(untargeted)]),
+      Document.Section("final-unmeasured", wording.finalUnmeasured, [.bullets(unmeasured)]),
+    ]
+    return (goals + portfolio.sections).filter { !$0.isEmpty }
   }
 
   // MARK: The conclusion
 
   private var conclusion: [String] {
     let isPreliminary = report.asOf < report.agreement.last
-    return figures.illustrative + madeUp + (isPreliminary ? [wording.preliminary] : [])
-      + [figures.headline].filter { !$0.isEmpty } + figures.ofEach + figures.scope + countsOfPortfolio
+    return figures.illustrative + portfolio.madeUp + (isPreliminary ? [wording.preliminary] : [])
+      + [figures.headline].filter { !$0.isEmpty } + figures.ofEach + figures.scope + portfolio.counts
       + figures.recommended
-  }
-
-  /// That rows of the portfolio are made up, before anything that is concluded from them.
-  private var madeUp: [String] {
-    let rows = report.finalStatusRows(wording) ?? []
-    return rows.contains { $0.kind != .goal && $0.isIllustrative } ? [wording.illustrative(.markedBesideFigures)] : []
   }
 
   // MARK: Goals
 
-  private var goals: [String] {
+  private var texts: [String] {
     report.rows.map { row in
       switch row {
       case .one(let goal): text(goal)
@@ -116,8 +102,25 @@ struct FinalStatusComposer {
   /// Goals that were never measured, or not so that they can be assessed.
   private var unmeasured: [String] {
     let goals = report.single.filter { [.noData, .notAssessable, .awaitingFinal].contains($0.verdict) }
-    guard goals.isEmpty else { return undecided(goals, .whyUnmeasured) }
+    let late = report.single.compactMap { goal in
+      lackingYear(of: goal).map { year in
+        let latest = goal.observation.map { wording.period($0.period) }
+        return "\(figures.name(goal)): \(wording.lacking(year, latest: latest)) \(wording.toFill(.whyUnmeasured))"
+      }
+    }
+    guard goals.isEmpty, late.isEmpty else { return undecided(goals, .whyUnmeasured) + late }
     return report.goals.isEmpty ? [] : [wording.allMeasured]
+  }
+
+  /// The last whole year of the report, or the year of the goal's deadline before it, where the goal has figures and none of
+  /// that year or later.
+  private func lackingYear(of goal: ReleasedGoal) -> Int? {
+    guard let latest = goal.observation?.period.last, ![.noData, .notAssessable, .awaitingFinal].contains(goal.verdict)
+    else { return nil }
+    let last = report.checkPeriod.last
+    let whole = last == Period.year(last.year).last ? last.year : last.year - 1
+    let year = min(whole, goal.goal.deadline?.year ?? whole)
+    return latest.year < year ? year : nil
   }
 
   private func undecided(_ goals: [ReleasedGoal], _ blank: FinalStatusBlank) -> [String] {

@@ -1,4 +1,5 @@
 internal import Basics
+internal import PortfolioTexts
 internal import Rendering
 
 extension ReportPart {

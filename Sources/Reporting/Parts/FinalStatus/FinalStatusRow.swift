@@ -9,7 +9,8 @@ internal import Languages
 internal import PortfolioTexts
 internal import Rendering
 
-/// A row of final-status.csv: a goal in an area, an initiative, a cooperation agreement, a grant or a decision.
+/// A row of final-status.csv: a goal in an area, an initiative, a cooperation agreement, a grant, what all grants come to,
+/// or a decision.
 struct FinalStatusRow {
   var kind: FinalStatusKind
   var id: String
@@ -21,6 +22,10 @@ struct FinalStatusRow {
   var path: [FinalStatus.Step] = []
   var passedTo: String?
   var note: String?
+  var decidedOn: CalendarDate?
+  var decided: String?
+  var proposed: String?
+  var plannedStart: CalendarDate?
   var area: String?
   var startPeriod: Period?
   var endPeriod: Period?
@@ -32,12 +37,12 @@ extension CheckReport {
   /// `nil` for a report that isn't the end-of-period status.
   func finalStatusRows(_ wording: any Wording) -> [FinalStatusRow]? {
     guard let status = finalStatus else { return nil }
-    let subjects = FinalStatusSubjects(self)
+    let subjects = FinalStatusSubjects(portfolio, accounts: accounts)
     return goals.map { FinalStatusRow($0, path: status.path(of: $0), wording) }
       + subjects.initiatives.map { FinalStatusRow($0.assessment, $0.outcome, subjects) }
       + subjects.agreements.map { FinalStatusRow($0.assessment, $0.outcome, subjects) }
-      + subjects.grants.map { FinalStatusRow($0, wording) }
-      + (subjects.undone + subjects.unanswered).map(FinalStatusRow.init)
+      + subjects.grants.map { FinalStatusRow($0, wording) } + subjects.sums.map { FinalStatusRow($0, wording) }
+      + (subjects.undone + subjects.unanswered + subjects.postponed).map(FinalStatusRow.init)
   }
 }
 
@@ -54,27 +59,43 @@ extension FinalStatusRow {
 
   init(_ assessment: InitiativeAssessment, _ outcome: InitiativeOutcome, _ subjects: FinalStatusSubjects) {
     let initiative = assessment.initiative
-    let decided = subjects.handOvers(of: initiative.id) + subjects.recommended(on: initiative.id)
-    let told = [assessment.latest?.text].compactMap(\.self) + decided.compactMap(\.decision.words)
     self.init(
-      kind: .initiative, id: initiative.id.rawValue, title: initiative.title,
-      start: .optional(initiative.actualStart ?? initiative.plannedStart),
+      kind: .initiative, id: initiative.id.rawValue, title: initiative.title, start: .optional(initiative.actualStart),
       end: .optional(initiative.actualEnd ?? (assessment.isOver ? assessment.latest?.date : nil)),
       target: .optional(initiative.plannedEnd), outcome: outcome.rawValue,
-      passedTo: subjects.receiver(of: initiative), note: told.isEmpty ? nil : told.joined(separator: " "),
-      isIllustrative: ([initiative.row, assessment.latest?.row].compactMap(\.self) + decided.map(\.decision.row))
-        .contains(where: \.isIllustrative))
+      passedTo: subjects.receiver(of: initiative), note: assessment.latest?.text,
+      plannedStart: initiative.plannedStart,
+      isIllustrative: subjects.rows(of: assessment).contains(where: \.isIllustrative))
+    add(subjects.taken(on: initiative.id))
   }
 
   init(_ assessment: CooperationAssessment, _ outcome: AgreementOutcome, _ subjects: FinalStatusSubjects) {
     let initiative = assessment.subject.initiative
-    let decisions = assessment.decided + assessment.recommended
-    let told = decisions.compactMap(\.decision.words)
     self.init(
       kind: .agreement, id: initiative.id.rawValue, title: initiative.title, start: .optional(initiative.inForce),
-      end: .optional(assessment.decided.first?.meeting?.date), outcome: outcome.rawValue,
-      passedTo: subjects.receiver(of: initiative), note: told.isEmpty ? nil : told.joined(separator: " "),
-      isIllustrative: ([initiative.row] + decisions.map(\.decision.row)).contains(where: \.isIllustrative))
+      end: .optional(assessment.lapsedOn), outcome: outcome.rawValue,
+      passedTo: subjects.receiver(of: initiative),
+      isIllustrative: subjects.rows(of: assessment).contains(where: \.isIllustrative))
+    add(subjects.taken(on: initiative.id))
+  }
+
+  /// What was decided and what was only proposed, each in a column of its own.
+  private mutating func add(_ taken: DecisionsTaken) {
+    decidedOn = taken.made.first?.meeting?.date
+    decided = FinalStatusRow.words(of: taken.made)
+    proposed = FinalStatusRow.words(of: taken.recommended + taken.notMade)
+  }
+
+  private static func words(of decisions: [DecisionAssessment]) -> String? {
+    decisions.isEmpty ? nil : decisions.map { $0.decision.words ?? $0.decision.title }.joined(separator: " ")
+  }
+
+  /// What all grants of one currency come to.
+  init(_ sum: FinalStatusSubjects.Sum, _ wording: any Wording) {
+    self.init(
+      kind: .total, id: sum.currency, title: wording.accountsTitle, end: .decimalText(sum.spent.description),
+      target: sum.granted.map { .decimalText($0.description) } ?? .empty, outcome: "", unit: sum.currency,
+      isIllustrative: sum.isIllustrative)
   }
 
   init(_ account: AccountAssessment, _ wording: any Wording) {
@@ -90,12 +111,15 @@ extension FinalStatusRow {
 
   init(_ assessment: DecisionAssessment) {
     let decision = assessment.decision
+    let isPostponed = decision.outcome == .postponed && assessment.result == .postponed
     self.init(
       kind: .decision, id: decision.id.rawValue, title: decision.title, start: .optional(assessment.meeting?.date),
-      target: .optional(decision.due), outcome: assessment.state.rawValue,
+      target: .optional(decision.due), outcome: isPostponed ? "postponed" : assessment.state.rawValue,
       // Whom a recommendation names hasn't been asked to do it yet.
       passedTo: assessment.isMade ? decision.responsible : nil,
-      note: decision.words, isIllustrative: decision.row.isIllustrative)
+      decidedOn: assessment.isMade ? assessment.meeting?.date : nil,
+      decided: assessment.isMade ? decision.words : nil, proposed: assessment.isMade ? nil : decision.words,
+      isIllustrative: decision.row.isIllustrative)
   }
 }
 
@@ -106,7 +130,7 @@ extension Decision {
 
 extension FinalStatusRow {
   /// The columns of final-status.csv, in order.
-  static var columns: [FigureColumn<FinalStatusRow>] { subject + course + rest }
+  static var columns: [FigureColumn<FinalStatusRow>] { subject + course + decisions + rest }
 
   private static var subject: [FigureColumn<FinalStatusRow>] {
     [
@@ -122,22 +146,22 @@ extension FinalStatusRow {
         "start",
         da: (
           "Begyndelse",
-          "Et måls udgangspunkt; dagen, en indsats begyndte, en aftale trådte i kraft, en beslutning blev truffet"
+          "Et måls udgangspunkt; dagen, en indsats begyndte, en aftale trådte i kraft, et punkt var på dagsordenen"
         ),
         en: (
           "Start",
-          "A goal's baseline; the day that an initiative began, an agreement came into force, a decision was made"
+          "A goal's baseline; the day that an initiative began, an agreement came into force, a point was on the agenda"
         )
       ) { $0.start },
       .init(
         "end",
         da: (
           "Slutning",
-          "Et måls seneste tal; dagen, en indsats sluttede, der blev besluttet om en aftale; en bevillings forbrug"
+          "Et måls seneste tal; dagen, en indsats eller en aftale sluttede; en bevillings forbrug"
         ),
         en: (
           "End",
-          "A goal's last figure; the day that an initiative ended, an agreement was decided on; what a grant has spent"
+          "A goal's last figure; the day that an initiative or an agreement ended; what a grant has spent"
         )
       ) { $0.end },
       .init(
@@ -156,7 +180,7 @@ extension FinalStatusRow {
         "outcome", choices: outcomes,
         da: ("Udfald", "Et måls vurdering; hvad der blev af indsats, aftale og beslutning; hvordan bevillingen står"),
         en: ("Outcome", "A goal's verdict; what became of initiative, agreement and decision; how the grant stands")
-      ) { .text($0.outcome) },
+      ) { $0.outcome.isEmpty ? .empty : .text($0.outcome) },
       .init(
         "path", da: ("Vej", "Et måls vurdering ved slutningen af hvert kvartal, med blanktegn imellem"),
         en: ("Path", "A goal's verdict at the end of each quarter, with blanks between them")
@@ -171,6 +195,26 @@ extension FinalStatusRow {
       .init(
         "note", da: ("Bemærkning", "Hvad der er skrevet om det"), en: ("Note", "What has been written of it")
       ) { .optional($0.note) },
+    ]
+  }
+
+  private static var decisions: [FigureColumn<FinalStatusRow>] {
+    [
+      .init(
+        "decided_on", .date, da: ("Besluttet den", "Dagen, der sidst blev besluttet noget om det"),
+        en: ("Decided on", "The day that anything was last decided about it")
+      ) { .optional($0.decidedOn) },
+      .init(
+        "decided", da: ("Besluttet", "Hvad der da blev besluttet"), en: ("Decided", "What was decided then")
+      ) { .optional($0.decided) },
+      .init(
+        "proposed", da: ("Foreslået", "Hvad der er indstillet, udsat eller afvist og ikke besluttet"),
+        en: ("Proposed", "What is recommended, postponed or rejected and not decided")
+      ) { .optional($0.proposed) },
+      .init(
+        "planned_start", .date, da: ("Planlagt begyndelse", "Dagen, en indsats skulle begynde"),
+        en: ("Planned start", "The day that an initiative was to begin")
+      ) { .optional($0.plannedStart) },
     ]
   }
 
@@ -200,7 +244,7 @@ extension FinalStatusRow {
     let words =
       Verdict.allCases.map(\.rawValue) + InitiativeOutcome.allCases.map(\.rawValue)
       + AgreementOutcome.allCases.map(\.rawValue) + GrantOutcome.allCases.map(\.rawValue)
-      + [DecisionAssessment.State.open, .overdue, .unanswered].map(\.rawValue)
+      + [DecisionAssessment.State.open, .overdue, .unanswered].map(\.rawValue) + ["postponed"]
     return words.uniqued()
   }
 }

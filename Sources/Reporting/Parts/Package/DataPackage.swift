@@ -39,7 +39,7 @@ struct DataPackage {
       "area": .text(report.agreement.area.rawValue),
       "illustrative": .flag(report.goals.contains(where: \.isIllustrative)),
       "sources": .list(sources),
-      "resources": .list(tables.map(resource)),
+      "resources": .list(tables.map { resource($0, among: tables) }),
     ]).rendered
   }
 
@@ -90,7 +90,7 @@ struct DataPackage {
       .joined(separator: ";")
   }
 
-  private func resource(_ resource: Resource) -> JSONValue {
+  private func resource(_ resource: Resource, among tables: [Resource]) -> JSONValue {
     let bytes = Array(resource.file.text.utf8)
     return .object([
       "profile": .text("tabular-data-resource"),
@@ -103,7 +103,7 @@ struct DataPackage {
       "bytes": .integer(bytes.count),
       "hash": .text("sha256:\(SHA256(of: bytes))"),
       "dialect": dialect,
-      "schema": schema(resource.part),
+      "schema": schema(resource, among: tables),
     ])
   }
 
@@ -115,19 +115,33 @@ struct DataPackage {
     ])
   }
 
-  private func schema(_ part: TablePart) -> JSONValue {
+  private func schema(_ resource: Resource, among tables: [Resource]) -> JSONValue {
+    let part = resource.part
     var schema: [String: JSONValue] = [
       "fields": .list(part.table.fields.map(field)), "missingValues": .list([.text("")]),
     ]
     if !part.key.isEmpty { schema["primaryKey"] = .list(part.key.map(JSONValue.text)) }
-    if !part.references.isEmpty { schema["foreignKeys"] = .list(part.references.map(foreignKey)) }
+    let references = part.references.filter { holds($0, of: part, among: tables) }
+    if !references.isEmpty { schema["foreignKeys"] = .list(references.map { foreignKey($0, in: resource) }) }
     return .object(schema)
   }
 
-  private func foreignKey(_ reference: TablePart.Reference) -> JSONValue {
-    .object([
+  /// Whether the other table is there and has all that is named: a row may name what isn't known yet.
+  private func holds(_ reference: TablePart.Reference, of part: TablePart, among tables: [Resource]) -> Bool {
+    guard let other = tables.first(where: { $0.name == reference.part })?.part.table,
+      let target = other.columns.firstIndex(of: reference.target),
+      let own = part.table.columns.firstIndex(of: reference.column)
+    else { return false }
+    let known = Set(other.rows.map { $0[target] })
+    return part.table.rows.allSatisfy { $0[own] == .empty || known.contains($0[own]) }
+  }
+
+  /// A table that names itself does so by an empty name.
+  private func foreignKey(_ reference: TablePart.Reference, in resource: Resource) -> JSONValue {
+    let other = reference.part == resource.name ? "" : reference.part
+    return .object([
       "fields": .list([.text(reference.column)]),
-      "reference": .object(["resource": .text(reference.part), "fields": .list([.text(reference.target)])]),
+      "reference": .object(["resource": .text(other), "fields": .list([.text(reference.target)])]),
     ])
   }
 

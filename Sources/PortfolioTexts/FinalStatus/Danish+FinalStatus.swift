@@ -1,6 +1,6 @@
+public import Assessment
 public import Basics
 public import Languages
-internal import PortfolioTexts
 internal import Rendering
 
 extension Danish {
@@ -14,6 +14,7 @@ extension Danish {
   public var finalMoney: String { "Penge ved slutningen" }
   public var finalDecisions: String { "Beslutninger, der ikke er meldt udført" }
   public var finalUnanswered: String { "Indstillinger, der ikke er svaret på" }
+  public var finalPostponed: String { "Udsatte punkter, der ikke er taget op igen" }
   public var finalHandedOn: String { "Hvad der føres videre, og af hvem" }
 
   // MARK: The conclusion
@@ -27,13 +28,16 @@ extension Danish {
 
   public func finalAgreements(_ total: Int, _ outcomes: [(outcome: AgreementOutcome, count: Int)]) -> String {
     func count(_ outcome: AgreementOutcome) -> Int { outcomes.first { $0.outcome == outcome }?.count ?? 0 }
-    let settled = outcomes.filter { ![.recommended, .none].contains($0.outcome) && $0.count > 0 }
+    let settled = outcomes.filter { !$0.outcome.isProposed && $0.outcome != .none && $0.count > 0 }
     let (waiting, idle) = (count(.recommended), count(.none))
+    let (later, refused) = (count(.postponed), count(.rejected))
     let parts: [String?] = [
       settled.isEmpty
         ? "der er ikke truffet beslutning om \(total == 1 ? "den" : "nogen af dem")"
         : joined(settled.map { "\(number($0.count)) \(self.outcome($0.outcome))" }),
       waiting == 0 ? nil : "for \(number(waiting)) ligger en indstilling, der ikke er svaret på",
+      later == 0 ? nil : "for \(number(later)) er beslutningen udsat",
+      refused == 0 ? nil : "for \(number(refused)) er forslaget afvist, og intet andet er besluttet",
       idle == 0 ? nil : "for \(number(idle)) ligger hverken indstilling eller beslutning",
     ]
     let head = "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler")"
@@ -47,18 +51,18 @@ extension Danish {
     return sentence("\(head): \(frame)forbrugt \(joined(spent))\(unknown)")
   }
 
-  public func finalUndone(_ count: Int, unanswered: Int) -> String {
+  public func finalUndone(_ count: Int, unanswered: Int, postponed: Int) -> String {
     let undone =
       switch count {
       case 0: "Ingen truffet beslutning mangler at blive meldt udført"
       case 1: "1 beslutning er truffet og ikke meldt udført"
       default: "\(number(count)) beslutninger er truffet og ikke meldt udført"
       }
-    switch unanswered {
-    case 0: return "\(undone)."
-    case 1: return "\(undone); 1 indstilling er der ikke svaret på."
-    default: return "\(undone); \(number(unanswered)) indstillinger er der ikke svaret på."
-    }
+    let waiting =
+      unanswered == 0
+      ? nil : "\(number(unanswered)) \(unanswered == 1 ? "indstilling" : "indstillinger") er der ikke svaret på"
+    let later = postponed == 0 ? nil : "\(number(postponed)) \(postponed == 1 ? "punkt" : "punkter") er udsat"
+    return [undone, waiting, later].compactMap(\.self).joined(separator: "; ") + "."
   }
 
   // MARK: Outcomes
@@ -77,6 +81,8 @@ extension Danish {
     case .lapse: "udgår"
     case .handOver: "overgår til andre"
     case .recommended: "indstillet, ikke besluttet"
+    case .postponed: "udsat, ikke besluttet"
+    case .rejected: "afvist, intet andet besluttet"
     case .none: "intet er indstillet eller besluttet"
     }
   }
@@ -108,6 +114,10 @@ extension Danish {
   }
 
   public func finalPath(_ stretches: [String]) -> String { "Undervejs: \(stretches.joined(separator: ", "))." }
+  public func lacking(_ year: Int, latest: String?) -> String {
+    "intet tal for \(year)\(latest.map { "; det seneste er fra \($0)" } ?? "")."
+  }
+
   public var allMeasured: String { "Ingen; alle mål er målt." }
 
   // MARK: What has become of the rest
@@ -122,20 +132,28 @@ extension Danish {
     sentence("\(title): overtages af \(receiver)")
   }
 
-  public func carriedOn(_ titles: [String]) -> String {
-    "Fortsætter ved beslutning: \(titles.joined(separator: "; "))."
+  public func planned(from first: String, to last: String?) -> String {
+    "Planlagt fra \(first)\(last.map { " til \($0)" } ?? "")."
   }
 
-  public func perhapsCarriedOn(_ proposals: [String]) -> String {
-    "Indstillet, men ikke besluttet: \(proposals.joined(separator: "; "))."
+  public func ahead(_ fate: DecisionsTaken.Fate, _ titles: [String]) -> String {
+    let isOne = titles.count == 1
+    let head =
+      switch fate {
+      case .handedOver: "Overtages af andre"
+      case .kept: "Fortsætter ved beslutning"
+      case .ended: "Ophører ved beslutning"
+      case .recommended: "Indstillet, men ikke besluttet"
+      case .postponed: "Beslutningen er udsat"
+      case .rejected: "Forslaget er afvist, og intet andet er besluttet"
+      case .begun: "Der er truffet beslutning, men ikke om \(isOne ? "den" : "de") føres videre"
+      case .unknown: "Hverken indstillet eller besluttet"
+      }
+    return "\(head): \(titles.joined(separator: "; "))."
   }
 
   public func proposed(_ effect: String, to receiver: String?) -> String {
     "\(effect)\(receiver.map { " til \($0)" } ?? "")"
-  }
-
-  public func notSettled(_ titles: [String]) -> String {
-    "Hverken indstillet eller besluttet: \(titles.joined(separator: "; "))."
   }
 
   public var nothingHandedOn: String { "Intet står åbent, og intet er overdraget." }

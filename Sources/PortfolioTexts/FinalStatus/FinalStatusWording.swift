@@ -1,3 +1,4 @@
+public import Assessment
 public import Basics
 public import Languages
 
@@ -5,7 +6,7 @@ extension Danish: FinalStatusWording {}
 extension English: FinalStatusWording {}
 
 /// The texts of the end-of-period status, once per language.
-public protocol FinalStatusWording: Sendable {
+public protocol FinalStatusWording: AccountsWording, CooperationWording {
   // Headings
   var finalStatusTitle: String { get }
   var finalConclusion: String { get }
@@ -17,6 +18,7 @@ public protocol FinalStatusWording: Sendable {
   var finalMoney: String { get }
   var finalDecisions: String { get }
   var finalUnanswered: String { get }
+  var finalPostponed: String { get }
   var finalHandedOn: String { get }
 
   // The conclusion
@@ -27,7 +29,7 @@ public protocol FinalStatusWording: Sendable {
   func finalAgreements(_ total: Int, _ outcomes: [(outcome: AgreementOutcome, count: Int)]) -> String
   /// `granted`: of the grants whose size is known, of which `notStated` there are no more.
   func finalMoney(_ grants: Int, granted: [String], spent: [String], notStated: Int) -> String
-  func finalUndone(_ count: Int, unanswered: Int) -> String
+  func finalUndone(_ count: Int, unanswered: Int, postponed: Int) -> String
 
   // Outcomes
   func outcome(_ outcome: InitiativeOutcome) -> String
@@ -46,17 +48,20 @@ public protocol FinalStatusWording: Sendable {
   func finalStretch(_ verdict: String, from quarter: Period) -> String
   func finalPath(_ stretches: [String]) -> String
   var allMeasured: String { get }
+  /// A sentence: that there is no figure of the last year; `latest`: of which there is one.
+  func lacking(_ year: Int, latest: String?) -> String
 
   // What has become of the rest
   /// How something stands, and what was said of it, as it was written.
   func finalLine(_ title: String, _ standing: String, said: String?) -> String
   func receiver(_ who: String) -> String
   func handedOn(_ title: String, to receiver: String) -> String
-  func carriedOn(_ titles: [String]) -> String
-  func perhapsCarriedOn(_ proposals: [String]) -> String
+  /// Of one that isn't known to have begun.
+  func planned(from first: String, to last: String?) -> String
+  /// What is known of whether they are carried on; not of what is handed over.
+  func ahead(_ fate: DecisionsTaken.Fate, _ titles: [String]) -> String
   /// `overgår til Sygehus Lillebælt`
   func proposed(_ effect: String, to receiver: String?) -> String
-  func notSettled(_ titles: [String]) -> String
   var nothingHandedOn: String { get }
   /// Above what was recommended at one meeting to one group.
   func recommendedBy(_ group: String, to forum: String?, on day: String?) -> String
@@ -66,8 +71,11 @@ public protocol FinalStatusWording: Sendable {
 }
 
 /// What a row of the end-of-period status is about.
-enum FinalStatusKind: String, CaseIterable, Hashable, Sendable {
-  case goal, initiative, agreement, grant, decision
+package enum FinalStatusKind: String, CaseIterable, Hashable, Sendable {
+  case goal, initiative, agreement, grant
+  /// All grants of one currency.
+  case total
+  case decision
 }
 
 /// What only a person can write.

@@ -1,6 +1,6 @@
+public import Assessment
 public import Basics
 public import Languages
-internal import PortfolioTexts
 internal import Rendering
 
 extension English {
@@ -14,6 +14,7 @@ extension English {
   public var finalMoney: String { "Money at the end" }
   public var finalDecisions: String { "Decisions not reported as carried out" }
   public var finalUnanswered: String { "Recommendations not answered" }
+  public var finalPostponed: String { "Postponed and not taken up again" }
   public var finalHandedOn: String { "What is carried on, and by whom" }
 
   // MARK: The conclusion
@@ -27,13 +28,16 @@ extension English {
 
   public func finalAgreements(_ total: Int, _ outcomes: [(outcome: AgreementOutcome, count: Int)]) -> String {
     func count(_ outcome: AgreementOutcome) -> Int { outcomes.first { $0.outcome == outcome }?.count ?? 0 }
-    let settled = outcomes.filter { ![.recommended, .none].contains($0.outcome) && $0.count > 0 }
+    let settled = outcomes.filter { !$0.outcome.isProposed && $0.outcome != .none && $0.count > 0 }
     let (waiting, idle) = (count(.recommended), count(.none))
+    let (later, refused) = (count(.postponed), count(.rejected))
     let parts: [String?] = [
       settled.isEmpty
         ? "nothing has been decided about \(total == 1 ? "it" : "any of them")"
         : joined(settled.map { "\(number($0.count)) \(self.outcome($0.outcome))" }),
       waiting == 0 ? nil : "for \(number(waiting)) there is a recommendation that has not been answered",
+      later == 0 ? nil : "for \(number(later)) the decision was postponed",
+      refused == 0 ? nil : "for \(number(refused)) the proposal was rejected, and nothing else is decided",
       idle == 0 ? nil : "for \(number(idle)) there is neither a recommendation nor a decision",
     ]
     return
@@ -47,18 +51,19 @@ extension English {
     return sentence("\(head): \(frame)spent \(joined(spent))\(unknown)")
   }
 
-  public func finalUndone(_ count: Int, unanswered: Int) -> String {
+  public func finalUndone(_ count: Int, unanswered: Int, postponed: Int) -> String {
     let undone =
       switch count {
       case 0: "No decision that was made is still to be reported as carried out"
       case 1: "1 decision was made and not reported as carried out"
       default: "\(number(count)) decisions were made and not reported as carried out"
       }
-    switch unanswered {
-    case 0: return "\(undone)."
-    case 1: return "\(undone); 1 recommendation has not been answered."
-    default: return "\(undone); \(number(unanswered)) recommendations have not been answered."
-    }
+    let waiting =
+      unanswered == 0
+      ? nil
+      : "\(number(unanswered)) \(unanswered == 1 ? "recommendation has" : "recommendations have") not been answered"
+    let later = postponed == 0 ? nil : "\(number(postponed)) \(postponed == 1 ? "point was" : "points were") postponed"
+    return [undone, waiting, later].compactMap(\.self).joined(separator: "; ") + "."
   }
 
   // MARK: Outcomes
@@ -77,6 +82,8 @@ extension English {
     case .lapse: "to be discontinued"
     case .handOver: "to be handed over"
     case .recommended: "recommended, not decided"
+    case .postponed: "postponed, not decided"
+    case .rejected: "rejected, nothing else decided"
     case .none: "nothing is recommended or decided"
     }
   }
@@ -109,6 +116,10 @@ extension English {
   }
 
   public func finalPath(_ stretches: [String]) -> String { "On the way: \(stretches.joined(separator: ", "))." }
+  public func lacking(_ year: Int, latest: String?) -> String {
+    "no figure for \(year)\(latest.map { "; the latest is of \($0)" } ?? "")."
+  }
+
   public var allMeasured: String { "None; every goal was measured." }
 
   // MARK: What has become of the rest
@@ -123,18 +134,28 @@ extension English {
     sentence("\(title): taken over by \(receiver)")
   }
 
-  public func carriedOn(_ titles: [String]) -> String { "Carried on by decision: \(titles.joined(separator: "; "))." }
+  public func planned(from first: String, to last: String?) -> String {
+    "Planned from \(first)\(last.map { " to \($0)" } ?? "")."
+  }
 
-  public func perhapsCarriedOn(_ proposals: [String]) -> String {
-    "Recommended, but not decided: \(proposals.joined(separator: "; "))."
+  public func ahead(_ fate: DecisionsTaken.Fate, _ titles: [String]) -> String {
+    let isOne = titles.count == 1
+    let head =
+      switch fate {
+      case .handedOver: "Taken over by others"
+      case .kept: "Carried on by decision"
+      case .ended: "Ending by decision"
+      case .recommended: "Recommended, but not decided"
+      case .postponed: "The decision was postponed"
+      case .rejected: "The proposal was rejected, and nothing else is decided"
+      case .begun: "A decision was made, but not on whether \(isOne ? "it is" : "they are") carried on"
+      case .unknown: "Neither recommended nor decided"
+      }
+    return "\(head): \(titles.joined(separator: "; "))."
   }
 
   public func proposed(_ effect: String, to receiver: String?) -> String {
     "\(effect)\(receiver.map { " to \($0)" } ?? "")"
-  }
-
-  public func notSettled(_ titles: [String]) -> String {
-    "Neither recommended nor decided: \(titles.joined(separator: "; "))."
   }
 
   public var nothingHandedOn: String { "Nothing is left open, and nothing was handed over." }
