@@ -19,8 +19,7 @@ public struct ReportFile: Hashable, Sendable {
   static let page = "index.html"
   static let package = PublishedReport.package
 
-  /// Whether a file of this name is one that a report folder of this or an earlier version holds, so that a new report
-  /// may take its place.
+  /// Whether a file of this name is one that a report folder may hold, so that a new report may take its place.
   public static func isName(_ name: String) -> Bool {
     [page, package].contains(name) || ReportPart.all.contains { $0.owns(name) }
   }
