@@ -20,10 +20,13 @@ extension Figure {
     case .value(let value):
       guard abs(value.doubleValue) < Double(Figure.most), abs(value.units) < Figure.most * 1_000, value.scale <= 6
       else { return nil }
-      self =
-        unit == .percent
-        ? .percentage(units: value.units, decimals: value.scale)
-        : .amount(units: value.units, decimals: value.scale, isAdditive: unit.isAdditive)
+      // Whatever a value is said to be, it may be that share of a figure beside it.
+      let per = [.percent, .percentagePoints].contains(unit) ? 100 : unit.per
+      guard let per, value.units >= 0 else {
+        self = .amount(units: value.units, decimals: value.scale, isAdditive: unit.isAdditive)
+        return
+      }
+      self = .percentage(units: value.units, decimals: value.scale, per: per)
     }
   }
 

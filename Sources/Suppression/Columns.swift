@@ -43,6 +43,7 @@ struct Columns {
     let cell: Int
     let units: Int
     let decimals: Int
+    let per: Int
   }
 
   init(_ tables: [Table], _ hierarchy: Hierarchy) {
@@ -92,11 +93,11 @@ struct Columns {
     var numerators = Column(table: index, part: .numerator), denominators = Column(table: index, part: .denominator)
     numerators.decimals = table.figures.values.map(\.decimals).max() ?? 0
     for (place, figure) in table.figures.sorted(by: { $0.key < $1.key }) {
-      if case .percentage(let units, let decimals) = figure {
-        let cell = addCell(percentage(units, decimals, place, of: table))
+      if case .percentage(let units, let decimals, let per) = figure {
+        let cell = addCell(percentage(units, decimals, per, place, of: table))
         origins[cell] = Origin(table: index, part: .numerator, place: place)
         percentages[index, default: [:]][number(of: place)] = Percentage(
-          cell: cell, units: units, decimals: decimals)
+          cell: cell, units: units, decimals: decimals, per: per)
         continue
       }
       addFigure(figure, place, &numerators, &denominators)
@@ -109,9 +110,11 @@ struct Columns {
     columns += [numerators, denominators].filter { !$0.values.isEmpty }
   }
 
-  private func percentage(_ units: Int, _ decimals: Int, _ place: Place, of table: Table) -> System.Cell {
+  private func percentage(
+    _ units: Int, _ decimals: Int, _ per: Int, _ place: Place, of table: Table
+  ) -> System.Cell {
     var cell = System.Cell(value: max(1, units), bounds: 0...System.unbounded, cost: cost(place))
-    let all = (0..<decimals).reduce(100) { all, _ in all * 10 }
+    let all = (0..<decimals).reduce(per) { all, _ in all * 10 }
     let isSensitive = table.hidesNoneAndAll && table.limit > 1 && hierarchy.level(place.area) <= .cluster
     if isSensitive, units == 0 || units == all { cell.all = cell.value }
     return cell

@@ -206,8 +206,8 @@ struct Links {
 }
 
 extension Columns.Percentage {
-  /// 100 % in the units that the percentages are rounded to.
-  private var scale: Int { (0..<decimals).reduce(100) { scale, _ in scale * 10 } }
+  /// All of them, in the units that the percentages are rounded to.
+  private var scale: Int { (0..<decimals).reduce(per) { scale, _ in scale * 10 } }
 
   /// The whole numbers that are, rounded, this percentage of `whole`; `nil` where there is none.
   func counts(of whole: Int) -> ClosedRange<Int>? {

@@ -60,8 +60,8 @@ public enum Figure: Hashable, Sendable {
   case count(Int)
   /// A number in another unit, in units of 10^-`decimals`. What `isAdditive` says of areas holds of times too.
   case amount(units: Int, decimals: Int, isAdditive: Bool)
-  /// A percentage without its counts, rounded to `decimals`, in units of 10^-`decimals`.
-  case percentage(units: Int, decimals: Int)
+  /// A percentage without its counts, or a number of so many others, rounded to `decimals`, in units of 10^-`decimals`.
+  case percentage(units: Int, decimals: Int, per: Int = 100)
   /// A count that the source itself hides, within the bounds that it gives; with its denominator where that is known.
   case concealed(ClosedRange<Int>, of: Int?)
 }

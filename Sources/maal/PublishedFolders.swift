@@ -9,18 +9,19 @@ internal import Reading
 internal import Reporting
 internal import Suppression
 
-/// The reports on an agreement that lie beside each other: whoever has the later ones has the earlier ones too.
+/// The reports on an agreement that lie beside each other: whoever has one of them has the others too, whatever the days
+/// that they speak of.
 enum PublishedFolders {
-  /// What those tell that are as of a day or one before it, in order of time.
+  /// What they tell, in order of time.
   ///
   /// - Parameter replaced: the name of the folder that the report to be made takes the place of.
   static func read(
-    in place: String, until day: CalendarDate, replacing replaced: String? = nil, for agreement: Agreement
+    in place: String, replacing replaced: String? = nil, for agreement: Agreement
   ) throws(FileFailure) -> [Published] {
     var reports: [(asOf: CalendarDate, report: Published)] = []
     for name in try Files.namesIfAny(in: place) {
       let report = try known(filePath(name, in: place))
-      guard let asOf = report.asOf, asOf <= day else { continue }
+      guard let asOf = report.asOf else { continue }
       reports.append((asOf, Published(report, name: name, isReplaced: name == replaced, agreement)))
     }
     return reports.sorted { ($0.asOf, $0.report.name) < ($1.asOf, $1.report.name) }.map(\.report)

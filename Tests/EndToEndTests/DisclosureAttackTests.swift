@@ -220,6 +220,17 @@ import Testing
     #expect(try attack.run("maal report ag --period 2022K4 --output out --csv-style standard").exit == 0)
   }
 
+  /// The same where the report on the later day was published first.
+  @Test func aLateFigureIsNotTheDifferenceToALaterReport() throws {
+    let attack = try Attack(Self.one + "goals: {g: {indicator: ia, target: at least 50 %, deadline: 2025-12-31}}\n")
+    try attack.write(
+      Self.rows(2021, [12, 16, 21, 29], of: [40, 40, 40, 40])
+        + ["2022;Aabenraa;15;40", "2022;Odense;20;40", "2022;Vejle;30;40"], as: "a.csv")
+    #expect(try attack.report("2023K1").hidden("ia").isEmpty)
+    try attack.append(["2022;Kolding;3;40"], to: "a.csv")
+    #expect(try attack.report("2022K4").hidden("ia") == ["Kolding", "Region Syddanmark"])
+  }
+
   /// What stands in an earlier report can't be hidden: the audit says so, and the report.
   @Test func whatWasToldBeforeIsSaid() throws {
     let attack = try Attack(Self.one + "goals: {g: {indicator: ia, target: at least 50 %, deadline: 2025-12-31}}\n")
@@ -234,8 +245,13 @@ import Testing
 
   // MARK: Linked sources
 
-  /// D2. A percentage beside its denominator tells a count, whichever table has the denominator.
-  @Test func aPercentageBesideItsDenominatorIsHidden() throws {
+  /// D2. A percentage, or a number of so many others, beside its denominator tells a count, whichever table has the
+  /// denominator.
+  @Test(arguments: [
+    ("percent", "7,5", "50,0"), ("per-1000", "75", "500"), ("per-100000", "7500", "50000"), ("index", "7,5", "50,0"),
+    ("percentage-points", "7,5", "50,0"),
+  ])
+  func aPercentageBesideItsDenominatorIsHidden(_ unit: String, _ small: String, _ half: String) throws {
     let attack = try Attack(
       """
       sources:
@@ -243,7 +259,7 @@ import Testing
         p: {file: a.csv, shape: series, columns: {period: period, area: area, value: pct}}
       indicators:
         is: {title: A, unit: percent, better: higher, source: s}
-        ip: {title: B, unit: percent, better: higher, source: p}
+        ip: {title: B, unit: \(unit), better: higher, source: p}
       goals:
         gs: {indicator: is, target: monitored}
         gp: {indicator: ip, target: monitored, area: each municipality}
@@ -252,7 +268,10 @@ import Testing
     try attack.write(
       "period;area;ips;n;pct\n"
         + Self.years {
-          ["\($0);Kolding;20;40;7,5", "\($0);Aabenraa;21;40;50,0", "\($0);Odense;22;40;50,0", "\($0);Vejle;23;40;50,0"]
+          [
+            "\($0);Kolding;20;40;\(small)", "\($0);Aabenraa;21;40;\(half)", "\($0);Odense;22;40;\(half)",
+            "\($0);Vejle;23;40;\(half)",
+          ]
         }.joined(separator: "\n") + "\n", as: "a.csv")
     let folder = try attack.report()
     #expect(try folder.hidden("ip") == ["Kolding"])
