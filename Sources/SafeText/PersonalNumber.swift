@@ -375,20 +375,16 @@ public enum PersonalNumber {
     digit(bytes, at: position) != nil
   }
 
-  /// A digit of any script that a Danish keyboard, a form or a font may give: ASCII, Arabic, full-width, mathematical.
+  /// A digit of any script, raised and circled ones too.
   private static func digit(_ bytes: Span<UInt8>, at position: Int) -> (value: Int, length: Int)? {
     guard position < bytes.count else { return nil }
     let byte = bytes[position]
     if (48...57).contains(byte) { return (Int(byte) - 48, 1) }
-    guard byte >= 0xD9 else { return nil }
-    let length = position.lengthOfScalar(in: bytes)
-    switch scalar(bytes, at: position) {
-    case let scalar where (0x660...0x669).contains(scalar): return (scalar - 0x660, length)
-    case let scalar where (0x6F0...0x6F9).contains(scalar): return (scalar - 0x6F0, length)
-    case let scalar where (0xFF10...0xFF19).contains(scalar): return (scalar - 0xFF10, length)
-    case let scalar where (0x1D7CE...0x1D7FF).contains(scalar): return ((scalar - 0x1D7CE) % 10, length)
-    default: return nil
-    }
+    // Danish letters begin with the first of these two.
+    guard byte != 0xC3, byte >= 0xC2, let scalar = Unicode.Scalar(UInt32(scalar(bytes, at: position))),
+      [.decimal, .digit].contains(scalar.properties.numericType), let value = scalar.properties.numericValue
+    else { return nil }
+    return (Int(value), position.lengthOfScalar(in: bytes))
   }
 
   // MARK: What stands between digits
