@@ -37,7 +37,8 @@ public enum AgreementFile {
     var findings: [Finding] = []
     if file != path, !allowOutside, leadsOutside(file, folder) {
       findings = [Finding(.outsideFolder, at: Place(file: file), [.found: name])]
-      return AgreementReading(agreement: nil, folder: folder, findings: findings, places: AgreementPlaces(), content: [])
+      return AgreementReading(
+        agreement: nil, folder: folder, findings: findings, places: AgreementPlaces(), content: [])
     }
     let content = content(of: file, &findings)
     let read = content.flatMap {
