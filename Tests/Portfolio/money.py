@@ -178,7 +178,7 @@ def state(k, i, taken):
     rows = portfolio.log(k, i)
     last = rows[-1]["status"] if rows else None
     if (i.get("actual_end") or last in ("closed", "cancelled")
-            or any(d["effect"] == "lapse" and d.get("done") for d in taken)):
+            or any(effect(k, d) == "lapse" and d.get("done") for d in taken)):
         return "lapsed"
     if i.get("in_force"):
         return "in-force" if i["in_force"] <= k["day"] else "not-yet"
@@ -193,14 +193,25 @@ def answer_state(a, day):
     return "silent" if a["deadline"] < day else "waiting"
 
 
+def effect(k, d):
+    """What the row says, else what the one that it answers proposed of the same thing."""
+    rows, seen, one = {x["id"]: x for x in k["decisions"]}, set(), d
+    while one and one["id"] not in seen and one.get("subject") == d.get("subject"):
+        if one.get("effect"):
+            return one["effect"]
+        seen.add(one["id"])
+        one = rows.get(one.get("follows"))
+    return None
+
+
 def decided(k, i, day):
     """What was made; the effects of the latest meeting that decided any; a word on what is only proposed, else nothing."""
     dates = {m["id"]: m["date"] for m in k["meetings"]}
-    about = [d for d in k["decisions"] if d.get("subject") == "initiative:" + i["id"] and d.get("effect") in AGREEMENTS]
+    about = [d for d in k["decisions"] if d.get("subject") == "initiative:" + i["id"] and effect(k, d) in AGREEMENTS]
     made = [d for d in about if d.get("outcome") in ("approved", "approved-with-changes", "decided")
             and not d.get("recommended_to")]
     last = max((dates[d["meeting"]] for d in made if d["meeting"] in dates), default=None)
-    effects = [d["effect"] for d in made if dates.get(d["meeting"]) == last]
+    effects = [effect(k, d) for d in made if dates.get(d["meeting"]) == last]
     waiting = {d["id"] for d in about if portfolio.state(k, d, day) == "unanswered"}
     if waiting:
         return made, effects, "recommended"

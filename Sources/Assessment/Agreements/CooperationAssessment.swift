@@ -28,7 +28,7 @@ public struct CooperationAssessment: Hashable, Sendable {
   /// The day that it lapsed on, as far as any row says; `nil` where it hasn't, or none does.
   public var lapsedOn: CalendarDate? {
     guard state == .lapsed else { return nil }
-    let decision = decided.filter { $0.decision.effect == .lapse }.compactMap(\.decision.done).max()
+    let decision = decided.filter { $0.effect == .lapse }.compactMap(\.decision.done).max()
     return subject.initiative.actualEnd ?? decision ?? subject.latest?.date
   }
 }
@@ -41,13 +41,13 @@ extension CooperationAssessment {
     return initiatives.filter { $0.initiative.kind == .cooperationAgreement }.map { subject in
       let initiative = subject.initiative
       let taken = decisions.filter {
-        $0.decision.subject == .initiative(initiative.id) && $0.decision.effect?.isOfAgreements ?? false
+        $0.decision.subject == .initiative(initiative.id) && $0.effect?.isOfAgreements ?? false
       }
       let decided = taken.filter(\.isMade)
       let recommended = taken.filter { $0.state == .unanswered }
       let last = decided.compactMap { $0.meeting?.date }.max()
       let state = state(of: subject, decided, on: known.day)
-      let isHandedOver = decided.contains { $0.decision.effect == .handOver && $0.meeting?.date == last }
+      let isHandedOver = decided.contains { $0.effect == .handOver && $0.meeting?.date == last }
       var survey = SurveyAssessment(subject, rounds: rounds[.initiative(initiative.id)] ?? [])
       survey.isFollowed = survey.isFollowed && !isHandedOver && state != .lapsed
       return CooperationAssessment(
@@ -62,7 +62,7 @@ extension CooperationAssessment {
     of subject: InitiativeAssessment, _ decided: [DecisionAssessment], on day: CalendarDate
   ) -> State? {
     let initiative = subject.initiative
-    let hasLapsed = decided.contains { $0.decision.effect == .lapse && $0.decision.done != nil }
+    let hasLapsed = decided.contains { $0.effect == .lapse && $0.decision.done != nil }
     let status = subject.latest?.status
     if hasLapsed || initiative.actualEnd != nil || status == .closed || status == .cancelled { return .lapsed }
     if let begins = initiative.inForce { return begins <= day ? .inForce : .notYet }

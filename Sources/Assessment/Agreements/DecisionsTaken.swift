@@ -32,7 +32,7 @@ public struct DecisionsTaken: Hashable, Sendable {
     let own = decisions.filter { $0.decision.subject == .initiative(initiative) }
     let made = own.filter(\.isMade)
     // A decision without a word on what it does says less than an earlier one that has it.
-    let telling = made.contains { $0.decision.effect != nil } ? made.filter { $0.decision.effect != nil } : made
+    let telling = made.contains { $0.effect != nil } ? made.filter { $0.effect != nil } : made
     let last = telling.compactMap { $0.meeting?.date }.max()
     self.made = telling.filter { $0.meeting?.date == last }
     let recommended = own.filter { $0.state == .unanswered }
@@ -41,11 +41,11 @@ public struct DecisionsTaken: Hashable, Sendable {
   }
 
   /// Those by which somebody else takes it over.
-  public var handOvers: [DecisionAssessment] { made.filter { $0.decision.effect == .handOver } }
+  public var handOvers: [DecisionAssessment] { made.filter { $0.effect == .handOver } }
 
   /// Of several things that were decided at one meeting, the one that changes it most.
   public var fate: Fate {
-    let effects = made.compactMap(\.decision.effect)
+    let effects = made.compactMap(\.effect)
     if effects.contains(.handOver) { return .handedOver }
     if effects.contains(.lapse) || effects.contains(.close) { return .ended }
     if effects.contains(.keep) || effects.contains(.adjust) { return .kept }

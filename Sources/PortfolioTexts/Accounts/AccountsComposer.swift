@@ -158,8 +158,14 @@ package struct AccountsComposer {
       wording.recommended(
         name(account), amount(one.open, account),
         for: one.commitment.description ?? one.commitment.counterparty ?? one.commitment.id?.rawValue ?? wording.none,
-        by: account.grant.managedBy ?? one.decision?.meeting.map { words.group($0.group) },
+        by: recommender(of: one, account),
         state: state ?? wording.notMade(.undecided, due: nil)), one.commitment.row)
+  }
+
+  /// The group whose recommendation it rests on, else who manages the grant.
+  private func recommender(of one: AccountAssessment.Recommendation, _ account: AccountAssessment) -> String? {
+    let group = one.decision.flatMap { $0.decision.isRecommendation ? $0.meeting?.group : nil }
+    return group.map(words.group) ?? account.grant.managedBy
   }
 
   // MARK: One by one
@@ -175,7 +181,7 @@ package struct AccountsComposer {
   /// How much of what is committed nobody has decided.
   private func recommended(of account: AccountAssessment) -> String? {
     account.recommended > .zero
-      ? wording.recommendedOf(amount(account.recommended, account), by: account.grant.managedBy) : nil
+      ? wording.undecidedOf(amount(account.recommended, account)) : nil
   }
 
   private func usable(_ account: AccountAssessment) -> String? {

@@ -47,7 +47,7 @@ public protocol AccountsWording: PortfolioWording {
   /// Which of a grant's first and last day isn't stated; `nil` where both are.
   func termUnknown(first: Bool, last: Bool) -> String?
   func usable(until day: String, isOver: Bool) -> String
-  func recommendedOf(_ amount: String, by who: String?) -> String
+  func undecidedOf(_ amount: String) -> String
   func balance(_ amount: String, on day: String) -> String
   /// What becomes of what is left of a time that is over.
   ///

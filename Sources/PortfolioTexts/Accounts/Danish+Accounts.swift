@@ -95,8 +95,8 @@ extension Danish {
     "Bevillingen \(isOver ? "kunne" : "kan") bruges til og med den \(day)."
   }
 
-  public func recommendedOf(_ amount: String, by who: String?) -> String {
-    "Af det disponerede er \(amount) indstillet\(who.map { " af \($0)" } ?? "") og ikke besluttet."
+  public func undecidedOf(_ amount: String) -> String {
+    "Bag \(amount) af det disponerede er der ingen beslutning."
   }
 
   public func balance(_ amount: String, on day: String) -> String {

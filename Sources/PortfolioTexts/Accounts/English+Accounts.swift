@@ -92,8 +92,8 @@ extension English {
     "The grant \(isOver ? "could" : "can") be used up to and including \(day)."
   }
 
-  public func recommendedOf(_ amount: String, by who: String?) -> String {
-    "Of what is committed \(amount) is recommended\(who.map { " by \($0)" } ?? "") and not decided."
+  public func undecidedOf(_ amount: String) -> String {
+    "No decision stands behind \(amount) of what is committed."
   }
 
   public func balance(_ amount: String, on day: String) -> String {

@@ -112,7 +112,7 @@ package struct CooperationComposer {
     assessment.recommended.gathered(by: \.maker).map { set in
       let first = set[0]
       let text = wording.unansweredRecommendation(
-        assessment.subject.initiative.title, set.compactMap(\.decision.effect).map(wording.effect),
+        assessment.subject.initiative.title, set.compactMap(\.effect).map(wording.effect),
         on: first.meeting.map { wording.date($0.date) } ?? first.decision.meeting.rawValue,
         to: first.decision.recommendedTo.map(words.group), due: set.compactMap(\.decision.due).min().map(wording.date))
       return ([words.marked(text, first.decision.row)] + words.answers(to: first)).joined(separator: " ")

@@ -35,7 +35,7 @@ private struct CooperationRow {
   /// What was decided; where nothing was, what became of what was proposed.
   var decided: [String] {
     guard let assessment else { return [] }
-    let effects = assessment.decided.compactMap(\.decision.effect?.rawValue)
+    let effects = assessment.decided.compactMap(\.effect?.rawValue)
     if !effects.isEmpty { return effects }
     if !assessment.recommended.isEmpty { return ["recommended"] }
     let outcomes = Set(assessment.notMade.compactMap(\.decision.outcome))

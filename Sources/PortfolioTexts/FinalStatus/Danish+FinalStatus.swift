@@ -38,7 +38,7 @@ extension Danish {
       waiting == 0 ? nil : "for \(number(waiting)) ligger en indstilling, der ikke er svaret på",
       later == 0 ? nil : "for \(number(later)) er beslutningen udsat",
       refused == 0 ? nil : "for \(number(refused)) er forslaget afvist, og intet andet er besluttet",
-      idle == 0 ? nil : "for \(number(idle)) ligger hverken indstilling eller beslutning",
+      idle == 0 ? nil : "for \(number(idle)) er det hverken indstillet eller besluttet, hvad der skal ske",
     ]
     let head = "\(number(total)) \(total == 1 ? "samarbejdsaftale" : "samarbejdsaftaler")"
     return "\(head): \(parts.compactMap(\.self).joined(separator: "; "))."
@@ -83,7 +83,7 @@ extension Danish {
     case .recommended: "indstillet, ikke besluttet"
     case .postponed: "udsat, ikke besluttet"
     case .rejected: "afvist, intet andet besluttet"
-    case .none: "intet er indstillet eller besluttet"
+    case .none: "hvad der skal ske med den, er hverken indstillet eller besluttet"
     }
   }
 

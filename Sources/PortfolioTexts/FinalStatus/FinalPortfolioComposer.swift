@@ -168,7 +168,7 @@ package struct FinalPortfolioComposer {
 
   private func effect(_ assessment: DecisionAssessment) -> String? {
     let decision = assessment.decision
-    return decision.effect.map {
+    return assessment.effect.map {
       wording.proposed(wording.effect($0), to: $0 == .handOver ? decision.responsible : nil)
     }
   }

@@ -43,7 +43,7 @@ public enum AgreementOutcome: String, CaseIterable, Hashable, Sendable {
 
   /// Of several things that were decided about one, the one that changes it most.
   package init(_ agreement: CooperationAssessment) {
-    let effects = agreement.decided.compactMap(\.decision.effect)
+    let effects = agreement.decided.compactMap(\.effect)
     self =
       if effects.contains(.lapse) || agreement.state == .lapsed && effects.isEmpty {
         .lapse

@@ -101,7 +101,9 @@ struct FinalStatusComposer {
 
   /// Goals that were never measured, or not so that they can be assessed.
   private var unmeasured: [String] {
-    let goals = report.single.filter { [.noData, .notAssessable, .awaitingFinal].contains($0.verdict) }
+    let goals = report.single.filter {
+      [.noData, .notAssessable, .awaitingFinal].contains($0.verdict) || $0.observation == nil
+    }
     let late = report.single.compactMap { goal in
       lackingYear(of: goal).map { year in
         let latest = goal.observation.map { wording.period($0.period) }
