@@ -84,28 +84,12 @@ public struct Release: Sendable {
     filesWithHiddenCounts = files { cells.hidesAny(of: $0) }
     let withCounts = cells.limit > 1 ? files { source in assessor.evidence.statesCounts(source) } : []
     let asOf = assessor.asOf.dayNumber
-    let (delivered, files) = (deliveries, inputsBySource.mapValues { Set($0.map(\.name)) })
-    let told = findings.filter { $0.holds(on: asOf) }.compactMap { finding in
-      finding.code == .sameAsBefore ? delivered.telling(finding, from: files) : finding
-    }
+    // Whether figures are the same as before is told by the deliveries as they stood on the day, as far as these may be seen.
+    let told =
+      findings.filter { $0.holds(on: asOf) && $0.code != .sameAsBefore } + deliveries.compactMap(\.sameness).uniqued()
     self.findings = (told + cells.findings).map { finding in
       ReleasedFinding(finding, quotesCounts: finding.place.map { withCounts.contains($0.file) } ?? false)
     }
-  }
-}
-
-extension [ReleasedDeliveries] {
-  /// A finding that figures are those of the period before, of as many municipalities as are shown: that a hidden figure
-  /// is the one before would tell it. `nil` where none may be told of.
-  fileprivate func telling(_ finding: Finding, from files: [ID<Source>: Set<String>]) -> Finding? {
-    let deliveries = first { deliveries in
-      deliveries.repeats != nil && deliveries.latest?.description == finding.facts[.period]
-        && finding.place.map { files[deliveries.source]?.contains($0.file) ?? false } ?? false
-    }
-    guard let deliveries else { return nil }
-    var told = finding
-    told.facts[.count] = String(deliveries.areas.count { $0.state == .sameAsBefore })
-    return told
   }
 }
 

@@ -2,6 +2,7 @@ public import Agreement
 internal import Assessment
 public import Basics
 public import Evidence
+internal import Findings
 public import Geography
 
 /// What has been handed in to a source of figures, as it may be told.
@@ -20,6 +21,20 @@ public struct ReleasedDeliveries: Hashable, Sendable {
   public let isMissing: Bool
   /// The period whose figures all areas that are shown have again in the latest one; `nil` where they don't.
   public let repeats: Period?
+
+  /// Where the figures of the latest period begin.
+  private let first: Provenance?
+
+  /// That the latest figures are those of the period before, of as many municipalities as are shown: that a hidden figure is
+  /// the one before would tell it.
+  var sameness: Finding? {
+    guard let repeats, let latest, let first else { return nil }
+    let facts: [Fact: String] = [
+      .period: latest.description, .limit: repeats.description,
+      .count: String(areas.count { $0.state == .sameAsBefore }),
+    ]
+    return Finding(.sameAsBefore, at: Place(file: first.file, line: first.lines.first?.lowerBound), facts)
+  }
 
   init(_ deliveries: Deliveries, _ gate: Gate) {
     (source, indicators) = (deliveries.source, deliveries.indicators)
@@ -42,6 +57,8 @@ public struct ReleasedDeliveries: Hashable, Sendable {
       delivery.latest?.period == deliveries.latest ? delivery.before?.period : nil
     }
     repeats = isRepeated ? before.max() : nil
+    first = deliveries.areas.compactMap(\.latest).filter { $0.period == deliveries.latest }.flatMap(\.provenance)
+      .min { ($0.file, $0.lines.first?.lowerBound ?? 0) < ($1.file, $1.lines.first?.lowerBound ?? 0) }
     areas = deliveries.areas.map { delivery in
       ReleasedDelivery(
         area: delivery.area, latest: delivery.latest?.period, missingSince: delivery.missingSince,
