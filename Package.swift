@@ -97,17 +97,24 @@ let package = Package(
       "PortfolioTexts",
       ["Agreement", "Assessment", "Basics", "DelimitedText", "Evidence", "Languages", "Rendering"]),
     module(
+      "DeliveryTexts",
+      ["Agreement", "Basics", "DelimitedText", "Disclosure", "Evidence", "Geography", "Languages", "Rendering"]),
+    module(
       "PublishedReports",
       [
-        "Agreement", "Assessment", "Basics", "DelimitedText", "Digest", "Disclosure", "Geography", "Languages",
+        "Agreement", "Assessment", "Basics", "DelimitedText", "DeliveryTexts", "Digest", "Disclosure", "Geography",
+        "Languages",
         "Rendering", "SafeText", "Suppression",
       ]),
+    module("PageTexts", ["Agreement", "Assessment", "Basics", "Disclosure", "Evidence", "Languages", "Rendering"]),
     module(
       "Reporting",
       [
-        "Agreement", "Assessment", "Basics", "ComparisonTexts", "DelimitedText", "Digest", "Disclosure", "Evidence",
-        "Findings", "FindingTexts", "Geography", "Languages", "PortfolioTexts", "PublishedReports", "Rendering",
-        "SafeText", "Statistics", "TrendTexts",
+        "Agreement", "Assessment", "Basics", "ComparisonTexts", "DelimitedText", "DeliveryTexts", "Digest",
+        "Disclosure",
+        "Evidence", "Findings", "FindingTexts", "Geography", "Languages", "PageTexts", "PortfolioTexts",
+        "PublishedReports",
+        "Rendering", "SafeText", "Statistics", "TrendTexts",
       ]),
     module(
       "Explanations",
@@ -146,7 +153,7 @@ let package = Package(
       "Reporting",
       [
         "Agreement", "AgreementFiles", "Assessment", "Basics", "ComparisonTexts", "DelimitedText", "Digest",
-        "Disclosure", "Evidence", "Explanations", "Findings", "FindingTexts", "Geography", "Languages",
+        "Disclosure", "Evidence", "Explanations", "Findings", "FindingTexts", "Geography", "Languages", "PageTexts",
         "PortfolioTexts", "PublishedReports", "Reading", "Rendering", "Statistics", "TrendTexts",
       ]),
     tests("SampleData", ["Basics", "Geography"]),

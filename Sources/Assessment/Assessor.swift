@@ -67,7 +67,11 @@ public struct Assessor: Sendable {
     whole.concurrentMap { series -> (indicator: Indicator, comparison: Comparison)? in
       let goals = agreement.goals.filter { $0.indicator == series.indicator.id }
       guard !goals.isEmpty, !series.parts.isEmpty || !series.memberships.isEmpty else { return nil }
-      let target = goals.first { $0.area == series.area.code }?.target.target
+      // Municipalities are held against the target that is set for each of them, if one is.
+      let ofEach = goals.first { goal in
+        agreement.area(goal.area)?.kind == .municipality && goals.count { $0.id == goal.id } > 1
+      }
+      let target = (ofEach ?? goals.first { $0.area == series.area.code })?.target.target
       return (series.indicator, comparison(of: series, target: target))
     }.compactMap(\.self)
   }
@@ -94,6 +98,9 @@ public struct Assessor: Sendable {
   }
 
   // MARK: The verdict
+
+  /// The verdict alone, of a goal that is judged otherwise than it stands.
+  func verdict(_ rule: Judgement) -> Verdict { decide(rule).verdict }
 
   private typealias Decision = (verdict: Verdict, observation: Observation?, reason: Reason?)
 

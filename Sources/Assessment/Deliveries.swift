@@ -14,6 +14,8 @@ public struct Deliveries: Hashable, Sendable {
   public let expected: Period?
   /// The files that say nothing but what another says.
   public let repeatedFiles: [RepeatedFile]
+  /// What is left out because of faults, of periods that may be asked for.
+  public let rejected: Set<RejectedFigure>
   public let areas: [AreaDelivery]
 
   /// Whether no area has handed in what may be asked for.
@@ -30,6 +32,8 @@ public struct AreaDelivery: Hashable, Sendable {
   public let missingSince: Period?
   /// Whether the newest file has replaced a figure of an earlier one.
   public let isCorrected: Bool
+  /// Where a figure is missing, the files in which the area's row is left out because of a fault.
+  public let rejectedIn: [String]
 }
 
 extension Assessor {
@@ -59,13 +63,16 @@ extension Assessor {
       let own = (byArea[area] ?? []).sorted { $0.period < $1.period }
       let last = (own.map(\.period) + idle.filter { $0.area == area }.map(\.period)).max()
       let isLate = expected.map { expected in last.map { $0 < expected } ?? true } ?? false
+      let rejected = said.rejectedRows.filter {
+        isLate && $0.area == area && ($0.period == nil || $0.period == expected)
+      }
       return AreaDelivery(
         area: area, latest: own.last, before: own.dropLast().last, missingSince: isLate ? last?.next ?? first : nil,
-        isCorrected: corrected.contains(area))
+        isCorrected: corrected.contains(area), rejectedIn: Set(rejected.map(\.file)).sorted())
     }
     return Deliveries(
       source: source.id, indicators: indicators, latest: latest, expected: expected, repeatedFiles: said.repeatedFiles,
-      areas: areas)
+      rejected: said.rejectedRows.filter { figure in figure.period.map { $0.last <= asOf } ?? true }, areas: areas)
   }
 
   /// The period of this length that ends with the check, where figures of the kind come at least as often as checks are

@@ -48,8 +48,8 @@ public enum Reason: Hashable, Sendable {
   case noBaseline
   /// A break lies between the baseline and the figure.
   case broken(Source.Break)
-  /// Others have figures of this period, the area has none.
-  case areaMissing(Period)
+  /// Others have figures of this period, the area has handed in none, or one that is left out because of a fault.
+  case areaMissing(Period, isRejected: Bool)
   /// The sum lacks these periods.
   case periodsMissing([Period])
   /// A seasonal series without two full years to compare.
@@ -60,7 +60,7 @@ public enum Reason: Hashable, Sendable {
     switch self {
     case .noBaseline: "no-baseline"
     case .broken: "break"
-    case .areaMissing: "area-missing"
+    case .areaMissing(_, let isRejected): isRejected ? "area-rejected" : "area-missing"
     case .periodsMissing: "periods-missing"
     case .seasons: "seasons"
     }

@@ -69,7 +69,7 @@ struct Judgement {
   /// Why a figure that doesn't meet the target can't be held against the path.
   func obstacle(to current: Observation) -> Reason? {
     if let latest = series.latestElsewhere, latest.length == current.period.length, latest > current.period {
-      return .areaMissing(latest)
+      return .areaMissing(latest, isRejected: series.rejectedPeriods.contains(latest))
     }
     if !current.missingPeriods.isEmpty { return .periodsMissing(current.missingPeriods) }
     guard let baseline else { return .noBaseline }

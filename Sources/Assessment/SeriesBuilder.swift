@@ -49,6 +49,7 @@ public struct SeriesBuilder: Sendable {
       (series.observations, series.parts) = gathered(
         said.observations.map { $0.counted(in: indicator.unit) }, indicator, area, nothing: said.nothingToCount)
       series.latestElsewhere = latestElsewhere(said, area)
+      series.rejectedPeriods = Set(said.rejectedRows.filter { $0.area == area.code }.compactMap(\.period))
       if let accumulation = indicator.accumulation, accumulation.isSum {
         series.observations = summed(series.observations, accumulation, indicator.unit)
         series.parts = Dictionary(grouping: series.parts, by: \.area).values

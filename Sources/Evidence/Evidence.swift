@@ -43,6 +43,8 @@ public struct SourceEvidence: Hashable, Sendable {
   public var revisions: [Revision] = []
   /// Of a `series` source: the files that say nothing but what another says.
   public var repeatedFiles: [RepeatedFile] = []
+  /// Of a source of figures: what can be told of the rows that are left out because of a fault.
+  public var rejectedRows: Set<RejectedFigure> = []
 
   public init(
     observations: [Observation] = [], memberships: [Membership] = [], cases: CaseTable = CaseTable(),
@@ -79,6 +81,20 @@ public struct Revision: Hashable, Sendable {
 
   public init(place: AreaPeriod, file: String) {
     self.place = place
+    self.file = file
+  }
+}
+
+/// A figure that was handed in and is left out because of a fault.
+public struct RejectedFigure: Hashable, Sendable {
+  /// Whose it is and of which period, as far as that can be read.
+  public var area: ID<Area>?
+  public var period: Period?
+  public var file: String
+
+  public init(area: ID<Area>?, period: Period?, file: String) {
+    self.area = area
+    self.period = period
     self.file = file
   }
 }

@@ -15,6 +15,8 @@ public struct Series: Hashable, Sendable {
   public var nothingToCount: Set<AreaPeriod> = []
   /// The latest period that the source has a figure of for other areas of the kind.
   public var latestElsewhere: Period?
+  /// The periods that the area's own figure is left out of because of a fault.
+  public var rejectedPeriods: Set<Period> = []
   /// Where a new definition or source begins, in order of time.
   public var breaks: [Source.Break]
   /// For a share of cases handled in time: cases not answered and not yet due, outside every denominator.

@@ -119,7 +119,9 @@ extension Danish {
     case .noBaseline: "der er ingen måling siden aftalens start at regne udviklingen fra"
     case .broken(let mark):
       "udgangspunktet er fra før databruddet (\(period(mark.period))), så tallene kan ikke sammenlignes"
-    case .areaMissing(let missing): "der mangler brugbare tal fra \(area) for \(period(missing))"
+    case .areaMissing(let missing, isRejected: false): "\(area) har ikke indsendt tal for \(period(missing))"
+    case .areaMissing(let missing, isRejected: true):
+      "tallene fra \(area) for \(period(missing)) er udeladt på grund af fejl"
     case .periodsMissing(let periods): "summen mangler tal for \(joined(periods.map(period)))"
     case .seasons: "tallene følger årstiden, og der er endnu ikke to hele år at sammenligne"
     }
@@ -270,7 +272,9 @@ extension English {
     case .noBaseline: "there is no figure since the agreement's start to measure progress from"
     case .broken(let mark):
       "the baseline is from before the break in the data (\(period(mark.period))), so the figures cannot be compared"
-    case .areaMissing(let missing): "usable figures from \(area) for \(inSentence(missing)) are missing"
+    case .areaMissing(let missing, isRejected: false): "\(area) has not handed in figures for \(inSentence(missing))"
+    case .areaMissing(let missing, isRejected: true):
+      "the figures from \(area) for \(inSentence(missing)) are left out because of faults"
     case .periodsMissing(let periods): "the sum lacks figures for \(joined(periods.map(inSentence)))"
     case .seasons: "the figures follow the seasons, and there are not yet two full years to compare"
     }

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Assessment
 internal import Basics
 
 /// One thing that differs between two published reports.
@@ -16,16 +17,21 @@ public struct Change: Hashable, Sendable {
     case figure, correction, baseline
     /// Figures that the goal needs aren't there.
     case missing
+    /// Figures were handed in, and are left out because of faults.
+    case rejected
+    /// Another area has taken its place.
+    case replaced
     /// Nothing that the goal rests on has changed, so the way to judge it has.
     case method
   }
 
   enum Value: Hashable, Sendable {
     case figure(FigureInReport)
-    /// As the report says it, which may be of another version.
-    case verdict(String)
+    case verdict(Verdict)
     case target(PublishedTarget)
     case date(CalendarDate)
+    /// By its name.
+    case area(String)
   }
 
   let what: What
@@ -34,6 +40,10 @@ public struct Change: Hashable, Sendable {
   var from: Value?
   var to: Value?
   var causes: [Cause] = []
+  /// From when an area has taken the place of another.
+  var since: CalendarDate?
+  /// Of a verdict, or a target: the verdict by the target and the deadline that the earlier report had.
+  var byFormerTarget: Verdict?
   /// Of a new figure, the latest that was published before it.
   var last: FigureInReport?
 
@@ -41,6 +51,7 @@ public struct Change: Hashable, Sendable {
   struct Subject: Hashable, Sendable {
     /// `nil` for a figure, which several goals may rest on.
     var goal: String?
+    /// Of a delivery the ids of several, separated by blanks.
     var indicator: String?
     var title: String
     var areaCode: String?

@@ -1,4 +1,5 @@
 internal import Agreement
+package import Assessment
 public import Basics
 
 /// What differs between a report and the one that was published before it: what both say, and nothing that either hides.
@@ -12,7 +13,7 @@ public struct Changes: Hashable, Sendable {
   /// Whether something isn't compared because a report hides it.
   let leavesOutHidden: Bool
   /// The verdicts of the earlier report on the goals that both have.
-  private let previousVerdicts: [PublishedReport.GoalRow.Key: String]
+  private let previousVerdicts: [PublishedReport.GoalRow.Key: Verdict]
 
   /// A report that was published before.
   public struct Earlier: Hashable, Sendable {
@@ -26,6 +27,10 @@ public struct Changes: Hashable, Sendable {
     public let troubles: [PublishedReport.Trouble]
     /// Whether none of its tables can be read.
     public let isUnreadable: Bool
+    /// Whether it is of a later day than the report that is compared with it, and whether it is on another agreement: the
+    /// folders may be named the wrong way round, or be the wrong ones.
+    let isLater: Bool
+    let isOfOtherAgreement: Bool
   }
 
   /// There is no earlier report.
@@ -33,7 +38,7 @@ public struct Changes: Hashable, Sendable {
 
   private init(
     earlier: Earlier?, all: [Change], area: String?, leavesOutHidden: Bool,
-    previousVerdicts: [PublishedReport.GoalRow.Key: String] = [:]
+    previousVerdicts: [PublishedReport.GoalRow.Key: Verdict] = [:]
   ) {
     self.earlier = earlier
     self.all = all
@@ -44,12 +49,23 @@ public struct Changes: Hashable, Sendable {
 
   /// - Parameter folder: the name of the folder that `old` is read from.
   public init(from old: PublishedReport, in folder: String, to new: PublishedReport) {
-    let comparison = Comparison(old, new)
+    self.init(from: old, in: folder, to: new) { _, _ in nil }
+  }
+
+  /// - Parameter decided: what decided that a goal is judged otherwise, by its id and the name of its area; `nil` where that
+  ///   isn't known otherwise than by what `new` tells.
+  package init(
+    from old: PublishedReport, in folder: String, to new: PublishedReport,
+    decided: @escaping (String, String) -> WhatDecided?
+  ) {
+    let comparison = Comparison(old, new, decided: decided)
     self.init(
       earlier: Earlier(
         folder: folder, period: old.period, asOf: old.asOf,
         otherVersion: old.version == new.version ? nil : old.version, troubles: old.troubles,
-        isUnreadable: old.tables.isEmpty),
+        isUnreadable: old.tables.isEmpty,
+        isLater: old.asOf.map { before in new.asOf.map { $0 < before } ?? false } ?? false,
+        isOfOtherAgreement: comparison.isOfOtherAgreement),
       all: comparison.figures + comparison.goals + comparison.deliveries + comparison.comings,
       area: new.area ?? old.area, leavesOutHidden: comparison.leavesOutHidden,
       previousVerdicts: comparison.previousVerdicts)
@@ -58,8 +74,8 @@ public struct Changes: Hashable, Sendable {
   /// Those of one kind.
   func of(_ what: Change.What) -> [Change] { all.filter { $0.what == what } }
 
-  /// The code of the verdict that the earlier report gave; `nil` where it gave none, or hides it.
-  package func previousVerdict(of goal: String, in area: String) -> String? {
+  /// The verdict that the earlier report gave; `nil` where it gave none, or hides it.
+  package func previousVerdict(of goal: String, in area: String) -> Verdict? {
     previousVerdicts[PublishedReport.GoalRow.Key(goal: goal, area: area)]
   }
 
@@ -91,9 +107,10 @@ private struct Comparison {
   /// Indicators that the two reports count by different periods, such as a register by month and by quarter: only the
   /// latest figure says something new.
   private let recounted: Set<String>
+  private let decided: (String, String) -> WhatDecided?
 
-  init(_ old: PublishedReport, _ new: PublishedReport) {
-    (self.old, self.new) = (old, new)
+  init(_ old: PublishedReport, _ new: PublishedReport, decided: @escaping (String, String) -> WhatDecided?) {
+    (self.old, self.new, self.decided) = (old, new, decided)
     (oldFigures, newFigures) = (old.figures, new.figures)
     (oldGoals, newGoals) = (old.goals, new.goals)
     before = Dictionary(oldFigures.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -143,7 +160,15 @@ private struct Comparison {
   /// Whether both reports know of a figure or a verdict that one of them hides.
   var leavesOutHidden: Bool {
     newFigures.contains { row in before[row.key].map { $0.figure == nil || row.figure == nil } ?? false }
-      || pairs.contains { $0.old.verdict == nil || $0.new.verdict == nil }
+      || pairs.contains { $0.old.hidesVerdict || $0.new.hidesVerdict }
+  }
+
+  /// As far as both tell: by their names, else by their own areas, their titles and goals.
+  var isOfOtherAgreement: Bool {
+    if let from = old.agreement, let to = new.agreement { return from != to }
+    if let from = old.area, let to = new.area, from != to { return true }
+    let goals = Set(newGoals.map(\.key.goal))
+    return !goals.isEmpty && !oldGoals.isEmpty && !oldGoals.contains { goals.contains($0.key.goal) }
   }
 
   private struct Difference {
@@ -210,7 +235,7 @@ private struct Comparison {
     return pairs.compactMap(verdict) + pairs.compactMap(target) + pairs.compactMap(deadline)
   }
 
-  var previousVerdicts: [GoalRow.Key: String] {
+  var previousVerdicts: [GoalRow.Key: Verdict] {
     Dictionary(
       pairs.compactMap { pair in pair.old.verdict.map { (pair.new.key, $0) } }, uniquingKeysWith: { first, _ in first })
   }
@@ -224,21 +249,41 @@ private struct Comparison {
     guard let from = old.verdict, let to = new.verdict, from != to else { return nil }
     return Change(
       what: .verdict, subject: subject(new), period: new.row.period("value_period"), from: .verdict(from),
-      to: .verdict(to), causes: causes(old, new))
+      to: .verdict(to), causes: causes(old, new), byFormerTarget: byFormerTarget(old, new))
+  }
+
+  /// The verdict by the earlier report's target, on the figures of today.
+  private func byFormerTarget(_ old: GoalRow, _ new: GoalRow) -> Verdict? {
+    guard target(old, new) != nil || deadline(old, new) != nil else { return nil }
+    return decided(new.key.goal, new.key.area)?.verdictByFormerTarget ?? (isSequel(old, new) ? new.byFormerTarget : nil)
+  }
+
+  /// Whether the later report itself was compared with a report that says the same of the goal.
+  private func isSequel(_ old: GoalRow, _ new: GoalRow) -> Bool {
+    old.verdict != nil && new.row["previous_verdict"] == old.verdict?.rawValue
   }
 
   private func target(_ old: GoalRow, _ new: GoalRow) -> Change? {
     guard tells("target"), old.target != new.target else { return nil }
     return Change(
       what: .target, subject: subject(new), from: old.target.map(Change.Value.target),
-      to: new.target.map(Change.Value.target))
+      to: new.target.map(Change.Value.target), byFormerTarget: otherByFormerTarget(old, new))
   }
 
   private func deadline(_ old: GoalRow, _ new: GoalRow) -> Change? {
     let (from, to) = (old.row.date("deadline"), new.row.date("deadline"))
     guard tells("deadline"), from != to else { return nil }
     return Change(
-      what: .deadline, subject: subject(new), from: from.map(Change.Value.date), to: to.map(Change.Value.date))
+      what: .deadline, subject: subject(new), from: from.map(Change.Value.date), to: to.map(Change.Value.date),
+      byFormerTarget: otherByFormerTarget(old, new))
+  }
+
+  /// The same where it is another verdict, and no changed verdict tells it.
+  private func otherByFormerTarget(_ old: GoalRow, _ new: GoalRow) -> Verdict? {
+    guard old.verdict == new.verdict, let verdict = decided(new.key.goal, new.key.area)?.verdictByFormerTarget else {
+      return nil
+    }
+    return verdict == new.verdict ? nil : verdict
   }
 
   /// Whether the earlier report has a column of that name in its goal check.
@@ -246,9 +291,17 @@ private struct Comparison {
     old.tables[PublishedTable.Name.goalCheck]?.columns.contains(column) ?? false
   }
 
-  /// What the goal rests on and has changed, what was decided before what was measured.
+  /// What decided that the verdict is another. Where nobody has worked that out, all that the goal rests on and has
+  /// changed, what was decided before what was measured.
   private func causes(_ old: GoalRow, _ new: GoalRow) -> [Change.Cause] {
-    if lacksFigures(new), !lacksFigures(old) { return [.missing] }
+    if lacksFigures(new), !lacksFigures(old) { return [new.row["reason"] == "area-rejected" ? .rejected : .missing] }
+    if let decided = decided(new.key.goal, new.key.area)?.changes, !decided.isEmpty {
+      return decided.compactMap { Change.Cause(rawValue: $0.rawValue) }
+    }
+    if isSequel(old, new), let told = new.row["cause"] {
+      let causes = told.split(separator: " ").compactMap { Change.Cause(rawValue: String($0)) }
+      if !causes.isEmpty { return causes }
+    }
     var causes: [Change.Cause] = []
     if target(old, new) != nil { causes.append(.target) }
     if deadline(old, new) != nil { causes.append(.deadline) }
@@ -269,7 +322,7 @@ private struct Comparison {
 
   /// Whether a goal can't be assessed because figures that it needs aren't there.
   private func lacksFigures(_ goal: GoalRow) -> Bool {
-    ["area-missing", "periods-missing"].contains(goal.row["reason"])
+    ["area-missing", "area-rejected", "periods-missing"].contains(goal.row["reason"])
   }
 
   /// Whether what both reports say in these columns is the same.
@@ -300,16 +353,18 @@ private struct Comparison {
     guard old.tables[PublishedTable.Name.deliveries] != nil else { return [] }
     let before = told(old)
     return (new.tables[PublishedTable.Name.deliveries]?.rows ?? []).compactMap { row in
-      guard let what = row["state"].flatMap(Change.What.init), what == .missing || what == .sameAsBefore else {
-        return nil
-      }
+      guard let state = row["state"], ["missing", "rejected", "same-as-before"].contains(state) else { return nil }
+      let what: Change.What = state == "same-as-before" ? .sameAsBefore : .missing
       let earlier = before[[row["source"], row["area_code"]]]
       let period = row.period(what == .missing ? "missing_since" : "latest_period")
-      if what == .missing, earlier?["state"] == what.rawValue, earlier?.period("missing_since") == period { return nil }
+      if what == .missing, earlier?["state"] == state, earlier?.period("missing_since") == period { return nil }
+      let indicators = (row["indicators"] ?? "").split(separator: " ").compactMap { titles[String($0)] }
       return Change(
         what: what,
         subject: Change.Subject(
-          title: row["source"] ?? "", areaCode: row["area_code"], area: row["area"]), period: period)
+          indicator: row["indicators"], title: indicators.uniqued().joined(separator: ", "),
+          areaCode: row["area_code"], area: row["area"]),
+        period: period, causes: state == "rejected" ? [.rejected] : [])
     }
   }
 
@@ -317,23 +372,47 @@ private struct Comparison {
 
   var comings: [Change] {
     let nowIndicators = Set(newFigures.map(\.key.indicator)), nowAreas = Set(newFigures.map(\.key.area))
-    return goals(newGoals, notAmong: oldGoals, .added) + goals(oldGoals, notAmong: newGoals, .removed)
+    return replaced + goals(newGoals, notAmong: oldGoals, .added) + goals(oldGoals, notAmong: newGoals, .removed)
       + areas(newFigures, notAmong: knownAreas, .added) + areas(oldFigures, notAmong: nowAreas, .removed)
       + indicators(newFigures, notAmong: knownIndicators, .added)
       + indicators(oldFigures, notAmong: nowIndicators, .removed)
   }
 
+  /// The areas that have taken the place of others between the two days.
+  private var replacements: [PublishedReport.Replacement] {
+    guard let from = old.asOf, let to = new.asOf else { return [] }
+    return new.replacements.filter { from < $0.since && $0.since <= to }
+  }
+
+  private var replaced: [Change] {
+    replacements.flatMap { replacement in
+      replacement.former.map { area in
+        Change(
+          what: .removed, subject: Change.Subject(title: area.name, areaCode: area.code, area: area.name),
+          to: .area(replacement.successor.name), causes: [.replaced], since: replacement.since)
+      }
+    }
+  }
+
+  /// The names of those that came and left so, which tells it of their goals too.
+  private var namesReplaced: Set<String> {
+    Set(replacements.flatMap { $0.former.map(\.name) + [$0.successor.name] })
+  }
+
   /// Where the other report has no goal at all, its table is missing.
   private func goals(_ goals: [GoalRow], notAmong others: [GoalRow], _ what: Change.What) -> [Change] {
-    let known = Set(others.map(\.key))
+    let known = Set(others.map(\.key)), replaced = namesReplaced
     guard !known.isEmpty else { return [] }
-    return goals.filter { !known.contains($0.key) }.map { Change(what: what, subject: subject($0)) }
+    return goals.filter { !known.contains($0.key) && !replaced.contains($0.key.area) }.map {
+      Change(what: what, subject: subject($0))
+    }
   }
 
   private func areas(_ rows: [FigureRow], notAmong known: Set<String>, _ what: Change.What) -> [Change] {
     guard !known.isEmpty else { return [] }
     var seen = known
-    return rows.filter { seen.insert($0.key.area).inserted }.map { row in
+    let replaced = namesReplaced
+    return rows.filter { seen.insert($0.key.area).inserted && !replaced.contains($0.areaName) }.map { row in
       Change(what: what, subject: Change.Subject(title: row.areaName, areaCode: row.key.area, area: row.areaName))
     }
   }

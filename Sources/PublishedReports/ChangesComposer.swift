@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import DeliveryTexts
 internal import Languages
 public import Rendering
 
@@ -16,7 +17,15 @@ struct ChangesComposer {
   }
 
   private var compared: Document.Section {
-    Document.Section(kind: .conclusion, heading: wording.conclusion, blocks: [.paragraphs(inShort + comparedWith)])
+    Document.Section(
+      kind: .conclusion, heading: wording.conclusion, blocks: [.paragraphs(doubts + lines + comparedWith)])
+  }
+
+  /// That the folders may be the wrong ones, or named the wrong way round.
+  private var doubts: [String] {
+    guard let earlier = changes.earlier else { return [] }
+    return (earlier.isOfOtherAgreement ? [wording.otherAgreement(reportName(earlier))] : [])
+      + (earlier.isLater ? [wording.earlierIsLater(reportName(earlier))] : [])
   }
 
   private var comparedWith: [String] {
@@ -77,7 +86,8 @@ struct ChangesComposer {
     switch value {
     case .figure(let figure):
       withCounts ? wordsWithCounts(figure, from: other?.figure) : words(figure, from: other?.figure)
-    case .verdict(let code): Verdict(rawValue: code).map(wording.verdict) ?? code
+    case .verdict(let verdict): wording.verdict(verdict)
+    case .area(let name): name
     case .target(let target): wording.target(target.target, target.unit ?? .count)
     case .date(let date): wording.date(date)
     case nil: wording.notSet
@@ -96,7 +106,9 @@ struct ChangesComposer {
           return (change.from.map { words($0) } ?? none, change.to.map { words($0) } ?? none)
         }
       }
+      let former = changed.first { $0.subject.goal == subject.goal && $0.byFormerTarget != nil }
       return wording.targetChanged(subject.title, target: change(.target), deadline: change(.deadline))
+        + (former?.byFormerTarget.map { " " + wording.byFormerTarget(wording.verdict($0)) } ?? "")
     }
   }
 
@@ -107,21 +119,33 @@ struct ChangesComposer {
 
   /// Goals on several areas that have changed alike in one.
   private var verdicts: [String] {
-    grouped(changes.of(.verdict)) { VerdictKind(goal: $0.subject.goal, from: $0.from, to: $0.to, causes: $0.causes) }
-      .map { alike in
-        let first = alike[0]
-        let name =
-          alike.count == 1
-          ? name(first.subject) : wording.goal(first.subject.title, in: alike.compactMap(\.subject.area))
-        return wording.verdictChanged(
-          name, from: words(first.from), to: words(first.to), because: first.causes.map(wording.cause))
-      }
+    changedVerdicts.map { alike in
+      let first = alike[0]
+      return wording.verdictChanged(
+        name(of: alike), from: words(first.from), to: words(first.to), because: first.causes.map(wording.cause))
+        + (first.byFormerTarget.map { " " + wording.byFormerTarget(wording.verdict($0)) } ?? "")
+    }
+  }
+
+  private var changedVerdicts: [[Change]] {
+    grouped(changes.of(.verdict)) { change in
+      VerdictKind(
+        goal: change.subject.goal, from: change.from, to: change.to, causes: change.causes,
+        byFormerTarget: change.byFormerTarget)
+    }
+  }
+
+  /// A goal with the areas in which it has changed.
+  private func name(of alike: [Change]) -> String {
+    alike.count == 1
+      ? name(alike[0].subject) : wording.goal(alike[0].subject.title, in: alike.compactMap(\.subject.area))
   }
 
   private struct VerdictKind: Hashable {
     let goal: String?
     let from, to: Change.Value?
     let causes: [Change.Cause]
+    let byFormerTarget: Verdict?
   }
 
   /// The changes that have a key in common together, in the order of the first of each. No group is empty.
@@ -193,6 +217,9 @@ struct ChangesComposer {
   private func newFigure(_ change: Change) -> String {
     guard let period = change.period else { return name(change.subject) }
     guard let to = change.to else { return wording.newFigureHidden(name(change.subject), in: period) }
+    if let last = change.last, words(last) == words(to.figure ?? last) {
+      return wording.unchangedFigure(name(change.subject), words(to, withCounts: true), in: period, as: last.period)
+    }
     return wording.newFigure(
       name(change.subject), words(to, withCounts: true), in: period,
       last: change.last.map { (words($0), $0.period) })
@@ -201,18 +228,26 @@ struct ChangesComposer {
   // MARK: Deliveries
 
   private var owed: [String] {
-    grouped(changes.of(.missing)) { [$0.subject.title, $0.period?.description] }.compactMap { group in
-      group[0].period.map { wording.notHandedIn(group.compactMap(\.subject.area), for: $0) }
-    }
+    grouped(changes.of(.missing)) { OwedKind(title: $0.subject.title, period: $0.period, causes: $0.causes) }
+      .compactMap { group in
+        let (areas, title) = (group.compactMap(\.subject.area), group[0].subject.title)
+        return group[0].period.map { period in
+          group[0].causes == [.rejected]
+            ? wording.handedInWithFaults(areas, for: period, of: title.isEmpty ? nil : [title], in: [])
+            : wording.notHandedIn(areas, for: period, of: title.isEmpty ? nil : [title], since: nil)
+        }
+      }
+  }
+
+  private struct OwedKind: Hashable {
+    let title: String
+    let period: Period?
+    let causes: [Change.Cause]
   }
 
   // MARK: What came and what left
 
   private var comings: [String] {
-    func names(_ what: Change.What, goals: Bool) -> [String] {
-      let changes = changes.of(what).filter { ($0.subject.goal != nil) == goals && $0.period == nil }
-      return goals ? once(changes.map(\.subject)).map(\.title) : changes.map(\.subject.title)
-    }
     func told(_ names: [String], _ words: ([String], Bool) -> String, _ goals: Bool) -> [String] {
       names.isEmpty ? [] : [words(names, goals)]
     }
@@ -220,16 +255,43 @@ struct ChangesComposer {
       wording.removedFigures(
         group[0].subject.title, in: group[0].period ?? .year(0), of: group.compactMap(\.subject.area))
     }
-    return [true, false].flatMap { goals in
-      told(names(.added, goals: goals), wording.added, goals)
-        + told(names(.removed, goals: goals), wording.removed, goals)
-    } + figures
+    return replacements
+      + [true, false].flatMap { goals in
+        told(names(.added, goals: goals), wording.added, goals)
+          + told(names(.removed, goals: goals), wording.removed, goals)
+      } + figures
+  }
+
+  /// What came or left: goals with their areas, where these aren't the agreement's own, and other things by their names.
+  private func names(_ what: Change.What, goals: Bool) -> [String] {
+    let changes = changes.of(what).filter {
+      ($0.subject.goal != nil) == goals && $0.period == nil && $0.causes != [.replaced]
+    }
+    guard goals else { return changes.map(\.subject.title) }
+    return grouped(changes, by: \.subject.goal).map { name(of: $0) }
+  }
+
+  /// The areas that have taken the place of others.
+  private var replacements: [String] {
+    grouped(changes.all.filter { $0.causes == [.replaced] }) { Succession(to: $0.to, since: $0.since) }
+      .compactMap { group in
+        group[0].since.map { since in
+          wording.tookPlace(of: group.compactMap(\.subject.area), words(group[0].to), since: since)
+        }
+      }
+  }
+
+  private struct Succession: Hashable {
+    let to: Change.Value?
+    let since: CalendarDate?
   }
 
   // MARK: In two lines
 
   /// What is new in the figures, and what is judged otherwise; or that there is nothing to compare with, or nothing new.
-  var inShort: [String] {
+  var inShort: [String] { doubts + lines + (changes.earlier?.troubles ?? []).map(wording.trouble) }
+
+  private var lines: [String] {
     guard let earlier = changes.earlier else { return [wording.noEarlierReport()] }
     let report = reportName(earlier)
     guard !earlier.isUnreadable else { return [wording.unreadable(report)] }
@@ -237,13 +299,11 @@ struct ChangesComposer {
     let second = [targetsInShort, verdictsInShort].compactMap(\.self)
     if changes.all.isEmpty { return [wording.nothingChanged(since: report)] }
     return (first.isEmpty ? [] : [wording.since(report, first)])
-      + (second.isEmpty ? [] : [second.joined(separator: " ")])
+      + (second.isEmpty ? [] : [second.joined(separator: " ")]) + replacements
   }
 
-  /// So many are named.
-  private static let named = 3
-
-  private func few(_ texts: [String]) -> [String]? { texts.count <= ChangesComposer.named ? texts : nil }
+  /// So many are told with what they were and are; of more the names.
+  private static let detailed = 3
 
   /// The areas that have corrected something, and where none has, the figures of all that have changed.
   private var correctedInShort: String? {
@@ -251,45 +311,75 @@ struct ChangesComposer {
     let own = all.filter { !isMain($0.subject) }
     let shown = own.isEmpty ? all : own
     guard !shown.isEmpty else { return nil }
-    let texts = shown.map { change in
-      let subject = isMain(change.subject) ? change.subject.title : change.subject.area ?? change.subject.title
-      return wording.fromTo(
-        "\(subject), \(change.period.map(wording.period) ?? "")", words(change.from, from: change.to),
-        words(change.to, from: change.from))
+    guard shown.count > ChangesComposer.detailed else {
+      return wording.correctedInShort(
+        shown.map { change in
+          wording.fromTo(
+            "\(name(change.subject)), \(change.period.map(wording.period) ?? "")",
+            words(change.from, from: change.to), words(change.to, from: change.from), because: [])
+        })
     }
-    return wording.correctedInShort(few(texts), count: shown.count)
+    return wording.correctedInShort(
+      grouped(shown, by: \.subject.indicator).map { group in
+        let areas = group.compactMap(\.subject.area).uniqued()
+        let isOfAll = group.allSatisfy { isMain($0.subject) }
+        return isOfAll ? group[0].subject.title : wording.goal(group[0].subject.title, in: areas)
+      })
   }
 
   private var newInShort: String? {
     let main = changes.of(.new).filter { isMain($0.subject) }
     guard !main.isEmpty else { return nil }
-    let texts = main.map { "\($0.subject.title) (\($0.period.map(wording.period) ?? ""))" }
-    return wording.newInShort(few(texts), count: Set(main.map(\.subject.indicator)).count)
+    guard main.count <= ChangesComposer.detailed else {
+      return wording.newInShort(count: main.map(\.subject.indicator).uniqued().count)
+    }
+    return wording.newInShort(main.map { "\($0.subject.title) (\($0.period.map(wording.period) ?? ""))" })
   }
 
   private var comingsInShort: String? {
-    let count = changes.of(.added).count + changes.of(.removed).count
-    return count == 0 ? nil : wording.comingsInShort(count)
+    let (come, gone) = (
+      names(.added, goals: true) + names(.added, goals: false),
+      names(.removed, goals: true) + names(.removed, goals: false)
+    )
+    let left = changes.of(.removed).filter { $0.period != nil }.map(\.subject.title)
+    let figures = left.uniqued()
+    let parts =
+      (come.isEmpty ? [] : [wording.comeInShort(come)]) + (gone.isEmpty ? [] : [wording.goneInShort(gone)])
+      + (figures.isEmpty ? [] : [wording.figuresGoneInShort(figures)])
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
   private var targetsInShort: String? {
     let changed = changes.of(.target)
     let goals = once(changed.map(\.subject))
     guard !goals.isEmpty else { return nil }
-    let texts = goals.map { goal in
-      let change = changed.first { $0.subject.goal == goal.goal }
-      return wording.fromTo(goal.title, words(change?.from), words(change?.to))
-    }
-    return wording.targetsInShort(few(texts), count: goals.count)
+    let isDetailed = goals.count <= ChangesComposer.detailed
+    return wording.targetsInShort(
+      goals.map { goal in
+        let change = changed.first { $0.subject.goal == goal.goal }
+        return isDetailed
+          ? wording.fromTo(goal.title, words(change?.from), words(change?.to), because: []) : goal.title
+      })
   }
 
   private var verdictsInShort: String? {
-    let all = changes.of(.verdict)
+    let all = changedVerdicts
     guard !all.isEmpty else { return nil }
-    let texts = all.map {
-      wording.fromTo(name($0.subject), wording.quoted(words($0.from)), wording.quoted(words($0.to)))
+    guard all.count > ChangesComposer.detailed || all.contains(where: { $0.count > ChangesComposer.detailed }) else {
+      return wording.verdictsInShort(
+        all.map { alike in
+          wording.fromTo(
+            name(of: alike), wording.quoted(words(alike[0].from)), wording.quoted(words(alike[0].to)),
+            because: alike[0].causes.map(wording.cause))
+        })
     }
-    return wording.verdictsInShort(few(texts), count: all.count)
+    // Of a goal of each municipality the page and changes.txt have the names.
+    return wording.verdictsInShort(
+      grouped(changes.of(.verdict), by: \.subject.goal).map { group in
+        guard group.count > ChangesComposer.few else { return name(of: group) }
+        let count = wording.quantity(wording.number(group.count), .areas, count: Double(group.count))
+        return wording.goal(group[0].subject.title, in: [count])
+      })
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Agreement
+internal import Assessment
 internal import Basics
 internal import DelimitedText
 public import Rendering
@@ -41,14 +42,16 @@ extension Changes {
         "cause",
         da: (
           "Årsag",
-          "Hvorfor vurderingen er ændret, adskilt af mellemrum: target (målet), deadline (fristen er flyttet), "
+          "Hvad der har afgjort, at vurderingen er ændret, adskilt af mellemrum: target (målet), deadline (fristen er flyttet), "
             + "deadline-passed (fristen er nået), figure (nyt tal), correction (rettet tal), baseline (udgangspunktet), "
-            + "missing (der mangler tal), method (måden at vurdere på)"
+            + "missing (der mangler tal), rejected (tal er udeladt på grund af fejl), replaced (området er afløst af et "
+            + "andet), method (måden at vurdere på)"
         ),
         en: (
           "Cause",
-          "Why the verdict has changed, separated by blanks: target, deadline (moved), deadline-passed, figure (a new "
-            + "one), correction (of a figure), baseline, missing (figures), method (the way to assess)"
+          "What decided that the verdict has changed, separated by blanks: target, deadline (moved), deadline-passed, "
+            + "figure (a new one), correction (of a figure), baseline, missing (figures), rejected (figures left out "
+            + "because of faults), replaced (the area, by another), method (the way to assess)"
         )
       ) { $0.causes.isEmpty ? .empty : .text($0.causes.map(\.rawValue).joined(separator: " ")) },
     ]
@@ -59,7 +62,8 @@ extension Change.Value {
   fileprivate var cell: FigureTable.Cell {
     switch self {
     case .figure(let figure): .decimalText(figure.value.description)
-    case .verdict(let code): .text(code)
+    case .verdict(let verdict): .text(verdict.rawValue)
+    case .area(let name): .text(name)
     case .target(let target):
       .text(
         "\(target.target.comparison.rawValue) \(target.target.value)"

@@ -13,6 +13,16 @@ extension Danish {
     "Sammenlignet med \(report)\(asOf.map { ", opgjort pr. \(date($0))" } ?? ""), som den blev udsendt."
   }
 
+  public func earlierIsLater(_ report: String) -> String {
+    "Bemærk: Den tidligere rapport (\(report)) er opgjort senere end den, der sammenlignes med den. Er de byttet om?"
+  }
+
+  public func otherAgreement(_ report: String) -> String {
+    "Bemærk: Den tidligere rapport (\(report)) ser ud til at være om en anden aftale."
+  }
+
+  public func twoReports(_ earlier: String, _ later: String) -> String { "Fra \(earlier) til \(later)" }
+
   public func hiddenNotCompared() -> String {
     "Det, som en af rapporterne skjuler af hensyn til den enkelte, er ikke sammenlignet."
   }
@@ -23,10 +33,14 @@ extension Danish {
 
   public func trouble(_ trouble: PublishedReport.Trouble) -> String {
     switch trouble {
-    case .noPackage: "datapackage.json mangler, så mappen kan ikke læses som en rapport."
+    case .noPackage: "datapackage.json mangler i den tidligere rapport."
     case .notJSON(let offset):
-      "datapackage.json kan ikke læses fra tegn \(number(offset + 1)) og frem, så intet er sammenlignet."
-    case .notPackage: "datapackage.json nævner ingen tabeller, så intet er sammenlignet."
+      "datapackage.json i den tidligere rapport kan ikke læses fra tegn \(number(offset + 1)) og frem."
+    case .notPackage: "datapackage.json i den tidligere rapport nævner ingen tabeller."
+    case .readAlone: "Tabellerne er læst uden den, så kun det, de selv fortæller, er sammenlignet."
+    case .verdicts(let file, let count, let line):
+      "\(number(count)) \(count == 1 ? "vurdering" : "vurderinger") i \(file) i den tidligere rapport er ingen kendt vurdering "
+        + "(\(count == 1 ? "linje" : "den første på linje") \(line)) og er ikke sammenlignet."
     case .missing(let file): "\(file) mangler i den tidligere rapport, så det, den fortalte, er ikke sammenlignet."
     case .changed(let file):
       "\(file) er ændret, siden den tidligere rapport blev skrevet. Den er læst, som den står nu."
@@ -90,6 +104,8 @@ extension Danish {
     case .correction: "et tal er rettet"
     case .baseline: "udgangspunktet er ændret"
     case .missing: "der mangler tal"
+    case .rejected: "tal er udeladt på grund af fejl"
+    case .replaced: "området er afløst af et andet"
     case .method: "måden at vurdere på er ændret"
     }
   }
@@ -104,6 +120,10 @@ extension Danish {
     return sentence("\(goal): \(parts.joined(separator: ", og "))")
   }
 
+  public func byFormerTarget(_ verdict: String) -> String {
+    "Efter det gamle mål ville vurderingen have været \(quoted(verdict))."
+  }
+
   public var noDeadline: String { "ingen frist" }
 
   public func newFigure(
@@ -111,6 +131,10 @@ extension Danish {
   ) -> String {
     let before = last.map { "; det forrige var \($0.value) (\(self.period($0.period)))" } ?? ""
     return sentence("\(subject): nyt tal for \(self.period(period)): \(value)\(before)")
+  }
+
+  public func unchangedFigure(_ subject: String, _ value: String, in period: Period, as last: Period) -> String {
+    sentence("\(subject): uændret \(value) i \(self.period(period)) som i \(self.period(last))")
   }
 
   public func newFigureHidden(_ subject: String, in period: Period) -> String {
@@ -121,8 +145,8 @@ extension Danish {
     "\(subject): nye tal fra \(number(areas)) \(areas == 1 ? "kommune" : "kommuner") for \(self.period(period))."
   }
 
-  public func notHandedIn(_ areas: [String], for period: Period) -> String {
-    "\(joined(areas)) har ikke indsendt tal for \(self.period(period))."
+  public func tookPlace(of former: [String], _ area: String, since date: CalendarDate) -> String {
+    sentence("\(joined(former)) indgår fra \(self.date(date)) i \(area)")
   }
 
   public func added(_ names: [String], areGoals: Bool) -> String {
@@ -141,27 +165,25 @@ extension Danish {
     sentence("Siden \(report): \(parts.joined(separator: "; "))")
   }
 
-  public func correctedInShort(_ figures: [String]?, count: Int) -> String {
-    figures.map { "rettet: \(joined($0))" } ?? "\(number(count)) rettede tal"
-  }
+  public func correctedInShort(_ figures: [String]) -> String { "rettet: \(joined(figures))" }
+  public func newInShort(_ figures: [String]) -> String { "nye tal: \(joined(figures))" }
+  public func newInShort(count: Int) -> String { "nye tal for \(number(count)) indikatorer" }
 
-  public func newInShort(_ figures: [String]?, count: Int) -> String {
-    figures.map { "nye tal: \(joined($0))" } ?? "nye tal for \(number(count)) indikatorer"
+  public func fromTo(_ name: String, _ from: String, _ to: String, because causes: [String]) -> String {
+    "\(name) (fra \(from) til \(to)\(causes.isEmpty ? "" : ", fordi \(joined(causes))"))"
   }
-
-  public func fromTo(_ name: String, _ from: String, _ to: String) -> String { "\(name) (fra \(from) til \(to))" }
 
   public func quoted(_ word: String) -> String { "»\(word)«" }
 
-  public func targetsInShort(_ targets: [String]?, count: Int) -> String {
-    targets.map { sentence("Ændret mål: \(joined($0))") } ?? "\(number(count)) mål er ændret."
+  public func targetsInShort(_ targets: [String]) -> String {
+    sentence("\(targets.count == 1 ? "Ændret mål" : "Ændrede mål"): \(joined(targets))")
   }
 
-  public func verdictsInShort(_ verdicts: [String]?, count: Int) -> String {
-    verdicts.map { sentence("Ændret vurdering: \(joined($0))") } ?? "\(number(count)) vurderinger er ændret."
+  public func verdictsInShort(_ verdicts: [String]) -> String {
+    sentence("\(verdicts.count == 1 ? "Ændret vurdering" : "Ændrede vurderinger"): \(joined(verdicts))")
   }
 
-  public func comingsInShort(_ count: Int) -> String {
-    count == 1 ? "1 er kommet til eller udgået" : "\(number(count)) er kommet til eller udgået"
-  }
+  public func comeInShort(_ names: [String]) -> String { "kommet til: \(joined(names))" }
+  public func goneInShort(_ names: [String]) -> String { "udgået: \(joined(names))" }
+  public func figuresGoneInShort(_ names: [String]) -> String { "tal, der ikke længere er med: \(joined(names))" }
 }

@@ -14,6 +14,16 @@ extension English {
     "Compared with \(report)\(asOf.map { ", as of \(date($0))" } ?? ""), as it was published."
   }
 
+  public func earlierIsLater(_ report: String) -> String {
+    "Note: The earlier report (\(report)) is as of a later day than the one that is compared with it. Are they swapped?"
+  }
+
+  public func otherAgreement(_ report: String) -> String {
+    "Note: The earlier report (\(report)) seems to be on another agreement."
+  }
+
+  public func twoReports(_ earlier: String, _ later: String) -> String { "From \(earlier) to \(later)" }
+
   public func hiddenNotCompared() -> String {
     "What either report hides to protect the individual is not compared."
   }
@@ -24,10 +34,15 @@ extension English {
 
   public func trouble(_ trouble: PublishedReport.Trouble) -> String {
     switch trouble {
-    case .noPackage: "datapackage.json is missing, so the folder cannot be read as a report."
+    case .noPackage: "datapackage.json is missing from the earlier report."
     case .notJSON(let offset):
-      "datapackage.json cannot be read from byte \(number(offset + 1)) on, so nothing is compared."
-    case .notPackage: "datapackage.json lists no tables, so nothing is compared."
+      "datapackage.json of the earlier report cannot be read from byte \(number(offset + 1)) on."
+    case .notPackage: "datapackage.json of the earlier report lists no tables."
+    case .readAlone: "The tables are read without it, so only what they tell themselves is compared."
+    case .verdicts(let file, let count, let line):
+      "\(number(count)) \(count == 1 ? "assessment" : "assessments") in \(file) of the earlier report "
+        + "\(count == 1 ? "is none that is known (line" : "are none that are known (the first on line") \(line)) and "
+        + "\(count == 1 ? "is" : "are") not compared."
     case .missing(let file): "\(file) is missing from the earlier report, so what it told is not compared."
     case .changed(let file):
       "\(file) has been changed since the earlier report was written. It is read as it stands now."
@@ -89,6 +104,8 @@ extension English {
     case .correction: "a figure has been corrected"
     case .baseline: "the baseline has changed"
     case .missing: "figures are missing"
+    case .rejected: "figures are left out because of faults"
+    case .replaced: "the area has been replaced by another"
     case .method: "the way to assess it has changed"
     }
   }
@@ -103,6 +120,10 @@ extension English {
     return sentence("\(goal): \(parts.joined(separator: ", and "))")
   }
 
+  public func byFormerTarget(_ verdict: String) -> String {
+    "By the old target the assessment would have been \(quoted(verdict))."
+  }
+
   public var noDeadline: String { "no deadline" }
 
   public func newFigure(
@@ -110,6 +131,10 @@ extension English {
   ) -> String {
     let before = last.map { "; the one before was \($0.value) (\(self.period($0.period)))" } ?? ""
     return sentence("\(subject): new figure for \(inSentence(period)): \(value)\(before)")
+  }
+
+  public func unchangedFigure(_ subject: String, _ value: String, in period: Period, as last: Period) -> String {
+    sentence("\(subject): unchanged at \(value) in \(inSentence(period)), as in \(inSentence(last))")
   }
 
   public func newFigureHidden(_ subject: String, in period: Period) -> String {
@@ -120,8 +145,8 @@ extension English {
     "\(subject): new figures from \(number(areas)) \(areas == 1 ? "municipality" : "municipalities") for \(inSentence(period))."
   }
 
-  public func notHandedIn(_ areas: [String], for period: Period) -> String {
-    "\(joined(areas)) \(areas.count == 1 ? "has" : "have") not handed in figures for \(inSentence(period))."
+  public func tookPlace(of former: [String], _ area: String, since date: CalendarDate) -> String {
+    sentence("From \(self.date(date)) on, \(joined(former)) \(former.count == 1 ? "is" : "are") part of \(area)")
   }
 
   public func added(_ names: [String], areGoals: Bool) -> String {
@@ -140,25 +165,25 @@ extension English {
     sentence("Since \(report): \(parts.joined(separator: "; "))")
   }
 
-  public func correctedInShort(_ figures: [String]?, count: Int) -> String {
-    figures.map { "corrected: \(joined($0))" } ?? "\(number(count)) corrected figures"
-  }
+  public func correctedInShort(_ figures: [String]) -> String { "corrected: \(joined(figures))" }
+  public func newInShort(_ figures: [String]) -> String { "new figures: \(joined(figures))" }
+  public func newInShort(count: Int) -> String { "new figures for \(number(count)) indicators" }
 
-  public func newInShort(_ figures: [String]?, count: Int) -> String {
-    figures.map { "new figures: \(joined($0))" } ?? "new figures for \(number(count)) indicators"
+  public func fromTo(_ name: String, _ from: String, _ to: String, because causes: [String]) -> String {
+    "\(name) (from \(from) to \(to)\(causes.isEmpty ? "" : ", because \(joined(causes))"))"
   }
-
-  public func fromTo(_ name: String, _ from: String, _ to: String) -> String { "\(name) (from \(from) to \(to))" }
 
   public func quoted(_ word: String) -> String { "“\(word)”" }
 
-  public func targetsInShort(_ targets: [String]?, count: Int) -> String {
-    targets.map { sentence("Changed target: \(joined($0))") } ?? "\(number(count)) targets have changed."
+  public func targetsInShort(_ targets: [String]) -> String {
+    sentence("\(targets.count == 1 ? "Changed target" : "Changed targets"): \(joined(targets))")
   }
 
-  public func verdictsInShort(_ verdicts: [String]?, count: Int) -> String {
-    verdicts.map { sentence("Changed assessment: \(joined($0))") } ?? "\(number(count)) assessments have changed."
+  public func verdictsInShort(_ verdicts: [String]) -> String {
+    sentence("\(verdicts.count == 1 ? "Changed assessment" : "Changed assessments"): \(joined(verdicts))")
   }
 
-  public func comingsInShort(_ count: Int) -> String { "\(number(count)) came or left" }
+  public func comeInShort(_ names: [String]) -> String { "come: \(joined(names))" }
+  public func goneInShort(_ names: [String]) -> String { "gone: \(joined(names))" }
+  public func figuresGoneInShort(_ names: [String]) -> String { "figures no longer in the report: \(joined(names))" }
 }

@@ -1,5 +1,5 @@
 internal import Agreement
-internal import Assessment
+public import Assessment
 internal import Basics
 
 extension PublishedReport {
@@ -44,7 +44,11 @@ extension PublishedReport {
     let row: PublishedTable.Row
 
     var title: String { row["title"] ?? key.goal }
-    var verdict: String? { row["verdict"].flatMap { $0 == Verdict.hidden.rawValue ? nil : $0 } }
+    /// `nil` where it is hidden, or no verdict that is known.
+    var verdict: Verdict? { row["verdict"].flatMap(Verdict.init).flatMap { $0 == .hidden ? nil : $0 } }
+    /// By the target of the report that the report itself was compared with.
+    var byFormerTarget: Verdict? { row["former_target_verdict"].flatMap(Verdict.init) }
+    var hidesVerdict: Bool { row["verdict"] == Verdict.hidden.rawValue }
 
     var target: PublishedTarget? {
       guard let value = row.decimal("target"), let word = row["operator"],
@@ -60,6 +64,33 @@ extension PublishedReport {
       guard let goal = row["goal"], let area = row["area"] else { return nil }
       return GoalRow(key: .init(goal: goal, area: area), row: row)
     }
+  }
+}
+
+extension PublishedReport {
+  /// What it says of the goals and their figures, for whoever judges them anew; `nil` where it doesn't say of which day.
+  public var former: FormerGoals? {
+    guard let asOf else { return nil }
+    let goals = goals.compactMap { goal -> (FormerGoals.GoalKey, FormerGoal)? in
+      guard let verdict = goal.verdict else { return nil }
+      let baseline = goal.row.period("baseline_period").flatMap { period in
+        goal.row.decimal("baseline").map { PlannedValue(period: period, value: $0) }
+      }
+      let target: TargetState = goal.target.map { .set($0.target) } ?? (verdict == .monitored ? .monitored : .notSet)
+      return (
+        .init(goal: ID(goal.key.goal), area: goal.key.area),
+        FormerGoal(verdict: verdict, target: target, deadline: goal.row.date("deadline"), baseline: baseline)
+      )
+    }
+    var figures: [FormerGoals.SeriesKey: [Period: FormerFigure]] = [:]
+    for row in self.figures {
+      figures[.init(indicator: ID(row.key.indicator), area: ID(row.key.area)), default: [:]][row.key.period] =
+        FormerFigure(
+          value: row.figure?.value, numerator: row.figure?.counts?.numerator,
+          denominator: row.figure?.counts?.denominator)
+    }
+    return FormerGoals(
+      asOf: asOf, goals: Dictionary(goals, uniquingKeysWith: { first, _ in first }), figures: figures)
   }
 }
 

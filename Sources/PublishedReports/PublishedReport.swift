@@ -1,3 +1,4 @@
+internal import Assessment
 public import Basics
 internal import DelimitedText
 internal import Digest
@@ -18,15 +19,35 @@ public struct PublishedReport: Sendable {
   public let title: String?
   public let language: Language?
   public let period: Period?
-  public let asOf: CalendarDate?
+  public private(set) var asOf: CalendarDate?
   /// The code of the agreement's own area.
   public let area: String?
   /// The version of the program that wrote it.
   public let version: String?
   /// By the names of their files without `.csv`: `goal-check`, `observations`, `compare-ips`.
   public private(set) var tables: [String: PublishedTable] = [:]
+  /// The areas that have taken the place of others, as far as the report tells.
+  let replacements: [Replacement]
   /// In the order of the package.
   public private(set) var troubles: [Trouble] = []
+
+  /// An area that has taken the place of one or several others from a day on.
+  package struct Replacement: Hashable, Sendable {
+    let former: [Name]
+    let successor: Name
+    let since: CalendarDate
+
+    package struct Name: Hashable, Sendable {
+      let code: String
+      let name: String
+
+      package init(code: String, name: String) { (self.code, self.name) = (code, name) }
+    }
+
+    package init(former: [Name], successor: Name, since: CalendarDate) {
+      (self.former, self.successor, self.since) = (former, successor, since)
+    }
+  }
 
   /// What of a folder can't be read.
   public enum Trouble: Error, Hashable, Sendable {
@@ -43,6 +64,10 @@ public struct PublishedReport: Sendable {
     case notTable(file: String)
     /// So many rows of the file can't be read, the first of them on this line.
     case rows(file: String, count: Int, line: Int)
+    /// The tables have been read without datapackage.json.
+    case readAlone
+    /// So many verdicts of the file are none that is known, the first of them on this line.
+    case verdicts(file: String, count: Int, line: Int)
     /// Columns that the package names and the file lacks.
     case columns(file: String, names: [String])
   }
@@ -55,8 +80,9 @@ public struct PublishedReport: Sendable {
     do throws(Trouble) {
       package = try PublishedReport.listed(load)
     } catch {
-      (name, title, language, period, asOf, area, version) = (nil, nil, nil, nil, nil, nil, nil)
+      (name, title, language, period, asOf, area, version, replacements) = (nil, nil, nil, nil, nil, nil, nil, [])
       troubles = [error]
+      readAlone(wanted, load)
       return
     }
     name = package["name"]?.text
@@ -66,7 +92,16 @@ public struct PublishedReport: Sendable {
     asOf = package["as_of"]?.text.flatMap { CalendarDate(parsing: $0) }
     area = package["area"]?.text
     version = package["software"]?["version"]?.text
+    replacements = (package["replacements"]?.list ?? []).compactMap(Replacement.init)
     for resource in package["resources"]?.list ?? [] { read(resource, wanted, load) }
+  }
+
+  /// What the agreement's reports are filed under, as far as the package's name tells it.
+  var agreement: String? {
+    guard let name, let suffix = period.map({ "-\($0.description.lowercased())" }), name.hasSuffix(suffix) else {
+      return nil
+    }
+    return String(name.dropLast(suffix.count))
   }
 
   /// A report that is yet to be published, as it will be read back.
@@ -74,9 +109,9 @@ public struct PublishedReport: Sendable {
   /// - Parameter tables: by the names of their files without `.csv`.
   package init(
     title: String, language: Language, period: Period, asOf: CalendarDate, area: String, version: String,
-    tables: [String: FigureTable]
+    replacements: [Replacement], tables: [String: FigureTable]
   ) {
-    (name, self.title, self.language) = (nil, title, language)
+    (name, self.title, self.language, self.replacements) = (nil, title, language, replacements)
     (self.period, self.asOf) = (period, asOf)
     (self.area, self.version) = (area, version)
     self.tables = tables.mapValues(PublishedTable.init)
@@ -115,7 +150,49 @@ public struct PublishedReport: Sendable {
     }
     let missing = fields.map(\.name).filter { table.column(named: $0) == nil }
     if !missing.isEmpty { troubles.append(.columns(file: file, names: missing)) }
-    tables[String(file.dropLast(4))] = PublishedTable(table, fields)
+    add(PublishedTable(table, fields), file)
+  }
+
+  private mutating func add(_ table: PublishedTable, _ file: String) {
+    let name = String(file.dropLast(4))
+    tables[name] = table
+    guard name == PublishedTable.Name.goalCheck else { return }
+    let nonsense = table.rows.filter { $0["verdict"].map { Verdict(rawValue: $0) == nil } ?? false }
+    if let first = nonsense.first {
+      troubles.append(.verdicts(file: file, count: nonsense.count, line: first.line))
+    }
+  }
+
+  /// Without a package the tables are known by their names, their columns by their headings, and the day by the goals'.
+  private mutating func readAlone(_ wanted: Set<String>?, _ load: (String) -> [UInt8]?) {
+    // Each with a column that it can't do without.
+    let names = [
+      (PublishedTable.Name.goalCheck, "goal"), (PublishedTable.Name.observations, "indicator"),
+      (PublishedTable.Name.deliveries, "source"),
+    ]
+    for (name, column) in names where name == PublishedTable.Name.goalCheck || wanted?.contains(name) ?? true {
+      let file = "\(name).csv"
+      guard let bytes = load(file) else {
+        troubles.append(.missing(file: file))
+        continue
+      }
+      let reading = Table.read(bytes, file: file, options: ReadingOptions(hasNotes: false))
+      guard let table = reading.table, table.column(named: column) != nil else {
+        troubles.append(.notTable(file: file))
+        continue
+      }
+      if let first = reading.rejected.first {
+        troubles.append(.rows(file: file, count: reading.rejected.count, line: first.line))
+      }
+      let sign: Character = table.dialect.delimiter == ";" ? "," : "."
+      add(PublishedTable(table, table.header.map { .init(named: $0, decimalSign: sign) }), file)
+    }
+    asOf = tables[PublishedTable.Name.goalCheck]?.rows.lazy.compactMap { $0.date("as_of") }.first
+    if tables.isEmpty {
+      troubles = Array(troubles.prefix(1))
+    } else {
+      troubles.insert(.readAlone, at: 1)
+    }
   }
 
   /// The file with the separator that the package states; where that finds no column, a spreadsheet has saved the file

@@ -24,6 +24,11 @@ public struct PublishedTable: Sendable {
     /// The code for each word that stands in the file in its place.
     let codes: [String: String]
 
+    /// A column that nothing describes.
+    init(named name: String, decimalSign: Character) {
+      (self.name, id, self.decimalSign, codes) = (name, name, decimalSign, [:])
+    }
+
     init?(_ described: JSONValue) {
       guard let name = described["name"]?.text else { return nil }
       self.name = name

@@ -82,6 +82,7 @@ struct SourceReader: Sendable {
     let context = CheckContext(agreement: agreement, source: source, known: known, logs: logs)
     let latest = reader?.finish(&rows, context, into: &evidence) ?? latestCases
     (evidence.revisions, evidence.repeatedFiles) = (rows.revisions, rows.repeatedFiles)
+    if !source.shape.isCounted, evidence.portfolio.isEmpty { evidence.rejectedRows = rejectedFigures }
     for (number, file) in files.enumerated() {
       let table = rows.tables[number], log = rows.logs[number]
       findings += log.findings
@@ -101,6 +102,26 @@ struct SourceReader: Sendable {
           rejected: log.rejected.count + file.rejected.count, latestDate: latest[number]))
     }
     return evidence
+  }
+
+  /// Whose the rows are that can't be used, and of which period, as far as that can be read.
+  private var rejectedFigures: Set<RejectedFigure> {
+    var areas = AreaReader(agreement), rejected: Set<RejectedFigure> = []
+    for (number, table) in rows.tables.enumerated() {
+      for row in rows.logs[number].rejected {
+        var area: ID<Area>? = agreement.area
+        if let cell = table.cell(row, .area) {
+          if case .area(let code) = areas.match(cell) { area = code } else { area = nil }
+        }
+        let period = table.cell(row, .period).flatMap { PeriodCell($0).period }
+        rejected.insert(RejectedFigure(area: area, period: period, file: table.file))
+      }
+      // A row that falls apart doesn't say what it is about.
+      if !files[number].rejected.isEmpty {
+        rejected.insert(RejectedFigure(area: nil, period: nil, file: table.file))
+      }
+    }
+    return rejected
   }
 
   /// A source that has rows but none to read is more likely set up wrongly than empty.

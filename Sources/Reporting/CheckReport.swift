@@ -22,6 +22,8 @@ public struct CheckReport: Sendable {
   /// What the end-of-period status tells beside the rest; `nil` for a report that isn't one.
   let finalStatus: FinalStatus?
   private let goalsByName: [[String]: [Goal]]
+  /// The goals that are set for each municipality.
+  private let ofEach: Set<ID<Goal>>
   /// The goals in the order of the agreement, one that is set for each municipality once.
   let rows: [GoalRow]
 
@@ -34,6 +36,7 @@ public struct CheckReport: Sendable {
     self.finalStatus = finalStatus
     portfolio = group.flatMap { release.portfolio?.concerning($0) } ?? release.portfolio
     rows = GoalRow.rows(of: release.goals)
+    ofEach = Set(rows.compactMap(\.each).map(\.first.goal.id))
     goalsByName = Dictionary(grouping: release.goals.map(\.goal), by: \.nameInArea)
   }
 
@@ -42,8 +45,14 @@ public struct CheckReport: Sendable {
   public func compared(with earlier: (folder: String, report: PublishedReport)?, _ wording: any Wording) -> CheckReport
   {
     var report = self
+    let decided = Dictionary(
+      goals.map { ([$0.goal.id.rawValue, $0.area.name], $0.decided) }, uniquingKeysWith: { first, _ in first })
     report.changes =
-      earlier.map { Changes(from: $0.report, in: $0.folder, to: PublishedReport(self, wording)) } ?? Changes.none
+      earlier.map { earlier in
+        Changes(from: earlier.report, in: earlier.folder, to: PublishedReport(self, wording)) { goal, area in
+          decided[[goal, area]] ?? nil
+        }
+      } ?? Changes.none
     return report
   }
 
@@ -92,7 +101,25 @@ public struct CheckReport: Sendable {
   }
 
   /// Other goals of the same title in the same area.
-  func namesakes(of goal: Goal) -> [Goal] { (goalsByName[goal.nameInArea] ?? []).filter { $0.id != goal.id } }
+  func namesakes(of goal: Goal) -> [Goal] {
+    (goalsByName[goal.nameInArea] ?? []).filter {
+      $0.id != goal.id && ofEach.contains($0.id) == ofEach.contains(goal.id)
+    }
+  }
+
+  /// A goal's place in the agreement.
+  func place(of goal: Goal) -> Int { agreement.goals.firstIndex { $0.id == goal.id } ?? 0 }
+
+  /// The title of the group that a text is for, as the agreement says.
+  func recipient(_ group: ID<Group>?, _ wording: any Wording) -> String? {
+    group.flatMap { id in agreement.groups.first { $0.id == id } }.map { wording.text($0.title) }
+  }
+
+  /// Which period a text is on, and whom it is for.
+  func subtitle(_ wording: any Wording, for group: ID<Group>?) -> String {
+    let recipient = recipient(group, wording).map { [wording.addressed(to: $0)] } ?? []
+    return ([wording.asOf(checkPeriod, asOf)] + recipient).joined(separator: "; ")
+  }
 
   /// What is hidden, in words.
   func hiddenWords(_ wording: any Wording) -> String { wording.hidden(release.hiding) }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Languages
 internal import PublishedReports
 internal import Rendering
 internal import Reporting
@@ -24,6 +25,15 @@ struct ChangesCommand: Command {
 
   @OptionGroup(title: told("Udskrift", "Output")) var options: CommonOptions
 
+  /// The later report's own title where it is in the language asked for, and which two reports are compared.
+  private func title(_ from: EarlierReport.Found, _ to: EarlierReport.Found) -> String {
+    let reports = options.wording.twoReports(
+      options.wording.report(for: from.report.period, in: from.folder),
+      options.wording.report(for: to.report.period, in: to.folder))
+    let own = to.report.language == options.wording.language ? to.report.title : nil
+    return [own, reports].compactMap(\.self).joined(separator: ". ")
+  }
+
   func run() throws {
     let console = Console()
     let from = try EarlierReport.named(old, options), to = try EarlierReport.named(new, options)
@@ -34,7 +44,7 @@ struct ChangesCommand: Command {
         name: "changes", table: changes.table,
         text: {
           TextRenderer(usesColour: console.usesColour(options.color)).render(
-            changes.document(options.wording, title: to.report.title ?? to.folder))
+            changes.document(options.wording, title: title(from, to)))
         }), console: console)
   }
 }

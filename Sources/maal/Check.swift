@@ -5,6 +5,7 @@ internal import Basics
 internal import Disclosure
 internal import Evidence
 internal import Files
+internal import PublishedReports
 internal import Rendering
 internal import Reporting
 internal import Suppression
@@ -40,10 +41,9 @@ struct Check: Command {
     let console = Console()
     let opened = try agreementOptions.open(
       agreement, period: checkOptions.period, options, console)
-    var report = checkOptions.report(on: opened)
-    if let previous = checkOptions.previous {
-      report = report.compared(with: try EarlierReport.named(previous, options), options.wording)
-    }
+    let earlier = try checkOptions.previous.map { try EarlierReport.named($0, options) }
+    var report = checkOptions.report(on: opened, since: earlier?.report.former)
+    if let earlier { report = report.compared(with: earlier, options.wording) }
     try options.print(
       .init(
         name: "goals", table: report.goalCheckTable(options.wording), context: report.context(options.wording),
@@ -71,8 +71,8 @@ struct CheckOptions: ParsableArguments {
 
   var hideBelow: Int? { hiding.hideBelow }
 
-  func report(on opened: OpenedAgreement) -> CheckReport {
-    CheckReport(release(opened, opened.checkPeriod, drawing: false))
+  func report(on opened: OpenedAgreement, since former: FormerGoals? = nil) -> CheckReport {
+    CheckReport(release(opened, opened.checkPeriod, drawing: false, since: former))
   }
 
   /// The report with its charts.
@@ -81,8 +81,10 @@ struct CheckOptions: ParsableArguments {
   ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
   ///   - isFinal: whether it is the end-of-period status.
   ///   - place: the folder that the agreement's reports lie in.
+  ///   - former: what the report that it is compared with says.
   func wholeReport(
-    on opened: OpenedAgreement, for group: ID<Group>? = nil, isFinal: Bool = false, in place: String
+    on opened: OpenedAgreement, for group: ID<Group>? = nil, isFinal: Bool = false, in place: String,
+    since former: FormerGoals? = nil
   ) throws(FileFailure) -> CheckReport {
     let period = opened.checkPeriod
     let portfolio = group.map { _ in
@@ -91,20 +93,20 @@ struct CheckOptions: ParsableArguments {
     let name = isFinal ? CheckReport.finalFolder : CheckReport.folderName(period, group, portfolio)
     let published = try PublishedFolders.read(in: place, replacing: name, for: opened.agreement)
     let quarters = isFinal ? FinalStatus.quarters(of: opened.agreement, before: period.last) : []
-    let release = release(opened, period, drawing: true, after: published, following: quarters)
+    let release = release(opened, period, drawing: true, after: published, following: quarters, since: former)
     return CheckReport(release, group: group, finalStatus: isFinal ? FinalStatus(release) : nil)
   }
 
   private func release(
     _ opened: OpenedAgreement, _ period: Period, drawing: Bool, after published: [Published] = [],
-    following quarters: [Period] = []
+    following quarters: [Period] = [], since former: FormerGoals? = nil
   ) -> Release {
     func assessor(_ period: Period) -> Assessor {
       Assessor(opened.agreement, opened.evidence, checkPeriod: period)
     }
     return Release(
       assessor(period), findings: opened.findings, hideBelow: hideBelow, after: published,
-      following: quarters.map(assessor), drawing: drawing)
+      following: quarters.map(assessor), since: former, drawing: drawing)
   }
 }
 

@@ -2,6 +2,7 @@ internal import Agreement
 internal import ArgumentParser
 internal import Basics
 internal import Files
+internal import PublishedReports
 internal import Reporting
 
 struct Report: Command {
@@ -87,9 +88,10 @@ struct Report: Command {
   private func report(on opened: OpenedAgreement, for group: ID<Group>?, in place: String) throws -> CheckReport {
     let named = try checkOptions.previous.map { try EarlierReport.named($0, options) }
     do throws(FileFailure) {
-      let alone = try checkOptions.wholeReport(on: opened, for: group, isFinal: final, in: place)
       let earlier =
         if let named { named } else { try EarlierReport.newest(in: place, before: opened.checkPeriod.last) }
+      let alone = try checkOptions.wholeReport(
+        on: opened, for: group, isFinal: final, in: place, since: earlier?.report.former)
       return alone.compared(with: earlier, options.wording)
     } catch {
       throw options.end(with: error)

@@ -268,7 +268,9 @@ import Testing
       .shares([.year(2019): 46, .year(2020): 47, .year(2021): 48], area: "401")
     setting.goal.area = "400"
     let assessed = try #require(setting.assess(.year(2021)))
-    #expect(assessed.verdict == .notAssessable && assessed.reason == .areaMissing(.year(2021)))
+    #expect(assessed.verdict == .notAssessable && assessed.reason == .areaMissing(.year(2021), isRejected: false))
+    setting.said.rejectedRows = [RejectedFigure(area: "400", period: .year(2021), file: "s.csv")]
+    #expect(setting.assess(.year(2021))?.reason == .areaMissing(.year(2021), isRejected: true))
     setting.said.nothingToCount = [AreaPeriod(area: "400", period: .year(2021))]
     #expect(setting.assess(.year(2021))?.reason == nil)
   }

@@ -48,6 +48,18 @@ import Testing
 
   // MARK: Rejected rows
 
+  /// Whose they are, and of which period, is known as far as it can be read: who has sent a row with a fault has sent one.
+  @Test func whoseTheRejectedRowsAreIsKnown() {
+    let reading = Reading.series("2022;580;tolv;30", "2022;Atlantis;1;2", "2022;430", "20x2;461;1;2", "2021;461;1;2")
+    #expect(
+      reading.result.evidence.sources["kilde"]?.rejectedRows == [
+        RejectedFigure(area: "580", period: .year(2022), file: "a.csv"),
+        RejectedFigure(area: nil, period: .year(2022), file: "a.csv"),
+        RejectedFigure(area: "461", period: nil, file: "a.csv"),
+        RejectedFigure(area: nil, period: nil, file: "a.csv"),
+      ])
+  }
+
   @Test func rejectedRowsAreHandedBackAsTheyStand() throws {
     let reading = Reading.series("2022;580;tolv;30", "2022;461;1;2;3;=4", "2022;430", "2021;58\"0;1;2", "2021;580;1;2")
     let rejected = try #require(reading.result.rejected.first)

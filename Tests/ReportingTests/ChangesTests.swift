@@ -4,6 +4,7 @@ import Basics
 import DelimitedText
 import Disclosure
 import Evidence
+import Geography
 import Languages
 import Rendering
 import Testing
@@ -133,16 +134,67 @@ import Testing
     let before = Self.published(Self.scene.shares(Self.second, [(80, 154), (50, 90), (50, 90)]).report(Self.second))
     var raised = Self.scene.shares(Self.second, [(80, 154), (50, 90), (50, 90)])
     raised.goals = [Scene.goal("at least 55 %", deadline: date(2026, 12, 31))]
-    let report = raised.report(.quarter(2024, 3))
+    let report = raised.report(.quarter(2024, 3), since: before)
     let words = Self.words(report, with: before)
     #expect(
       words.contains(
         "målet er ændret fra mindst 50 % til mindst 55 %, og fristen er flyttet fra 31. december 2025 til 31. december 2026."
       ))
     #expect(words.contains("vurderingen er ændret fra »Foreløbigt opfyldt« til"))
-    #expect(words.contains("fordi målet er ændret og fristen er flyttet."))
+    // With the old deadline the verdict were no more the old one.
+    #expect(words.contains("fordi målet er ændret."))
+    #expect(words.contains("Efter det gamle mål ville vurderingen have været »Foreløbigt opfyldt«."))
+    let short = Self.compared(report, with: before).goalCheck(Danish()).words
+    #expect(short.contains(", fordi målet er ændret)"))
     let row = Self.compared(report, with: before).rows("changes.csv").first { $0["what"] == "verdict" }
-    #expect(row?["cause"] == "target deadline" && row?["from"] == "met-so-far")
+    #expect(row?["cause"] == "target" && row?["from"] == "met-so-far")
+    #expect(report.rows("goal-check.csv").first?["former_target_verdict"] == "met-so-far")
+    // Two folders tell the same, since the later one says what decided.
+    let later = Self.published(Self.compared(report, with: before))
+    let folders = Changes(from: before, in: "2024K2", to: later).document(Danish(), title: "").words
+    #expect(folders.contains("fordi målet er ændret.") && folders.contains("Efter det gamle mål"))
+  }
+
+  /// A new figure and a raised target at once: what decided is what the verdict hangs on, not all that has changed.
+  @Test func whatDecidedIsTold() {
+    let before = Self.published(Self.scene.report(Self.first))
+    var now = Self.scene.shares(Self.second, [(70, 154), (30, 90), (40, 90)])
+    now.goals = [Scene.goal("at least 51 %", deadline: date(2025, 12, 31))]
+    let report = now.report(Self.second, since: before)
+    let changes = Self.compared(report, with: before).changes
+    #expect(changes?.of(.target).count == 1)
+    #expect(changes?.of(.verdict).map(\.causes) == [[.figure]])
+    // A target that is raised without another verdict.
+    var same = Self.scene
+    same.goals = [Scene.goal("at least 40 %", deadline: date(2025, 12, 31))]
+    let met = Self.published(same.report(Self.first))
+    same.goals = [Scene.goal("at least 45 %", deadline: date(2025, 12, 31))]
+    #expect(Self.compared(same.report(Self.first, since: met), with: met).changes?.of(.verdict).isEmpty == true)
+  }
+
+  /// A corrected baseline beside a new figure decides nothing where the verdict were the same without it.
+  @Test func aCorrectionThatDecidesNothingIsNoCause() {
+    let before = Self.published(Self.scene.report(Self.first))
+    var now = Self.scene
+    now.said.observations = []
+    now = now.shares(Self.first, [(62, 154), (40, 90), (50, 90)]).shares(Self.second, [(70, 154), (30, 90), (40, 90)])
+    let changes = Self.compared(now.report(Self.second, since: before), with: before).changes
+    #expect(changes?.of(.corrected).isEmpty == false && changes?.of(.verdict).map(\.causes) == [[.figure]])
+  }
+
+  // MARK: Freshness
+
+  /// A figure that comes late is new in every text, and a figure that the report before had in none.
+  @Test func oneTruthOfWhatIsNew() {
+    let old = Scene("monitored").value(.year(2022), "40.1")
+    let before = Self.published(old.report(Self.second))
+    let late = old.value(.year(2023), "41.2").report(.quarter(2024, 3), since: before)
+    let compared = Self.compared(late, with: before)
+    #expect(compared.file("goal-check.txt", Danish()).contains("2022–2023, nye tal i perioden"))
+    #expect(!compared.file("progress-summary.txt", Danish()).contains("ikke kommet nye tal"))
+    #expect(compared.rows("goal-check.csv").first?["freshness"] == "new")
+    let again = old.report(.quarter(2024, 3), since: before)
+    #expect(again.rows("goal-check.csv").first?["freshness"] == "none since 2022")
   }
 
   @Test func figuresThatAreMissingAreTheCause() {
@@ -156,16 +208,32 @@ import Testing
     #expect(row?["cause"] == "missing")
   }
 
-  @Test func aVerdictThatNothingExplainsIsTheMethods() {
+  @Test func aVerdictThatNobodyKnowsIsSaid() {
     let before = Self.published(Self.scene.report(Self.second)) { files in
       let text = String(decoding: files["goal-check.csv"] ?? [], as: UTF8.self)
       let verdict = Self.scene.report(Self.second).goals[0].verdict.rawValue
       files["goal-check.csv"] = Array(text.replacing(",\(verdict),", with: ",of another version,").utf8)
     }
     let changes = Self.compared(Self.scene.report(Self.second), with: before).changes
+    // A verdict that nobody knows is said and not printed.
+    #expect(changes?.of(.verdict).isEmpty == true)
+    #expect(
+      changes?.earlier?.troubles == [
+        .changed(file: "goal-check.csv"), .verdicts(file: "goal-check.csv", count: 1, line: 2),
+      ])
+    let words = Self.words(Self.scene.report(Self.second), with: before)
+    #expect(words.contains("1 vurdering i goal-check.csv i den tidligere rapport er ingen kendt vurdering (linje 2)"))
+    #expect(!words.contains("of another version"))
+  }
+
+  @Test func aVerdictThatNothingButItselfChangesIsTheMethods() {
+    let before = Self.published(Self.scene.report(Self.second)) { files in
+      let text = String(decoding: files["goal-check.csv"] ?? [], as: UTF8.self)
+      let verdict = Self.scene.report(Self.second).goals[0].verdict.rawValue
+      files["goal-check.csv"] = Array(text.replacing(",\(verdict),", with: ",met,").utf8)
+    }
+    let changes = Self.compared(Self.scene.report(Self.second), with: before).changes
     #expect(changes?.of(.verdict).map(\.causes) == [[.method]])
-    #expect(changes?.of(.verdict).first?.from == .verdict("of another version"))
-    #expect(changes?.earlier?.troubles == [.changed(file: "goal-check.csv")])
   }
 
   @Test func theGoalChecksTableTellsThePreviousVerdictAndWhyItChanged() {
@@ -220,8 +288,67 @@ import Testing
     var two = Self.scene
     two.goals.append(Scene.goal("at least 45 %", deadline: date(2025, 12, 31), area: Scene.code(1)))
     let (one, both) = (Self.scene.report(Self.first), two.report(Self.first))
-    #expect(Self.words(both, with: Self.published(one)).contains("Kommet til som mål: Borgere i job."))
-    #expect(Self.words(one, with: Self.published(both)).contains("Udgået som mål: Borgere i job."))
+    #expect(Self.words(both, with: Self.published(one)).contains("Kommet til som mål: Borgere i job, Kommune1."))
+    #expect(Self.words(one, with: Self.published(both)).contains("Udgået som mål: Borgere i job, Kommune1."))
+    let english = Self.published(both, .standard, English())
+    #expect(Self.words(one, with: english, English()).contains("Gone as goals: People in work, Kommune1."))
+  }
+
+  /// An area that took another's place since is told by that, and not as one that came and one that left.
+  @Test func whoTookAnothersPlaceIsTold() {
+    let before = Self.published(Self.scene.report(Self.first))
+    var scene = Self.scene
+    var successor = Area(
+      code: "499", name: "Nyborgegnen", kind: .municipality, parent: Scene.region, validFrom: date(2024, 4, 1))
+    successor.replaces = [Scene.code(2)]
+    scene.further = [successor]
+    let report = scene.report(Self.second)
+    let words = Self.words(report, with: before)
+    #expect(words.contains("Kommune2 indgår fra 1. april 2024 i Nyborgegnen."))
+    #expect(!words.contains("Udgået"))
+    let row = Self.compared(report, with: before).rows("changes.csv").first { $0["cause"] == "replaced" }
+    #expect(row?["what"] == "removed" && row?["area_code"] == "402" && row?["to"] == "Nyborgegnen")
+    // Read back from its folder the report tells it too.
+    let folders = Changes(from: before, in: "2024K1", to: Self.published(report)).document(English(), title: "").words
+    #expect(folders.contains("From 1 April 2024 on, Kommune2 is part of Nyborgegnen."))
+  }
+
+  @Test func anUnchangedFigureIsNotCalledNew() {
+    let before = Self.published(Scene("monitored").share(Self.first, 45, of: 100).report(Self.first))
+    let report = Scene("monitored").share(Self.first, 45, of: 100).share(Self.second, 90, of: 200).report(Self.second)
+    let words = Self.words(report, with: before)
+    #expect(words.contains("uændret 45,0 % (90 af 200) i 2. kvartal 2024 som i 1. kvartal 2024."))
+  }
+
+  // MARK: Wrong folders
+
+  @Test func swappedFoldersAndFoldersOfTwoAgreementsAreTold() {
+    let (first, second) = (
+      Self.published(Self.scene.report(Self.first)), Self.published(Self.scene.report(Self.second))
+    )
+    let swapped = Changes(from: second, in: "2024K2", to: first).document(Danish(), title: "").words
+    #expect(swapped.contains("er opgjort senere end den, der sammenlignes med den. Er de byttet om?"))
+    let other = PublishedReport(tables: Changes.tables) { name in
+      Self.scene.report(Self.second).files(Danish(), .standard, origin: ReportOrigin(agreement: "b"))
+        .first { $0.name == name }.map { Array($0.text.utf8) }
+    }
+    let words = Changes(from: first, in: "2024K1", to: other).document(English(), title: "").words
+    #expect(words.contains("seems to be on another agreement."))
+    #expect(!Changes(from: first, in: "2024K1", to: second).document(Danish(), title: "").words.contains("Bemærk"))
+  }
+
+  /// Without its package, or with a damaged one, a folder is read as far as it goes, and the goal check says so.
+  @Test(arguments: DelimitedWriter.Style.allCases, [nil, "{\"resources\": [", "{}"])
+  func aFolderIsReadWithoutItsPackage(_ style: DelimitedWriter.Style, _ package: String?) {
+    let before = Self.published(Self.scene.report(Self.first), style) { files in
+      files["datapackage.json"] = package.map { Array($0.utf8) }
+    }
+    #expect(before.asOf == Self.first.last)
+    let report = Self.scene.shares(Self.second, [(70, 150), (40, 91), (50, 91)]).report(Self.second)
+    let compared = Self.compared(report, with: before)
+    #expect(compared.changes?.of(.new).count == 4 && compared.changes?.of(.corrected).isEmpty == true)
+    let words = compared.goalCheck(Danish()).words
+    #expect(words.contains("datapackage.json") && words.contains("Tabellerne er læst uden den"))
   }
 
   // MARK: Changed folders
@@ -229,7 +356,7 @@ import Testing
   @Test func aFolderWithoutItsPackageIsTold() {
     let before = Self.published(Self.scene.report(Self.first)) { $0["datapackage.json"] = nil }
     let words = Self.words(Self.scene.report(Self.second), with: before)
-    #expect(words.contains("datapackage.json mangler, så mappen kan ikke læses som en rapport."))
+    #expect(words.contains("datapackage.json mangler i den tidligere rapport. Tabellerne er læst uden den"))
   }
 
   @Test func anotherVersionIsTold() {

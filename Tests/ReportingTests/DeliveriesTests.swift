@@ -1,6 +1,7 @@
 import Agreement
 import Basics
 import Evidence
+import Findings
 import Languages
 import Rendering
 import Testing
@@ -19,6 +20,30 @@ import Testing
 
   static func conclusion(_ report: CheckReport, _ wording: any Wording = Danish()) -> String {
     report.goalCheck(wording).section(.conclusion)?.words ?? ""
+  }
+
+  static func recommendation(_ report: CheckReport, _ wording: any Wording = Danish()) -> String {
+    report.goalCheck(wording).section(.recommendation)?.words ?? ""
+  }
+
+  /// Who owes, and since when: those that have sent rows with faults among them, and the one that has owed for longer first.
+  @Test func theRecommendationAsksForFiguresByName() {
+    var scene = Self.scene.shares(Self.second, [(70, 150), (40, 91)])
+    scene.said.rejectedRows = [RejectedFigure(area: Scene.code(0), period: .quarter(2024, 3), file: "s.csv")]
+    let report = scene.report(.quarter(2024, 3))
+    let words = Self.recommendation(report)
+    #expect(words.contains("beder Kommune2 indsende tal fra og med 2. kvartal 2024: Borgere i job"))
+    #expect(words.contains("beder Kommune1 indsende tal for 3. kvartal 2024: Borgere i job"))
+    #expect(words.contains("beder Kommune0 rette fejlene og indsende tal for 3. kvartal 2024 igen: Borgere i job"))
+    #expect(
+      Self.recommendation(report, English()).contains(
+        "ask Kommune2 to hand in figures from the second quarter of 2024 on: People in work"))
+    // All are named, however many they are.
+    var many = Scene("at least 50 %", deadline: date(2025, 12, 31))
+    many.clusters = (0..<22).map { _ in "Fyn" }
+    many = many.shares(Self.first, (0..<22).map { (30 + $0, 90) })
+    let all = Self.recommendation(many.report(Self.second))
+    #expect((0..<22).allSatisfy { all.contains("Kommune\($0)") })
   }
 
   @Test func whoOwesFiguresIsNamed() {
@@ -43,10 +68,20 @@ import Testing
   @Test func whatIsMissingMayStandInARowThatIsLeftOut() {
     var scene = Self.scene.shares(Self.second, [(70, 150), (40, 91)])
     scene.said.inputs = [InputFile(name: "s.csv", rows: 6, rejected: 1)]
+    scene.said.rejectedRows = [RejectedFigure(area: nil, period: Self.second, file: "s.csv")]
+    let unknown = Self.conclusion(scene.report(Self.second))
+    #expect(unknown.hasPrefix("Kommune2 har ikke indsendt tal for 2. kvartal 2024."))
     #expect(
-      Self.conclusion(scene.report(Self.second)).hasPrefix(
-        "Kommune2 har ikke indsendt brugbare tal for 2. kvartal 2024: de mangler, eller deres rækker er udeladt på grund af "
-          + "fejl (s.csv)."))
+      unknown.contains("I s.csv er der udeladt rækker, hvor kommunen ikke kan læses; tal, der mangler, kan stå dér."))
+    scene.said.rejectedRows = [RejectedFigure(area: Scene.code(2), period: Self.second, file: "s.csv")]
+    let report = scene.report(Self.second)
+    #expect(
+      Self.conclusion(report).hasPrefix(
+        "Kommune2 har indsendt tal for 2. kvartal 2024, men de er udeladt på grund af fejl (s.csv)."))
+    #expect(Self.states(report).last == "402 rejected 2024K2")
+    #expect(
+      Self.recommendation(report).contains(
+        "beder Kommune2 rette fejlene og indsende tal for 2. kvartal 2024 igen: Borgere i job"))
     scene.said.observations.removeAll { $0.period == Self.second }
     #expect(
       Self.conclusion(scene.report(Self.second), English()).hasPrefix(
@@ -75,6 +110,24 @@ import Testing
     let report = scene.shares(Self.second, [(3, 90), (40, 90), (50, 90)]).report(Self.second)
     #expect(!Self.states(report).contains { $0.contains("same-as-before") })
     #expect(!Self.conclusion(report).contains("samme tal"))
+  }
+
+  /// The finding stands in findings.csv as the figures stood on the day, of as many municipalities as are shown; what reading
+  /// the whole file finds is of its latest period.
+  @Test func samenessIsAFindingAsFarAsItMayBeSeen() {
+    let finding = Finding(
+      .sameAsBefore, at: Place(file: "s.csv", line: 5), [.period: "2024K4", .limit: "2024K3", .count: "4"])
+    func told(_ shares: [(Int, Int)], _ next: [(Int, Int)]) -> [String] {
+      var scene = Scene("monitored")
+      scene.clusters = shares.map { _ in "Fyn" }
+      return scene.shares(Self.first, shares).shares(Self.second, next).report(Self.second, findings: [finding])
+        .rows("findings.csv").filter { $0["code"] == "I053" }.map { $0["message"] ?? "" }
+    }
+    let same = [(61, 154), (40, 90), (50, 90), (30, 90)]
+    #expect(told(same, same).count == 1 && told(same, same).allSatisfy { $0.hasPrefix("4 of 4 ") })
+    #expect(told(same, [(61, 154), (40, 90), (50, 90), (31, 90)]).isEmpty)
+    let hidden = [(61, 154), (40, 90), (50, 90), (3, 90)]
+    #expect(told(hidden, hidden).allSatisfy { !$0.contains("4 of 4") })
   }
 
   @Test func aCorrectionOfTheNewestFileIsTold() {

@@ -6,6 +6,7 @@ import Disclosure
 import Evidence
 import Findings
 import Geography
+import PublishedReports
 import Rendering
 
 @testable import FindingTexts
@@ -44,6 +45,12 @@ struct Scene {
   var hideBelow: Int?
   /// The cluster of each municipality; their codes are 400, 401 …
   var clusters: [String?] = ["Fyn", "Fyn", "Fyn"]
+  /// The country, an area that took another's place.
+  var further: [Area] = []
+  /// Of the municipalities, in place of those that they have by default.
+  var names: [String] = []
+  var groups: [Group] = []
+  var recipients = Recipients()
   var said = SourceEvidence()
 
   static let region: ID<Area> = "1083"
@@ -64,9 +71,10 @@ struct Scene {
     [Area(code: Scene.region, name: "Region Syddanmark", kind: .region)]
       + clusters.enumerated().map { index, cluster in
         Area(
-          code: Scene.code(index), name: "Kommune\(index)", kind: .municipality,
+          code: Scene.code(index), name: names.indices.contains(index) ? names[index] : "Kommune\(index)",
+          kind: .municipality,
           parent: cluster.map { ID($0) } ?? Scene.region)
-      } + Set(clusters.compactMap(\.self)).sorted().map { .cluster(named: $0, in: Scene.region) }
+      } + Set(clusters.compactMap(\.self)).sorted().map { .cluster(named: $0, in: Scene.region) } + further
   }
 
   /// Adds a share of each municipality in turn.
@@ -119,6 +127,12 @@ struct Scene {
   }
 
   var agreement: Agreement {
+    var agreement = withoutGroups
+    (agreement.groups, agreement.recipients) = (groups, recipients)
+    return agreement
+  }
+
+  private var withoutGroups: Agreement {
     Agreement(
       title: Bilingual(danish: "Aftalen", english: "The agreement"), first: date(2019, 1, 1), last: date(2026, 12, 31),
       area: Scene.region, areas: areas,
@@ -134,12 +148,15 @@ struct Scene {
       ], goals: goals)
   }
 
-  func report(_ period: Period, findings: [Finding] = [], hideBelow: Int? = nil) -> CheckReport {
+  /// - Parameter former: the report that it is to be compared with.
+  func report(
+    _ period: Period, findings: [Finding] = [], hideBelow: Int? = nil, since former: PublishedReport? = nil
+  ) -> CheckReport {
     var said = said
     if said.inputs.isEmpty { said.inputs = [InputFile(name: "s.csv", rows: said.observations.count)] }
     return CheckReport(
       Assessor(agreement, Evidence(sources: ["s": said]), checkPeriod: period), findings: findings,
-      hideBelow: hideBelow)
+      hideBelow: hideBelow, since: former?.former)
   }
 }
 
@@ -182,7 +199,7 @@ extension [ReportFile] {
 
 extension CheckReport {
   /// The report on what an assessor assesses.
-  init(_ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil) {
-    self.init(Release(assessor, findings: findings, hideBelow: hideBelow))
+  init(_ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil, since former: FormerGoals? = nil) {
+    self.init(Release(assessor, findings: findings, hideBelow: hideBelow, since: former))
   }
 }

@@ -22,7 +22,7 @@ extension EarlierVerdict {
     return earlier.concurrentMap { assessor in
       let gate = Gate(agreement: assessor.agreement, cells: gate.cells)
       return assessor.assessments().compactMap { assessed -> EarlierVerdict? in
-        let goal = ReleasedGoal(assessed, gate, drawing: false)
+        let goal = ReleasedGoal(assessed, gate, beside: nil, decided: nil, drawing: false)
         guard let later = known[Key(goal)] else { return nil }
         let source = assessor.agreement.source(goal.indicator.source)
         return EarlierVerdict(

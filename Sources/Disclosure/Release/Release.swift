@@ -42,21 +42,31 @@ public struct Release: Sendable {
   ///     indicator, and to the usual 5 where that states none.
   ///   - published: what the reports published before tell.
   ///   - earlier: those of periods before, in order of time, whose verdicts are told beside this period's.
+  ///   - former: what the one that it is compared with says of the goals; `nil` where it is compared with none.
   ///   - drawing: whether charts are drawn; a forecast for each future period takes its time.
   public init(
     _ assessor: Assessor, findings: [Finding], hideBelow: Int? = nil, after published: [Published] = [],
-    following earlier: [Assessor] = [], drawing: Bool = true
+    following earlier: [Assessor] = [], since former: FormerGoals? = nil, drawing: Bool = true
   ) {
     let agreement = assessor.agreement
-    let whole = assessor.wholeSeries()
-    let assessed = assessor.assessments(of: whole)
+    let whole = assessor.wholeSeries(), country = assessor.countrySeries()
+    let assessed = assessor.assessments(of: whole).map { assessed in
+      guard let former else { return assessed }
+      var dated = assessed
+      dated.freshness = assessor.freshness(of: assessed, since: former)
+      return dated
+    }
     let cells = SmallCells(
-      agreement, assessor.evidence, assessed.map(\.series) + whole + assessor.countrySeries(), hideBelow: hideBelow,
-      after: published)
+      agreement, assessor.evidence, assessed.map(\.series) + whole + country, hideBelow: hideBelow, after: published)
     let gate = Gate(agreement: agreement, cells: cells)
     self.agreement = agreement
     checkPeriod = assessor.checkPeriod
-    goals = assessed.map { ReleasedGoal($0, gate, drawing: drawing) }
+    goals = assessed.map { goal in
+      let ofCountry = country.first { $0.indicator.id == goal.indicator.id && $0.area.code != goal.area.code }
+      return ReleasedGoal(
+        goal, gate, beside: ofCountry?.observations.first { $0.period == goal.observation?.period },
+        decided: former.flatMap { assessor.whatDecided(goal, since: $0) }, drawing: drawing)
+    }
     earlierVerdicts = EarlierVerdict.verdicts(earlier, of: goals, gate)
     comparisons = assessor.comparisons(of: whole).map { indicator, comparison in
       (indicator, ReleasedComparison(comparison, of: indicator, cells))
@@ -78,8 +88,9 @@ public struct Release: Sendable {
     filesWithHiddenCounts = files { cells.hidesAny(of: $0) }
     let withCounts = cells.limit > 1 ? files { source in assessor.evidence.statesCounts(source) } : []
     let asOf = assessor.asOf.dayNumber
-    // Whether figures are the same as before is told by the deliveries, as far as these may be seen.
-    let told = findings.filter { $0.holds(on: asOf) && $0.code != .sameAsBefore }
+    // Whether figures are the same as before is told by the deliveries as they stood on the day, as far as these may be seen.
+    let told =
+      findings.filter { $0.holds(on: asOf) && $0.code != .sameAsBefore } + deliveries.compactMap(\.sameness).uniqued()
     self.findings = (told + cells.findings).map { finding in
       ReleasedFinding(finding, quotesCounts: finding.place.map { withCounts.contains($0.file) } ?? false)
     }

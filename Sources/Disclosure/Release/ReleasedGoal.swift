@@ -1,7 +1,7 @@
 public import Agreement
 public import Assessment
 public import Basics
-internal import Evidence
+public import Evidence
 public import Geography
 public import Statistics
 
@@ -32,6 +32,11 @@ public struct ReleasedGoal: Hashable, Sendable {
   public private(set) var stability: Stability
   public private(set) var assurance: Assurance?
   public let freshness: Freshness?
+  /// The country's figure of the period of `observation`, where the source gives it.
+  public let country: Shown<Measurement>
+  /// What decided that the verdict isn't that of the report published before; `nil` where it isn't compared, and where
+  /// figures are hidden.
+  public private(set) var decided: WhatDecided?
   public private(set) var trend: TheilSen?
   /// What `movement` was decided by.
   public private(set) var trendTest: TrendTest?
@@ -43,7 +48,9 @@ public struct ReleasedGoal: Hashable, Sendable {
   /// Whether the figures are made up for illustration.
   public let isIllustrative: Bool
 
-  init(_ assessed: GoalAssessment, _ gate: Gate, drawing: Bool) {
+  init(
+    _ assessed: GoalAssessment, _ gate: Gate, beside country: Observation?, decided: WhatDecided?, drawing: Bool
+  ) {
     goal = assessed.goal
     indicator = assessed.indicator
     area = assessed.area
@@ -62,6 +69,11 @@ public struct ReleasedGoal: Hashable, Sendable {
     (certainty, movement, stability) = (assessed.certainty, assessed.movement, assessed.stability)
     assurance = assessed.assurance
     freshness = assessed.freshness
+    let hidesCountry = country.map { country in
+      gate.cells.hidesNumerator(assessed.indicator, country) || gate.cells.hidesDenominator(assessed.indicator, country)
+    }
+    self.country = Shown(country?.measurement, hidden: hidesCountry ?? false)
+    self.decided = decided
     (trend, trendTest) = (assessed.analysis.theilSen, assessed.analysis.trendTest)
     forecast = assessed.forecast
     runChart = drawing ? assessed.runChart : RunChartFigures()
@@ -102,6 +114,7 @@ public struct ReleasedGoal: Hashable, Sendable {
       observation = series.observations.last
       withholdFigure()
     }
+    if hidesAny || series.hidesAny { decided = nil }
     guard series.hidesAny else { return }
     if movement != .tooFew, movement != .counted { movement = .hidden }
     (stability, assurance) = (.hidden, nil)

@@ -5,6 +5,7 @@ public import ComparisonTexts
 public import FindingTexts
 public import Findings
 public import Languages
+public import PageTexts
 public import PortfolioTexts
 public import PublishedReports
 internal import Rendering
@@ -27,7 +28,7 @@ extension Language {
 ///
 /// Texts are whole sentences or table cells; nothing is put together from words elsewhere.
 public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWording, ProgressWording,
-  CooperationWording, AccountsWording, ChangesWording, DeliveryWording, FinalStatusWording
+  CooperationWording, AccountsWording, ChangesWording, FinalStatusWording
 {
   // Assessment's words
   /// With how sure it is: `Bagud, men afstanden til planen kan være tilfældig`.
@@ -63,14 +64,14 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
 
   // A goal of each municipality
   func inEach(_ goal: String) -> String
-  func maybeAway(_ count: Int) -> String
   func ofEach(_ goal: String, _ standing: String) -> String
   /// `isAll`: whether all have a figure that is shown; `areHidden`: whether there are others whose figure is hidden.
   /// `target`: `nil` where it stands beside.
   func metByEach(_ met: Int, of count: Int, isAll: Bool, areHidden: Bool, target: String?) -> String
   func figuresOfEach(_ count: Int, of areas: Int) -> String
   func inPeriod(_ period: Period, _ words: String) -> String
-  func clearlyAway(_ areas: [String], _ comparison: Target.Comparison) -> String
+  /// `unsure`: of so many others chance may be the reason.
+  func clearlyAway(_ areas: [String], _ comparison: Target.Comparison, unsure: Int) -> String
   func clearlyAway(_ count: Int, _ comparison: Target.Comparison) -> String
   func maybeAway(_ count: Int, _ comparison: Target.Comparison) -> String
   func hiddenOfEach(_ count: Int) -> String
@@ -97,6 +98,10 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   /// Who, or which periods, a figure lacks.
   func without(_ names: [String]) -> String
   func interval(_ low: String, _ high: String) -> String
+  /// Below the figure of the region.
+  func countryBeside(_ figure: String) -> String
+  /// Whom a text is for, in its subtitle.
+  func addressed(to group: String) -> String
   func bounds(_ low: Int, _ high: Int) -> String
   var noTarget: String { get }
 
@@ -105,7 +110,8 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func shortfall(_ count: Int, _ unit: Unit, _ comparison: Target.Comparison, isOver: Bool) -> String
   func deadline(_ date: CalendarDate, passed: Bool) -> String
   /// What the even path comes to at the end of the figure's period.
-  func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String
+  /// `ratio`: `nil` where the figure has gone the other way.
+  func pace(expected: String, ratio: String?, in period: Period, _ unit: Unit) -> String
   func targetMissing(_ goal: String) -> String
   /// `names`: empty where they are too many to name.
   func unknownAreas(_ count: Int, _ names: [String], low: Int, high: Int) -> String
@@ -146,6 +152,8 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func recommendationIntro(_ group: String?) -> String
   func recommendNoting() -> String
   func recommendFollowUp(_ goals: [String]) -> String
+  /// A goal of each municipality, from which so many are clearly away.
+  func recommendFollowUp(_ goal: String, areas: Int) -> String
   /// Of goals whose distance to the plan may be chance.
   func recommendWatching(_ goals: [String]) -> String
   /// Of goals whose pace can be told from the next figure on.

@@ -5,6 +5,7 @@ internal import Disclosure
 internal import Evidence
 internal import Geography
 internal import Languages
+internal import PageTexts
 internal import Rendering
 
 /// What a reader sees first: one sentence that says what matters, how many goals stand how, the goals by what needs
@@ -39,9 +40,10 @@ struct FirstScreen {
     ]
   }
 
-  /// How many goals have each verdict, those that call for action first.
+  /// How many goals have each verdict, those that call for action first. How the municipalities stand to a goal that is
+  /// set for each of them is said in the sentences.
   private var counts: Element {
-    let verdicts = ranked.map(\.verdict)
+    let verdicts = ranked.compactMap(\.one?.verdict)
     let kinds = verdicts.reduce(into: [Verdict]()) { kinds, verdict in
       if !kinds.contains(verdict) { kinds.append(verdict) }
     }
@@ -62,12 +64,24 @@ struct FirstScreen {
   static func anchor(_ verdict: Verdict) -> String { "verdict-\(verdict.rawValue)" }
 
   /// The goals by what needs attention: the worst verdict first, of equal ones the nearest deadline.
-  private var ranked: [ReleasedGoal] { words.byAttention(report.goals) }
+  private var ranked: [GoalRow] {
+    let rows = Dictionary(
+      report.rows.map { (Place($0.worst), $0) }, uniquingKeysWith: { first, _ in first })
+    return words.byAttention(report.rows.map(\.worst)).compactMap { rows[Place($0)] }
+  }
+
+  /// What tells one goal from another.
+  private struct Place: Hashable {
+    let goal: ID<Goal>
+    let area: ID<Area>
+
+    init(_ assessment: ReleasedGoal) { (goal, area) = (assessment.goal.id, assessment.area.code) }
+  }
 
   // MARK: The table
 
   private var overview: [PageSection] {
-    let (aiming, watched) = (ranked.filter(\.verdict.traits.hasTarget), ranked.filter { !$0.verdict.traits.hasTarget })
+    let (aiming, watched) = (ranked.filter(\.hasTarget), ranked.filter { !$0.hasTarget })
     let tables =
       (aiming.isEmpty ? [] : [table(aiming, columns, 1, wording.goalsWithTarget)])
       + (watched.isEmpty ? [] : [table(watched, watchedColumns, 2, wording.goalsWithoutTarget)])
@@ -83,52 +97,81 @@ struct FirstScreen {
   }
 
   private func table(
-    _ goals: [ReleasedGoal], _ columns: [WordColumn<ReleasedGoal>], _ number: Int, _ caption: String
+    _ goals: [GoalRow], _ columns: [WordColumn<GoalRow>], _ number: Int, _ caption: String
   ) -> PageTable {
     var table = Document.Table(columns, of: goals, in: wording.language)
-    table.links = goals.map { GoalSection.anchor(report.number(of: $0)) }
+    table.links = goals.map { GoalSection.anchor(report.number(of: $0.assessment)) }
     var seen: Set<Verdict> = []
-    table.anchors = goals.map { seen.insert($0.verdict).inserted ? FirstScreen.anchor($0.verdict) : nil }
+    table.anchors = goals.map { row in
+      row.one.flatMap { seen.insert($0.verdict).inserted ? FirstScreen.anchor($0.verdict) : nil }
+    }
     return PageTable(id: "overview-\(number)", caption: caption, becomesCards: true, table)
   }
 
-  private var goal: WordColumn<ReleasedGoal> {
-    WordColumn(Bilingual(danish: "Mål", english: "Goal")) { assessment in
-      Document.TableCell([words.name(assessment)], details: [words.targetText(assessment)])
+  /// A cell for a goal, and one for a goal that is set for each municipality; by default it has nothing to say.
+  private func column(
+    _ name: Bilingual, _ one: @escaping (ReleasedGoal) -> Document.TableCell,
+    each: @escaping (GoalOfEach) -> [String] = { _ in [] }
+  ) -> WordColumn<GoalRow> {
+    WordColumn(name) { row in
+      switch row {
+      case .one(let assessment): return one(assessment)
+      case .each(let goal):
+        let lines = each(goal)
+        return Document.TableCell(lines.isEmpty ? [wording.none] : lines)
+      }
     }
   }
 
-  private var verdict: WordColumn<ReleasedGoal> {
-    WordColumn(Bilingual(danish: "Vurdering", english: "Assessment")) { assessment in
-      Document.TableCell(
-        [wording.verdict(assessment.verdict)], tone: assessment.verdict.tone, details: words.verdictDetails(assessment))
+  private var goal: WordColumn<GoalRow> {
+    WordColumn(Bilingual(danish: "Mål", english: "Goal")) { row in
+      let name = row.each.map(words.title) ?? words.name(row.assessment)
+      return Document.TableCell([name], details: [words.targetText(row.assessment)])
     }
   }
 
-  private var now: WordColumn<ReleasedGoal> {
-    WordColumn(Bilingual(danish: "Nu", english: "Now")) { Document.TableCell(words.valueLines($0)) }
+  private var verdict: WordColumn<GoalRow> {
+    WordColumn(Bilingual(danish: "Vurdering", english: "Assessment")) { row in
+      switch row {
+      case .one(let assessment):
+        Document.TableCell(
+          [wording.verdict(assessment.verdict)], tone: assessment.verdict.tone,
+          details: words.verdictDetails(assessment))
+      case .each(let goal): words.verdictCell(of: goal, details: [words.clearly(goal)].compactMap(\.self))
+      }
+    }
   }
 
-  private var columns: [WordColumn<ReleasedGoal>] {
+  private var now: WordColumn<GoalRow> {
+    column(Bilingual(danish: "Nu", english: "Now")) {
+      Document.TableCell(words.valueLines($0))
+    } each: { goal in
+      [words.standing(of: goal, inTable: false)] + (goal.period.map { [wording.period($0)] } ?? [])
+    }
+  }
+
+  private var columns: [WordColumn<GoalRow>] {
     [
       goal, verdict, now,
-      WordColumn(Bilingual(danish: "Vej mod målet", english: "Path to the target")) { assessment in
+      column(Bilingual(danish: "Vej mod målet", english: "Path to the target")) { assessment in
         Document.TableCell([], drawing: RunChartComposer.sparkline(assessment))
       },
-      WordColumn(Bilingual(danish: "Mangler", english: "Needed")) { words.needed($0) },
-      WordColumn(Bilingual(danish: "Ved fristen", english: "At the deadline")) {
+      column(Bilingual(danish: "Mangler", english: "Needed")) { Document.TableCell([words.needed($0)]) },
+      column(Bilingual(danish: "Ved fristen", english: "At the deadline")) {
         Document.TableCell(words.atDeadline($0))
       },
       WordColumn(Bilingual(danish: "Frist", english: "Deadline")) {
-        $0.goal.deadline.map(wording.shortDate) ?? wording.none
+        $0.assessment.goal.deadline.map(wording.shortDate) ?? wording.none
       },
     ]
   }
 
-  private var watchedColumns: [WordColumn<ReleasedGoal>] {
+  private var watchedColumns: [WordColumn<GoalRow>] {
     [
       goal, verdict, now,
-      WordColumn(Bilingual(danish: "Udvikling", english: "Trend")) { wording.movement($0.movement) },
+      column(Bilingual(danish: "Udvikling", english: "Trend")) {
+        Document.TableCell([wording.movement($0.movement)])
+      },
     ]
   }
 }

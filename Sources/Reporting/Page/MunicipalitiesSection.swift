@@ -4,6 +4,7 @@ internal import ComparisonTexts
 internal import Disclosure
 internal import Evidence
 internal import Languages
+internal import PageTexts
 internal import Rendering
 internal import SafeText
 internal import Statistics

@@ -2,6 +2,7 @@ internal import Agreement
 internal import Assessment
 internal import Basics
 internal import Languages
+internal import PageTexts
 internal import Rendering
 
 /// Puts a report into a page: what each part adds to it, in the order of the parts.

@@ -3,6 +3,7 @@ internal import Basics
 internal import Disclosure
 internal import Evidence
 internal import Languages
+internal import PageTexts
 internal import Rendering
 internal import Statistics
 

@@ -5,6 +5,7 @@ import DelimitedText
 import Disclosure
 import Evidence
 import Geography
+import PageTexts
 import Rendering
 import Testing
 

@@ -78,7 +78,8 @@ import Testing
         value_period, value, numerator, denominator, unknown, interval_low, interval_high, interval_method, gap, needed, \
         expected, pace_ratio, verdict, certainty, movement, stability, freshness, forecast, forecast_low, forecast_high, \
         probability, illustrative, note, change, change_low, change_high, change_since, change_unit, pace_certainty, \
-        assurance, previous_verdict, cause, reason
+        assurance, previous_verdict, cause, reason, former_target_verdict, \
+        country
         """)
   }
 

@@ -3,6 +3,7 @@ internal import Assessment
 internal import Basics
 internal import Evidence
 internal import Languages
+internal import PageTexts
 internal import PortfolioTexts
 internal import Rendering
 

@@ -5,6 +5,7 @@ internal import ComparisonTexts
 internal import Disclosure
 internal import Evidence
 internal import Languages
+internal import PageTexts
 internal import Rendering
 
 extension ReportPart {

@@ -26,20 +26,6 @@ extension Danish {
     return head + "; " + joined(others.map { counted($0, "\($0.count)") }) + "."
   }
 
-  public func goalsStand(_ total: Int, _ verdicts: [VerdictCount]) -> String {
-    if let only = verdicts.first, verdicts.count == 1 {
-      let goals = total == 1 ? "Det ene mål" : total == 2 ? "Begge mål" : "Alle \(number(total)) mål"
-      return "\(goals) med måltal \(counted(only, nil))."
-    }
-    return sentence("Af \(number(total)) mål med måltal: " + joined(verdicts.map { counted($0, number($0.count)) }))
-  }
-
-  public func illustrativeBanner(all: Bool) -> String {
-    all
-      ? "Alle filer med tal er lavet til afprøvning."
-      : "Tal mærket [ill.], og hvad der er regnet ud af dem, er lavet til afprøvning."
-  }
-
   public func goalsHidden(_ count: Int) -> String {
     count == 1
       ? "Vurderingen af 1 mål er skjult, fordi den bygger på skjulte tal."
@@ -72,6 +58,9 @@ extension Danish {
   public var provisionalMark: String { "[foreløbig]" }
   public func without(_ names: [String]) -> String { "uden \(joined(names))" }
   public func interval(_ low: String, _ high: String) -> String { "95 %: \(range(low, high))" }
+  public func countryBeside(_ figure: String) -> String { "hele landet: \(figure)" }
+  public func addressed(to group: String) -> String { "til \(group.lowercasedFirst)" }
+
   public func bounds(_ low: Int, _ high: Int) -> String { "mellem \(low) og \(high)" }
   public var noTarget: String { "intet mål" }
 
@@ -97,8 +86,9 @@ extension Danish {
     "Fristen \(passed ? "var" : "er") den \(self.date(date))."
   }
 
-  public func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String {
-    "En jævn vej mod målet ville \(at(period, unit)) være nået til \(expected); tempoet er \(ratio) af det nødvendige."
+  public func pace(expected: String, ratio: String?, in period: Period, _ unit: Unit) -> String {
+    let pace = ratio.map { "tempoet er \($0) af det nødvendige" } ?? "udviklingen er gået den modsatte vej"
+    return "En jævn vej mod målet ville \(at(period, unit)) være nået til \(expected); \(pace)."
   }
 
   public func targetMissing(_ goal: String) -> String {
@@ -170,8 +160,7 @@ extension Danish {
   }
 
   public func discoveriesExplained() -> String {
-    "Hvem der er klart fra et mål for hver kommune, er fundet for kommunerne under ét: højst 5 % af de nævnte kan ventes at "
-      + "være det ved et tilfælde (eksakt test, Benjamini-Hochberg)."
+    "Klart fra et mål for hver kommune: testet for alle under ét (eksakt, Benjamini-Hochberg, 5 %)."
   }
 
   public func roundedSource() -> String {
@@ -198,17 +187,17 @@ extension Danish {
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
   public func recommendationIntro(_ group: String?) -> String {
-    // A name that isn't an abbreviation begins small within a sentence.
-    let name = group.map { group in
-      group.dropFirst().first?.isLowercase ?? false ? group.prefix(1).lowercased() + group.dropFirst() : group
-    }
-    return "Det indstilles, at \(name ?? "gruppen")"
+    "Det indstilles, at \(group?.lowercasedFirst ?? "gruppen")"
   }
 
   public func recommendNoting() -> String { "tager måltjekket til efterretning" }
 
   public func recommendFollowUp(_ goals: [String]) -> String {
     "drøfter, hvad der skal til for at nå: \(joined(goals))"
+  }
+
+  public func recommendFollowUp(_ goal: String, areas: Int) -> String {
+    "drøfter, hvad der skal til i \(areas == 1 ? "den kommune" : "de \(number(areas)) kommuner"), der er klart fra målet: \(goal)"
   }
 
   public func recommendWatching(_ goals: [String]) -> String {

@@ -4,7 +4,6 @@ public import Languages
 
 extension Danish {
   public func inEach(_ goal: String) -> String { "\(goal), hver kommune" }
-  public func maybeAway(_ count: Int) -> String { "\(number(count)) måske" }
   public func ofEach(_ goal: String, _ standing: String) -> String { sentence("\(goal): \(standing)") }
 
   public func metByEach(_ met: Int, of count: Int, isAll: Bool, areHidden: Bool, target: String?) -> String {
@@ -12,7 +11,10 @@ extension Danish {
     let whole =
       isAll ? "\(number(count)) kommuner" : "de \(number(count)) \(areHidden ? "viste kommuner" : "kommuner med tal")"
     let some = "\(met == 0 ? "ingen" : number(met)) af \(whole)"
-    return target.map { "\(some) opfylder målet på \($0)" } ?? "\(some) opfylder"
+    guard let target else {
+      return "\(number(met)) af \(number(count))\(isAll ? "" : areHidden ? " viste" : " med tal") opfylder"
+    }
+    return "\(some) opfylder målet på \(target)"
   }
 
   public func figuresOfEach(_ count: Int, of areas: Int) -> String {
@@ -21,8 +23,9 @@ extension Danish {
 
   public func inPeriod(_ period: Period, _ words: String) -> String { sentence("\(words) (\(self.period(period)))") }
 
-  public func clearlyAway(_ areas: [String], _ comparison: Target.Comparison) -> String {
-    sentence("\(clearlyAway(areas.count, comparison)): \(joined(areas))")
+  public func clearlyAway(_ areas: [String], _ comparison: Target.Comparison, unsure: Int) -> String {
+    let others = unsure == 0 ? "" : "; \(number(unsure)) måske"
+    return sentence("\(clearlyAway(areas.count, comparison)): \(joined(areas))\(others)")
   }
 
   public func clearlyAway(_ count: Int, _ comparison: Target.Comparison) -> String {

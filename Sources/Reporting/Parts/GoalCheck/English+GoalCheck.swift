@@ -28,20 +28,6 @@ extension English {
     return head + "; " + joined(others.map { counted($0, "\($0.count)") }) + "."
   }
 
-  public func goalsStand(_ total: Int, _ verdicts: [VerdictCount]) -> String {
-    if let only = verdicts.first, verdicts.count == 1 {
-      let goals = total == 1 ? "The one goal" : total == 2 ? "Both goals" : "All \(number(total)) goals"
-      return "\(goals) with a target \(counted(only, nil))."
-    }
-    return "Of \(number(total)) goals with a target, " + joined(verdicts.map { counted($0, number($0.count)) }) + "."
-  }
-
-  public func illustrativeBanner(all: Bool) -> String {
-    all
-      ? "All files of figures are made up for testing."
-      : "Figures marked [ill.], and what is worked out from them, are made up for testing."
-  }
-
   public func goalsHidden(_ count: Int) -> String {
     count == 1
       ? "The assessment of 1 goal is hidden because it rests on hidden figures."
@@ -75,6 +61,9 @@ extension English {
   public var provisionalMark: String { "[provisional]" }
   public func without(_ names: [String]) -> String { "without \(joined(names))" }
   public func interval(_ low: String, _ high: String) -> String { "95%: \(range(low, high))" }
+  public func countryBeside(_ figure: String) -> String { "the country: \(figure)" }
+  public func addressed(to group: String) -> String { "for \(group.lowercasedFirst)" }
+
   public func bounds(_ low: Int, _ high: Int) -> String { "between \(low) and \(high)" }
   public var noTarget: String { "no target" }
 
@@ -101,8 +90,9 @@ extension English {
     passed ? "The deadline was \(self.date(date))." : "The deadline is \(self.date(date))."
   }
 
-  public func pace(expected: String, ratio: String, in period: Period, _ unit: Unit) -> String {
-    "An even path to the target would have come to \(expected) \(at(period, unit)); the pace is \(ratio) of what is needed."
+  public func pace(expected: String, ratio: String?, in period: Period, _ unit: Unit) -> String {
+    let pace = ratio.map { "the pace is \($0) of what is needed" } ?? "the figure has gone the other way"
+    return "An even path to the target would have come to \(expected) \(at(period, unit)); \(pace)."
   }
 
   public func targetMissing(_ goal: String) -> String {
@@ -173,8 +163,7 @@ extension English {
   }
 
   public func discoveriesExplained() -> String {
-    "Who is clearly away from a target of each municipality is found out of all of them together: no more than 5% of those "
-      + "named are to be expected there by chance (exact test, Benjamini-Hochberg)."
+    "Clearly away from a goal of each municipality: all tested together (Benjamini-Hochberg, 5%)."
   }
 
   public func roundedSource() -> String {
@@ -203,15 +192,16 @@ extension English {
   public func note(_ goal: String, _ note: String) -> String { "\(goal): \(note)" }
 
   public func recommendationIntro(_ group: String?) -> String {
-    let name = group.map { group in
-      group.dropFirst().first?.isLowercase ?? false ? group.prefix(1).lowercased() + group.dropFirst() : group
-    }
-    return "It is recommended that \(name ?? "the group")"
+    "It is recommended that \(group?.lowercasedFirst ?? "the group")"
   }
 
   public func recommendNoting() -> String { "take note of the goal check" }
   public func recommendFollowUp(_ goals: [String]) -> String {
     "discuss what it takes to reach: \(joined(goals))"
+  }
+
+  public func recommendFollowUp(_ goal: String, areas: Int) -> String {
+    "discuss what the \(areas == 1 ? "municipality" : "\(number(areas)) municipalities") clearly away from the target \(areas == 1 ? "needs" : "need"): \(goal)"
   }
 
   public func recommendWatching(_ goals: [String]) -> String {

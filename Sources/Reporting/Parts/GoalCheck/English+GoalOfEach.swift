@@ -4,7 +4,6 @@ public import Languages
 
 extension English {
   public func inEach(_ goal: String) -> String { "\(goal), each municipality" }
-  public func maybeAway(_ count: Int) -> String { "\(number(count)) perhaps" }
   public func ofEach(_ goal: String, _ standing: String) -> String { sentence("\(goal): \(standing)") }
 
   public func metByEach(_ met: Int, of count: Int, isAll: Bool, areHidden: Bool, target: String?) -> String {
@@ -14,7 +13,11 @@ extension English {
       ? "\(number(count)) municipalities"
       : "the \(number(count)) municipalities \(areHidden ? "shown" : "with figures")"
     let some = "\(met == 0 ? "none" : number(met)) of \(whole) \(met == 1 ? "meets" : "meet")"
-    return target.map { "\(some) the target of \($0)" } ?? "\(some) it"
+    guard let target else {
+      return
+        "\(number(met)) of \(number(count))\(isAll ? "" : areHidden ? " shown" : " with figures") \(met == 1 ? "meets" : "meet") it"
+    }
+    return "\(some) the target of \(target)"
   }
 
   public func figuresOfEach(_ count: Int, of areas: Int) -> String {
@@ -23,8 +26,9 @@ extension English {
 
   public func inPeriod(_ period: Period, _ words: String) -> String { sentence("\(words) (\(self.period(period)))") }
 
-  public func clearlyAway(_ areas: [String], _ comparison: Target.Comparison) -> String {
-    sentence("\(clearlyAway(areas.count, comparison)): \(joined(areas))")
+  public func clearlyAway(_ areas: [String], _ comparison: Target.Comparison, unsure: Int) -> String {
+    let others = unsure == 0 ? "" : "; \(number(unsure)) perhaps"
+    return sentence("\(clearlyAway(areas.count, comparison)): \(joined(areas))\(others)")
   }
 
   public func clearlyAway(_ count: Int, _ comparison: Target.Comparison) -> String {

@@ -74,7 +74,7 @@ extension GoalCheckComposer {
       sentences.append(
         wording.pace(
           expected: planned(expected, assessment),
-          ratio: wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: ratio),
+          ratio: ratio < 0 ? nil : wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: ratio),
           in: observation.period, assessment.indicator.unit))
     }
     if let count = assessment.observation?.measurement.value?.areaCount {
@@ -94,11 +94,8 @@ extension GoalCheckComposer {
       let comparison = report.comparison(of: assessment), comparison.isRegister
     else { return [] }
     let names = comparison.areas.filter { $0.status == .unknown }.map { safeToShow($0.name) }
-    return names.count == count && count <= GoalCheckComposer.mostNamed ? names : []
+    return names.count == count ? names : []
   }
-
-  /// So many are named who haven't answered.
-  private static let mostNamed = 10
 
   /// A planned value; of municipalities the two whole numbers that the plan falls between.
   func planned(_ expected: Double, _ assessment: ReleasedGoal) -> String {

@@ -1,6 +1,7 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import DeliveryTexts
 package import Disclosure
 internal import Evidence
 internal import FindingTexts
@@ -195,20 +196,30 @@ extension GoalCheckComposer {
 
   /// What the group is asked to decide, ready for the agenda.
   var recommendations: [String] {
+    let each = report.rows.compactMap(\.each), ofEach = Set(each.map(\.first.goal.id))
+    // Who is away from a goal of each municipality is found of all of them together, and who owes figures is asked by name.
+    let isToldOfEach: [ReleasedGoal.Advice] = [.followUp, .watch, .data, .wait]
+    let away = each.filter { goal in
+      !goal.clear.isEmpty && goal.first.goal.deadline.map { report.asOf < $0 } ?? true
+    }
     func members(
       _ advice: ReleasedGoal.Advice, ofAreas: Bool? = nil, _ words: ([String]) -> String
     ) -> [String] {
       let goals = report.goals.filter { goal in
-        goal.advice == advice && ofAreas.map { $0 == (goal.indicator.unit == .areas) } ?? true
+        goal.advice == advice && !(ofEach.contains(goal.goal.id) && isToldOfEach.contains(advice))
+          && ofAreas.map { $0 == (goal.indicator.unit == .areas) } ?? true
       }
       return goals.isEmpty ? [] : [words(names(goals))]
     }
+    let deliveries = report.deliveries(in: wording)
     let members =
       [wording.recommendNoting()] + members(.explain, wording.recommendExplanation)
       + members(.followUp, wording.recommendFollowUp)
+      + away.map { wording.recommendFollowUp(title($0), areas: $0.clear.count) }
       + members(.revise, ofAreas: true) { wording.recommendRevision($0, ofAreas: true) }
       + members(.revise, ofAreas: false) { wording.recommendRevision($0, ofAreas: false) }
-      + members(.watch, wording.recommendWatching) + clarifications + members(.data, wording.recommendData)
+      + members(.watch, wording.recommendWatching) + clarifications + deliveries.recommendations
+      + missingFigures(asked: deliveries.asked)
       + members(.setBaseline, wording.recommendBaseline)
       + members(.setTarget) { titles in
         wording.recommendTarget(titles, isOver: report.agreement.last <= report.asOf)
@@ -216,6 +227,18 @@ extension GoalCheckComposer {
       + members(.wait, wording.recommendWaiting)
     // One sentence: commas after its members, and a full stop at its end.
     return members.dropLast().map { $0 + "," } + members.suffix(1).map(sentence)
+  }
+
+  /// Goals whose figures nobody is asked for by name.
+  private func missingFigures(asked: Set<ID<Source>>) -> [String] {
+    let goals = report.single.filter { goal in
+      guard goal.advice == .data else { return false }
+      switch goal.reason {
+      case .noBaseline, .periodsMissing: return true
+      case nil, .areaMissing, .broken, .seasons: return !asked.contains(goal.indicator.source)
+      }
+    }
+    return goals.isEmpty ? [] : [wording.recommendData(names(goals))]
   }
 
   /// Goals on the same areas in one.

@@ -1,10 +1,12 @@
 internal import Agreement
 internal import Assessment
 internal import Basics
+internal import DeliveryTexts
 package import Disclosure
 internal import Evidence
 internal import Geography
 internal import Languages
+internal import PageTexts
 internal import PortfolioTexts
 internal import PublishedReports
 public import Rendering
@@ -26,7 +28,7 @@ package struct GoalCheckComposer {
   var document: Document {
     Document(
       title: report.title(wording),
-      subtitle: wording.asOf(report.checkPeriod, report.asOf),
+      subtitle: report.subtitle(wording, for: report.agreement.recipients.goalCheck),
       sections: [
         section(.conclusion, wording.conclusion, [.paragraphs(conclusion)]),
         section(.overview, wording.overview, [overview]),
@@ -53,6 +55,9 @@ package struct GoalCheckComposer {
     deliveries + illustrative + [headline, mostUrgent, mayBeChance].filter { !$0.isEmpty } + ofEach + scope + changes
       + recommended
   }
+
+  /// What the conclusion has to say first of what has been handed in.
+  var deliveries: [String] { report.deliveries(in: wording).conclusion }
 
   /// In two lines what differs from the report that was published before; nothing where nobody asks.
   var changes: [String] {
@@ -90,7 +95,8 @@ package struct GoalCheckComposer {
   /// How the municipalities stand to each goal that is set for all of them.
   var ofEach: [String] {
     report.rows.compactMap(\.each).filter { $0.first.goal.target.target != nil }.map { goal in
-      [wording.ofEach(title(goal), standing(of: goal, inTable: false)), clearly(goal)].compactMap(\.self)
+      [wording.ofEach(title(goal), standing(of: goal, inTable: false)), clearly(goal, withUnsure: true)]
+        .compactMap(\.self)
         .joined(separator: " ")
     }
   }
@@ -130,8 +136,7 @@ package struct GoalCheckComposer {
 
   /// Whom the goal check is for.
   private var recipient: String? {
-    report.agreement.recipients.goalCheck.flatMap { id in report.agreement.groups.first { $0.id == id } }
-      .map { wording.text($0.title) }
+    report.recipient(report.agreement.recipients.goalCheck, wording)
   }
 
   /// What is done about each goal, in one line beside its verdict.
@@ -160,15 +165,21 @@ package struct GoalCheckComposer {
     let first = goal.first
     let deadline = first.goal.deadline.map(wording.shortDate) ?? wording.none
     let value = [standing(of: goal, inTable: true)] + [goal.period.map(wording.period)].compactMap(\.self)
-    let tone: Document.Tone = goal.clear.isEmpty ? (goal.unsure.isEmpty ? .good : .warning) : .bad
-    let isJudged = first.goal.target.target != nil
     return [
       Document.TableCell([title(goal)]), Document.TableCell([targetText(goal.first)]), Document.TableCell([deadline]),
       Document.TableCell([wording.none]), Document.TableCell(value), Document.TableCell([wording.none]),
       Document.TableCell([wording.none]),
-      Document.TableCell(
-        isJudged ? verdict(of: goal) : [wording.verdict(first.verdict)], tone: isJudged ? tone : .neutral),
+      verdictCell(of: goal),
     ]
+  }
+
+  /// Who is away from it, by name where there is room.
+  func verdictCell(of goal: GoalOfEach, details: [String] = []) -> Document.TableCell {
+    let tone: Document.Tone = goal.clear.isEmpty ? (goal.unsure.isEmpty ? .good : .warning) : .bad
+    let isJudged = goal.first.goal.target.target != nil
+    return Document.TableCell(
+      isJudged ? verdict(of: goal) : [wording.verdict(goal.first.verdict)], tone: isJudged ? tone : .neutral,
+      details: details)
   }
 
   private var overviewColumns: [WordColumn<ReleasedGoal>] {
@@ -225,10 +236,16 @@ package struct GoalCheckComposer {
     if let count = observation.measurement.value?.areaCount, count.unknown > 0 {
       lines.append(wording.bounds(count.yes, count.yes + count.unknown))
     }
+    if let country = country(assessment) { lines.append(wording.countryBeside(country)) }
     if observation.flags.contains(.provisional) { lines.append(wording.provisionalMark) }
     let lacking = lacking(observation)
     if !lacking.isEmpty { lines.append(wording.without(lacking)) }
     return lines
+  }
+
+  /// The country's figure of the same period.
+  func country(_ assessment: ReleasedGoal) -> String? {
+    assessment.country.value.map { value($0, of: assessment) }
   }
 
   /// Who, and which periods, a figure lacks; of many areas how many.
@@ -298,7 +315,7 @@ package struct GoalCheckComposer {
   /// What stands below the verdict: how fast it goes, and where the forecast leads elsewhere.
   func verdictDetails(_ assessment: ReleasedGoal) -> [String] {
     var details = assessment.note.map { [wording.detail($0)] } ?? []
-    if let ratio = assessment.paceRatio, !assessment.verdict.traits.isDecided, !assessment.hidesValue {
+    if let ratio = assessment.paceRatio, ratio >= 0, !assessment.verdict.traits.isDecided, !assessment.hidesValue {
       details.append(
         wording.ofNeededPace(
           wording.quantity(wording.number(100 * ratio, decimals: 0), .percent, count: 100 * ratio)))
@@ -316,12 +333,7 @@ package struct GoalCheckComposer {
   private func changeLines(_ assessment: ReleasedGoal) -> [String] {
     guard let course = assessment.course, let change = course.change, !assessment.hidesValue else { return [] }
     let decimals = decimals(ofChange: change, assessment)
-    let interval = change.interval.map { interval in
-      let ends = [interval.low, interval.high].map { end in
-        if case .ratio = change { wording.number(end, decimals: decimals) } else { signed(end, decimals) }
-      }
-      return [wording.changeInterval(ends[0], ends[1])]
-    }
+    let interval = ends(of: change, assessment).map { [wording.changeInterval($0.low, $0.high)] }
     let amount =
       switch change {
       case .difference(let difference, _, _): signed(difference, decimals)
@@ -329,6 +341,29 @@ package struct GoalCheckComposer {
       case .areas(let joined, _, let left): signed(Double(joined - left), 0)
       }
     return [wording.changeSince(amount, course.since)] + (interval ?? [])
+  }
+
+  func ends(of change: FigureChange, _ assessment: ReleasedGoal) -> (low: String, high: String)? {
+    let decimals = decimals(ofChange: change, assessment)
+    func end(_ value: Double) -> String {
+      if case .ratio = change { wording.number(value, decimals: decimals) } else { signed(value, decimals) }
+    }
+    return change.interval.map { (low: end($0.low), high: end($0.high)) }
+  }
+
+  /// How far the figure is from the baseline, within a sentence.
+  func fromBaseline(_ assessment: ReleasedGoal) -> String? {
+    guard let change = assessment.course?.change, !assessment.hidesValue else { return nil }
+    let decimals = decimals(ofChange: change, assessment)
+    switch change {
+    case .difference(let difference, _, _):
+      let size = abs(difference)
+      return wording.fromBaseline(
+        wording.difference(wording.number(size, decimals: decimals), assessment.indicator.unit, count: size),
+        isMore: difference == 0 ? nil : difference > 0)
+    case .ratio(let ratio, _): return wording.timesBaseline(wording.number(ratio, decimals: decimals))
+    case .areas(let joined, _, let left): return wording.fromBaseline(joined: joined, left: left)
+    }
   }
 
   private func decimals(ofChange change: FigureChange, _ assessment: ReleasedGoal) -> Int {
@@ -398,21 +433,23 @@ package struct GoalCheckComposer {
   }
 
   /// Who is clearly away from the target, by name.
-  private func clearly(_ goal: GoalOfEach) -> String? {
+  ///
+  /// - Parameter withUnsure: whether it is told of how many chance may be the reason.
+  func clearly(_ goal: GoalOfEach, withUnsure: Bool = false) -> String? {
     guard let target = goal.first.goal.target.target, !goal.clear.isEmpty else { return nil }
-    return wording.clearlyAway(goal.clear.map { safeToShow($0.area.name) }, target.comparison)
+    return wording.clearlyAway(
+      goal.clear.map { safeToShow($0.area.name) }, target.comparison, unsure: withUnsure ? goal.unsure.count : 0)
   }
 
   /// Whether the conclusion names a municipality that is clearly away from a goal of each.
   var isAnyClearlyAway: Bool { report.rows.compactMap(\.each).contains { !$0.clear.isEmpty } }
 
-  private func verdict(of goal: GoalOfEach) -> [String] {
+  func verdict(of goal: GoalOfEach) -> [String] {
     guard let target = goal.first.goal.target.target else { return [] }
     guard !goal.clear.isEmpty else {
       return [goal.unsure.isEmpty && goal.lacking.isEmpty && goal.hidden.isEmpty ? wording.metByAll : wording.noneClear]
     }
-    let unsure = goal.unsure.isEmpty ? [] : [wording.maybeAway(goal.unsure.count)]
-    return [wording.clearlyAway(goal.clear.count, target.comparison)] + unsure
+    return [wording.clearlyAway(goal.clear.count, target.comparison)]
   }
 
   /// All that is told of it, sentence by sentence.
@@ -451,7 +488,9 @@ package struct GoalCheckComposer {
     let target = others.contains { $0.target != goal.target } ? targetText(assessment) : nil
     let alike = others.filter { $0.target == goal.target }
     let deadline = alike.contains { $0.deadline != goal.deadline } ? goal.deadline : nil
-    return wording.goal(title, target: target ?? (deadline == nil ? goal.id.rawValue : nil), by: deadline)
+    guard target == nil, deadline == nil else { return wording.goal(title, target: target, by: deadline) }
+    let place = (others.count { report.place(of: $0) < report.place(of: goal) }) + 1
+    return wording.goal(title, target: wording.number(place), by: nil)
   }
 
   /// The names of goals for a list: a goal that is set for several areas once, with the areas; of many, how many.

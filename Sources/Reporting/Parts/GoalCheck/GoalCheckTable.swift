@@ -248,13 +248,12 @@ extension CheckReport {
         da: ("Forrige vurdering", "Vurderingen i den rapport, der sidst blev udsendt; tom uden en sådan"),
         en: ("Previous verdict", "The assessment in the report that was published last; empty without one")
       ) { goal in
-        .optional(
-          changes?.previousVerdict(of: goal.goal.id.rawValue, in: goal.area.name).flatMap(Verdict.init)?.rawValue)
+        .optional(changes?.previousVerdict(of: goal.goal.id.rawValue, in: goal.area.name)?.rawValue)
       },
       .init(
         "cause",
-        da: ("Årsag", "Hvorfor vurderingen er ændret siden da, med ordene fra changes.csv"),
-        en: ("Cause", "Why the assessment has changed since, in the words of changes.csv")
+        da: ("Årsag", "Hvad der har afgjort, at vurderingen er ændret siden da, med ordene fra changes.csv"),
+        en: ("Cause", "What decided that the assessment has changed since, in the words of changes.csv")
       ) { goal in
         let causes = changes?.causes(of: goal.goal.id.rawValue, in: goal.area.name) ?? []
         return causes.isEmpty ? .empty : .text(causes.joined(separator: " "))
@@ -264,6 +263,22 @@ extension CheckReport {
         da: ("Grund", "Hvorfor målet ikke kan vurderes"),
         en: ("Reason", "Why the goal can't be assessed")
       ) { .optional($0.reason?.code) },
+      .init(
+        "former_target_verdict", choices: Verdict.allCases.map(\.rawValue),
+        da: (
+          "Vurdering efter det gamle mål",
+          "Hvor målet eller fristen er ændret siden da: vurderingen af de samme tal efter det, der gjaldt før"
+        ),
+        en: (
+          "Verdict by the old target",
+          "Where the target or the deadline has changed since: the assessment of the same figures by what held before"
+        )
+      ) { .optional($0.decided?.verdictByFormerTarget?.rawValue) },
+      .init(
+        "country", .number, .row,
+        da: ("Hele landet", "Landets tal for samme periode, hvor kilden har det"),
+        en: ("Country", "The country's figure of the same period, where the source has it")
+      ) { $0.country.value.map { .init($0) } ?? .empty },
     ]
   }
 }

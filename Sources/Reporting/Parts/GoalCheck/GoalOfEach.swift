@@ -69,6 +69,20 @@ enum GoalRow {
   var each: GoalOfEach? {
     if case .each(let goal) = self { goal } else { nil }
   }
+
+  var one: ReleasedGoal? {
+    if case .one(let assessment) = self { assessment } else { nil }
+  }
+
+  var hasTarget: Bool { assessment.verdict.traits.hasTarget }
+
+  /// By what the row takes its place among those that need attention.
+  var worst: ReleasedGoal {
+    switch self {
+    case .one(let assessment): assessment
+    case .each(let goal): goal.clear.first ?? goal.unsure.first ?? goal.told.first ?? goal.first
+    }
+  }
 }
 
 extension GoalRow {
@@ -86,8 +100,6 @@ extension GoalRow {
 extension CheckReport {
   /// The goals that stand in a row of their own.
   var single: [ReleasedGoal] {
-    rows.compactMap { row in
-      if case .one(let assessment) = row { assessment } else { nil }
-    }
+    rows.compactMap(\.one)
   }
 }

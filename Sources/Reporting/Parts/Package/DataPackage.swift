@@ -5,6 +5,7 @@ internal import Digest
 internal import Disclosure
 internal import Evidence
 internal import Languages
+internal import PublishedReports
 internal import Rendering
 
 /// Describes the tables of a report folder to machines, as a Frictionless Data Package:
@@ -27,20 +28,23 @@ struct DataPackage {
   }
 
   func descriptor(of tables: [Resource]) -> String {
-    JSONValue.object([
-      "profile": .text("tabular-data-package"),
-      "name": .text(DataPackage.slug("\(origin.agreement)-\(report.checkPeriod)")),
-      "title": .text(report.title(wording)),
-      "description": .text(wording.packageDescription(report.checkPeriod, report.asOf)),
-      "languages": .list([.text(wording.language.rawValue)]),
-      "software": .object(["name": .text("maal"), "version": .text(Version.text)]),
-      "period": .text(report.checkPeriod.description),
-      "as_of": .text(report.asOf.description),
-      "area": .text(report.agreement.area.rawValue),
-      "illustrative": .flag(report.goals.contains(where: \.isIllustrative)),
-      "sources": .list(sources),
-      "resources": .list(tables.map { resource($0, among: tables) }),
-    ]).rendered
+    let replacements = report.replacements.map(\.described)
+    return JSONValue.object(
+      [
+        "profile": .text("tabular-data-package"),
+        "name": .text(DataPackage.slug("\(origin.agreement)-\(report.checkPeriod)")),
+        "title": .text(report.title(wording)),
+        "description": .text(wording.packageDescription(report.checkPeriod, report.asOf)),
+        "languages": .list([.text(wording.language.rawValue)]),
+        "software": .object(["name": .text("maal"), "version": .text(Version.text)]),
+        "period": .text(report.checkPeriod.description),
+        "as_of": .text(report.asOf.description),
+        "area": .text(report.agreement.area.rawValue),
+        "illustrative": .flag(report.goals.contains(where: \.isIllustrative)),
+        "sources": .list(sources),
+        "resources": .list(tables.map { resource($0, among: tables) }),
+      ].merging(replacements.isEmpty ? [:] : ["replacements": .list(replacements)]) { $1 }
+    ).rendered
   }
 
   /// The agreement's file and the files of data, by name.

@@ -5,25 +5,47 @@ public import Languages
 extension Danish {
   public var progressSummary: String { "Status på målene" }
   public var notes: String { "Noter" }
-  public func seeNotes(_ numbers: [Int]) -> String { "(Note\u{A0}\(joined(numbers.map(String.init))))" }
+  public func seeNotes(_ numbers: [Int]) -> String { "(Note\u{A0}\(joined(runs(of: numbers))))" }
 
   public func figure(
-    _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
+    _ value: String, in period: Period, interval: (low: String, high: String)?, change: String?
   ) -> String {
     let range = interval.map { " (95 %-sikkerhedsinterval \(self.range($0.low, $0.high)))" } ?? ""
-    return sentence("\(during(period)) var \(noun(unit)) \(value)\(range)")
+    return sentence("\(value) \(during(period, begins: false))\(range)\(change.map { ", \($0)" } ?? "")")
   }
 
-  public func census(_ value: String, at period: Period) -> String {
-    "\(at(period, .areas, begins: true)) var det \(value)."
+  public func census(_ value: String, at period: Period, change: String?) -> String {
+    sentence("\(value) \(at(period, .areas))\(change.map { ", \($0)" } ?? "")")
   }
+
+  public func fromBaseline(_ amount: String, isMore: Bool?) -> String {
+    isMore.map { "\(amount) \($0 ? "over" : "under") udgangspunktet" } ?? "det samme som udgangspunktet"
+  }
+
+  public func timesBaseline(_ ratio: String) -> String { "\(ratio) gange udgangspunktet" }
+
+  public func fromBaseline(joined: Int, left: Int) -> String {
+    "\(joined == 0 ? "ingen" : number(joined)) kommet til siden udgangspunktet"
+      + (left == 0 ? "" : " og \(number(left)) gået fra")
+  }
+
+  public func changeCounted(from period: Period, interval: (low: String, high: String)?) -> String {
+    interval.map { "95 %-interval for ændringen siden \(self.period(period)): \($0.low) til \($0.high)." }
+      ?? sentence("Udgangspunktet er \(self.period(period))")
+  }
+
+  public func joinedOfUnknown(_ count: Int) -> String {
+    "Om \(number(count)) af dem, der er kommet til, var med før, er uoplyst."
+  }
+
+  public func inCountry(_ value: String) -> String { sentence("I hele landet var det \(value)") }
 
   public func figureHidden(_ period: Period) -> String {
     "Tallet for \(self.period(period)) er skjult af hensyn til den enkelte."
   }
 
-  public func aim(_ target: String, by deadline: CalendarDate?, passed: Bool) -> String {
-    sentence("Målet \(passed ? "var" : "er") \(target)\(deadline.map { " senest den \(date($0))" } ?? "")")
+  public func aim(_ target: String, by deadline: CalendarDate?) -> String {
+    sentence("Mål: \(target)\(deadline.map { " senest \(date($0))" } ?? "")")
   }
 
   public func direction(_ improving: Bool, ofAll: Bool) -> String {

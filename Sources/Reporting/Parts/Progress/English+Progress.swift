@@ -6,26 +6,48 @@ extension English {
   public var progressSummary: String { "Progress towards the goals" }
   public var notes: String { "Notes" }
   public func seeNotes(_ numbers: [Int]) -> String {
-    "(\(numbers.count == 1 ? "Note" : "Notes")\u{A0}\(joined(numbers.map(String.init))))"
+    "(\(numbers.count == 1 ? "Note" : "Notes")\u{A0}\(joined(runs(of: numbers))))"
   }
 
   public func figure(
-    _ value: String, in period: Period, _ unit: Unit, interval: (low: String, high: String)?
+    _ value: String, in period: Period, interval: (low: String, high: String)?, change: String?
   ) -> String {
     let range = interval.map { " (95% confidence interval \(self.range($0.low, $0.high)))" } ?? ""
-    return sentence("\(during(period)), the \(noun(unit)) was \(value)\(range)")
+    return sentence("\(value) \(during(period, begins: false))\(range)\(change.map { ", \($0)" } ?? "")")
   }
 
-  public func census(_ value: String, at period: Period) -> String {
-    "\(at(period, .areas, begins: true)), it was \(value)."
+  public func census(_ value: String, at period: Period, change: String?) -> String {
+    sentence("\(value) \(at(period, .areas))\(change.map { ", \($0)" } ?? "")")
   }
+
+  public func fromBaseline(_ amount: String, isMore: Bool?) -> String {
+    isMore.map { "\(amount) \($0 ? "above" : "below") the baseline" } ?? "the same as the baseline"
+  }
+
+  public func timesBaseline(_ ratio: String) -> String { "\(ratio) times the baseline" }
+
+  public func fromBaseline(joined: Int, left: Int) -> String {
+    "\(joined == 0 ? "none" : number(joined)) joined since the baseline"
+      + (left == 0 ? "" : " and \(number(left)) left")
+  }
+
+  public func changeCounted(from period: Period, interval: (low: String, high: String)?) -> String {
+    interval.map { "95% interval of the change since \(inSentence(period)): \($0.low) to \($0.high)." }
+      ?? sentence("The baseline is \(inSentence(period))")
+  }
+
+  public func joinedOfUnknown(_ count: Int) -> String {
+    "Whether \(number(count)) of those that joined took part before is unknown."
+  }
+
+  public func inCountry(_ value: String) -> String { sentence("In the whole country it was \(value)") }
 
   public func figureHidden(_ period: Period) -> String {
     "The figure for \(inSentence(period)) is hidden to protect the individual."
   }
 
-  public func aim(_ target: String, by deadline: CalendarDate?, passed: Bool) -> String {
-    sentence("The target \(passed ? "was" : "is") \(target)\(deadline.map { " by \(date($0))" } ?? "")")
+  public func aim(_ target: String, by deadline: CalendarDate?) -> String {
+    sentence("Target: \(target)\(deadline.map { " by \(date($0))" } ?? "")")
   }
 
   public func direction(_ improving: Bool, ofAll: Bool) -> String {

@@ -32,28 +32,31 @@ struct ProgressComposer {
       ])
     return Document(
       title: "\(wording.progressSummary): \(wording.text(report.agreement.title))",
-      subtitle: wording.asOf(report.checkPeriod, report.asOf),
+      subtitle: report.subtitle(wording, for: report.agreement.recipients.progress),
       sections: [conclusion] + goals
         + (notes.isEmpty
           ? [] : [Document.Section(kind: .notes, heading: wording.notes, blocks: [.numbered(notes)])]))
   }
 
-  /// Three lines of a goal, and the initiatives behind it; what a reader may want to know besides becomes a note.
+  /// Three lines of a goal; the initiatives behind it, and what a reader may want to know besides becomes a note.
   private func section(_ row: GoalRow, _ notes: inout [String]) -> Document.Section {
     switch row {
     case .one(let assessment):
       var lines = lines(on: assessment)
-      let numbers = self.notes(on: assessment).map { number(of: $0, in: &notes) }.sorted()
-      if !numbers.isEmpty {
-        lines.append(([lines.popLast()].compactMap(\.self) + [wording.seeNotes(numbers)]).joined(separator: " "))
-      }
-      return Document.Section(
-        kind: .goal, heading: words.name(assessment), blocks: [.paragraphs(lines + initiatives(assessment))])
+      refer(to: self.notes(on: assessment) + initiatives(assessment), from: &lines, &notes)
+      return Document.Section(kind: .goal, heading: words.name(assessment), blocks: [.paragraphs(lines)])
     case .each(let goal):
-      return Document.Section(
-        kind: .goal, heading: words.title(goal),
-        blocks: [.paragraphs(words.sentences(on: goal) + aim(goal.first) + initiatives(goal.first))])
+      var lines = words.sentences(on: goal) + aim(goal.first)
+      refer(to: initiatives(goal.first), from: &lines, &notes)
+      return Document.Section(kind: .goal, heading: words.title(goal), blocks: [.paragraphs(lines)])
     }
+  }
+
+  /// Puts the numbers of notes behind the last line.
+  private func refer(to texts: [String], from lines: inout [String], _ notes: inout [String]) {
+    let numbers = texts.map { number(of: $0, in: &notes) }.sorted()
+    guard !numbers.isEmpty else { return }
+    lines.append(([lines.popLast()].compactMap(\.self) + [wording.seeNotes(numbers)]).joined(separator: " "))
   }
 
   /// The number of a note; one that another goal has already stands once.
@@ -67,17 +70,14 @@ struct ProgressComposer {
 
   /// Three lines: the verdict, the figure with what has changed, and what is missing by when.
   func lines(on assessment: ReleasedGoal) -> [String] {
-    let lines = [
-      [conclusion(assessment)] + against(assessment), figure(assessment),
-      aim(assessment) + missing(assessment) + entries(assessment),
-    ]
+    let lines = [[conclusion(assessment)], figure(assessment), aim(assessment) + missing(assessment)]
     return lines.map { $0.filter { !$0.isEmpty }.joined(separator: " ") }.filter { !$0.isEmpty }
   }
 
   /// All that a reader may want to know besides: where the goal should be and will be, and what the data can't tell.
   func notes(on assessment: ReleasedGoal) -> [String] {
-    let path = pace(assessment) + doubt(assessment) + outlook(assessment)
-    return (path.isEmpty ? [] : [path.joined(separator: " ")]) + limits(assessment)
+    let path = entries(assessment) + pace(assessment) + doubt(assessment) + outlook(assessment) + against(assessment)
+    return course(assessment) + (path.isEmpty ? [] : [path.joined(separator: " ")]) + limits(assessment)
   }
 
   /// What the verdict rests on, and where there is doubt of it, why.
@@ -87,7 +87,11 @@ struct ProgressComposer {
   }
 
   private func conclusion(_ assessment: ReleasedGoal) -> String {
-    wording.plain(assessment.verdict, assessment.setting)
+    // How sure it is says enough of why.
+    switch assessment.note {
+    case nil, .clearlyBehind: wording.plain(assessment.verdict, assessment.setting)
+    case let note: sentence(wording.verdict(assessment.verdict, note))
+    }
   }
 
   private func against(_ assessment: ReleasedGoal) -> [String] {
@@ -100,8 +104,7 @@ struct ProgressComposer {
     let isDated = [.met, .metLate, .notMet].contains(assessment.verdict)
     return [
       wording.aim(
-        wording.target(target, assessment.indicator.unit), by: isDated ? nil : assessment.goal.deadline,
-        passed: assessment.goal.deadline.map { $0 <= report.asOf } ?? false)
+        wording.target(target, assessment.indicator.unit), by: isDated ? nil : assessment.goal.deadline)
     ]
   }
 
@@ -110,22 +113,35 @@ struct ProgressComposer {
     guard !assessment.hidesValue else { return [wording.figureHidden(observation.period)] }
     let value = words.marked(words.value(assessment), observation.flags.contains(.illustrative))
     var sentences: [String] = []
-    if let count = observation.measurement.value?.areaCount {
-      sentences.append(wording.census(value, at: observation.period))
+    if observation.measurement.value?.areaCount != nil {
+      sentences.append(wording.census(value, at: observation.period, change: words.fromBaseline(assessment)))
+    } else {
+      let interval = assessment.interval.map {
+        (low: words.number($0.low, assessment), high: words.number($0.high, assessment))
+      }
+      sentences.append(
+        wording.figure(
+          value, in: observation.period, interval: interval, change: words.fromBaseline(assessment)))
+    }
+    if let country = words.country(assessment) { sentences.append(wording.inCountry(country)) }
+    return sentences
+  }
+
+  /// How sure the change is, and how sure the number of municipalities.
+  private func course(_ assessment: ReleasedGoal) -> [String] {
+    guard !assessment.hidesValue else { return [] }
+    var sentences: [String] = []
+    if let count = assessment.observation?.measurement.value?.areaCount {
       if count.unknown > 0 {
         sentences.append(
           wording.unknownAreas(
             count.unknown, words.namesOfUnknown(assessment), low: count.yes, high: count.yes + count.unknown))
       }
       if count.declined > 0 { sentences.append(wording.declinedAreas(count.declined)) }
-    } else {
-      let interval = assessment.interval.map {
-        (low: words.number($0.low, assessment), high: words.quantity($0.high, assessment))
-      }
-      sentences.append(wording.figure(value, in: observation.period, assessment.indicator.unit, interval: interval))
     }
-    if let change = words.change(assessment) {
-      sentences.append(sentence(change.capitalizedFirst))
+    if let course = assessment.course, let change = course.change {
+      sentences.append(wording.changeCounted(from: course.since, interval: words.ends(of: change, assessment)))
+      if case .areas(_, let unknown, _) = change, unknown > 0 { sentences.append(wording.joinedOfUnknown(unknown)) }
     }
     switch assessment.movement {
     case .improving, .worsening:
@@ -137,7 +153,7 @@ struct ProgressComposer {
       }
     case .counted, .hidden: break
     }
-    return sentences
+    return sentences.isEmpty ? [] : [sentences.joined(separator: " ")]
   }
 
   /// Where the goal should be by now, once its figure has been told.

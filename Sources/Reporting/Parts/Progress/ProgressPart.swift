@@ -2,6 +2,7 @@ internal import Assessment
 internal import Basics
 internal import Disclosure
 internal import Languages
+internal import PageTexts
 internal import Rendering
 
 extension ReportPart {

@@ -4,8 +4,11 @@ public import Basics
 public import Evidence
 public import Languages
 
+extension Danish: PageWording {}
+extension English: PageWording {}
+
 /// The texts that only the page with charts has.
-public protocol PageWording: Sendable {
+public protocol PageWording: Words {
   // The page
   var skipToContent: String { get }
   var contents: String { get }

@@ -12,6 +12,20 @@ extension Danish {
   public var showFigures: String { "Vis tallene som tabel" }
   public var nothingToShow: String { "Der er ingen målinger at vise." }
 
+  public func goalsStand(_ total: Int, _ verdicts: [VerdictCount]) -> String {
+    if let only = verdicts.first, verdicts.count == 1 {
+      let goals = total == 1 ? "Det ene mål" : total == 2 ? "Begge mål" : "Alle \(number(total)) mål"
+      return "\(goals) med måltal \(counted(only, nil))."
+    }
+    return sentence("Af \(number(total)) mål med måltal: " + joined(verdicts.map { counted($0, number($0.count)) }))
+  }
+
+  public func illustrativeBanner(all: Bool) -> String {
+    all
+      ? "Alle filer med tal er lavet til afprøvning."
+      : "Tal mærket [ill.], og hvad der er regnet ud af dem, er lavet til afprøvning."
+  }
+
   public var goalsWithTarget: String { "Mål med måltal, det vigtigste først" }
   public var goalsWithoutTarget: String { "Uden måltal" }
   public var municipalities: String { "Kommunerne" }

@@ -12,6 +12,20 @@ extension English {
   public var showFigures: String { "Show the figures as a table" }
   public var nothingToShow: String { "There are no observations to show." }
 
+  public func goalsStand(_ total: Int, _ verdicts: [VerdictCount]) -> String {
+    if let only = verdicts.first, verdicts.count == 1 {
+      let goals = total == 1 ? "The one goal" : total == 2 ? "Both goals" : "All \(number(total)) goals"
+      return "\(goals) with a target \(counted(only, nil))."
+    }
+    return "Of \(number(total)) goals with a target, " + joined(verdicts.map { counted($0, number($0.count)) }) + "."
+  }
+
+  public func illustrativeBanner(all: Bool) -> String {
+    all
+      ? "All files of figures are made up for testing."
+      : "Figures marked [ill.], and what is worked out from them, are made up for testing."
+  }
+
   public var goalsWithTarget: String { "Goals with a target, the most pressing first" }
   public var goalsWithoutTarget: String { "Without a target" }
   public var municipalities: String { "The municipalities" }
