@@ -65,7 +65,7 @@ extension PublishedReport {
 
 extension PublishedTable.Row {
   fileprivate var counts: FigureInReport.Counts? {
-    guard let numerator = integer("numerator"), let denominator = integer("denominator") else { return nil }
+    guard let numerator = integer("numerator"), let denominator = decimal("denominator") else { return nil }
     return FigureInReport.Counts(numerator: numerator, denominator: denominator)
   }
 }
