@@ -52,6 +52,8 @@ public enum Reason: Hashable, Sendable {
   case areaMissing(Period)
   /// The sum lacks these periods.
   case periodsMissing([Period])
+  /// So many municipalities are missing from what is added up.
+  case areasMissing(Int)
   /// A seasonal series without two full years to compare.
   case seasons
 
@@ -62,6 +64,7 @@ public enum Reason: Hashable, Sendable {
     case .broken: "break"
     case .areaMissing: "area-missing"
     case .periodsMissing: "periods-missing"
+    case .areasMissing: "areas-missing"
     case .seasons: "seasons"
     }
   }

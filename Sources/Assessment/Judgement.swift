@@ -71,9 +71,18 @@ struct Judgement {
     if let latest = series.latestElsewhere, latest.length == current.period.length, latest > current.period {
       return .areaMissing(latest)
     }
-    if !current.missingPeriods.isEmpty { return .periodsMissing(current.missingPeriods) }
+    if let lack = lack(of: current) { return lack }
     guard let baseline else { return .noBaseline }
     return breakBetween(baseline, current).map(Reason.broken)
+  }
+
+  /// What a sum, or a running total, lacks: it is no more than a lowest number then.
+  func lack(of figure: Observation) -> Reason? {
+    if !figure.missingPeriods.isEmpty { return .periodsMissing(figure.missingPeriods) }
+    guard let accumulation = series.indicator.accumulation, accumulation != .no, !figure.missingAreas.isEmpty else {
+      return nil
+    }
+    return .areasMissing(figure.missingAreas.count)
   }
 
   private func breakBetween(_ baseline: Baseline, _ current: Observation) -> Source.Break? {

@@ -121,6 +121,7 @@ extension Danish {
       "udgangspunktet er fra før databruddet (\(period(mark.period))), så tallene kan ikke sammenlignes"
     case .areaMissing(let missing): "der mangler brugbare tal fra \(area) for \(period(missing))"
     case .periodsMissing(let periods): "summen mangler tal for \(joined(periods.map(period)))"
+    case .areasMissing(let count): "summen mangler tal fra \(number(count)) \(count == 1 ? "kommune" : "kommuner")"
     case .seasons: "tallene følger årstiden, og der er endnu ikke to hele år at sammenligne"
     }
   }
@@ -272,6 +273,8 @@ extension English {
       "the baseline is from before the break in the data (\(period(mark.period))), so the figures cannot be compared"
     case .areaMissing(let missing): "usable figures from \(area) for \(inSentence(missing)) are missing"
     case .periodsMissing(let periods): "the sum lacks figures for \(joined(periods.map(inSentence)))"
+    case .areasMissing(let count):
+      "the sum lacks figures from \(number(count)) \(count == 1 ? "municipality" : "municipalities")"
     case .seasons: "the figures follow the seasons, and there are not yet two full years to compare"
     }
   }

@@ -109,6 +109,14 @@ extension Danish {
     return "\(number(100 * probability, decimals: 0)) %"
   }
 
+  public func assurance(_ assurance: Assurance) -> String {
+    switch assurance {
+    case .willMeet: "Så længe niveauet er uændret, nås målet hver gang."
+    case .mayOrMayNot: "Så længe niveauet er uændret, er det tilfældigt, om målet nås fra gang til gang."
+    case .willMiss: "Så længe niveauet er uændret, nås målet ikke."
+    }
+  }
+
   public func pointsHidden() -> String {
     "Serier med små tal pr. kommune er skjult af hensyn til den enkelte; --hide-below 0 viser dem."
   }

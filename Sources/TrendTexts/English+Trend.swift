@@ -108,6 +108,14 @@ extension English {
     return "\(number(100 * probability, decimals: 0))%"
   }
 
+  public func assurance(_ assurance: Assurance) -> String {
+    switch assurance {
+    case .willMeet: "As long as the level is unchanged, the target will be met every time."
+    case .mayOrMayNot: "As long as the level is unchanged, it is chance whether the target is met from time to time."
+    case .willMiss: "As long as the level is unchanged, the target will not be met."
+    }
+  }
+
   public func pointsHidden() -> String {
     "Series with small numbers by municipality are hidden to protect the individual; --hide-below 0 shows them."
   }

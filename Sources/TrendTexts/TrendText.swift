@@ -28,7 +28,7 @@ public struct TrendText: Sendable {
     let words =
       analysis.series.isCounted
       ? [wording.countedSeries, gaps(analysis)]
-      : [direction(analysis, unit), variation(analysis), forecast(analysis, unit), gaps(analysis)]
+      : [direction(analysis, unit), variation(analysis), forecast(analysis, unit), assurance(analysis), gaps(analysis)]
     let texts = words.filter { !$0.isEmpty }.flatMap { wrapped($0, TextRenderer.width - 2) } + figures(analysis)
     let line = "\(head)  \(sparkline(analysis.values))"
     let heads =
@@ -88,6 +88,8 @@ public struct TrendText: Sendable {
         probability: forecast.probability.map { wording.probability($0) }, doubt: doubt(forecast, analysis))
     }
   }
+
+  private func assurance(_ analysis: TrendAnalysis) -> String { analysis.assurance.map(wording.assurance) ?? "" }
 
   private func doubt(_ forecast: Forecast, _ analysis: TrendAnalysis) -> ForecastDoubt? {
     if forecast.basis == .level { return .level }

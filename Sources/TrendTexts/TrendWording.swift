@@ -35,6 +35,8 @@ public protocol TrendWording: Words {
   func forecast(
     _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
   ) -> String
+  /// What becomes of the target while the level is as it is.
+  func assurance(_ assurance: Assurance) -> String
   /// A probability in whole percent; never 0 or 100.
   func probability(_ probability: Double) -> String
   /// Why series are shown without figures, and what shows them.

@@ -101,7 +101,9 @@ struct Trend: Command {
       let analyses = series.map {
         (
           trend: ReleasedTrend(
-            TrendAnalysis($0.series, question: question.question(for: $0), freeze: freeze), $0.hidden),
+            TrendAnalysis(
+              $0.series, question: question.question(for: $0), target: question.target(for: $0), freeze: freeze),
+            $0.hidden),
           unit: $0.unit
         )
       }
@@ -234,10 +236,12 @@ private struct Question {
     self.by = by
   }
 
+  func target(for item: Trend.Item) -> Target? { target ?? item.goal?.target.target }
+
   /// The period of the series' own length that holds the day asked for; `nil` leaves the time to the analysis.
   func question(for item: Trend.Item) -> ForecastQuestion? {
     let goal = item.goal
-    let target = self.target ?? goal?.target.target
+    let target = target(for: item)
     guard let last = item.series.points.last?.time else { return nil }
     guard let by = by ?? goal?.deadline.map({ TimePoint.period(.day($0)) }) else {
       return target.flatMap { target in

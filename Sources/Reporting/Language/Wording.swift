@@ -8,7 +8,6 @@ public import Languages
 public import PortfolioTexts
 public import PublishedReports
 internal import Rendering
-public import Statistics
 public import TrendTexts
 
 extension Danish: Wording {}
@@ -59,7 +58,6 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func targetChanged(from former: String, until date: CalendarDate, decision: String?) -> String
   /// That an area took the place of one, or of several.
   func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String
-  func assurance(_ assurance: Assurance) -> String
 
   // A goal of each municipality
   func inEach(_ goal: String) -> String
@@ -73,6 +71,8 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func clearlyAway(_ areas: [String], _ comparison: Target.Comparison) -> String
   func clearlyAway(_ count: Int, _ comparison: Target.Comparison) -> String
   func maybeAway(_ count: Int, _ comparison: Target.Comparison) -> String
+  func away(_ count: Int, _ comparison: Target.Comparison) -> String
+  func untested(_ count: Int, _ comparison: Target.Comparison, isCensus: Bool) -> String
   func hiddenOfEach(_ count: Int) -> String
   var metByAll: String { get }
   var noneClear: String { get }
@@ -147,6 +147,7 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func recommendNoting() -> String
   func recommendFollowUp(_ goals: [String]) -> String
   /// Of goals whose distance to the plan may be chance.
+  func recommendConsidering(_ goals: [String]) -> String
   func recommendWatching(_ goals: [String]) -> String
   /// Of goals whose pace can be told from the next figure on.
   func recommendWaiting(_ goals: [String]) -> String

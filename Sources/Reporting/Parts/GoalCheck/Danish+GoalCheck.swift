@@ -2,7 +2,6 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Languages
-public import Statistics
 
 extension Danish {
   public var goalCheck: String { "Måltjek" }
@@ -211,6 +210,10 @@ extension Danish {
     "drøfter, hvad der skal til for at nå: \(joined(goals))"
   }
 
+  public func recommendConsidering(_ goals: [String]) -> String {
+    "drøfter, om der skal gøres mere for at nå, selv om tallene ikke viser, hvor meget der kan være tilfældigt: \(joined(goals))"
+  }
+
   public func recommendWatching(_ goals: [String]) -> String {
     "følger udviklingen ved næste måling, da den hidtil kan være tilfældig: \(joined(goals))"
   }
@@ -307,14 +310,6 @@ extension Danish {
 
   public func wholeYears() -> String {
     "tallene følger årstiden; tempo og ændring sammenligner de seneste tolv måneder med det første år."
-  }
-
-  public func assurance(_ assurance: Assurance) -> String {
-    switch assurance {
-    case .willMeet: "Som tallene svinger nu, vil målet blive nået hver gang."
-    case .mayOrMayNot: "Som tallene svinger nu, er det tilfældigt, om målet nås fra gang til gang."
-    case .willMiss: "Som tallene svinger nu, vil målet ikke blive nået, medmindre noget ændres."
-    }
   }
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {

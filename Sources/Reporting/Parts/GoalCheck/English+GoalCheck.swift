@@ -2,7 +2,6 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Languages
-public import Statistics
 
 extension English {
   public var goalCheck: String { "Goal check" }
@@ -214,6 +213,10 @@ extension English {
     "discuss what it takes to reach: \(joined(goals))"
   }
 
+  public func recommendConsidering(_ goals: [String]) -> String {
+    "discuss whether more is needed to reach, although the figures don't show how much may be chance: \(joined(goals))"
+  }
+
   public func recommendWatching(_ goals: [String]) -> String {
     "follow at the next figure what may be chance so far: \(joined(goals))"
   }
@@ -314,14 +317,6 @@ extension English {
 
   public func wholeYears() -> String {
     "the figures follow the seasons; pace and change compare the latest twelve months with the first year."
-  }
-
-  public func assurance(_ assurance: Assurance) -> String {
-    switch assurance {
-    case .willMeet: "As the figures vary now, the target will be met every time."
-    case .mayOrMayNot: "As the figures vary now, it is chance whether the target is met from time to time."
-    case .willMiss: "As the figures vary now, the target will not be met unless something changes."
-    }
   }
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {

@@ -206,6 +206,7 @@ extension GoalCheckComposer {
     let members =
       [wording.recommendNoting()] + members(.explain, wording.recommendExplanation)
       + members(.followUp, wording.recommendFollowUp)
+      + members(.consider, wording.recommendConsidering)
       + members(.revise, ofAreas: true) { wording.recommendRevision($0, ofAreas: true) }
       + members(.revise, ofAreas: false) { wording.recommendRevision($0, ofAreas: false) }
       + members(.watch, wording.recommendWatching) + clarifications + members(.data, wording.recommendData)

@@ -160,7 +160,7 @@ package struct GoalCheckComposer {
     let first = goal.first
     let deadline = first.goal.deadline.map(wording.shortDate) ?? wording.none
     let value = [standing(of: goal, inTable: true)] + [goal.period.map(wording.period)].compactMap(\.self)
-    let tone: Document.Tone = goal.clear.isEmpty ? (goal.unsure.isEmpty ? .good : .warning) : .bad
+    let tone: Document.Tone = goal.clear.isEmpty ? ((goal.unsure + goal.untested).isEmpty ? .good : .warning) : .bad
     let isJudged = first.goal.target.target != nil
     return [
       Document.TableCell([title(goal)]), Document.TableCell([targetText(goal.first)]), Document.TableCell([deadline]),
@@ -408,11 +408,15 @@ package struct GoalCheckComposer {
 
   private func verdict(of goal: GoalOfEach) -> [String] {
     guard let target = goal.first.goal.target.target else { return [] }
+    let untested = goal.untested.isEmpty ? [] : [wording.away(goal.untested.count, target.comparison)]
     guard !goal.clear.isEmpty else {
-      return [goal.unsure.isEmpty && goal.lacking.isEmpty && goal.hidden.isEmpty ? wording.metByAll : wording.noneClear]
+      guard untested.isEmpty else { return untested }
+      let isMet = !goal.met.isEmpty && goal.unsure.isEmpty && goal.lacking.isEmpty && goal.hidden.isEmpty
+      // Nobody is close to the target or far from it where nothing was tested.
+      return [isMet ? wording.metByAll : goal.isTested ? wording.noneClear : wording.none]
     }
     let unsure = goal.unsure.isEmpty ? [] : [wording.maybeAway(goal.unsure.count)]
-    return [wording.clearlyAway(goal.clear.count, target.comparison)] + unsure
+    return [wording.clearlyAway(goal.clear.count, target.comparison)] + unsure + untested
   }
 
   /// All that is told of it, sentence by sentence.
@@ -428,6 +432,10 @@ package struct GoalCheckComposer {
     var sentences: [String] = []
     if let target = goal.first.goal.target.target, !goal.unsure.isEmpty {
       sentences.append(wording.maybeAway(goal.unsure.count, target.comparison))
+    }
+    if let target = goal.first.goal.target.target, !goal.untested.isEmpty {
+      sentences.append(
+        wording.untested(goal.untested.count, target.comparison, isCensus: goal.first.indicator.unit == .areas))
     }
     if let period = goal.period, !goal.lacking.isEmpty {
       sentences.append(wording.missingAreas(names(goal.lacking), period: wording.inSentence(period)))

@@ -19,8 +19,10 @@ struct GoalOfEach {
   let met: [ReleasedGoal]
   /// Further from the target than chance explains, all of them taken together.
   let clear: [ReleasedGoal]
-  /// So near the target that chance may be the reason, or without counts to tell.
+  /// So near the target that chance may be the reason.
   let unsure: [ReleasedGoal]
+  /// Missing the target with figures that don't tell how much may be chance.
+  let untested: [ReleasedGoal]
   /// Whether figures have been tested against the target.
   let isTested: Bool
 
@@ -33,14 +35,15 @@ struct GoalOfEach {
     met = places.map { told[$0] }
     let missed = Set(told.indices).subtracting(places).sorted()
     guard let target = first.goal.target.target else {
-      (clear, unsure, isTested) = ([], [], false)
+      (clear, unsure, untested, isTested) = ([], [], [], false)
       return
     }
     let found = TargetDiscoveries(told.map(\.observation?.measurement.value), against: target)
     let away = Set(target.comparison == .atLeast ? found.below : found.above)
     clear = missed.filter(away.contains).map { told[$0] }
-    unsure = missed.filter { !away.contains($0) }.map { told[$0] }
-    isTested = found.tested > 1
+    unsure = missed.filter { found.tested.contains($0) && !away.contains($0) }.map { told[$0] }
+    untested = missed.filter { !found.tested.contains($0) }.map { told[$0] }
+    isTested = found.tested.count > 1
   }
 
   /// Without a figure of the latest period.
