@@ -81,19 +81,19 @@ public struct Assessor: Sendable {
     let observation = decision.observation
     let target = goal.target.target
     let measurement = observation?.measurement
-    let interval = measurement?.interval
+    let interval = measurement?.interval, course = observation.flatMap(rule.course)
     // How far a lowest number is from the target says nothing of how far the sum is.
     let isBound = observation.flatMap(rule.lack) != nil
     return GoalAssessment(
       goal: goal, indicator: indicator, area: area, asOf: asOf, series: series, verdict: decision.verdict,
-      reason: decision.reason, observation: observation, baseline: rule.baseline, interval: interval,
+      reason: decision.reason, observation: observation, baseline: rule.baseline(of: course), interval: interval,
       gap: isBound ? nil : target.flatMap { target in measurement.map { $0.gap(to: target) } },
       needed: isBound
         ? nil : target.flatMap { target in measurement.flatMap { $0.needed(for: target, indicator.unit) } },
-      course: observation.flatMap(rule.course),
+      course: course,
       certainty: Certainty(interval, target), movement: Movement(analysis, indicator.better),
       stability: Stability(analysis), assurance: target.flatMap { Assurance(analysis, target: $0) },
-      freshness: freshness(of: series), analysis: analysis, pace: rule.pace(), forecast: forecast(rule, analysis))
+      freshness: freshness(of: series), analysis: analysis, pace: rule.pace(from: course.flatMap { $0.isWholeYear ? ($0.since, $0.start) : nil }), forecast: forecast(rule, analysis))
   }
 
   // MARK: The verdict

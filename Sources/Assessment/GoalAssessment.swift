@@ -81,6 +81,8 @@ public struct Baseline: Hashable, Sendable {
   public var unknown = 0
   /// Municipalities that should be in it and aren't, by code.
   public var missingAreas: [ID<Area>] = []
+  /// Of a seasonal series: whether it is the first whole year, not one period.
+  public var isWholeYear = false
 
   public enum Origin: Hashable, Sendable {
     /// The agreement states it.

@@ -38,12 +38,15 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   /// What has changed since the baseline: `det er 3,1 procentpoint mere end i 2019 (95 %: +0,7 til +5,6)`.
   /// `isMore`: `nil` where nothing has.
   func change(
-    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
+    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, isYear: Bool,
+    interval: (low: String, high: String)?
   ) -> String
   /// What a ratio of rates says: `1,12 gange så højt som i 2019 (95 %: 1,02-1,23)`.
-  func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String
+  func changeOfRate(
+    _ ratio: String, since period: Period, isYear: Bool, interval: (low: String, high: String)
+  ) -> String
   /// The same in a narrow column, without its unit.
-  func changeSince(_ amount: String, _ period: Period) -> String
+  func changeSince(_ amount: String, _ period: Period, isYear: Bool) -> String
   func changeInterval(_ low: String, _ high: String) -> String
   /// Of areas that take part.
   func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String

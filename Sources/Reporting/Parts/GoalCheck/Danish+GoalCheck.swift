@@ -254,7 +254,8 @@ extension Danish {
   // MARK: Change since the baseline
 
   public func change(
-    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
+    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, isYear: Bool,
+    interval: (low: String, high: String)?
   ) -> String {
     let more =
       switch unit {
@@ -263,18 +264,27 @@ extension Danish {
       default: (up: "mere", down: "mindre")
       }
     let change =
-      isMore.map { "det er \(amount) \($0 ? more.up : more.down) end \(during(period, begins: false))" }
-      ?? "det er det samme som \(during(period, begins: false))"
-    return change + (interval.map { " (95 %-interval: \($0.low) til \($0.high))" } ?? "")
+      isMore.map { "\(amount) \($0 ? more.up : more.down) end \(during(period, begins: false))" }
+      ?? "det samme som \(during(period, begins: false))"
+    return (isYear ? "over de seneste tolv måneder er det " : "det er ") + change + whole(period, isYear) + (interval.map { " (95 %-interval: \($0.low) til \($0.high))" } ?? "")
   }
 
-  public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {
-    "\(ratio) gange niveauet fra \(self.period(period)) (95 %: \(interval.low) til \(interval.high))"
+  public func changeOfRate(
+    _ ratio: String, since period: Period, isYear: Bool, interval: (low: String, high: String)
+  ) -> String {
+    "\(ratio) gange niveauet fra \(self.period(period))\(whole(period, isYear)) (95 %: \(interval.low) til \(interval.high))"
   }
 
   public func changeInterval(_ low: String, _ high: String) -> String { "95 %: \(low) til \(high)" }
 
-  public func changeSince(_ amount: String, _ period: Period) -> String { "\(amount) siden \(self.period(period))" }
+  public func changeSince(_ amount: String, _ period: Period, isYear: Bool) -> String {
+    "\(amount) siden \(self.period(period))\(whole(period, isYear))"
+  }
+
+  /// A calendar year that stands for its quarters, or months, together.
+  private func whole(_ period: Period, _ isYear: Bool) -> String {
+    isYear && period.length == .year ? " (hele året)" : ""
+  }
 
   public func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String {
     let come = "\(joined == 0 ? "ingen" : number(joined)) er kommet til siden \(self.period(period))"
@@ -309,7 +319,7 @@ extension Danish {
   }
 
   public func wholeYears() -> String {
-    "tallene følger årstiden; tempo og ændring sammenligner de seneste tolv måneder med det første år."
+    "tallene følger årstiden; tempo og ændring sammenligner de seneste tolv måneder med udgangspunktets hele år."
   }
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {

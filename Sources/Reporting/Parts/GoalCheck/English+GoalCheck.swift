@@ -257,7 +257,8 @@ extension English {
   // MARK: Change since the baseline
 
   public func change(
-    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
+    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, isYear: Bool,
+    interval: (low: String, high: String)?
   ) -> String {
     let (more, less) =
       switch unit {
@@ -266,18 +267,27 @@ extension English {
       default: ("more", "less")
       }
     let change =
-      isMore.map { "that is \(amount) \($0 ? more : less) than \(during(period, begins: false))" }
-      ?? "that is the same as \(during(period, begins: false))"
-    return change + (interval.map { " (95% interval: \($0.low) to \($0.high))" } ?? "")
+      isMore.map { "\(amount) \($0 ? more : less) than \(during(period, begins: false))" }
+      ?? "the same as \(during(period, begins: false))"
+    return (isYear ? "over the latest twelve months it is " : "that is ") + change + whole(period, isYear) + (interval.map { " (95% interval: \($0.low) to \($0.high))" } ?? "")
   }
 
-  public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {
-    "\(ratio) times the level of \(inSentence(period)) (95%: \(interval.low) to \(interval.high))"
+  public func changeOfRate(
+    _ ratio: String, since period: Period, isYear: Bool, interval: (low: String, high: String)
+  ) -> String {
+    "\(ratio) times the level of \(inSentence(period))\(whole(period, isYear)) (95%: \(interval.low) to \(interval.high))"
   }
 
   public func changeInterval(_ low: String, _ high: String) -> String { "95%: \(low) to \(high)" }
 
-  public func changeSince(_ amount: String, _ period: Period) -> String { "\(amount) since \(self.period(period))" }
+  public func changeSince(_ amount: String, _ period: Period, isYear: Bool) -> String {
+    "\(amount) since \(self.period(period))\(whole(period, isYear))"
+  }
+
+  /// A calendar year that stands for its quarters, or months, together.
+  private func whole(_ period: Period, _ isYear: Bool) -> String {
+    isYear && period.length == .year ? " (the whole year)" : ""
+  }
 
   public func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String {
     let come =
@@ -316,7 +326,7 @@ extension English {
   }
 
   public func wholeYears() -> String {
-    "the figures follow the seasons; pace and change compare the latest twelve months with the first year."
+    "the figures follow the seasons; pace and change compare the latest twelve months with the whole year of the baseline."
   }
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {

@@ -91,7 +91,7 @@ extension GoalCheckComposer {
   }
 
   private var assumptions: [String] {
-    let assumed = report.withTarget.filter { $0.baseline?.origin == .observed }
+    let assumed = report.withTarget.filter { $0.baseline?.origin == .observed && $0.baseline?.isWholeYear == false }
     let few = report.goals.filter { $0.movement == .tooFew && $0.observation != nil }
     let unsure = together(report.withTarget.flatMap { goal in baselineDoubts(goal).map { (goal, $0) } })
     let courses = together(report.withTarget.flatMap { goal in courseLimits(goal).map { (goal, $0) } })

@@ -328,7 +328,7 @@ package struct GoalCheckComposer {
       case .ratio(let ratio, _): "× \(wording.number(ratio, decimals: decimals))"
       case .areas(let joined, _, let left): signed(Double(joined - left), 0)
       }
-    return [wording.changeSince(amount, course.since)] + (interval ?? [])
+    return [wording.changeSince(amount, course.since, isYear: course.isWholeYear)] + (interval ?? [])
   }
 
   private func decimals(ofChange change: FigureChange, _ assessment: ReleasedGoal) -> Int {
@@ -353,10 +353,11 @@ package struct GoalCheckComposer {
       return wording.change(
         wording.difference(wording.number(size, decimals: decimals), assessment.indicator.unit, count: size),
         isMore: difference == 0 ? nil : difference > 0, assessment.indicator.unit, since: course.since,
+        isYear: course.isWholeYear,
         interval: interval.map { (signed($0.low, decimals), signed($0.high, decimals)) })
     case .ratio(let ratio, let interval):
       return wording.changeOfRate(
-        wording.number(ratio, decimals: decimals), since: course.since,
+        wording.number(ratio, decimals: decimals), since: course.since, isYear: course.isWholeYear,
         interval: (
           wording.number(interval.low, decimals: decimals), wording.number(interval.high, decimals: decimals)
         ))
