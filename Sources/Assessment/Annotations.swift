@@ -74,9 +74,9 @@ extension Stability {
 
 extension Assurance {
   /// By the limits of an individuals chart of the current segment; `nil` where chance has no part in the figures, and where
-  /// the level isn't the same all along: limits about a level that moves tell nothing of the figures to come.
+  /// the level isn't the same all along, or follows the seasons: limits about it tell nothing of the figures to come.
   init?(_ analysis: TrendAnalysis, target: Target) {
-    guard !analysis.series.isCounted, !(analysis.trendTest?.isDetected ?? false),
+    guard !analysis.series.isCounted, !analysis.isSeasonal, !(analysis.trendTest?.isDetected ?? false),
       [nil, .random].contains(analysis.runs.flatMap { $0.isAssessable ? $0.signal : nil }),
       let chart = ControlChart.xmr(analysis.values),
       let assurance = chart.assurance(

@@ -493,28 +493,14 @@ package struct GoalCheckComposer {
     }
   }
 
-  /// A number in the indicator's unit, with as many decimals as all of the goal's.
+  /// A number in the indicator's unit, with as many decimals as all of the indicator's.
   func number(_ value: Double, _ assessment: ReleasedGoal) -> String {
     wording.number(value, decimals: decimals(assessment))
   }
 
-  /// As many decimals as the source gives, no fewer than the unit wants, and as many as it takes for none of the goal's
-  /// figures to look like 0, or like the target, which it isn't; at most four.
+  /// The same for all figures of an indicator.
   func decimals(_ assessment: ReleasedGoal) -> Int {
-    var least = assessment.indicator.unit.decimals
-    if case .value(let value) = assessment.observation?.measurement.value { least = max(least, min(4, value.scale)) }
-    let target = assessment.goal.target.target?.value.doubleValue
-    let figures = [
-      assessment.observation?.measurement.value?.number, assessment.baseline?.value.value, assessment.interval?.low,
-      assessment.interval?.high,
-    ].compactMap(\.self)
-    let telling = min(
-      4,
-      figures.reduce(least) { decimals, figure in
-        decimalsTelling(figure, from: target, atLeast: decimalsTelling(figure, from: 0, atLeast: decimals))
-      })
-    // Øre are two digits.
-    return assessment.indicator.unit == .kroner && telling == 1 ? 2 : telling
+    report.decimals[assessment.indicator.id] ?? assessment.indicator.unit.decimals
   }
 
   func quantity(_ value: Double, _ assessment: ReleasedGoal) -> String {

@@ -1,32 +1,31 @@
 internal import Agreement
 internal import Assessment
-internal import Basics
-internal import Disclosure
+package import Basics
 internal import Evidence
 internal import Geography
 
 /// A goal that is set for each municipality. The texts tell it in one row, how many meet it and who is clearly away from
 /// it; each by itself stands in the tables.
-struct GoalOfEach {
+package struct GoalOfEach {
   /// Its first municipality's, whose goal is that of all.
-  let first: ReleasedGoal
+  package let first: ReleasedGoal
   /// One for each municipality, by name.
-  let assessments: [ReleasedGoal]
+  package let assessments: [ReleasedGoal]
   /// The latest period that one of them has a figure of.
-  let period: Period?
+  package let period: Period?
   /// Those of whom it can be said whether they meet it: what is hidden or not known is no "no".
-  let told: [ReleasedGoal]
-  let met: [ReleasedGoal]
+  package let told: [ReleasedGoal]
+  package let met: [ReleasedGoal]
   /// Further from the target than chance explains, all of them taken together.
-  let clear: [ReleasedGoal]
+  package let clear: [ReleasedGoal]
   /// So near the target that chance may be the reason.
-  let unsure: [ReleasedGoal]
+  package let unsure: [ReleasedGoal]
   /// Missing the target with figures that don't tell how much may be chance.
-  let untested: [ReleasedGoal]
+  package let untested: [ReleasedGoal]
   /// Whether figures have been tested against the target.
-  let isTested: Bool
+  package let isTested: Bool
 
-  init(first: ReleasedGoal, assessments: [ReleasedGoal]) {
+  package init(first: ReleasedGoal, assessments: [ReleasedGoal]) {
     (self.first, self.assessments) = (first, assessments)
     let period = assessments.compactMap(\.observation?.period).max()
     let told = assessments.filter { $0.observation?.period == period && !$0.hidesValue && $0.verdict != .hidden }
@@ -47,9 +46,9 @@ struct GoalOfEach {
   }
 
   /// Without a figure of the latest period.
-  var lacking: [ReleasedGoal] { assessments.filter { period == nil || $0.observation?.period != period } }
+  package var lacking: [ReleasedGoal] { assessments.filter { period == nil || $0.observation?.period != period } }
 
-  var hidden: [ReleasedGoal] {
+  package var hidden: [ReleasedGoal] {
     assessments.filter {
       period != nil && $0.observation?.period == period && ($0.hidesValue || $0.verdict == .hidden)
     }
@@ -57,40 +56,31 @@ struct GoalOfEach {
 }
 
 /// What stands in one row of the texts.
-enum GoalRow {
+package enum GoalRow {
   case one(ReleasedGoal)
   case each(GoalOfEach)
 
   /// The goal, of several areas that of the first.
-  var assessment: ReleasedGoal {
+  package var assessment: ReleasedGoal {
     switch self {
     case .one(let assessment): assessment
     case .each(let goal): goal.first
     }
   }
 
-  var each: GoalOfEach? {
+  package var each: GoalOfEach? {
     if case .each(let goal) = self { goal } else { nil }
   }
 }
 
 extension GoalRow {
   /// In the order of the goals, one that is set for each municipality once.
-  static func rows(of goals: [ReleasedGoal]) -> [GoalRow] {
+  package static func rows(of goals: [ReleasedGoal]) -> [GoalRow] {
     let byGoal = Dictionary(grouping: goals, by: \.goal.id)
     return goals.uniqued(on: \.goal.id).flatMap { goal -> [GoalRow] in
       let all = byGoal[goal.goal.id] ?? []
       let isForEach = all.count > 1 && all.allSatisfy { $0.area.kind == .municipality }
       return isForEach ? [.each(GoalOfEach(first: goal, assessments: all))] : all.map(GoalRow.one)
-    }
-  }
-}
-
-extension CheckReport {
-  /// The goals that stand in a row of their own.
-  var single: [ReleasedGoal] {
-    rows.compactMap { row in
-      if case .one(let assessment) = row { assessment } else { nil }
     }
   }
 }
