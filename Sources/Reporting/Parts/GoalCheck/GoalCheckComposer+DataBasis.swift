@@ -8,6 +8,7 @@ internal import Findings
 internal import Geography
 internal import Languages
 internal import Statistics
+internal import TrendTexts
 
 extension GoalCheckComposer {
   /// What the figures rest on: which periods, which files, how fresh.
@@ -72,6 +73,13 @@ extension GoalCheckComposer {
   private var uncertainties: [String] {
     // Who of the municipalities is how sure is said where the goal of each of them stands.
     together(report.single.flatMap { assessment in uncertainties(of: assessment).map { (assessment, $0) } })
+      + together(report.goals.flatMap { goal in sharedQuarters(goal).map { (goal, $0) } })
+  }
+
+  private func sharedQuarters(_ goal: ReleasedGoal) -> [String] {
+    let series = goal.series
+    return series.independentCount == series.segmentCount || goal.movement == .counted
+      ? [] : [wording.sharedQuarters(series.segmentCount, used: series.independentCount)]
   }
 
   private func uncertainties(of assessment: ReleasedGoal) -> [String] {
