@@ -15,8 +15,13 @@ public struct Target: Hashable, Sendable {
   public var total: Int?
   /// Whether a percent sign was written.
   public var isPercent: Bool
+  /// The 1000 of "3 per 1,000", where it was written.
+  public var per: Int?
 
-  public init(_ comparison: Comparison, _ value: ExactDecimal, of total: Int? = nil, isPercent: Bool = false) {
+  public init(
+    _ comparison: Comparison, _ value: ExactDecimal, of total: Int? = nil, isPercent: Bool = false, per: Int? = nil
+  ) {
+    self.per = per
     self.comparison = comparison
     self.value = value
     self.total = total

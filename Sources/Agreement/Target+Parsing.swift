@@ -2,7 +2,7 @@ internal import Basics
 
 extension TargetState {
   /// A target as people write it, Danish or English, letter case ignored:
-  /// `at least 51 %`, `mindst 51 %`, `>= 51 %`, `at most 13 %`, `højst 13,5 %`, `at least 15 of 22`, `mindst 15 ud af 22`,
+  /// `at least 51 %`, `mindst 51 %`, `>= 51 %`, `at most 13 %`, `højst 13,5 %`, `at least 15 of 22`, `mindst 15 ud af 22`, `højst 3 pr. 1.000`,
   /// `not set`, `ikke fastsat`, `monitored`, `overvåges`. The number is read by `ExactDecimal(written:)`.
   /// Returns `nil` for anything else.
   public init?(parsing text: String) {
@@ -44,11 +44,23 @@ extension Target {
       return
     }
     guard let value = ExactDecimal(written: number) else { return nil }
-    if tail.isEmpty {
+    if let per = Target.per(tail) {
+      self.init(comparison, value, per: per)
+    } else if tail.isEmpty {
       self.init(comparison, value)
     } else {
       guard let total = Target.total(tail), value.scale == 0, value.units >= 0, value.units <= total else { return nil }
       self.init(comparison, value, of: total)
+    }
+  }
+
+  /// The 1000 of `pr. 1.000`, `per 1,000`, or the 100000 of `per 100,000`.
+  private static func per(_ words: [String]) -> Int? {
+    guard words.count == 2, ["pr.", "pr", "per"].contains(words[0]) else { return nil }
+    return switch words[1] {
+    case "1000", "1.000", "1,000": 1000
+    case "100000", "100.000", "100,000": 100_000
+    default: nil
     }
   }
 

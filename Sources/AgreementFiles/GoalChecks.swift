@@ -96,8 +96,9 @@ extension Checks {
       switch unit {
       case .areas: target.total != nil
       case .percent: target.isPercent
-      case .percentagePoints, .per1000, .per100000, .index, .count, .days, .kroner:
-        !target.isPercent && target.total == nil
+      case .per1000, .per100000: !target.isPercent && target.total == nil && [nil, unit.per].contains(target.per)
+      case .percentagePoints, .index, .count, .days, .kroner:
+        !target.isPercent && target.total == nil && target.per == nil
       }
     let count = goal.area?.value == .eachMunicipality ? 1 : draft.municipalities(of: goal)?.count
     if !fits {

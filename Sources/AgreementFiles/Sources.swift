@@ -10,6 +10,8 @@ struct SourceDraft {
   var shape: Written<Source.Shape>?
   var related: [Written<String>] = []
   var source: Source?
+  /// The period of each break, in the order of the file.
+  var breaks: [Written<Period>] = []
 }
 
 extension Entry {
@@ -23,12 +25,13 @@ extension Entry {
     let isRecords = shape.map { $0.value == .records } ?? true
     let source = Source(
       id: ID(name.value), files: files, shape: shape?.value ?? .series, columns: columns, filters: filters,
-      breaks: breaks,
+      breaks: breaks.map(\.mark).sorted { $0.period < $1.period },
       illustrative: value(Field("illustrative", .truth)) ?? false, format: format(),
       revisions: value(Field("revisions", .revisions)),
       periodLength: isRecords ? periodLength() : .quarter, dueDays: isRecords ? dueDays() : [:],
       related: related.map { ID($0.value) }, note: bilingual("note"))
-    return SourceDraft(id: name, shape: shape, related: related, source: shape == nil ? nil : source)
+    return SourceDraft(
+      id: name, shape: shape, related: related, source: shape == nil ? nil : source, breaks: breaks.map(\.written))
   }
 
   private mutating func sourceFiles(in folder: AgreementFolder) -> [String] {
@@ -97,21 +100,21 @@ extension Entry {
     return filters
   }
 
-  private mutating func breaks() -> [Source.Break] {
-    var breaks: [Source.Break] = []
+  private mutating func breaks() -> [(written: Written<Period>, mark: Source.Break)] {
+    var breaks: [(written: Written<Period>, mark: Source.Break)] = []
     for node in list("breaks") {
       if case .mapping = node.content {
         var entry = entry(node, key: "breaks", keyExtent: node.extent)
         let note = entry.bilingual("note")
-        if let period = entry.value(Field("period", .period, needed: true)) {
-          breaks.append(Source.Break(period: period, note: note))
+        if let period = entry.written("period", .period, required: true) {
+          breaks.append((period, Source.Break(period: period.value, note: note)))
         }
         absorb(entry)
       } else if let text = text(node, key: "breaks"), let period = value(of: text, "breaks", .period) {
-        breaks.append(Source.Break(period: period.value))
+        breaks.append((period, Source.Break(period: period.value)))
       }
     }
-    return breaks.sorted { $0.period < $1.period }
+    return breaks
   }
 
   private mutating func format() -> Source.Format {

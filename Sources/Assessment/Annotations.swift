@@ -73,10 +73,12 @@ extension Stability {
 }
 
 extension Assurance {
-  /// By the limits of an individuals chart of the current segment; `nil` where chance has no part in the figures.
-  init?(_ series: Series, target: Target) {
-    guard !series.isCounted,
-      let chart = ControlChart.xmr(series.currentSegment.map(\.measurement.number)),
+  /// By the limits of an individuals chart of the current segment; `nil` where chance has no part in the figures, and where
+  /// the level isn't the same all along, or follows the seasons: limits about it tell nothing of the figures to come.
+  init?(_ analysis: TrendAnalysis, target: Target) {
+    guard !analysis.series.isCounted, !analysis.isSeasonal, !(analysis.trendTest?.isDetected ?? false),
+      [nil, .random].contains(analysis.runs.flatMap { $0.isAssessable ? $0.signal : nil }),
+      let chart = ControlChart.xmr(analysis.values),
       let assurance = chart.assurance(
         target: target.value.doubleValue, target.comparison == .atLeast ? .atLeast : .atMost)
     else { return nil }

@@ -85,16 +85,19 @@ public struct Assessor: Sendable {
     let observation = decision.observation
     let target = goal.target.target
     let measurement = observation?.measurement
-    let interval = measurement?.interval
+    let interval = measurement?.interval, course = observation.flatMap(rule.course)
+    // How far a lowest number is from the target says nothing of how far the sum is.
+    let isBound = observation.flatMap(rule.lack) != nil
     return GoalAssessment(
       goal: goal, indicator: indicator, area: area, asOf: asOf, series: series, verdict: decision.verdict,
-      reason: decision.reason, observation: observation, baseline: rule.baseline, interval: interval,
-      gap: target.flatMap { target in measurement.map { $0.gap(to: target) } },
-      needed: target.flatMap { target in measurement.flatMap { $0.needed(for: target, indicator.unit) } },
-      course: observation.flatMap(rule.course),
+      reason: decision.reason, observation: observation, baseline: rule.baseline(of: course), interval: interval,
+      gap: isBound ? nil : target.flatMap { target in measurement.map { $0.gap(to: target) } },
+      needed: isBound
+        ? nil : target.flatMap { target in measurement.flatMap { $0.needed(for: target, indicator.unit) } },
+      course: course,
       certainty: Certainty(interval, target), movement: Movement(analysis, indicator.better),
-      stability: Stability(analysis), assurance: target.flatMap { Assurance(series, target: $0) },
-      freshness: freshness(of: series), analysis: analysis, pace: rule.pace(), forecast: forecast(rule, analysis))
+      stability: Stability(analysis), assurance: target.flatMap { Assurance(analysis, target: $0) },
+      freshness: freshness(of: series), analysis: analysis, pace: rule.pace(from: course.flatMap { $0.isWholeYear ? ($0.since, $0.start) : nil }), forecast: forecast(rule, analysis))
   }
 
   // MARK: The verdict
@@ -123,10 +126,11 @@ public struct Assessor: Sendable {
     _ rule: Judgement, _ target: Target, _ deadline: CalendarDate, _ latest: Observation
   ) -> Decision {
     guard let deciding = decidingObservation(rule, deadline) else { return (.awaitingFinal, latest, nil) }
+    let lack = rule.lack(of: deciding)
     switch target.judge(deciding.measurement) {
     case .open: return (.awaitingFinal, deciding, nil)
-    case .met where deciding.missingPeriods.isEmpty || target.comparison == .atLeast: return (.met, deciding, nil)
-    case .missed where deciding.missingPeriods.isEmpty || target.comparison == .atMost:
+    case .met where lack == nil || target.comparison == .atLeast: return (.met, deciding, nil)
+    case .missed where lack == nil || target.comparison == .atMost:
       // The sum of another year is another sum.
       let late =
         rule.series.indicator.accumulation == .year
@@ -135,7 +139,7 @@ public struct Assessor: Sendable {
           $0.period.last > deciding.period.last && target.judge($0.measurement) == .met
         }
       return late.map { (.metLate, $0, nil) } ?? (.notMet, deciding, nil)
-    case .met, .missed: return (.notAssessable, deciding, .periodsMissing(deciding.missingPeriods))
+    case .met, .missed: return (.notAssessable, deciding, lack)
     }
   }
 

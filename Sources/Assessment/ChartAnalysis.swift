@@ -20,8 +20,17 @@ public enum ChartKind: String, Hashable, Sendable, CaseIterable {
   /// Times between rare events.
   case t
 
-  /// Whether it needs numerators and denominators.
-  public var needsShares: Bool { self == .p || self == .pPrime }
+  /// What series that a chart can't be drawn of hold.
+  public enum Figures: Hashable, Sendable {
+    case shares, rates, values
+
+    public init(_ series: [TimedSeries]) {
+      let measurements = series.flatMap(\.points).compactMap(\.measurement)
+      let isShare = !measurements.isEmpty && measurements.allSatisfy { $0.share != nil }
+      let isRate = !measurements.isEmpty && measurements.allSatisfy { $0.rate != nil }
+      self = isShare ? .shares : isRate ? .rates : .values
+    }
+  }
 }
 
 /// A series on a chart: every point with its centre line, limits and the rules it breaks; a time without a figure keeps

@@ -52,6 +52,8 @@ public enum Reason: Hashable, Sendable {
   case areaMissing(Period, isRejected: Bool)
   /// The sum lacks these periods.
   case periodsMissing([Period])
+  /// So many municipalities are missing from what is added up.
+  case areasMissing(Int)
   /// A seasonal series without two full years to compare.
   case seasons
 
@@ -62,6 +64,7 @@ public enum Reason: Hashable, Sendable {
     case .broken: "break"
     case .areaMissing(_, let isRejected): isRejected ? "area-rejected" : "area-missing"
     case .periodsMissing: "periods-missing"
+    case .areasMissing: "areas-missing"
     case .seasons: "seasons"
     }
   }
@@ -78,6 +81,8 @@ public struct Baseline: Hashable, Sendable {
   public var unknown = 0
   /// Municipalities that should be in it and aren't, by code.
   public var missingAreas: [ID<Area>] = []
+  /// Of a seasonal series: whether it is the first whole year, not one period.
+  public var isWholeYear = false
 
   public enum Origin: Hashable, Sendable {
     /// The agreement states it.

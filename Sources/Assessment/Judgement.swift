@@ -71,9 +71,18 @@ struct Judgement {
     if let latest = series.latestElsewhere, latest.length == current.period.length, latest > current.period {
       return .areaMissing(latest, isRejected: series.rejectedPeriods.contains(latest))
     }
-    if !current.missingPeriods.isEmpty { return .periodsMissing(current.missingPeriods) }
+    if let lack = lack(of: current) { return lack }
     guard let baseline else { return .noBaseline }
     return breakBetween(baseline, current).map(Reason.broken)
+  }
+
+  /// What a sum, or a running total, lacks: it is no more than a lowest number then.
+  func lack(of figure: Observation) -> Reason? {
+    if !figure.missingPeriods.isEmpty { return .periodsMissing(figure.missingPeriods) }
+    guard let accumulation = series.indicator.accumulation, accumulation != .no, !figure.missingAreas.isEmpty else {
+      return nil
+    }
+    return .areasMissing(figure.missingAreas.count)
   }
 
   private func breakBetween(_ baseline: Baseline, _ current: Observation) -> Source.Break? {
@@ -90,7 +99,8 @@ struct Judgement {
       let figures = figures(baseline, observation)
     else { return nil }
     var course = Course(
-      value: figures.later.value, start: figures.earlier.value, since: figures.since, isWholeYear: isSeasonal)
+      value: figures.later.value, start: figures.earlier.value,
+      since: isSeasonal ? .wholeYear(endingWith: figures.since) : figures.since, isWholeYear: isSeasonal)
     course.sharedAreas = figures.sharedAreas
     if baseline.origin != .startOfSum { course.change = change(figures, observation) }
     guard let pace = pace(from: (figures.since, figures.earlier.value)), pace.reaches(observation.period) else {
@@ -105,6 +115,13 @@ struct Judgement {
       course.certainty = figures.later.certainty(since: figures.earlier, on: stretch, expected: expected)
     }
     return course
+  }
+
+  /// What the course is measured from: of a seasonal series the first whole year that was observed.
+  func baseline(of course: Course?) -> Baseline? {
+    guard var baseline, let course, course.isWholeYear, baseline.origin == .observed else { return baseline }
+    (baseline.period, baseline.value, baseline.isWholeYear) = (course.since, course.start, true)
+    return baseline
   }
 
   /// The path of a goal that has one: a target, a deadline, and before that a baseline that doesn't meet the target yet.
@@ -185,5 +202,12 @@ struct Judgement {
     return .areas(
       joined: joined.count, ofUnknown: joined.count { $0.0 == .unknown },
       left: pairs.count { $0 == .yes && $1 != .yes })
+  }
+}
+
+extension Period {
+  /// The year, or the rolling year, that ends with a period; the period itself where none does.
+  fileprivate static func wholeYear(endingWith period: Period) -> Period {
+    [Length.year, .rollingYear].map { Period($0, containing: period.last) }.first { $0.last == period.last } ?? period
   }
 }

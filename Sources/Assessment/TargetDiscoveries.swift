@@ -11,8 +11,8 @@ public struct TargetDiscoveries: Hashable, Sendable {
   /// Positions in what was given.
   public let below: [Int]
   public let above: [Int]
-  /// How many have counts to be tested.
-  public let tested: Int
+  /// Those that have counts to be tested.
+  public let tested: Set<Int>
 
   /// Benjamini & Hochberg's q.
   public static let rate = 0.05
@@ -22,7 +22,7 @@ public struct TargetDiscoveries: Hashable, Sendable {
     let tests = measurements.enumerated().compactMap { index, measurement in
       measurement.flatMap { figure in figure.test(against: target).map { (index, figure.number, $0) } }
     }
-    tested = tests.count
+    tested = Set(tests.map(\.0))
     let adjusted = FalseDiscovery.adjusted(tests.map(\.2)) ?? []
     let found = zip(tests, adjusted).filter { $1 <= TargetDiscoveries.rate }.map(\.0)
     let value = target.value.doubleValue

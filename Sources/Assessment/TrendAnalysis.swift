@@ -59,6 +59,8 @@ public struct TrendAnalysis: Hashable, Sendable {
   public var runs: Runs?
   /// `nil` where none was asked for.
   public var forecast: ForecastResult?
+  /// `nil` without a target, below 10 figures, and where the level moves.
+  public var assurance: Assurance?
 
   /// - Parameter freeze: the last time that the median behind the runs is taken from, where it lies in the current segment;
   ///   they are then judged about the same line as the chart draws.
@@ -93,9 +95,12 @@ public struct TrendAnalysis: Hashable, Sendable {
     }
   }
 
-  /// - Parameter question: what to forecast; without one there is a forecast of the period that follows the last.
-  public init(_ series: TimedSeries, question: ForecastQuestion?, freeze: TimePoint? = nil) {
+  /// - Parameters:
+  ///   - question: what to forecast; without one there is a forecast of the period that follows the last.
+  ///   - target: what the figures as they vary now are held against.
+  public init(_ series: TimedSeries, question: ForecastQuestion?, target: Target? = nil, freeze: TimePoint? = nil) {
     self.init(series, freeze: freeze)
+    assurance = target.flatMap { Assurance(self, target: $0) }
     let figures = series.currentSegment.filter { $0.measurement != nil }
     let question = question ?? TrendAnalysis.next(after: figures.map(\.time)).map { ForecastQuestion(time: $0) }
     forecast = question.flatMap(forecast)

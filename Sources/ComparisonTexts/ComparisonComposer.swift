@@ -154,14 +154,8 @@ struct ComparisonComposer {
       wording.number(measurement.number, decimals: decimals), comparison.unit,
       count: measurement.number)
     let counts =
-      measurement.counts.map { " (\(wording.number($0.numerator))/\(size(measurement, $0.denominator)))" } ?? ""
+      measurement.counts.map { " (\(wording.number($0.numerator))/\(wording.number($0.denominator)))" } ?? ""
     return value + counts
-  }
-
-  /// What a figure is of: the number expected needn't be whole.
-  private func size(_ measurement: Measurement, _ whole: Int) -> String {
-    guard case .rate(_, let exposure, _) = measurement else { return wording.number(whole) }
-    return wording.number(exposure)
   }
 
   // MARK: Caveats

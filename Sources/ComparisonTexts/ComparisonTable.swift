@@ -44,7 +44,7 @@ extension FigureTable {
         en: ("Numerator", "The numerator; empty where it is hidden or there is none")
       ) { .optional($0.measurement.value?.counts?.numerator) },
       .init(
-        "denominator", .integer, .count,
+        "denominator", .number, .count,
         da: ("Nævner", "Nævneren; tom, hvor den er skjult eller ikke findes"),
         en: ("Denominator", "The denominator; empty where it is hidden or there is none")
       ) { .optional($0.denominator.value) },

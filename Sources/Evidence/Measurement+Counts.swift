@@ -1,12 +1,13 @@
-internal import Basics
+public import Basics
 
 extension Measurement {
-  /// Numerator and denominator, where there are any; of a count of areas, those taking part of all, of a rate the events and the exposure, rounded up.
-  public var counts: (numerator: Int, denominator: Int)? {
+  /// Numerator and denominator, where there are any; of a count of areas, those taking part of all, of a rate the
+  /// events and the exposure, which needn't be whole.
+  public var counts: (numerator: Int, denominator: ExactDecimal)? {
     switch self {
-    case .share(let numerator, let denominator): (numerator, denominator)
-    case .rate(let events, let exposure, _): (events, Int(exposure.doubleValue.rounded(.up)))
-    case .areas(let count): (count.yes, count.total)
+    case .share(let numerator, let denominator): (numerator, ExactDecimal(denominator))
+    case .rate(let events, let exposure, _): (events, exposure)
+    case .areas(let count): (count.yes, ExactDecimal(count.total))
     case .value: nil
     }
   }

@@ -126,6 +126,17 @@ public struct TimedSeries: Hashable, Sendable {
     return points.drop { $0.time.begins(before: start) }
   }
 
+  /// The fewest figures that limits are taken from: one has no scatter.
+  public static let fewestFrozen = 2
+
+  /// Whether limits can be taken from the figures up to a time: those of its own segment.
+  public func canFreeze(at time: TimePoint) -> Bool {
+    let start = breaks.last { !time.begins(before: $0) }
+    return points.count { point in
+      point.measurement != nil && !point.time.ends(after: time) && !(start.map { point.time.begins(before: $0) } ?? false)
+    } >= TimedSeries.fewestFrozen
+  }
+
   /// The points since the last break that have a figure; of rolling years those that share no quarter, counted back from
   /// the latest.
   public var independentPoints: [TimedPoint] {

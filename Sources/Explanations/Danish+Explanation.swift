@@ -62,10 +62,11 @@ extension Danish {
   public func noFigureToCompare() -> String { "Der er intet tal at sammenligne med målet." }
   public func noTargetToCompare() -> String { "Der er intet måltal at sammenligne med." }
 
-  public func baselineFrom(_ value: String, in period: Period, _ origin: Baseline.Origin) -> String {
+  public func baselineFrom(_ value: String, in period: Period, _ origin: Baseline.Origin, isYear: Bool) -> String {
     let words =
       switch origin {
       case .stated: "angivet i aftalen"
+      case .observed where isYear: "det første hele år efter aftalens start"
       case .observed: "den første måling efter aftalens start"
       case .startOfSum: "hvor summen begynder"
       }

@@ -63,10 +63,11 @@ extension English {
   public func noFigureToCompare() -> String { "There is no figure to compare with the target." }
   public func noTargetToCompare() -> String { "There is no target to compare with." }
 
-  public func baselineFrom(_ value: String, in period: Period, _ origin: Baseline.Origin) -> String {
+  public func baselineFrom(_ value: String, in period: Period, _ origin: Baseline.Origin, isYear: Bool) -> String {
     let words =
       switch origin {
       case .stated: "stated in the agreement"
+      case .observed where isYear: "the first whole year after the agreement's start"
       case .observed: "the first figure after the agreement's start"
       case .startOfSum: "where the sum starts"
       }

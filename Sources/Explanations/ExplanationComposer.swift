@@ -133,7 +133,8 @@ struct ExplanationComposer {
     guard let from = baseline.value.value else { return [wording.arithmeticHidden()] }
     let unit = assessment.indicator.unit
     let start = wording.baselineFrom(
-      wording.quantity(four(from), unit, count: from), in: baseline.period, baseline.origin)
+      wording.quantity(four(from), unit, count: from), in: baseline.period, baseline.origin,
+      isYear: baseline.isWholeYear)
     let limits = words.courseLimits(assessment).map { sentence($0.capitalizedFirst) }
     let change = words.change(assessment).map { [sentence($0.capitalizedFirst)] } ?? []
     guard let course = assessment.course, let stretch = course.stretch, let expected = course.expected else {

@@ -30,7 +30,7 @@ public protocol ExplanationWording: Wording {
   func neededArithmetic(_ arithmetic: String) -> String
   func noFigureToCompare() -> String
   func noTargetToCompare() -> String
-  func baselineFrom(_ value: String, in period: Period, _ origin: Baseline.Origin) -> String
+  func baselineFrom(_ value: String, in period: Period, _ origin: Baseline.Origin, isYear: Bool) -> String
   /// A stretch of the path to the target, and how many of its periods have passed.
   func stretch(_ stretch: PathStretch) -> String
   /// Whether chance can explain how far the figure lies from its plan.

@@ -101,6 +101,11 @@ extension Danish {
         "En afgørende periode, som tallene aldrig har",
         "Tallene er for perioder af en anden længde, så målet ville aldrig blive afgjort.",
         "Skriv en periode af tallenes længde, eller lad accumulate lægge dem sammen.")
+    case .breakOutsideSeries:
+      FindingGuide(
+        "Et databrud uden for tallene",
+        "Et databrud skiller tal, der ikke kan sammenlignes. Uden tal på begge sider af det gør det ingen forskel og er nok en skrivefejl.",
+        "Skriv den første periode med den nye opgørelse, eller slet databruddet.")
     case .unusedEntry:
       FindingGuide(
         "Noget, der ikke bruges",

@@ -108,6 +108,11 @@ extension Danish {
       FindingText(
         "\(facts[.found]) kan ikke afgøre målet \"\(facts[.name])\": tallene er for perioder af en anden længde",
         hint: "skriv fx deciding: \(facts[.suggestion])")
+    case .breakOutsideSeries:
+      FindingText(
+        "databruddet \(facts[.found]) deler ikke tallene fra kilden \"\(facts[.name])\" i et før og et efter",
+        expected: "en periode efter \(facts[.expected]) og senest \(facts[.limit])",
+        hint: "skriv den første periode med den nye opgørelse, eller slet databruddet")
     case .unusedEntry:
       FindingText(
         "\"\(facts[.found])\" bruges ikke (\(danishKind(facts[.name])))", hint: "slet den, eller brug den i et mål")

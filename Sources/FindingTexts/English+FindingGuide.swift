@@ -104,6 +104,11 @@ extension English {
         "A deciding period that the figures never have",
         "The figures are for periods of another length, so the goal would never be decided.",
         "Write a period of the figures' length, or let accumulate add them up.")
+    case .breakOutsideSeries:
+      FindingGuide(
+        "A break outside the figures",
+        "A break parts figures that can't be compared. Without figures on both sides it makes no difference, and is likely a slip.",
+        "Write the first period that is counted in the new way, or delete the break.")
     case .unusedEntry:
       FindingGuide(
         "Something that isn't used",

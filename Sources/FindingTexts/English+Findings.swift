@@ -116,6 +116,11 @@ extension English {
       FindingText(
         "\(facts[.found]) cannot decide the goal \"\(facts[.name])\": the figures are for periods of another length",
         hint: "write for instance deciding: \(facts[.suggestion])")
+    case .breakOutsideSeries:
+      FindingText(
+        "the break \(facts[.found]) does not part the figures of the source \"\(facts[.name])\" into before and after",
+        expected: "a period after \(facts[.expected]) and no later than \(facts[.limit])",
+        hint: "write the first period that is counted in the new way, or delete the break")
     case .unusedEntry:
       FindingText("\"\(facts[.found])\" is not used (\(facts[.name]))", hint: "delete it, or use it in a goal")
     default: nil

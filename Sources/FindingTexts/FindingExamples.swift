@@ -163,6 +163,10 @@ extension FindingCode {
       yaml("  pulje:", "pulje", [.found: "pulje", .expected: "year, agreement, running, no"])
     case .decidingPeriodOfOtherLength:
       yaml("    deciding: 2023", "2023", [.found: "2023", .name: "psykisk-syge", .suggestion: "2023K4"])
+    case .breakOutsideSeries:
+      yaml(
+        "    breaks: [2030]", "2030",
+        [.found: "2030", .name: "fastholdelse", .expected: "2019K1", .limit: "2023K4"])
     case .invalidID: yaml("  psykisk syge:", "psykisk syge", [.found: "psykisk syge"])
     default: nil
     }

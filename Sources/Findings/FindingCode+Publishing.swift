@@ -20,7 +20,7 @@ extension FindingCode {
     case .yamlSyntax, .unknownKey, .missingKey, .wrongStructure, .duplicateKey, .unknownReference, .invalidTarget,
       .invalidDate, .invalidPeriod, .invalidNumber, .invalidChoice, .sourceMissing, .outsideFolder,
       .targetUnitMismatch, .datesOutOfOrder, .totalMismatch, .duplicateArea, .missingDeadline, .unusedEntry, .invalidID,
-      .accumulationUnsaid, .decidingPeriodOfOtherLength:
+      .accumulationUnsaid, .decidingPeriodOfOtherLength, .breakOutsideSeries:
       []
     case .fileMissing, .fileUnreadable, .fileEmpty, .notDelimitedText, .undecodable, .nulByte, .unclosedQuote,
       .fieldTooLong, .wrongFieldCount, .duplicateHeader, .noRows, .ambiguousDelimiter, .fileChanged:

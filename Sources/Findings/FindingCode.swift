@@ -54,6 +54,9 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case accumulationUnsaid = "A021"
   /// A deciding period of another length than the figures'. Facts: found, name (the goal), suggestion.
   case decidingPeriodOfOtherLength = "A022"
+  /// A break in a series that has no figures on both sides of it. Facts: found, name (the source), expected (its first
+  /// period), limit (its last).
+  case breakOutsideSeries = "A023"
 
   // MARK: A file as a file, and as delimited text
 
@@ -245,7 +248,7 @@ extension FindingCode {
     switch self {
     case .wrongFieldCount, .misplacedQuote: false
     case .columnMissing, .cprNumbers, .noRowKept, .noRowOfAgreement, .ambiguousNumber, .valuesNotAdditive,
-      .accumulationUnsaid, .decidingPeriodOfOtherLength:
+      .accumulationUnsaid, .decidingPeriodOfOtherLength, .breakOutsideSeries:
       true
     default: severity == .error && rawValue.hasPrefix("F")
     }

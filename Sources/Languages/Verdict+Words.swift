@@ -123,6 +123,7 @@ extension Danish {
     case .areaMissing(let missing, isRejected: true):
       "tallene fra \(area) for \(period(missing)) er udeladt på grund af fejl"
     case .periodsMissing(let periods): "summen mangler tal for \(joined(periods.map(period)))"
+    case .areasMissing(let count): "summen mangler tal fra \(number(count)) \(count == 1 ? "kommune" : "kommuner")"
     case .seasons: "tallene følger årstiden, og der er endnu ikke to hele år at sammenligne"
     }
   }
@@ -276,6 +277,8 @@ extension English {
     case .areaMissing(let missing, isRejected: true):
       "the figures from \(area) for \(inSentence(missing)) are left out because of faults"
     case .periodsMissing(let periods): "the sum lacks figures for \(joined(periods.map(inSentence)))"
+    case .areasMissing(let count):
+      "the sum lacks figures from \(number(count)) \(count == 1 ? "municipality" : "municipalities")"
     case .seasons: "the figures follow the seasons, and there are not yet two full years to compare"
     }
   }

@@ -2,6 +2,7 @@ internal import Agreement
 public import Assessment
 public import Basics
 public import Disclosure
+internal import Evidence
 internal import Geography
 internal import Statistics
 
@@ -27,7 +28,7 @@ public struct VerdictCount: Hashable, Sendable {
 
   package init(_ verdict: Verdict, in goals: [ReleasedGoal]) {
     let goals = goals.filter { $0.verdict == verdict }
-    self.init(verdict, goals.count, unsure: goals.count { $0.note == .distanceMayBeChance })
+    self.init(verdict, goals.count, unsure: goals.count(where: \.isPaceUnsure))
   }
 }
 
@@ -50,9 +51,15 @@ extension ReleasedGoal {
     switch (verdict, paceCertainty) {
     case (.standstill, .clear): .clearlyBehind
     case (.behind, .uncertain), (.farBehind, .uncertain), (.wrongDirection, .uncertain): .distanceMayBeChance
-    case (.onTrack, _): course?.change?.mayBeChance ?? false ? .changeMayBeChance : nil
+    case (.onTrack, let pace):
+      course?.change?.mayBeChance ?? false ? .changeMayBeChance : pace == .uncertain ? .distanceMayBeChance : nil
     default: nil
     }
+  }
+
+  /// Whether its verdict is one of pace that chance can explain.
+  fileprivate var isPaceUnsure: Bool {
+    note == .distanceMayBeChance || note == .changeMayBeChance && paceCertainty == .uncertain
   }
 
   package var setting: VerdictSetting {
@@ -67,7 +74,9 @@ extension ReleasedGoal {
   package var advice: Advice? {
     switch verdict.traits.advice {
     case nil: nil
-    case .followUp: note == .distanceMayBeChance || verdict == .standstill && note == nil ? .watch : .followUp
+    case .followUp:
+      note == .distanceMayBeChance || verdict == .standstill && note == nil
+        ? .watch : isUntested ? .consider : .followUp
     case .revise: .revise
     case .explain: .explain
     case .setTarget: .setTarget
@@ -76,12 +85,18 @@ extension ReleasedGoal {
       switch reason {
       case .broken: .setBaseline
       case .seasons: .wait
-      case nil, .noBaseline, .areaMissing, .periodsMissing: .data
+      case nil, .noBaseline, .areaMissing, .periodsMissing, .areasMissing: .data
       }
     }
   }
 
-  package enum Advice: Hashable { case followUp, watch, revise, explain, data, setTarget, setBaseline, wait }
+  package enum Advice: Hashable { case followUp, consider, watch, revise, explain, data, setTarget, setBaseline, wait }
+
+  /// Whether the figure is one that chance may have part in, without counts to tell how much.
+  private var isUntested: Bool {
+    guard let measurement = observation?.measurement.value, measurement.counts == nil else { return false }
+    return movement != .counted
+  }
 
   /// Whether the forecast leads to the target although the path is not kept up with, or away from it although it is.
   package var isAgainstForecast: Bool {

@@ -1,7 +1,9 @@
 package import Agreement
 package import Basics
 package import Disclosure
+internal import Evidence
 internal import Rendering
+internal import Statistics
 
 extension Words {
   /// A number with a fixed number of decimals (0-6) and thousands separators, halves rounded away from zero.
@@ -46,5 +48,25 @@ extension Words {
     case .hidden: hiddenMark
     case .none: ""
     }
+  }
+}
+
+extension ReleasedGoal {
+  /// As many decimals as the source gives, the baseline or the target has, no fewer than the unit wants, and as many as it
+  /// takes for none of the goal's figures to look like 0, or like the target, which it isn't; at most four.
+  package var decimals: Int {
+    let aim = goal.target.target?.value, target = aim?.doubleValue
+    let values = series.observations.compactMap { observation -> ExactDecimal? in
+      if case .value(let value) = observation.measurement.value { value } else { nil }
+    }
+    let stated = [goal.baseline?.value, aim].compactMap(\.self)
+    let least = (values + stated).reduce(indicator.unit.decimals) { max($0, min(4, $1.scale)) }
+    let figures = [observation?.measurement.value?.number, baseline?.value.value, interval?.low, interval?.high]
+      .compactMap(\.self)
+    let telling = figures.reduce(gap.map { decimalsTelling($0, from: 0, atLeast: least) } ?? least) {
+      decimalsTelling($1, from: target, atLeast: decimalsTelling($1, from: 0, atLeast: $0))
+    }
+    // Øre are two digits.
+    return indicator.unit == .kroner && telling == 1 ? 2 : min(4, telling)
   }
 }

@@ -70,7 +70,8 @@ struct FigureInReport: Hashable, Sendable {
 
   struct Counts: Hashable, Sendable {
     var numerator: Int
-    var denominator: Int
+    /// Of a rate the exposure, which needn't be whole.
+    var denominator: ExactDecimal
   }
 
   /// Whether both say the same. A share that a spreadsheet has saved again may have lost its last digits, its counts not.

@@ -66,7 +66,7 @@ struct ChangesComposer {
     let unit = figure.unit ?? .count
     let value: String
     if unit == .areas, let counts = figure.counts {
-      value = wording.areas(counts.numerator, of: counts.denominator)
+      value = wording.areas(counts.numerator, of: counts.denominator.units)
     } else {
       let decimals = decimalsTelling(
         figure.value.doubleValue, from: other?.value.doubleValue,

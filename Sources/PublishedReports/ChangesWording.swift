@@ -34,7 +34,7 @@ public protocol ChangesWording: DeliveryWording {
 
   // A change in a sentence
   /// `39,6 % (61 af 154)`
-  func figure(_ value: String, _ numerator: Int, of denominator: Int) -> String
+  func figure(_ value: String, _ numerator: Int, of denominator: ExactDecimal) -> String
   func corrected(_ area: String, from: String, to: String) -> String
   func corrected(_ areas: [String]) -> String
   /// Figures of a period that was reported without them.

@@ -68,7 +68,7 @@ extension Danish {
   public var owedFigures: String { "Mangler siden sidst" }
   public var comeAndGone: String { "Kommet til og udgået" }
 
-  public func figure(_ value: String, _ numerator: Int, of denominator: Int) -> String {
+  public func figure(_ value: String, _ numerator: Int, of denominator: ExactDecimal) -> String {
     "\(value) (\(number(numerator)) af \(number(denominator)))"
   }
 

@@ -68,7 +68,7 @@ extension English {
   public var owedFigures: String { "Missing since then" }
   public var comeAndGone: String { "What came and what left" }
 
-  public func figure(_ value: String, _ numerator: Int, of denominator: Int) -> String {
+  public func figure(_ value: String, _ numerator: Int, of denominator: ExactDecimal) -> String {
     "\(value) (\(number(numerator)) of \(number(denominator)))"
   }
 

@@ -51,12 +51,12 @@ private struct PublishedIndicator {
         table: indicator.source.rawValue, place: place, part: part, value: value, decimals: decimals,
         missing: missing(at: place))
     }
-    let denominator = figure(.denominator, row.integer("denominator"))
+    let denominator = figure(.denominator, row.number("denominator").map { Int($0.rounded(.up)) })
     if let numerator = row.integer("numerator") {
       return [figure(.numerator, numerator), denominator].compactMap(\.self)
     }
     // A share that is shown has its counts beside it.
-    let value = row.integer("denominator") == nil ? row.decimal("value") : nil
+    let value = row.number("denominator") == nil ? row.decimal("value") : nil
     return [figure(.numerator, value?.units, decimals: value?.scale ?? 0), denominator].compactMap(\.self)
   }
 

@@ -87,7 +87,7 @@ extension PublishedReport {
       figures[.init(indicator: ID(row.key.indicator), area: ID(row.key.area)), default: [:]][row.key.period] =
         FormerFigure(
           value: row.figure?.value, numerator: row.figure?.counts?.numerator,
-          denominator: row.figure?.counts?.denominator)
+          denominator: row.figure?.counts.flatMap { $0.denominator.scale == 0 ? $0.denominator.units : nil })
     }
     return FormerGoals(
       asOf: asOf, goals: Dictionary(goals, uniquingKeysWith: { first, _ in first }), figures: figures)
@@ -96,7 +96,7 @@ extension PublishedReport {
 
 extension PublishedTable.Row {
   fileprivate var counts: FigureInReport.Counts? {
-    guard let numerator = integer("numerator"), let denominator = integer("denominator") else { return nil }
+    guard let numerator = integer("numerator"), let denominator = decimal("denominator") else { return nil }
     return FigureInReport.Counts(numerator: numerator, denominator: denominator)
   }
 }

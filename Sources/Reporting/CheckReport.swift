@@ -26,6 +26,8 @@ public struct CheckReport: Sendable {
   private let ofEach: Set<ID<Goal>>
   /// The goals in the order of the agreement, one that is set for each municipality once.
   let rows: [GoalRow]
+  /// How many decimals the figures of an indicator have: the same in all goals.
+  let decimals: [ID<Indicator>: Int]
 
   /// - Parameters:
   ///   - group: whose next meeting the report is for; `nil` for one that is for everyone.
@@ -37,6 +39,7 @@ public struct CheckReport: Sendable {
     portfolio = group.flatMap { release.portfolio?.concerning($0) } ?? release.portfolio
     rows = GoalRow.rows(of: release.goals)
     ofEach = Set(rows.compactMap(\.each).map(\.first.goal.id))
+    decimals = Dictionary(release.goals.map { ($0.indicator.id, $0.decimals) }, uniquingKeysWith: max)
     goalsByName = Dictionary(grouping: release.goals.map(\.goal), by: \.nameInArea)
   }
 
@@ -86,6 +89,13 @@ public struct CheckReport: Sendable {
 
   /// The goals that are to reach something; the others are only watched.
   var withTarget: [ReleasedGoal] { goals.filter(\.verdict.traits.hasTarget) }
+
+  /// The goals that stand in a row of their own.
+  var single: [ReleasedGoal] {
+    rows.compactMap { row in
+      if case .one(let assessment) = row { assessment } else { nil }
+    }
+  }
 
   package func source(of goal: ReleasedGoal) -> Source? { agreement.source(goal.indicator.source) }
 

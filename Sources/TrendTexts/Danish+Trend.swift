@@ -109,6 +109,14 @@ extension Danish {
     return "\(number(100 * probability, decimals: 0)) %"
   }
 
+  public func assurance(_ assurance: Assurance) -> String {
+    switch assurance {
+    case .willMeet: "Så længe niveauet er uændret, nås målet hver gang."
+    case .mayOrMayNot: "Så længe niveauet er uændret, er det tilfældigt, om målet nås fra gang til gang."
+    case .willMiss: "Så længe niveauet er uændret, nås målet ikke."
+    }
+  }
+
   public func pointsHidden() -> String {
     "Serier med små tal pr. kommune er skjult af hensyn til den enkelte; --hide-below 0 viser dem."
   }
@@ -140,7 +148,15 @@ extension Danish {
   }
 
   public func timeOutsideSeries(_ option: String, _ time: String, first: String, last: String) -> String {
-    "\(option) \(time) ligger uden for serien, der har tal fra \(first) til \(last); vælg et tidspunkt efter det første"
+    "\(option) \(time) ligger uden for serien, der har tal fra \(first) til \(last); vælg et tidspunkt efter \(first) og senest \(last)"
+  }
+
+  public func sharedQuarters(_ count: Int, used: Int) -> String {
+    "af de \(number(count)) tal, der hver er for et helt år, bruges kun de \(number(used)) uden fælles kvartaler til at vurdere udviklingen."
+  }
+
+  public func tooFewToFreeze(_ time: String, _ fewest: Int) -> String {
+    "--freeze \(time): grænser regnes af mindst \(number(fewest)) tal, og så mange er der ikke til og med \(time); vælg et senere tidspunkt"
   }
 
   public func targetNotRead(_ text: String) -> String {
@@ -150,8 +166,21 @@ extension Danish {
     "angiv kolonnerne: --time og enten --numerator og --denominator eller --value; for compare: --area, --numerator og --denominator"
   }
   public var oneIndicator: String { "angiv én indikator" }
-  public var chartNeedsCounts: String {
-    "--chart c og g kræver hele tal på mindst 0 i --value, og t kræver tider på mindst 0"
+  public func targetOfOtherUnit(_ text: String) -> String {
+    "--target: \"\(text)\" er en rate, som tallene ikke er; skriv --unit per-1000 eller per-100000, eller målet uden \"pr.\""
   }
-  public var chartNeedsShares: String { "--chart p og p-prime kræver --numerator og --denominator" }
+
+  public func chartMisfits(_ chart: ChartKind, _ figures: ChartKind.Figures) -> String {
+    let name = "--chart \(chart.rawValue)", units = "--unit per-1000, per-100000 eller index"
+    return switch (chart, figures) {
+    case (.u, .shares): "\(name) er til rater, og tallene er andele; skriv \(units), eller brug --chart p"
+    case (.u, _): "\(name) kræver --numerator, --denominator og \(units)"
+    case (.p, .rates), (.pPrime, .rates): "\(name) er til andele, og tallene er rater; brug --chart u"
+    case (.p, _), (.pPrime, _): "\(name) kræver --numerator og --denominator"
+    case (_, .shares): "\(name) er til tal i --value, og tallene er andele; brug --chart p"
+    case (_, .rates): "\(name) er til tal i --value, og tallene er rater; brug --chart u"
+    case (.t, _): "\(name) kræver tider på mindst 0 i --value"
+    case (_, .values): "\(name) kræver hele tal på mindst 0 i --value"
+    }
+  }
 }

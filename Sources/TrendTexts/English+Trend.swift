@@ -108,6 +108,14 @@ extension English {
     return "\(number(100 * probability, decimals: 0))%"
   }
 
+  public func assurance(_ assurance: Assurance) -> String {
+    switch assurance {
+    case .willMeet: "As long as the level is unchanged, the target will be met every time."
+    case .mayOrMayNot: "As long as the level is unchanged, it is chance whether the target is met from time to time."
+    case .willMiss: "As long as the level is unchanged, the target will not be met."
+    }
+  }
+
   public func pointsHidden() -> String {
     "Series with small numbers by municipality are hidden to protect the individual; --hide-below 0 shows them."
   }
@@ -140,7 +148,15 @@ extension English {
   }
 
   public func timeOutsideSeries(_ option: String, _ time: String, first: String, last: String) -> String {
-    "\(option) \(time) lies outside the series, which has figures from \(first) to \(last); choose a time after the first"
+    "\(option) \(time) lies outside the series, which has figures from \(first) to \(last); choose a time after \(first) and no later than \(last)"
+  }
+
+  public func sharedQuarters(_ count: Int, used: Int) -> String {
+    "of the \(number(count)) figures, each of a whole year, only the \(number(used)) without common quarters are used to judge the trend."
+  }
+
+  public func tooFewToFreeze(_ time: String, _ fewest: Int) -> String {
+    "--freeze \(time): limits take at least \(number(fewest)) figures, and there are not so many up to \(time); choose a later time"
   }
 
   public func targetNotRead(_ text: String) -> String {
@@ -150,8 +166,21 @@ extension English {
     "name the columns: --time and either --numerator and --denominator or --value; for compare: --area, --numerator and --denominator"
   }
   public var oneIndicator: String { "name one indicator" }
-  public var chartNeedsCounts: String {
-    "--chart c and g need whole numbers of 0 or more in --value, and t needs times of 0 or more"
+  public func targetOfOtherUnit(_ text: String) -> String {
+    "--target: \"\(text)\" is a rate, and the figures are not; write --unit per-1000 or per-100000, or the target without \"per\""
   }
-  public var chartNeedsShares: String { "--chart p and p-prime need --numerator and --denominator" }
+
+  public func chartMisfits(_ chart: ChartKind, _ figures: ChartKind.Figures) -> String {
+    let name = "--chart \(chart.rawValue)", units = "--unit per-1000, per-100000 or index"
+    return switch (chart, figures) {
+    case (.u, .shares): "\(name) is for rates, and the figures are shares; write \(units), or use --chart p"
+    case (.u, _): "\(name) needs --numerator, --denominator and \(units)"
+    case (.p, .rates), (.pPrime, .rates): "\(name) is for shares, and the figures are rates; use --chart u"
+    case (.p, _), (.pPrime, _): "\(name) needs --numerator and --denominator"
+    case (_, .shares): "\(name) is for figures in --value, and the figures are shares; use --chart p"
+    case (_, .rates): "\(name) is for figures in --value, and the figures are rates; use --chart u"
+    case (.t, _): "\(name) needs times of 0 or more in --value"
+    case (_, .values): "\(name) needs whole numbers of 0 or more in --value"
+    }
+  }
 }

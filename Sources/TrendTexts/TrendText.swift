@@ -28,7 +28,7 @@ public struct TrendText: Sendable {
     let words =
       analysis.series.isCounted
       ? [wording.countedSeries, gaps(analysis)]
-      : [direction(analysis, unit), variation(analysis), forecast(analysis, unit), gaps(analysis)]
+      : [shared(analysis), direction(analysis, unit), variation(analysis), forecast(analysis, unit), assurance(analysis), gaps(analysis)]
     let texts = words.filter { !$0.isEmpty }.flatMap { wrapped($0, TextRenderer.width - 2) } + figures(analysis)
     let line = "\(head)  \(sparkline(analysis.values))"
     let heads =
@@ -89,12 +89,20 @@ public struct TrendText: Sendable {
     }
   }
 
+  private func assurance(_ analysis: TrendAnalysis) -> String { analysis.assurance.map(wording.assurance) ?? "" }
+
   private func doubt(_ forecast: Forecast, _ analysis: TrendAnalysis) -> ForecastDoubt? {
     if forecast.basis == .level { return .level }
     let isTrend = analysis.trendTest?.isDetected ?? false
     if isTrend { return nil }
     if let runs = analysis.runs, runs.isAssessable, runs.signal != .random { return .shift }
     return .noTrend
+  }
+
+  private func shared(_ analysis: TrendAnalysis) -> String {
+    let count = analysis.series.currentSegment.count { $0.measurement != nil }
+    return count == analysis.values.count
+      ? "" : wording.sharedQuarters(count, used: analysis.values.count).capitalizedFirst
   }
 
   private func gaps(_ analysis: TrendAnalysis) -> String {

@@ -35,6 +35,8 @@ public protocol TrendWording: Words {
   func forecast(
     _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
   ) -> String
+  /// What becomes of the target while the level is as it is.
+  func assurance(_ assurance: Assurance) -> String
   /// A probability in whole percent; never 0 or 100.
   func probability(_ probability: Double) -> String
   /// Why series are shown without figures, and what shows them.
@@ -42,6 +44,8 @@ public protocol TrendWording: Words {
   /// What a file without an agreement hides isn't what a report on the same figures hides.
   func hiddenOtherwiseInReports() -> String
   func seriesGaps(_ periods: [String], more: Int) -> String
+  /// Of so many figures of a whole year each, only those are used that share no quarter.
+  func sharedQuarters(_ count: Int, used: Int) -> String
   func pValue(_ p: Double) -> String
   func method(_ method: MannKendall.Method) -> String
   var seasonal: String { get }
@@ -53,9 +57,13 @@ public protocol TrendWording: Words {
   func timeOfOtherKind(_ option: String, _ time: String, seriesHasPeriods: Bool) -> String
   /// A time that an option states lies where the series has no figures.
   func timeOutsideSeries(_ option: String, _ time: String, first: String, last: String) -> String
+  /// Limits can't be taken from so few figures as there are up to a time.
+  func tooFewToFreeze(_ time: String, _ fewest: Int) -> String
   func targetNotRead(_ text: String) -> String
   var columnsNeeded: String { get }
   var oneIndicator: String { get }
-  var chartNeedsShares: String { get }
-  var chartNeedsCounts: String { get }
+  /// Why a chart can't be drawn of such figures.
+  func chartMisfits(_ chart: ChartKind, _ figures: ChartKind.Figures) -> String
+  /// A target per so many, of figures that aren't.
+  func targetOfOtherUnit(_ text: String) -> String
 }

@@ -76,7 +76,7 @@ struct Trend: Command {
     let console = Console()
     let isFiles = agreement == nil && FileOptions.areFiles(inputs)
     let read = isFiles ? try fromFiles(console) : try fromAgreement(console)
-    let question = try Question(target, time(by, "--by", of: read.series), options)
+    let question = try Question(target, time(by, "--by", of: read.series), read.series.map(\.unit), options)
     let freeze = try time(freeze, "--freeze", of: read.series)
     let breaks = try breaks.compactMap { try time($0, "--break", of: read.series) }
     for time in breaks { try require(time, "--break", within: read.series) }
@@ -86,10 +86,13 @@ struct Trend: Command {
       item.series.breaks = (item.series.breaks + breaks).sorted()
       return item
     }
+    if let freeze, !series.isEmpty, !series.contains(where: { $0.series.canFreeze(at: freeze) }) {
+      throw options.misuse(options.wording.tooFewToFreeze(freeze.description, TimedSeries.fewestFrozen))
+    }
     if points {
       let charts = series.map { (chart: ChartAnalysis($0.series, chart, freeze: freeze), hidden: $0.hidden) }
       if charts.contains(where: { $0.chart.chart == nil && !$0.chart.points.isEmpty }) {
-        throw options.misuse(chart.needsShares ? options.usage.chartNeedsShares : options.usage.chartNeedsCounts)
+        throw options.misuse(options.usage.chartMisfits(chart, ChartKind.Figures(series.map(\.series))))
       }
       let table = FigureTable.points(charts.flatMap { ReleasedPoint.all(of: $0.chart, $0.hidden) })
       try options.print(
@@ -101,7 +104,9 @@ struct Trend: Command {
       let analyses = series.map {
         (
           trend: ReleasedTrend(
-            TrendAnalysis($0.series, question: question.question(for: $0), freeze: freeze), $0.hidden),
+            TrendAnalysis(
+              $0.series, question: question.question(for: $0), target: question.target(for: $0), freeze: freeze),
+            $0.hidden),
           unit: $0.unit
         )
       }
@@ -222,10 +227,13 @@ private struct Question {
   private let target: Target?
   private let by: TimePoint?
 
-  init(_ target: String?, _ by: TimePoint?, _ options: CommonOptions) throws {
+  init(_ target: String?, _ by: TimePoint?, _ units: [Unit?], _ options: CommonOptions) throws {
     if let target {
       guard let parsed = TargetState(parsing: target)?.target else {
         throw options.misuse(options.usage.targetNotRead(target))
+      }
+      if let per = parsed.per, !units.isEmpty, !units.contains(where: { $0?.per == per }) {
+        throw options.misuse(options.usage.targetOfOtherUnit(target))
       }
       self.target = parsed
     } else {
@@ -234,10 +242,12 @@ private struct Question {
     self.by = by
   }
 
+  func target(for item: Trend.Item) -> Target? { target ?? item.goal?.target.target }
+
   /// The period of the series' own length that holds the day asked for; `nil` leaves the time to the analysis.
   func question(for item: Trend.Item) -> ForecastQuestion? {
     let goal = item.goal
-    let target = self.target ?? goal?.target.target
+    let target = target(for: item)
     guard let last = item.series.points.last?.time else { return nil }
     guard let by = by ?? goal?.deadline.map({ TimePoint.period(.day($0)) }) else {
       return target.flatMap { target in

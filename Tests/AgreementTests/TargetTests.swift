@@ -33,6 +33,16 @@ import Testing
     #expect(target.total == nil)
   }
 
+  @Test(arguments: [
+    ("højst 3 pr. 1.000", 1000), ("at most 3 per 1,000", 1000), ("højst 3 pr 1000", 1000), ("<= 3 pr. 100.000", 100_000),
+  ])
+  func rates(_ text: String, _ per: Int) {
+    #expect(TargetState(parsing: text) == .set(Target(.atMost, ExactDecimal(3), per: per)))
+  }
+
+  @Test(arguments: ["højst 3 pr. 500", "højst 3 pr.", "højst 3 % pr. 1.000", "højst 3 pr. 1.000 5"])
+  func notRates(_ text: String) { #expect(TargetState(parsing: text) == nil) }
+
   @Test(arguments: ["not set", "ikke fastsat", "Ikke  fastsat"])
   func notSet(_ text: String) { #expect(TargetState(parsing: text) == .notSet) }
 

@@ -86,7 +86,10 @@ import Testing
     let assessed = try #require(
       Self.by2023.shares(Dictionary(uniqueKeysWithValues: points)).assess(.quarter(2023, 3)))
     let course = try #require(assessed.course)
-    #expect(course.isWholeYear && course.since == .quarter(2020, 2))
+    #expect(course.isWholeYear && course.since == .rollingYear(2020, 2))
+    // The baseline that is told is the one that is reckoned with.
+    let baseline = try #require(assessed.baseline)
+    #expect(baseline.isWholeYear && baseline.period == course.since && baseline.value == course.start)
     #expect(abs(course.start - 42) < 1e-9 && abs(course.value - 43.625) < 1e-9)
   }
 

@@ -16,7 +16,7 @@ import Testing
   @Test func whatChanceMakesOfManyIsNotNamed() {
     #expect(Self.found([(39, 100)]).below == [0])
     let many = Self.found([(39, 100)] + Array(repeating: (50, 100), count: 21))
-    #expect(many.below.isEmpty && many.above.isEmpty && many.tested == 22)
+    #expect(many.below.isEmpty && many.above.isEmpty && many.tested.count == 22)
   }
 
   @Test func whatLiesFarOffIsNamed() {
@@ -27,14 +27,14 @@ import Testing
   @Test func hiddenFiguresAndValuesAreNotTested() {
     let value = Measurement.value(ExactDecimal(10))
     let found = TargetDiscoveries([nil, value, .share(numerator: 1, denominator: 100)], against: Self.target)
-    #expect(found.tested == 1 && found.below == [2])
+    #expect(found.tested.count == 1 && found.below == [2])
   }
 
   /// 30 events where 50 per 1,000 of 1,000 are the target.
   @Test func ratesAreTestedToo() {
     let rates = [30, 50, 75].map { Measurement.rate(events: $0, exposure: ExactDecimal(1000), per: 1000) }
     let found = TargetDiscoveries(rates, against: Target(.atMost, ExactDecimal(50)))
-    #expect(found.below == [0] && found.above == [2] && found.tested == 3)
+    #expect(found.below == [0] && found.above == [2] && found.tested.count == 3)
   }
 
   /// Of areas on the target itself, named in no more than 5 of 100 sets of 22.

@@ -34,6 +34,23 @@ import Testing
     #expect(TrendTest(isSeasonal: false, s: 6, p: p).isDetected == isDetected)
   }
 
+  /// The limits of a level hold while it stays: none where it moves, and none where it has shifted.
+  @Test func assuranceIsOfALevelThatStays() throws {
+    let target = try #require(TargetState(parsing: "at least 20")?.target)
+    func assurance(_ values: [Int]) -> Assurance? {
+      TrendAnalysis(Self.series(values.map(String.init)), question: nil, target: target).assurance
+    }
+    #expect(assurance([10, 12, 11, 10, 12, 11, 10, 12, 11, 10, 12, 11]) == .willMiss)
+    #expect(assurance([30, 32, 31, 30, 32, 31, 30, 32, 31, 30, 32, 31]) == .willMeet)
+    #expect(assurance([19, 22, 20, 18, 22, 19, 21, 18, 22, 20, 19, 21]) == .mayOrMayNot)
+    #expect(assurance([8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]) == nil)
+    let shifted = [12, 10, 11, 12, 10, 11, 12, 15, 17, 14, 16, 15, 17, 14, 16, 11, 10, 12, 10, 11, 12, 10]
+    let analysis = TrendAnalysis(Self.series(shifted.map(String.init)), question: nil, target: target)
+    #expect(analysis.trendTest?.isDetected == false && analysis.runs?.signal != .random)
+    #expect(analysis.assurance == nil)
+    #expect(assurance(Array(repeating: 10, count: 9)) == nil)
+  }
+
   @Test func slopesArePerYearOnCalendarTime() throws {
     let quarters = TrendAnalysis(Self.series(["1", "2", "3", "4", "5"]))
     #expect(quarters.theilSen?.slope == 4)

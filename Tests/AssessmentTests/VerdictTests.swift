@@ -257,6 +257,52 @@ import Testing
       fund.with { $0.accumulation = .running }.values([.quarter(2024, 1): "100000", .quarter(2024, 2): "200000"])),
   ]
 
+  /// Two municipalities, of which the second has no figure of the first quarter, or of the second.
+  static func peers(_ target: String, _ other: [Period: String]) -> Setting {
+    Setting(target, deadline: date(2024, 6, 30)).with {
+      $0.unit = .count
+      $0.accumulation = .agreement
+      $0.first = date(2024, 1, 1)
+      $0.municipalities = 2
+      if target.hasPrefix("at most") { $0.better = .lower }
+    }.values([.quarter(2024, 1): "20", .quarter(2024, 2): "20"], area: "400").values(other, area: "401")
+  }
+
+  static let lacking = [
+    Row(
+      "at most, a municipality missing", .notAssessable, at: .quarter(2024, 2),
+      peers("at most 60", [.quarter(2024, 2): "8"])),
+    Row(
+      "at most, missing in the last period", .notAssessable, at: .quarter(2024, 2),
+      peers("at most 60", [.quarter(2024, 1): "8"])),
+    Row("at most, broken already", .notMet, at: .quarter(2024, 2), peers("at most 45", [.quarter(2024, 2): "8"])),
+    Row(
+      "at least, a municipality missing", .notAssessable, at: .quarter(2024, 2),
+      peers("at least 60", [.quarter(2024, 2): "8"])),
+    Row("at least, reached without it", .met, at: .quarter(2024, 2), peers("at least 48", [.quarter(2024, 2): "8"])),
+    Row(
+      "on the way, a municipality missing", .notAssessable, at: .quarter(2024, 1),
+      peers("at least 60", [.quarter(2024, 2): "8"])),
+    Row(
+      "on the way under a ceiling", .notAssessable, at: .quarter(2024, 1), peers("at most 60", [.quarter(2024, 2): "8"])
+    ),
+    Row(
+      "over the ceiling on the way", .outOfReach, at: .quarter(2024, 1), peers("at most 15", [.quarter(2024, 2): "8"])),
+    Row("all in", .met, at: .quarter(2024, 2), peers("at most 60", [.quarter(2024, 1): "8", .quarter(2024, 2): "8"])),
+    Row(
+      "running totals are no sum without it either", .notAssessable, at: .quarter(2024, 2),
+      peers("at most 60", [.quarter(2024, 1): "8"]).with { $0.accumulation = .running }),
+  ]
+
+  /// What is missing is not 0: the sum is a lowest number, of which no distance to the target is told.
+  @Test(arguments: lacking) func aSumWithoutAMunicipalityIsALowestNumber(_ row: Row) throws {
+    let assessed = try #require(row.setting.assess(row.period))
+    #expect(assessed.verdict == row.verdict)
+    if row.verdict == .notAssessable {
+      #expect(assessed.reason == .areasMissing(1) && assessed.needed == nil && assessed.gap == nil)
+    }
+  }
+
   @Test(arguments: sums) func judgesSums(_ row: Row) throws {
     #expect(try #require(row.setting.assess(row.period)).verdict == row.verdict)
   }

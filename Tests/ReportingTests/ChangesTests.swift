@@ -67,6 +67,27 @@ import Testing
 
   // MARK: Figures
 
+  /// The exposure of a rate, or of an index the number expected, needn't be whole: a correction from 20.2 to 20.9 is one.
+  @Test func aCorrectedExposureIsToldInItsDecimals() throws {
+    func scene(_ exposure: String) throws -> Scene {
+      var scene = Scene("at most 90", deadline: date(2025, 12, 31))
+      (scene.unit, scene.better, scene.hideBelow) = (.index, .lower, 0)
+      scene.said.observations = [
+        Observation(
+          area: Scene.code(0), period: Self.first,
+          measurement: .rate(events: 22, exposure: try #require(ExactDecimal(exposure)), per: 100))
+      ]
+      return scene
+    }
+    let before = try scene("20.2").report(Self.first), after = try scene("20.9").report(Self.second)
+    let words = Self.words(after, with: Self.published(before))
+    #expect(words.contains("108,9 (22 af 20,2)") && words.contains("105,3 (22 af 20,9)"), "\(words)")
+    #expect(after.rows("observations.csv").first?["denominator"] == "20.9")
+    #expect(after.rows("goal-check.csv").first?["denominator"] == "20.9")
+    let danish = Self.compared(after, with: Self.published(before, .excelDanish))
+    #expect(danish.changes?.all.contains { $0.what == .corrected } == true)
+  }
+
   @Test func aCorrectionIsNamedWithWhatItDoesToTheWhole() {
     let before = Self.published(Self.scene.report(Self.first))
     var corrected = Self.scene

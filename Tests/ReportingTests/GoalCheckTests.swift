@@ -34,7 +34,10 @@ import Testing
       .notAssessable, "Det ene mål med måltal kan ikke vurderes endnu.",
       "The one goal with a target cannot be assessed yet."
     ),
-    (.onTrack, "Det ene mål med måltal er på rette vej.", "The one goal with a target is on track."),
+    (
+      .onTrack, "Det ene mål med måltal er på rette vej (afstanden til planen kan være tilfældig).",
+      "The one goal with a target is on track (the distance to the plan may be chance)."
+    ),
     (
       .behind, "Det ene mål med måltal er bagud (afstanden til planen kan være tilfældig).",
       "The one goal with a target is behind (the distance to the plan may be chance)."

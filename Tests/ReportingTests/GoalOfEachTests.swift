@@ -132,6 +132,34 @@ import Testing
     #expect(report.rows("compare-i.csv").allSatisfy { $0["target"] == "40" })
   }
 
+  /// Without counts nothing is tested, so that nothing is said of chance, neither that it may be nor that it isn't.
+  @Test func withoutCountsNothingIsSaidOfChance() throws {
+    var scene = Self.scene([nil, nil, nil])
+    for (index, value) in ["30", "40", "50"].enumerated() {
+      scene.said.observations += [Period.quarter(2024, 1), Self.period].map {
+        Observation(area: Scene.code(index), period: $0, measurement: .value(ExactDecimal(value) ?? ExactDecimal(0)))
+      }
+    }
+    let report = scene.report(Self.period)
+    let danish = report.goalCheck(Danish())
+    let told = report.progressSummary(Danish()).words
+    #expect(told.contains("2 er under målet; usikkerheden kan ikke bedømmes ud fra tallene alene."))
+    #expect(
+      report.progressSummary(English()).words.contains(
+        "2 are below the target; the figures alone don't tell how uncertain that is."))
+    #expect(try #require(danish.section(.overview)?.words).contains("2 er under målet"))
+    #expect(
+      !danish.words.contains("klart") && !told.contains("tilfældigt") && !danish.words.contains("kan ikke skelnes"))
+    #expect(danish.words.contains("drøfter, om der skal gøres mere for at nå, selv om tallene ikke viser"))
+    #expect(!danish.words.contains("drøfter, hvad der skal til for at nå"))
+  }
+
+  @Test func withCountsTheyCannotBeToldFromTheTarget() {
+    let report = Self.mixed.report(Self.period)
+    #expect(report.progressSummary(Danish()).words.contains("4 er under, men kan ikke skelnes fra målet."))
+    #expect(report.progressSummary(English()).words.contains("4 are below, but can't be told from the target."))
+  }
+
   /// How many of all meet it would tell of the hidden ones that they don't.
   @Test func whatIsHiddenIsNoNo() {
     let report = Self.scene([(50, 100), (60, 100), (3, 100), (70, 100), (80, 100)]).report(Self.period)

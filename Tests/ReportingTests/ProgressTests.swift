@@ -197,6 +197,28 @@ import Testing
     #expect(report.goalCheck(Danish()).words.contains("kan være tilfældig") == isDoubtful)
   }
 
+  /// "On track" that chance can explain says so where the verdict stands, in the conclusion and in the chip, as "behind" does.
+  @Test func anUncertainOnTrackSaysSo() throws {
+    let scene = Scene("at least 51 %", deadline: date(2023, 12, 31)).share(.year(2019), 400, of: 1000)
+      .share(.year(2021), 455, of: 1000)
+    let report = scene.report(.quarter(2022, 2))
+    let goal = try #require(report.goals.first)
+    #expect(goal.verdict == .onTrack && goal.paceCertainty == .uncertain && goal.note == .distanceMayBeChance)
+    let danish = report.goalCheck(Danish())
+    #expect(
+      try #require(danish.section(.overview)).words.contains(
+        "På rette vej, men afstanden til planen kan være tilfældig"))
+    #expect(
+      try #require(danish.section(.conclusion)).words.contains(
+        "er på rette vej (afstanden til planen kan være tilfældig)"))
+    #expect(
+      report.progressSummary(Danish()).words.contains(
+        "holder trit med den jævne vej mod målet, men afstanden til planen kan være tilfældig."))
+    #expect(report.file("index.html", Danish()).contains("afstanden til planen kan være tilfældig"))
+    #expect(report.goalCheck(English()).words.contains("On track, but the distance to the plan may be chance"))
+    #expect(report.rows("goal-check.csv").first?["pace_certainty"] == "uncertain")
+  }
+
   @Test func rowsThatAreLeftOutAreTold() {
     var scene = Scene("monitored").shares(.year(2021), [(50, 100), (60, 100), (70, 100)])
     scene.said.inputs = [InputFile(name: "s.csv", rows: 3, rejected: 2)]

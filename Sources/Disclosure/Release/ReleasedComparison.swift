@@ -133,7 +133,7 @@ public struct ReleasedArea: Hashable, Sendable {
   public let time: TimePoint?
   /// `none` where the area has no figure.
   public let measurement: Shown<Measurement>
-  public let denominator: Shown<Int>
+  public let denominator: Shown<ExactDecimal>
   /// Whether it reported 0 of 0, so that nothing is missing though it has no figure.
   public let hasNothingToCount: Bool
   /// The 95 % interval of a share.

@@ -55,14 +55,17 @@ public struct ReleasedGoal: Hashable, Sendable {
     indicator = assessed.indicator
     area = assessed.area
     asOf = assessed.asOf
-    series = ReleasedSeries(assessed.series, gate)
+    let released = ReleasedSeries(assessed.series, gate)
+    series = released
     (verdict, reason) = (assessed.verdict, assessed.reason)
     observation = assessed.observation.map { ReleasedObservation($0, assessed.indicator, gate) }
     baseline = assessed.baseline.map { baseline in
       ReleasedBaseline(
         baseline,
         hidden: baseline.origin == .observed
-          && gate.cells.hidesNumerator(assessed.indicator, area: assessed.area.code, baseline.period))
+          && gate.cells.hidesNumerator(assessed.indicator, area: assessed.area.code, baseline.period)
+          // A year's figure is of all its periods.
+          || baseline.isWholeYear && (released.hidesAny || released.parts.contains(where: \.isHidden)))
     }
     (interval, gap, needed) = (assessed.interval, assessed.gap, assessed.needed)
     course = assessed.course
@@ -122,7 +125,7 @@ public struct ReleasedGoal: Hashable, Sendable {
     runChart.centre = nil
     runChart.fan = []
     if let baseline, baseline.origin == .observed,
-      series.observations.contains(where: { $0.measurement.isHidden && $0.period == baseline.period })
+      series.observations.contains(where: { $0.measurement.isHidden && baseline.period.contains($0.period.last) })
     {
       (runChart.path, runChart.planned) = ([], [])
     }
@@ -152,6 +155,8 @@ public struct ReleasedBaseline: Hashable, Sendable {
   public let unknown: Int
   /// Municipalities that should be in it and aren't, by code.
   public let missingAreas: [ID<Area>]
+  /// Of a seasonal series: whether it is the first whole year, not one period.
+  public let isWholeYear: Bool
 
   init(_ baseline: Baseline, hidden: Bool) {
     period = baseline.period
@@ -160,5 +165,6 @@ public struct ReleasedBaseline: Hashable, Sendable {
     meetsTarget = baseline.meetsTarget && !hidden
     unknown = baseline.unknown
     missingAreas = baseline.missingAreas
+    isWholeYear = baseline.isWholeYear
   }
 }

@@ -12,7 +12,7 @@ public struct ReleasedObservation: Hashable, Sendable {
   /// In the indicator's unit.
   public let measurement: Shown<Measurement>
   /// The number that a share is of, where it may be told though the share may not.
-  public let denominator: Shown<Int>
+  public let denominator: Shown<ExactDecimal>
   public let flags: Set<Flag>
   /// The files that it comes from.
   public let files: [String]
@@ -89,5 +89,5 @@ public struct ReleasedHandling: Hashable, Sendable {
 
 extension Measurement {
   /// The number that a share, or a number of areas, is of.
-  var denominator: Int? { counts?.denominator }
+  var denominator: ExactDecimal? { counts?.denominator }
 }

@@ -14,6 +14,8 @@ public struct ReleasedSeries: Hashable, Sendable {
   /// How many observations there are since the last break, and the first of them.
   public let segmentCount: Int
   public let segmentStart: Period?
+  /// How many of them share no quarter with another: all, but of rolling years.
+  public let independentCount: Int
   /// Cases that are neither answered nor past due; `none` for other figures.
   public let pending: Shown<Int>
   /// Where nothing is known of cases that fell due, how many.
@@ -27,6 +29,7 @@ public struct ReleasedSeries: Hashable, Sendable {
     parts = series.parts.map { ReleasedObservation($0, series.indicator, gate) }
     breaks = series.breaks
     segmentCount = series.currentSegment.count
+    independentCount = TimedSeries(series, name: "").independentPoints.count
     segmentStart = series.currentSegment.first?.period
     let hidesCases = gate.protects(series.area.code, series.indicator)
     pending = Shown(series.pending, hidden: hidesCases)

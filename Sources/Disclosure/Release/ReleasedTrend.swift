@@ -1,4 +1,5 @@
 public import Assessment
+public import Basics
 public import Evidence
 public import Statistics
 
@@ -25,7 +26,7 @@ public struct ReleasedPoint: Hashable, Sendable {
   public let series: String
   public let time: TimePoint
   public let measurement: Shown<Measurement>
-  public let denominator: Shown<Int>
+  public let denominator: Shown<ExactDecimal>
   /// Its centre line, limits and the rules it breaks; nothing where a point of the series is hidden.
   public let drawn: ControlChart.Point?
 

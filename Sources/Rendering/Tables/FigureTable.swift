@@ -1,3 +1,4 @@
+public import Basics
 public import DelimitedText
 
 /// Rows of figures under named columns: what CSV, JSON and workbooks are written from.
@@ -31,6 +32,9 @@ public struct FigureTable: Sendable {
 extension DelimitedWriter.Cell {
   public static func optional(_ number: Double?) -> Self { number.map(Self.number) ?? .empty }
   public static func optional(_ number: Int?) -> Self { number.map(Self.integer) ?? .empty }
+  public static func optional(_ number: ExactDecimal?) -> Self {
+    number.map { .decimalText($0.description) } ?? .empty
+  }
   public static func optional(_ text: (some CustomStringConvertible)?) -> Self {
     text.map { .text($0.description) } ?? .empty
   }

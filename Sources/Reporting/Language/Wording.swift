@@ -9,7 +9,6 @@ public import PageTexts
 public import PortfolioTexts
 public import PublishedReports
 internal import Rendering
-public import Statistics
 public import TrendTexts
 
 extension Danish: Wording {}
@@ -40,12 +39,15 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   /// What has changed since the baseline: `det er 3,1 procentpoint mere end i 2019 (95 %: +0,7 til +5,6)`.
   /// `isMore`: `nil` where nothing has.
   func change(
-    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
+    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, isYear: Bool,
+    interval: (low: String, high: String)?
   ) -> String
   /// What a ratio of rates says: `1,12 gange så højt som i 2019 (95 %: 1,02-1,23)`.
-  func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String
+  func changeOfRate(
+    _ ratio: String, since period: Period, isYear: Bool, interval: (low: String, high: String)
+  ) -> String
   /// The same in a narrow column, without its unit.
-  func changeSince(_ amount: String, _ period: Period) -> String
+  func changeSince(_ amount: String, _ period: Period, isYear: Bool) -> String
   func changeInterval(_ low: String, _ high: String) -> String
   /// Of areas that take part.
   func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String
@@ -60,7 +62,6 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func targetChanged(from former: String, until date: CalendarDate, decision: String?) -> String
   /// That an area took the place of one, or of several.
   func replaced(_ former: [String], by area: String, since date: CalendarDate) -> String
-  func assurance(_ assurance: Assurance) -> String
 
   // A goal of each municipality
   func inEach(_ goal: String) -> String
@@ -74,6 +75,8 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func clearlyAway(_ areas: [String], _ comparison: Target.Comparison, unsure: Int) -> String
   func clearlyAway(_ count: Int, _ comparison: Target.Comparison) -> String
   func maybeAway(_ count: Int, _ comparison: Target.Comparison) -> String
+  func away(_ count: Int, _ comparison: Target.Comparison) -> String
+  func untested(_ count: Int, _ comparison: Target.Comparison, isCensus: Bool) -> String
   func hiddenOfEach(_ count: Int) -> String
   var metByAll: String { get }
   var noneClear: String { get }
@@ -155,6 +158,7 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   /// A goal of each municipality, from which so many are clearly away.
   func recommendFollowUp(_ goal: String, areas: Int) -> String
   /// Of goals whose distance to the plan may be chance.
+  func recommendConsidering(_ goals: [String]) -> String
   func recommendWatching(_ goals: [String]) -> String
   /// Of goals whose pace can be told from the next figure on.
   func recommendWaiting(_ goals: [String]) -> String

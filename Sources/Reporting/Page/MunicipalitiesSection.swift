@@ -1,5 +1,6 @@
 internal import Agreement
 internal import Assessment
+internal import Basics
 internal import ComparisonTexts
 internal import Disclosure
 internal import Evidence
@@ -133,7 +134,7 @@ struct MunicipalitiesSection {
     }
     let standing = FunnelChart.Standing(position)
     return FunnelChart.Point(
-      size: Double(counts.denominator), value: measurement.number, standing: standing,
+      size: counts.denominator.doubleValue, value: measurement.number, standing: standing,
       name: standing == .inside ? "" : safeToShow(area.name),
       title: "\(safeToShow(area.name)): \(share(measurement.number))")
   }

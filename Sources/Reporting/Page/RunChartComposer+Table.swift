@@ -40,7 +40,9 @@ extension RunChartComposer {
     let hasInterval = !figures.fan.isEmpty || observations.contains { $0.interval != nil }
     let counts: [WordColumn<Row>] = [
       WordColumn(Headings.numerator, isNumber: true) { count($0.observation?.numerator) },
-      WordColumn(Headings.denominator, isNumber: true) { count($0.observation?.denominator) },
+      WordColumn(Headings.denominator, isNumber: true) {
+        $0.observation.map { wording.shown($0.denominator) { wording.number($0) } } ?? ""
+      },
     ]
     let planned = WordColumn<Row>(Headings.planned, isNumber: true) { $0.planned.map(quantity) ?? "" }
     let forecast = WordColumn<Row>(Headings.forecast, isNumber: true) {

@@ -2,7 +2,6 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Languages
-public import Statistics
 
 extension Danish {
   public var goalCheck: String { "Måltjek" }
@@ -200,6 +199,10 @@ extension Danish {
     "drøfter, hvad der skal til i \(areas == 1 ? "den kommune" : "de \(number(areas)) kommuner"), der er klart fra målet: \(goal)"
   }
 
+  public func recommendConsidering(_ goals: [String]) -> String {
+    "drøfter, om der skal gøres mere for at nå, selv om tallene ikke viser, hvor meget der kan være tilfældigt: \(joined(goals))"
+  }
+
   public func recommendWatching(_ goals: [String]) -> String {
     "følger udviklingen ved næste måling, da den hidtil kan være tilfældig: \(joined(goals))"
   }
@@ -240,7 +243,8 @@ extension Danish {
   // MARK: Change since the baseline
 
   public func change(
-    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
+    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, isYear: Bool,
+    interval: (low: String, high: String)?
   ) -> String {
     let more =
       switch unit {
@@ -249,18 +253,27 @@ extension Danish {
       default: (up: "mere", down: "mindre")
       }
     let change =
-      isMore.map { "det er \(amount) \($0 ? more.up : more.down) end \(during(period, begins: false))" }
-      ?? "det er det samme som \(during(period, begins: false))"
-    return change + (interval.map { " (95 %-interval: \($0.low) til \($0.high))" } ?? "")
+      isMore.map { "\(amount) \($0 ? more.up : more.down) end \(during(period, begins: false))" }
+      ?? "det samme som \(during(period, begins: false))"
+    return (isYear ? "over de seneste tolv måneder er det " : "det er ") + change + whole(period, isYear) + (interval.map { " (95 %-interval: \($0.low) til \($0.high))" } ?? "")
   }
 
-  public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {
-    "\(ratio) gange niveauet fra \(self.period(period)) (95 %: \(interval.low) til \(interval.high))"
+  public func changeOfRate(
+    _ ratio: String, since period: Period, isYear: Bool, interval: (low: String, high: String)
+  ) -> String {
+    "\(ratio) gange niveauet fra \(self.period(period))\(whole(period, isYear)) (95 %: \(interval.low) til \(interval.high))"
   }
 
   public func changeInterval(_ low: String, _ high: String) -> String { "95 %: \(low) til \(high)" }
 
-  public func changeSince(_ amount: String, _ period: Period) -> String { "\(amount) siden \(self.period(period))" }
+  public func changeSince(_ amount: String, _ period: Period, isYear: Bool) -> String {
+    "\(amount) siden \(self.period(period))\(whole(period, isYear))"
+  }
+
+  /// A calendar year that stands for its quarters, or months, together.
+  private func whole(_ period: Period, _ isYear: Bool) -> String {
+    isYear && period.length == .year ? " (hele året)" : ""
+  }
 
   public func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String {
     let come = "\(joined == 0 ? "ingen" : number(joined)) er kommet til siden \(self.period(period))"
@@ -295,15 +308,7 @@ extension Danish {
   }
 
   public func wholeYears() -> String {
-    "tallene følger årstiden; tempo og ændring sammenligner de seneste tolv måneder med det første år."
-  }
-
-  public func assurance(_ assurance: Assurance) -> String {
-    switch assurance {
-    case .willMeet: "Som tallene svinger nu, vil målet blive nået hver gang."
-    case .mayOrMayNot: "Som tallene svinger nu, er det tilfældigt, om målet nås fra gang til gang."
-    case .willMiss: "Som tallene svinger nu, vil målet ikke blive nået, medmindre noget ændres."
-    }
+    "tallene følger årstiden; tempo og ændring sammenligner de seneste tolv måneder med udgangspunktets hele år."
   }
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {

@@ -34,7 +34,15 @@ extension Danish {
 
   public func maybeAway(_ count: Int, _ comparison: Target.Comparison) -> String {
     let side = comparison == .atLeast ? "under" : "over"
-    return "\(number(count)) er \(side), men ikke mere, end at det kan være tilfældigt."
+    return "\(number(count)) er \(side), men kan ikke skelnes fra målet."
+  }
+
+  public func away(_ count: Int, _ comparison: Target.Comparison) -> String {
+    "\(number(count)) er \(comparison == .atLeast ? "under" : "over") målet"
+  }
+
+  public func untested(_ count: Int, _ comparison: Target.Comparison, isCensus: Bool) -> String {
+    sentence(away(count, comparison) + (isCensus ? "" : "; usikkerheden kan ikke bedømmes ud fra tallene alene"))
   }
 
   public func hiddenOfEach(_ count: Int) -> String {

@@ -2,7 +2,6 @@ public import Agreement
 public import Assessment
 public import Basics
 public import Languages
-public import Statistics
 
 extension English {
   public var goalCheck: String { "Goal check" }
@@ -204,6 +203,10 @@ extension English {
     "discuss what the \(areas == 1 ? "municipality" : "\(number(areas)) municipalities") clearly away from the target \(areas == 1 ? "needs" : "need"): \(goal)"
   }
 
+  public func recommendConsidering(_ goals: [String]) -> String {
+    "discuss whether more is needed to reach, although the figures don't show how much may be chance: \(joined(goals))"
+  }
+
   public func recommendWatching(_ goals: [String]) -> String {
     "follow at the next figure what may be chance so far: \(joined(goals))"
   }
@@ -244,7 +247,8 @@ extension English {
   // MARK: Change since the baseline
 
   public func change(
-    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, interval: (low: String, high: String)?
+    _ amount: String, isMore: Bool?, _ unit: Unit, since period: Period, isYear: Bool,
+    interval: (low: String, high: String)?
   ) -> String {
     let (more, less) =
       switch unit {
@@ -253,18 +257,27 @@ extension English {
       default: ("more", "less")
       }
     let change =
-      isMore.map { "that is \(amount) \($0 ? more : less) than \(during(period, begins: false))" }
-      ?? "that is the same as \(during(period, begins: false))"
-    return change + (interval.map { " (95% interval: \($0.low) to \($0.high))" } ?? "")
+      isMore.map { "\(amount) \($0 ? more : less) than \(during(period, begins: false))" }
+      ?? "the same as \(during(period, begins: false))"
+    return (isYear ? "over the latest twelve months it is " : "that is ") + change + whole(period, isYear) + (interval.map { " (95% interval: \($0.low) to \($0.high))" } ?? "")
   }
 
-  public func changeOfRate(_ ratio: String, since period: Period, interval: (low: String, high: String)) -> String {
-    "\(ratio) times the level of \(inSentence(period)) (95%: \(interval.low) to \(interval.high))"
+  public func changeOfRate(
+    _ ratio: String, since period: Period, isYear: Bool, interval: (low: String, high: String)
+  ) -> String {
+    "\(ratio) times the level of \(inSentence(period))\(whole(period, isYear)) (95%: \(interval.low) to \(interval.high))"
   }
 
   public func changeInterval(_ low: String, _ high: String) -> String { "95%: \(low) to \(high)" }
 
-  public func changeSince(_ amount: String, _ period: Period) -> String { "\(amount) since \(self.period(period))" }
+  public func changeSince(_ amount: String, _ period: Period, isYear: Bool) -> String {
+    "\(amount) since \(self.period(period))\(whole(period, isYear))"
+  }
+
+  /// A calendar year that stands for its quarters, or months, together.
+  private func whole(_ period: Period, _ isYear: Bool) -> String {
+    isYear && period.length == .year ? " (the whole year)" : ""
+  }
 
   public func changeOfAreas(joined: Int, ofUnknown: Int, left: Int, since period: Period) -> String {
     let come =
@@ -303,15 +316,7 @@ extension English {
   }
 
   public func wholeYears() -> String {
-    "the figures follow the seasons; pace and change compare the latest twelve months with the first year."
-  }
-
-  public func assurance(_ assurance: Assurance) -> String {
-    switch assurance {
-    case .willMeet: "As the figures vary now, the target will be met every time."
-    case .mayOrMayNot: "As the figures vary now, it is chance whether the target is met from time to time."
-    case .willMiss: "As the figures vary now, the target will not be met unless something changes."
-    }
+    "the figures follow the seasons; pace and change compare the latest twelve months with the whole year of the baseline."
   }
 
   public func goal(_ title: String, target: String?, by deadline: CalendarDate?) -> String {

@@ -37,7 +37,15 @@ extension English {
 
   public func maybeAway(_ count: Int, _ comparison: Target.Comparison) -> String {
     let side = comparison == .atLeast ? "below" : "above"
-    return "\(number(count)) \(count == 1 ? "is" : "are") \(side), but no more than chance may explain."
+    return "\(number(count)) \(count == 1 ? "is" : "are") \(side), but can't be told from the target."
+  }
+
+  public func away(_ count: Int, _ comparison: Target.Comparison) -> String {
+    "\(number(count)) \(count == 1 ? "is" : "are") \(comparison == .atLeast ? "below" : "above") the target"
+  }
+
+  public func untested(_ count: Int, _ comparison: Target.Comparison, isCensus: Bool) -> String {
+    sentence(away(count, comparison) + (isCensus ? "" : "; the figures alone don't tell how uncertain that is"))
   }
 
   public func hiddenOfEach(_ count: Int) -> String {

@@ -9,6 +9,7 @@ internal import Findings
 internal import Geography
 internal import Languages
 internal import Statistics
+internal import TrendTexts
 
 extension GoalCheckComposer {
   /// What the figures rest on: which periods, which files, how fresh.
@@ -73,6 +74,13 @@ extension GoalCheckComposer {
   private var uncertainties: [String] {
     // Who of the municipalities is how sure is said where the goal of each of them stands.
     together(report.single.flatMap { assessment in uncertainties(of: assessment).map { (assessment, $0) } })
+      + together(report.goals.flatMap { goal in sharedQuarters(goal).map { (goal, $0) } })
+  }
+
+  private func sharedQuarters(_ goal: ReleasedGoal) -> [String] {
+    let series = goal.series
+    return series.independentCount == series.segmentCount || goal.movement == .counted
+      ? [] : [wording.sharedQuarters(series.segmentCount, used: series.independentCount)]
   }
 
   private func uncertainties(of assessment: ReleasedGoal) -> [String] {
@@ -92,7 +100,7 @@ extension GoalCheckComposer {
   }
 
   private var assumptions: [String] {
-    let assumed = report.withTarget.filter { $0.baseline?.origin == .observed }
+    let assumed = report.withTarget.filter { $0.baseline?.origin == .observed && $0.baseline?.isWholeYear == false }
     let few = report.goals.filter { $0.movement == .tooFew && $0.observation != nil }
     let unsure = together(report.withTarget.flatMap { goal in baselineDoubts(goal).map { (goal, $0) } })
     let courses = together(report.withTarget.flatMap { goal in courseLimits(goal).map { (goal, $0) } })
@@ -216,6 +224,7 @@ extension GoalCheckComposer {
       [wording.recommendNoting()] + members(.explain, wording.recommendExplanation)
       + members(.followUp, wording.recommendFollowUp)
       + away.map { wording.recommendFollowUp(title($0), areas: $0.clear.count) }
+      + members(.consider, wording.recommendConsidering)
       + members(.revise, ofAreas: true) { wording.recommendRevision($0, ofAreas: true) }
       + members(.revise, ofAreas: false) { wording.recommendRevision($0, ofAreas: false) }
       + members(.watch, wording.recommendWatching) + clarifications + deliveries.recommendations
@@ -235,7 +244,7 @@ extension GoalCheckComposer {
       guard goal.advice == .data else { return false }
       switch goal.reason {
       case .noBaseline, .periodsMissing: return true
-      case nil, .areaMissing, .broken, .seasons: return !asked.contains(goal.indicator.source)
+      case nil, .areaMissing, .areasMissing, .broken, .seasons: return !asked.contains(goal.indicator.source)
       }
     }
     return goals.isEmpty ? [] : [wording.recommendData(names(goals))]

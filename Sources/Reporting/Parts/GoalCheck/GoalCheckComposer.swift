@@ -175,7 +175,7 @@ package struct GoalCheckComposer {
 
   /// Who is away from it, by name where there is room.
   func verdictCell(of goal: GoalOfEach, details: [String] = []) -> Document.TableCell {
-    let tone: Document.Tone = goal.clear.isEmpty ? (goal.unsure.isEmpty ? .good : .warning) : .bad
+    let tone: Document.Tone = goal.clear.isEmpty ? ((goal.unsure + goal.untested).isEmpty ? .good : .warning) : .bad
     let isJudged = goal.first.goal.target.target != nil
     return Document.TableCell(
       isJudged ? verdict(of: goal) : [wording.verdict(goal.first.verdict)], tone: isJudged ? tone : .neutral,
@@ -340,7 +340,7 @@ package struct GoalCheckComposer {
       case .ratio(let ratio, _): "× \(wording.number(ratio, decimals: decimals))"
       case .areas(let joined, _, let left): signed(Double(joined - left), 0)
       }
-    return [wording.changeSince(amount, course.since)] + (interval ?? [])
+    return [wording.changeSince(amount, course.since, isYear: course.isWholeYear)] + (interval ?? [])
   }
 
   func ends(of change: FigureChange, _ assessment: ReleasedGoal) -> (low: String, high: String)? {
@@ -388,10 +388,11 @@ package struct GoalCheckComposer {
       return wording.change(
         wording.difference(wording.number(size, decimals: decimals), assessment.indicator.unit, count: size),
         isMore: difference == 0 ? nil : difference > 0, assessment.indicator.unit, since: course.since,
+        isYear: course.isWholeYear,
         interval: interval.map { (signed($0.low, decimals), signed($0.high, decimals)) })
     case .ratio(let ratio, let interval):
       return wording.changeOfRate(
-        wording.number(ratio, decimals: decimals), since: course.since,
+        wording.number(ratio, decimals: decimals), since: course.since, isYear: course.isWholeYear,
         interval: (
           wording.number(interval.low, decimals: decimals), wording.number(interval.high, decimals: decimals)
         ))
@@ -446,8 +447,12 @@ package struct GoalCheckComposer {
 
   func verdict(of goal: GoalOfEach) -> [String] {
     guard let target = goal.first.goal.target.target else { return [] }
+    let untested = goal.untested.isEmpty ? [] : [wording.away(goal.untested.count, target.comparison)]
     guard !goal.clear.isEmpty else {
-      return [goal.unsure.isEmpty && goal.lacking.isEmpty && goal.hidden.isEmpty ? wording.metByAll : wording.noneClear]
+      guard untested.isEmpty else { return untested }
+      let isMet = !goal.met.isEmpty && goal.unsure.isEmpty && goal.lacking.isEmpty && goal.hidden.isEmpty
+      // Nobody is close to the target or far from it where nothing was tested.
+      return [isMet ? wording.metByAll : goal.isTested ? wording.noneClear : wording.none]
     }
     return [wording.clearlyAway(goal.clear.count, target.comparison)]
   }
@@ -465,6 +470,10 @@ package struct GoalCheckComposer {
     var sentences: [String] = []
     if let target = goal.first.goal.target.target, !goal.unsure.isEmpty {
       sentences.append(wording.maybeAway(goal.unsure.count, target.comparison))
+    }
+    if let target = goal.first.goal.target.target, !goal.untested.isEmpty {
+      sentences.append(
+        wording.untested(goal.untested.count, target.comparison, isCensus: goal.first.indicator.unit == .areas))
     }
     if let period = goal.period, !goal.lacking.isEmpty {
       sentences.append(wording.missingAreas(names(goal.lacking), period: wording.inSentence(period)))
@@ -523,28 +532,14 @@ package struct GoalCheckComposer {
     }
   }
 
-  /// A number in the indicator's unit, with as many decimals as all of the goal's.
+  /// A number in the indicator's unit, with as many decimals as all of the indicator's.
   func number(_ value: Double, _ assessment: ReleasedGoal) -> String {
     wording.number(value, decimals: decimals(assessment))
   }
 
-  /// As many decimals as the source gives, no fewer than the unit wants, and as many as it takes for none of the goal's
-  /// figures to look like 0, or like the target, which it isn't; at most four.
+  /// The same for all figures of an indicator.
   func decimals(_ assessment: ReleasedGoal) -> Int {
-    var least = assessment.indicator.unit.decimals
-    if case .value(let value) = assessment.observation?.measurement.value { least = max(least, min(4, value.scale)) }
-    let target = assessment.goal.target.target?.value.doubleValue
-    let figures = [
-      assessment.observation?.measurement.value?.number, assessment.baseline?.value.value, assessment.interval?.low,
-      assessment.interval?.high,
-    ].compactMap(\.self)
-    let telling = min(
-      4,
-      figures.reduce(least) { decimals, figure in
-        decimalsTelling(figure, from: target, atLeast: decimalsTelling(figure, from: 0, atLeast: decimals))
-      })
-    // Øre are two digits.
-    return assessment.indicator.unit == .kroner && telling == 1 ? 2 : telling
+    report.decimals[assessment.indicator.id] ?? assessment.indicator.unit.decimals
   }
 
   func quantity(_ value: Double, _ assessment: ReleasedGoal) -> String {

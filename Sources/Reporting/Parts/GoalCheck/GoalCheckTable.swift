@@ -97,7 +97,7 @@ extension CheckReport {
         en: ("Numerator", "The value's numerator; empty where it is hidden")
       ) { .optional($0.observation?.numerator.value) },
       .init(
-        "denominator", .integer, .count,
+        "denominator", .number, .count,
         da: ("Nævner", "Værdiens nævner; tom, hvor den er skjult"),
         en: ("Denominator", "The value's denominator; empty where it is hidden")
       ) { .optional($0.observation?.denominator.value) },

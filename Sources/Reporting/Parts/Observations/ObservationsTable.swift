@@ -52,7 +52,7 @@ extension CheckReport {
         en: ("Numerator", "The numerator; empty where it is hidden or there is none")
       ) { .optional($0.observation.numerator.value) },
       .init(
-        "denominator", .integer, .count,
+        "denominator", .number, .count,
         da: ("Nævner", "Nævneren; tom, hvor den er skjult eller ikke findes"),
         en: ("Denominator", "The denominator; empty where it is hidden or there is none")
       ) { .optional($0.observation.denominator.value) },

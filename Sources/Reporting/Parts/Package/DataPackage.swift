@@ -88,7 +88,9 @@ struct DataPackage {
   }
 
   private static func line(_ figure: ReleasedObservation, _ goal: ReleasedGoal) -> String {
-    let counts = [figure.numerator.value, figure.denominator.value].map { $0.map(String.init) ?? "" }
+    let counts = [
+      figure.numerator.value.map(String.init) ?? "", figure.denominator.value?.description ?? "",
+    ]
     let value = counts == ["", ""] ? figure.measurement.value.map { "\($0.number)" } ?? "" : ""
     return ([goal.indicator.id.rawValue, figure.area.rawValue, figure.period.description] + counts + [value])
       .joined(separator: ";")

@@ -1,30 +1,31 @@
 internal import Agreement
 internal import Assessment
-internal import Basics
-internal import Disclosure
+package import Basics
 internal import Evidence
 internal import Geography
 
 /// A goal that is set for each municipality. The texts tell it in one row, how many meet it and who is clearly away from
 /// it; each by itself stands in the tables.
-struct GoalOfEach {
+package struct GoalOfEach {
   /// Its first municipality's, whose goal is that of all.
-  let first: ReleasedGoal
+  package let first: ReleasedGoal
   /// One for each municipality, by name.
-  let assessments: [ReleasedGoal]
+  package let assessments: [ReleasedGoal]
   /// The latest period that one of them has a figure of.
-  let period: Period?
+  package let period: Period?
   /// Those of whom it can be said whether they meet it: what is hidden or not known is no "no".
-  let told: [ReleasedGoal]
-  let met: [ReleasedGoal]
+  package let told: [ReleasedGoal]
+  package let met: [ReleasedGoal]
   /// Further from the target than chance explains, all of them taken together.
-  let clear: [ReleasedGoal]
-  /// So near the target that chance may be the reason, or without counts to tell.
-  let unsure: [ReleasedGoal]
+  package let clear: [ReleasedGoal]
+  /// So near the target that chance may be the reason.
+  package let unsure: [ReleasedGoal]
+  /// Missing the target with figures that don't tell how much may be chance.
+  package let untested: [ReleasedGoal]
   /// Whether figures have been tested against the target.
-  let isTested: Bool
+  package let isTested: Bool
 
-  init(first: ReleasedGoal, assessments: [ReleasedGoal]) {
+  package init(first: ReleasedGoal, assessments: [ReleasedGoal]) {
     (self.first, self.assessments) = (first, assessments)
     let period = assessments.compactMap(\.observation?.period).max()
     let told = assessments.filter { $0.observation?.period == period && !$0.hidesValue && $0.verdict != .hidden }
@@ -33,20 +34,21 @@ struct GoalOfEach {
     met = places.map { told[$0] }
     let missed = Set(told.indices).subtracting(places).sorted()
     guard let target = first.goal.target.target else {
-      (clear, unsure, isTested) = ([], [], false)
+      (clear, unsure, untested, isTested) = ([], [], [], false)
       return
     }
     let found = TargetDiscoveries(told.map(\.observation?.measurement.value), against: target)
     let away = Set(target.comparison == .atLeast ? found.below : found.above)
     clear = missed.filter(away.contains).map { told[$0] }
-    unsure = missed.filter { !away.contains($0) }.map { told[$0] }
-    isTested = found.tested > 1
+    unsure = missed.filter { found.tested.contains($0) && !away.contains($0) }.map { told[$0] }
+    untested = missed.filter { !found.tested.contains($0) }.map { told[$0] }
+    isTested = found.tested.count > 1
   }
 
   /// Without a figure of the latest period.
-  var lacking: [ReleasedGoal] { assessments.filter { period == nil || $0.observation?.period != period } }
+  package var lacking: [ReleasedGoal] { assessments.filter { period == nil || $0.observation?.period != period } }
 
-  var hidden: [ReleasedGoal] {
+  package var hidden: [ReleasedGoal] {
     assessments.filter {
       period != nil && $0.observation?.period == period && ($0.hidesValue || $0.verdict == .hidden)
     }
@@ -54,52 +56,45 @@ struct GoalOfEach {
 }
 
 /// What stands in one row of the texts.
-enum GoalRow {
+package enum GoalRow {
   case one(ReleasedGoal)
   case each(GoalOfEach)
 
   /// The goal, of several areas that of the first.
-  var assessment: ReleasedGoal {
+  package var assessment: ReleasedGoal {
     switch self {
     case .one(let assessment): assessment
     case .each(let goal): goal.first
     }
   }
 
-  var each: GoalOfEach? {
+  package var each: GoalOfEach? {
     if case .each(let goal) = self { goal } else { nil }
   }
 
-  var one: ReleasedGoal? {
+  package var one: ReleasedGoal? {
     if case .one(let assessment) = self { assessment } else { nil }
   }
 
-  var hasTarget: Bool { assessment.verdict.traits.hasTarget }
+  package var hasTarget: Bool { assessment.verdict.traits.hasTarget }
 
   /// By what the row takes its place among those that need attention.
-  var worst: ReleasedGoal {
+  package var worst: ReleasedGoal {
     switch self {
     case .one(let assessment): assessment
-    case .each(let goal): goal.clear.first ?? goal.unsure.first ?? goal.told.first ?? goal.first
+    case .each(let goal): goal.clear.first ?? goal.unsure.first ?? goal.untested.first ?? goal.told.first ?? goal.first
     }
   }
 }
 
 extension GoalRow {
   /// In the order of the goals, one that is set for each municipality once.
-  static func rows(of goals: [ReleasedGoal]) -> [GoalRow] {
+  package static func rows(of goals: [ReleasedGoal]) -> [GoalRow] {
     let byGoal = Dictionary(grouping: goals, by: \.goal.id)
     return goals.uniqued(on: \.goal.id).flatMap { goal -> [GoalRow] in
       let all = byGoal[goal.goal.id] ?? []
       let isForEach = all.count > 1 && all.allSatisfy { $0.area.kind == .municipality }
       return isForEach ? [.each(GoalOfEach(first: goal, assessments: all))] : all.map(GoalRow.one)
     }
-  }
-}
-
-extension CheckReport {
-  /// The goals that stand in a row of their own.
-  var single: [ReleasedGoal] {
-    rows.compactMap(\.one)
   }
 }
