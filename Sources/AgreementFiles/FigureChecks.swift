@@ -39,7 +39,8 @@ extension AgreementReading {
       // A goal for each municipality says it once.
       return unsaid(indicator, goals, length) + goals.compactMap { undecidable($0, indicator, length) }.uniqued()
     }
-    return figures + agreement.sources.flatMap { breaksOutside($0, evidence) } + unknownInitiatives(agreement.grants, evidence.portfolio)
+    return figures + agreement.sources.flatMap { breaksOutside($0, evidence) }
+      + unknownInitiatives(agreement.grants, evidence.portfolio)
   }
 
   private func unknownInitiatives(_ grants: [Grant], _ logs: PortfolioLogs) -> [Finding] {

@@ -97,7 +97,9 @@ public struct Assessor: Sendable {
       course: course,
       certainty: Certainty(interval, target), movement: Movement(analysis, indicator.better),
       stability: Stability(analysis), assurance: target.flatMap { Assurance(analysis, target: $0) },
-      freshness: freshness(of: series), analysis: analysis, pace: rule.pace(from: course.flatMap { $0.isWholeYear ? ($0.since, $0.start) : nil }), forecast: forecast(rule, analysis))
+      freshness: freshness(of: series), analysis: analysis,
+      pace: rule.pace(from: course.flatMap { $0.isWholeYear ? ($0.since, $0.start) : nil }),
+      forecast: forecast(rule, analysis))
   }
 
   // MARK: The verdict

@@ -18,14 +18,20 @@ public struct ForecastQuestion: Hashable, Sendable {
 public enum ForecastResult: Hashable, Sendable {
   /// In the unit of the series: shares in percent.
   case forecast(Forecast, at: TimePoint)
-  case refused(Projection.Refusal)
+  case refused(Projection.Refusal, at: TimePoint)
 
   public var forecast: Forecast? {
     if case .forecast(let forecast, _) = self { forecast } else { nil }
   }
 
   public var time: TimePoint? {
-    if case .forecast(_, let time) = self { time } else { nil }
+    switch self {
+    case .forecast(_, let time), .refused(_, let time): time
+    }
+  }
+
+  public var refusal: Projection.Refusal? {
+    if case .refused(let reason, _) = self { reason } else { nil }
   }
 }
 
@@ -172,7 +178,7 @@ public struct TrendAnalysis: Hashable, Sendable {
         direction: direction, floor: series.floor)
       return .forecast(forecast, at: question.time)
     } catch {
-      return .refused(error)
+      return .refused(error, at: question.time)
     }
   }
 

@@ -142,7 +142,9 @@ struct ComparisonComposer {
       guard let measurement = area.measurement.value else { return decimals }
       var least = decimals
       if case .value(let value) = measurement { least = max(least, min(4, value.scale)) }
-      return min(4, decimalsTelling(measurement.number, from: 0, atLeast: least))
+      return [measurement.number, area.interval?.low ?? 0, area.interval?.high ?? 0].reduce(least) {
+        min(4, decimalsTelling($1, from: 0, atLeast: $0))
+      }
     }
   }
 

@@ -133,7 +133,8 @@ public struct TimedSeries: Hashable, Sendable {
   public func canFreeze(at time: TimePoint) -> Bool {
     let start = breaks.last { !time.begins(before: $0) }
     return points.count { point in
-      point.measurement != nil && !point.time.ends(after: time) && !(start.map { point.time.begins(before: $0) } ?? false)
+      point.measurement != nil && !point.time.ends(after: time)
+        && !(start.map { point.time.begins(before: $0) } ?? false)
     } >= TimedSeries.fewestFrozen
   }
 

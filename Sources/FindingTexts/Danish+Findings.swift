@@ -290,6 +290,10 @@ extension Danish {
       FindingText(
         "\(number(facts.number(.count))) af \(number(facts.number(.count))) kommuner har samme tal for \(facts[.period]) som for \(facts[.limit])",
         hint: "er det den rigtige fil?")
+    case .runningTotalFalls:
+      FindingText(
+        "\(facts[.name]): summen for \(facts[.period]) er mindre end for \(facts[.limit])",
+        hint: "er det tal for hver periode, så skriv accumulate: year eller agreement i aftalen")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): der mangler tal for \(facts[.period])\(danishMore(facts.number(.count) - 1))"

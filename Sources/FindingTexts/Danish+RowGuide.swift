@@ -143,6 +143,12 @@ extension Danish {
         "Sidste periodes tal med en ny periode",
         "Alle kommuner har nøjagtig samme tal som i perioden før. Det er næppe et tilfælde.",
         "Spørg, om det er den rigtige fil. Tallene bruges, og rapporten siger, at de er de samme.")
+    case .runningTotalFalls:
+      FindingGuide(
+        "En løbende sum, der falder",
+        "Aftalen siger accumulate: running, altså at tallene er lagt sammen allerede. En sum falder ikke inden for året.",
+        "Ret tallet, eller skriv accumulate: year eller agreement, hvis det er tal for hver periode. Tallet bruges, som det står."
+      )
     case .gapInSeries:
       FindingGuide(
         "Et hul i serien",

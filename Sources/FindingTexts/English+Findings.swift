@@ -294,6 +294,10 @@ extension English {
       FindingText(
         "\(number(facts.number(.count))) of \(number(facts.number(.count))) municipalities have the same figures for \(facts[.period]) as for \(facts[.limit])",
         hint: "is it the right file?")
+    case .runningTotalFalls:
+      FindingText(
+        "\(facts[.name]): the total for \(facts[.period]) is below the one for \(facts[.limit])",
+        hint: "if these are figures of each period, write accumulate: year or agreement in the agreement")
     case .gapInSeries:
       FindingText(
         "\(facts[.name]): no figure for \(facts[.period])\(facts.number(.count) > 1 ? " and \(facts.number(.count) - 1) more" : "")"

@@ -142,6 +142,11 @@ extension English {
         "The last period's figures under a new one",
         "All municipalities have exactly the figures of the period before. That is hardly chance.",
         "Ask whether it is the right file. The figures are used, and the report says that they are the same.")
+    case .runningTotalFalls:
+      FindingGuide(
+        "A running total that falls",
+        "The agreement says accumulate: running, that the figures are added up already. A total doesn't fall within the year.",
+        "Correct the figure, or write accumulate: year or agreement if it is of each period. It is used as it stands.")
     case .gapInSeries:
       FindingGuide(
         "A gap in the series",

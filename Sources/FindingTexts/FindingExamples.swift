@@ -233,6 +233,8 @@ extension FindingCode {
     case .fileRepeated: return file([.name: "leverance-2022K1.csv", .count: "22"])
     case .sameAsBefore:
       return figures("580;2022K2;4;14", "2022K2", [.period: "2022K2", .limit: "2022K1", .count: "22"])
+    case .runningTotalFalls:
+      return figures("580;2022K2;4", "4", [.name: "Aabenraa", .period: "2022K2", .limit: "2022K1"])
     case .gapInSeries: return figures("580;2022K4;4;14", "2022K4", [.name: "Aabenraa", .period: "2022K2", .count: "2"])
     case .provisionalFigure: return figures("580;2022K2;3*;14", "3*", [.found: "3*"])
     case .periodOutsideAgreement:

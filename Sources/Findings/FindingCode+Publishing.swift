@@ -29,7 +29,7 @@ extension FindingCode {
       .areaNotValid, .noRowOfAgreement, .contradictingRows, .duplicateRow, .gapInSeries, .periodOutsideAgreement,
       .areaMissing, .mixedPeriods, .valuesNotAdditive, .duplicatePeriod, .answeredBeforeRequested,
       .dueBeforeRequested, .overlappingMemberships, .endBeforeBeginning, .unknownType, .unknownEntry, .duplicateEntry,
-      .nearlyLinked, .toldBefore, .fileRepeated, .sameAsBefore,
+      .nearlyLinked, .toldBefore, .fileRepeated, .sameAsBefore, .runningTotalFalls,
       .parentCycle, .yearWithoutStatus, .groupEnded, .meetingNotHeld, .confidenceWithoutText, .statusBeforeStart,
       .movedWithoutWord, .negativeAmount, .balanceWrong, .outsideTerm, .aboveAvailable, .poolWithoutDecision,
       .settlesNoCommitment, .otherCurrency, .answerWithoutDay, .decisionNotMade, .refundAboveSpent:

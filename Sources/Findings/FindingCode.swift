@@ -195,6 +195,8 @@ public enum FindingCode: String, Hashable, Sendable, CaseIterable {
   case sameAsBefore = "I053"
   /// An amount below 0 where a movement of money has its direction from its type. Facts: found.
   case negativeAmount = "I054"
+  /// A running total below the one before it in the same year. Facts: name (the area), period, limit (the one before).
+  case runningTotalFalls = "I055"
 
   // MARK: What the tables of a portfolio say together
 
@@ -262,7 +264,7 @@ extension FindingCode {
     case .totalMismatch, .unusedEntry, .zeroDenominator, .shareOutOfRange, .leadingZero, .duplicateRow,
       .gapInSeries, .provisionalFigure, .periodOutsideAgreement, .areaMissing, .figureMissing,
       .totalContradictsParts, .fractionsForPercent, .nearlyLinked, .toldBefore, .fileRepeated, .sameAsBefore,
-      .yearWithoutStatus, .groupEnded,
+      .runningTotalFalls, .yearWithoutStatus, .groupEnded,
       .meetingNotHeld,
       .confidenceWithoutText, .statusBeforeStart, .movedWithoutWord, .outsideTerm, .aboveAvailable,
       .poolWithoutDecision, .settlesNoCommitment, .otherCurrency, .answerWithoutDay, .decisionNotMade,

@@ -97,6 +97,25 @@ public enum Projection {
     case noConvergence
     /// The curve is so uncertain at the time asked for that it says nothing of the number of events.
     case tooUncertain
+
+    /// The code in CSV and JSON.
+    public var code: String {
+      switch self {
+      case .tooFewPoints: "too-few-points"
+      case .alreadyKnown: "already-known"
+      case .tooFarAhead: "too-far-ahead"
+      case .jump: "jump"
+      case .seasonWithoutVariation: "season-without-variation"
+      case .seasonNotSeen: "season-not-seen"
+      case .singleCases: "single-cases"
+      case .noScatter: "no-scatter"
+      case .noTimeSpan: "no-time-span"
+      case .unusableInput: "unusable-input"
+      case .targetOutOfRange: "target-out-of-range"
+      case .noConvergence: "no-convergence"
+      case .tooUncertain: "too-uncertain"
+      }
+    }
   }
 
   /// Refuses points of one time, what is known already and what lies too far ahead.

@@ -1,4 +1,6 @@
 public import Assessment
+internal import Basics
+public import Evidence
 public import Languages
 public import Statistics
 
@@ -64,6 +66,20 @@ extension Danish {
     }
   }
 
+  public func alreadyKnown(_ asked: TimePoint, latest: TimePoint) -> String {
+    "Ingen fremskrivning \(at(asked, "til")): den seneste måling er \(at(latest, "fra")), så der er intet at fremskrive."
+  }
+
+  /// `i 2. kvartal 2022`, `den 14. juni 2022`, with the day's own preposition before it where it isn't `i`.
+  private func at(_ time: TimePoint, _ preposition: String) -> String {
+    switch time {
+    case .number(let number): "\(preposition) \(self.number(number))"
+    case .period(let period) where period.length == .day:
+      preposition == "i" ? "den \(inSentence(period))" : "\(preposition) den \(inSentence(period))"
+    case .period(let period): "\(preposition) \(inSentence(period))"
+    }
+  }
+
   public func noForecast(_ reason: Projection.Refusal) -> String {
     "Ingen fremskrivning: \(refusal(reason))."
   }
@@ -89,7 +105,7 @@ extension Danish {
   }
 
   public func forecast(
-    _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
+    _ time: TimePoint, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
   ) -> String {
     let chance = probability.map { "; sandsynligheden for, at målet er nået, er \($0)" } ?? ""
     let caution =
@@ -99,7 +115,8 @@ extension Danish {
       case .shift: " Niveauet kan have flyttet sig, så fremskrivningen er usikker."
       case .noTrend: " Ingen udvikling er påvist, så fremskrivningen er usikker."
       }
-    return "Værdien i \(time) ventes at blive \(value) (95 %: \(low) til \(high)), hvis udviklingen fortsætter uændret"
+    return
+      "Værdien \(at(time, "i")) ventes at blive \(value) (95 %: \(low) til \(high)), hvis udviklingen fortsætter uændret"
       + "\(chance).\(caution)"
   }
 

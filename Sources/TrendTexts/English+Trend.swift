@@ -1,5 +1,7 @@
 internal import Agreement
 public import Assessment
+internal import Basics
+public import Evidence
 internal import Geography
 public import Languages
 public import Statistics
@@ -66,6 +68,17 @@ extension English {
     }
   }
 
+  public func alreadyKnown(_ asked: TimePoint, latest: TimePoint) -> String {
+    "No forecast for \(said(asked)): the latest figure is of \(said(latest)), so there is nothing to forecast."
+  }
+
+  private func said(_ time: TimePoint) -> String {
+    switch time {
+    case .number(let number): self.number(number)
+    case .period(let period): inSentence(period)
+    }
+  }
+
   public func noForecast(_ reason: Projection.Refusal) -> String { "No forecast: \(refusal(reason))." }
 
   private func refusal(_ reason: Projection.Refusal) -> String {
@@ -88,7 +101,7 @@ extension English {
   }
 
   public func forecast(
-    _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
+    _ time: TimePoint, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
   ) -> String {
     let chance = probability.map { "; the probability that the target is met is \($0)" } ?? ""
     let caution =
@@ -98,7 +111,8 @@ extension English {
       case .shift: " The level may have moved, so the forecast is uncertain."
       case .noTrend: " No trend is detectable, so the forecast is uncertain."
       }
-    return "The value in \(time) is expected to be \(value) (95%: \(low) to \(high)) if the movement goes on unchanged"
+    return
+      "The value \(time.period?.length == .day ? "on" : "in") \(said(time)) is expected to be \(value) (95%: \(low) to \(high)) if the movement goes on unchanged"
       + "\(chance).\(caution)"
   }
 

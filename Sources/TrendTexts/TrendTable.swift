@@ -68,6 +68,7 @@ extension FigureTable {
       .init(Field("forecast_high")) { .optional($0.forecast?.forecast?.high) },
       .init(Field("probability")) { .optional($0.forecast?.forecast?.probability) },
       .init(Field("trend_p")) { .optional($0.trendTest?.p) },
+      .init(Field("forecast_refused")) { .optional($0.forecast?.refusal?.code) },
       .init(Field("assurance")) { .optional($0.assurance?.rawValue) },
     ]
   }

@@ -28,7 +28,10 @@ public struct TrendText: Sendable {
     let words =
       analysis.series.isCounted
       ? [wording.countedSeries, gaps(analysis)]
-      : [shared(analysis), direction(analysis, unit), variation(analysis), forecast(analysis, unit), assurance(analysis), gaps(analysis)]
+      : [
+        shared(analysis), direction(analysis, unit), variation(analysis), forecast(analysis, unit), assurance(analysis),
+        gaps(analysis),
+      ]
     let texts = words.filter { !$0.isEmpty }.flatMap { wrapped($0, TextRenderer.width - 2) } + figures(analysis)
     let line = "\(head)  \(sparkline(analysis.values))"
     let heads =
@@ -51,7 +54,7 @@ public struct TrendText: Sendable {
     guard let slope = analysis.theilSen, let test = analysis.trendTest else {
       return wording.tooFewForTrend(analysis.values.count)
     }
-    let slopes = [slope.slope]
+    let slopes = [slope.slope, slope.low, slope.high].compactMap(\.self)
     let interval = slope.low.flatMap { low in
       slope.high.map { (change(low, unit, like: slopes), change($0, unit, like: slopes)) }
     }
@@ -78,12 +81,14 @@ public struct TrendText: Sendable {
   private func forecast(_ analysis: TrendAnalysis, _ unit: Unit?) -> String {
     switch analysis.forecast {
     case nil: return ""
-    case .refused(let reason): return wording.noForecast(reason)
+    case .refused(.alreadyKnown, let asked):
+      return wording.alreadyKnown(asked, latest: analysis.last ?? asked)
+    case .refused(let reason, _): return wording.noForecast(reason)
     case .forecast(let forecast, let at):
       let values = analysis.values.filter { $0 != 0 }
       let value = wording.quantity(change(forecast.value, unit, like: values), unit ?? .count, count: forecast.value)
       return wording.forecast(
-        time(at), value: value, low: change(forecast.low, unit, like: values),
+        at, value: value, low: change(forecast.low, unit, like: values),
         high: change(forecast.high, unit, like: values),
         probability: forecast.probability.map { wording.probability($0) }, doubt: doubt(forecast, analysis))
     }

@@ -1,4 +1,5 @@
 public import Assessment
+public import Evidence
 public import Languages
 public import Statistics
 
@@ -31,9 +32,11 @@ public protocol TrendWording: Words {
   func slopeAgainstTest(_ test: TrendTest) -> String
   func tooFewForRuns(_ useful: Int) -> String
   func variation(_ signal: Runs.Signal) -> String
+  /// What is asked for happened, or was to happen, by the latest figure.
+  func alreadyKnown(_ asked: TimePoint, latest: TimePoint) -> String
   func noForecast(_ reason: Projection.Refusal) -> String
   func forecast(
-    _ time: String, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
+    _ time: TimePoint, value: String, low: String, high: String, probability: String?, doubt: ForecastDoubt?
   ) -> String
   /// What becomes of the target while the level is as it is.
   func assurance(_ assurance: Assurance) -> String

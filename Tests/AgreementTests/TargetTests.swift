@@ -34,7 +34,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("højst 3 pr. 1.000", 1000), ("at most 3 per 1,000", 1000), ("højst 3 pr 1000", 1000), ("<= 3 pr. 100.000", 100_000),
+    ("højst 3 pr. 1.000", 1000), ("at most 3 per 1,000", 1000), ("højst 3 pr 1000", 1000),
+    ("<= 3 pr. 100.000", 100_000),
   ])
   func rates(_ text: String, _ per: Int) {
     #expect(TargetState(parsing: text) == .set(Target(.atMost, ExactDecimal(3), per: per)))

@@ -51,6 +51,21 @@ import Testing
     #expect(assurance(Array(repeating: 10, count: 9)) == nil)
   }
 
+  @Test func freezingTakesTwoFiguresOfItsSegment() {
+    let series = Self.series(["1", "2", nil, "3", "4"], breaks: [.period(.quarter(2019, 4))])
+    #expect(!series.canFreeze(at: .period(.quarter(2019, 1))) && series.canFreeze(at: .period(.quarter(2019, 2))))
+    #expect(!series.canFreeze(at: .period(.quarter(2019, 4))) && series.canFreeze(at: .period(.quarter(2020, 1))))
+  }
+
+  /// A refusal keeps the time that was asked for.
+  @Test func aRefusalNamesTheTimeAskedFor() {
+    let asked = TimePoint.period(.quarter(2019, 2))
+    let analysis = TrendAnalysis(
+      Self.series((1...10).map(String.init)), question: ForecastQuestion(time: asked))
+    #expect(analysis.forecast == .refused(.alreadyKnown, at: asked))
+    #expect(analysis.forecast?.time == asked && analysis.forecast?.refusal?.code == "already-known")
+  }
+
   @Test func slopesArePerYearOnCalendarTime() throws {
     let quarters = TrendAnalysis(Self.series(["1", "2", "3", "4", "5"]))
     #expect(quarters.theilSen?.slope == 4)
@@ -126,7 +141,8 @@ import Testing
   @Test func sevenPointsAreRefused() {
     let values = ["1", "3", "2", "5", "4", "7", "6"]
     let refusal = Projection.Refusal.tooFewPoints(have: 7, need: 8)
-    #expect(TrendAnalysis(Self.series(values), question: nil).forecast == .refused(refusal))
+    #expect(
+      TrendAnalysis(Self.series(values), question: nil).forecast == .refused(refusal, at: .period(.quarter(2020, 4))))
     #expect(TrendAnalysis(Self.series(values + ["8"]), question: nil).forecast?.forecast != nil)
   }
 

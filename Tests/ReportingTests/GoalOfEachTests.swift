@@ -154,6 +154,22 @@ import Testing
     #expect(!danish.words.contains("drøfter, hvad der skal til for at nå"))
   }
 
+  /// One number of decimals for an indicator, whichever goal shows its figures.
+  @Test func anIndicatorHasOneNumberOfDecimals() throws {
+    var scene = Self.scene([nil, nil], each: nil)
+    scene.goals = (0..<2).map { Scene.goal("at least 3.5 %", deadline: date(2025, 12, 31), area: Scene.code($0)) }
+    scene.goals[1].id = "other"
+    for (index, value) in ["3.11", "2.6"].enumerated() {
+      scene.said.observations.append(
+        Observation(
+          area: Scene.code(index), period: Self.period, measurement: .value(ExactDecimal(value) ?? ExactDecimal(0))))
+    }
+    let report = scene.report(Self.period)
+    #expect(report.decimals["i"] == 2)
+    let words = report.progressSummary(Danish()).words
+    #expect(words.contains("3,11 %") && words.contains("2,60 %"))
+  }
+
   @Test func withCountsTheyCannotBeToldFromTheTarget() {
     let report = Self.mixed.report(Self.period)
     #expect(report.progressSummary(Danish()).words.contains("4 er under, men kan ikke skelnes fra målet."))

@@ -20,6 +20,7 @@ struct SeriesChecks {
     checkFractions(entries, &rows)
     entries = rows.kept(entries)
     checkGaps(entries, &rows)
+    checkRunningTotals(entries, &rows)
     checkAgreementPeriod(entries, &rows)
     checkAreas(entries, &rows)
     checkRepeatedPeriod(entries, &rows)
@@ -142,6 +143,24 @@ struct SeriesChecks {
     guard let fraction else { return }
     rows.note(
       .fractionsForPercent, fraction, .value, [.found: rows.tables[fraction.file].cell(fraction.row, .value) ?? ""])
+  }
+
+  /// What is added up already doesn't fall; a new year may begin from 0.
+  private func checkRunningTotals(_ entries: [Located<Observation>], _ rows: inout SourceRows) {
+    guard agreement.indicators.contains(where: { $0.source == source.id && $0.accumulation == .running }) else {
+      return
+    }
+    for (before, entry) in zip(entries, entries.dropFirst()) where before.value.area == entry.value.area {
+      let (earlier, later) = (before.value, entry.value)
+      guard earlier.period.last.components.year == later.period.last.components.year,
+        earlier.measurement.number > later.measurement.number
+      else { continue }
+      rows.note(
+        .runningTotalFalls, entry.row, .value,
+        [
+          .name: agreement.name(of: later.area), .period: later.period.description, .limit: earlier.period.description,
+        ])
+    }
   }
 
   /// Gaps are seen against the smallest step that the source takes, so that half-yearly rolling years have none.

@@ -255,7 +255,8 @@ extension Danish {
     let change =
       isMore.map { "\(amount) \($0 ? more.up : more.down) end \(during(period, begins: false))" }
       ?? "det samme som \(during(period, begins: false))"
-    return (isYear ? "over de seneste tolv måneder er det " : "det er ") + change + whole(period, isYear) + (interval.map { " (95 %-interval: \($0.low) til \($0.high))" } ?? "")
+    return (isYear ? "over de seneste tolv måneder er det " : "det er ") + change + whole(period, isYear)
+      + (interval.map { " (95 %-interval: \($0.low) til \($0.high))" } ?? "")
   }
 
   public func changeOfRate(

@@ -259,7 +259,8 @@ extension English {
     let change =
       isMore.map { "\(amount) \($0 ? more : less) than \(during(period, begins: false))" }
       ?? "the same as \(during(period, begins: false))"
-    return (isYear ? "over the latest twelve months it is " : "that is ") + change + whole(period, isYear) + (interval.map { " (95% interval: \($0.low) to \($0.high))" } ?? "")
+    return (isYear ? "over the latest twelve months it is " : "that is ") + change + whole(period, isYear)
+      + (interval.map { " (95% interval: \($0.low) to \($0.high))" } ?? "")
   }
 
   public func changeOfRate(

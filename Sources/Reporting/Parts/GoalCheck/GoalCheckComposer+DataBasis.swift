@@ -114,7 +114,9 @@ extension GoalCheckComposer {
     together(
       report.goals.flatMap { assessment in
         let stages = assessment.goal.stages
-        return zip(stages, stages.dropFirst()).map { former, next in
+        return zip(stages, stages.dropFirst()).compactMap { former, next -> (ReleasedGoal, String)? in
+          // What is written again as it was is no other target.
+          if next.target == former.target, [nil, former.deadline].contains(next.deadline) { return nil }
           let target = former.target.target.map { wording.target($0, assessment.indicator.unit) } ?? wording.notSet
           let deadline = former.deadline != next.deadline ? former.deadline : nil
           return (

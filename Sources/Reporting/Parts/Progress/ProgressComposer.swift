@@ -190,11 +190,11 @@ struct ProgressComposer {
     switch assessment.forecast {
     case nil:
       return assessment.isForecast && assessment.series.hidesAny ? [wording.noForecastHidden()] : []
-    case .refused(let reason): return [wording.noForecast(reason)] + assurance
+    case .refused(let reason, _): return [wording.noForecast(reason)] + assurance
     case .forecast(let forecast, let time):
       return [
         wording.forecast(
-          time.period.map(wording.inSentence) ?? time.description, value: words.quantity(forecast.value, assessment),
+          time, value: words.quantity(forecast.value, assessment),
           low: words.number(forecast.low, assessment), high: words.quantity(forecast.high, assessment),
           probability: forecast.probability.map(wording.probability), doubt: doubt(forecast, assessment))
       ] + assurance
