@@ -62,12 +62,13 @@ extension FigureTable {
   private static var forecasts: [FigureColumn<TrendAnalysis>] {
     [
       .init(Field("runs_signal")) { .optional($0.runs?.signal.rawValue) },
-      .init(Field("forecast_period")) { .optional($0.forecast?.time) },
+      .init(Field("forecast_period")) { .optional($0.forecast?.refusal == nil ? $0.forecast?.time : nil) },
       .init(Field("forecast")) { .optional($0.forecast?.forecast?.value) },
       .init(Field("forecast_low")) { .optional($0.forecast?.forecast?.low) },
       .init(Field("forecast_high")) { .optional($0.forecast?.forecast?.high) },
       .init(Field("probability")) { .optional($0.forecast?.forecast?.probability) },
       .init(Field("trend_p")) { .optional($0.trendTest?.p) },
+      .init(Field("forecast_asked")) { .optional($0.forecast?.time) },
       .init(Field("forecast_refused")) { .optional($0.forecast?.refusal?.code) },
       .init(Field("assurance")) { .optional($0.assurance?.rawValue) },
     ]

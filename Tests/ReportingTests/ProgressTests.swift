@@ -219,6 +219,19 @@ import Testing
     #expect(report.rows("goal-check.csv").first?["pace_certainty"] == "uncertain")
   }
 
+  /// A target that is written again as it was is no other target; one that is another is told.
+  @Test(arguments: [("at least 51 %", false), ("at least 55 %", true)])
+  func onlyATargetThatChangesHasAHistory(_ next: String, _ isTold: Bool) {
+    var scene = Scene("at least 51 %", deadline: date(2023, 12, 31)).share(.year(2019), 400, of: 1000)
+      .share(.year(2021), 455, of: 1000)
+    scene.goals[0].stages = ["at least 51 %", next].enumerated().map { index, target in
+      TargetStage(
+        from: date(2019 + index, 1, 1), target: TargetState(parsing: target) ?? .notSet, deadline: date(2023, 12, 31))
+    }
+    let words = scene.report(.quarter(2022, 2)).goalCheck(Danish()).words
+    #expect(words.contains("målet var mindst 51 % indtil 1. januar 2020") == isTold)
+  }
+
   @Test func rowsThatAreLeftOutAreTold() {
     var scene = Scene("monitored").shares(.year(2021), [(50, 100), (60, 100), (70, 100)])
     scene.said.inputs = [InputFile(name: "s.csv", rows: 3, rejected: 2)]

@@ -35,6 +35,12 @@ import Testing
   /// Further apart than chance, and each as far from the middle as the others.
   static let apart = (0..<10).map { ($0.isMultiple(of: 2) ? 80 : 140, 400) }
 
+  /// Not even the ends of an interval look like 0 where they aren't.
+  @Test func anIntervalIsToldFromZero() {
+    let words = Self.document([(0, 40_000), (3, 40_000)]).words
+    #expect(words.contains("0,00–0,01") && !words.contains("0,0–0,0"), "\(words)")
+  }
+
   @Test func withoutAnythingToMarkThatIsTheConclusion() {
     let conclusion = Self.conclusion(Self.alike)
     #expect(
