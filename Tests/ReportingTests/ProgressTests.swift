@@ -213,7 +213,7 @@ import Testing
         "er på rette vej (afstanden til planen kan være tilfældig)"))
     #expect(
       report.progressSummary(Danish()).words.contains(
-        "holder trit med den jævne vej mod målet, men afstanden til planen kan være tilfældig."))
+        "På rette vej, men afstanden til planen kan være tilfældig."))
     #expect(report.file("index.html", Danish()).contains("afstanden til planen kan være tilfældig"))
     #expect(report.goalCheck(English()).words.contains("On track, but the distance to the plan may be chance"))
     #expect(report.rows("goal-check.csv").first?["pace_certainty"] == "uncertain")
