@@ -10,7 +10,7 @@ extension Danish {
     switch status {
     case .yes: "Deltager"
     case .no: "Deltager ikke"
-    case .declined: "Har afslået"
+    case .declined: "Har takket nej"
     case .unknown: "Uoplyst"
     }
   }
@@ -20,7 +20,7 @@ extension Danish {
       switch status {
       case .yes: "\(count) deltager"
       case .no: "\(count) deltager ikke"
-      case .declined: "\(count) har afslået"
+      case .declined: "\(count) har takket nej"
       case .unknown: "\(count) \(count == 1 ? "er uoplyst" : "er uoplyste")"
       }
     }

@@ -35,7 +35,7 @@ extension Danish {
   public func valueRead(_ value: String) -> String { "Værdien, som kilden giver den: \(value)." }
 
   public func countArithmetic(_ count: AreaCount) -> String {
-    "\(count.yes) deltager, \(count.no) deltager ikke, \(count.declined) har afslået, "
+    "\(count.yes) deltager, \(count.no) deltager ikke, \(count.declined) har takket nej, "
       + "\(count.unknown) \(count.unknown == 1 ? "er uoplyst" : "er uoplyste"); i alt \(count.total)."
   }
 

@@ -94,7 +94,7 @@ extension Danish {
           ? "fristen er nået, men kommuner med uoplyst status kan endnu afgøre målet"
           : "fristen er nået, men de tal, der afgør målet, er ikke kommet endnu"
       case .metSoFar: "den seneste måling opfylder målet, som skal holde til fristen"
-      case .outOfReach: "så mange kommuner har afslået, at der ikke er nok tilbage"
+      case .outOfReach: "så mange kommuner har takket nej, at der ikke er nok tilbage"
       case .notAssessable: setting.reason.map { self.reason($0, setting.area) } ?? ""
       case .standstill:
         setting.note == .clearlyBehind
@@ -143,7 +143,7 @@ extension Danish {
           ? "fristen er nået, og de uoplyste kommuner kan stadig afgøre, om målet er nået"
           : "fristen er nået, men den afgørende måling er ikke kommet"
       case .metSoFar: "fristen er ikke nået, og den seneste måling opfylder målet"
-      case .outOfReach: "fristen er ikke nået, men der er færre kommuner, som ikke har afslået, end målet kræver"
+      case .outOfReach: "fristen er ikke nået, men der er færre kommuner, som ikke har takket nej, end målet kræver"
       case .notAssessable: setting.reason.map { self.reason($0, setting.area) } ?? ""
       case .starting: "fristen er ikke nået, og den seneste måling er selv udgangspunktet"
       case .standstill:

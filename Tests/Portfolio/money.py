@@ -98,11 +98,12 @@ def divided(p, g, rows, day, years):
     left_total = None
     for year in years:
         a = account(p, g, rows, day, year)
-        if a["available"] is None:
-            shares[year] = (None, None, None)
-            continue
         goes_on = word == "yes" and year <= last_year
         carried = came if goes_on else None
+        if a["available"] is None:
+            # What is left of a year whose amount nobody knows isn't known either.
+            shares[year], came = (carried, None, None), None
+            continue
         rest = a["available"] + (carried or 0)
         if goes_on:
             came = rest
@@ -148,7 +149,7 @@ def accounts(p, day):
             balances = sorted(a["balances"], key=lambda t: t["date"]) if (year is not None) == by_year else []
             available = None if frame is None else frame - a["spent"] - a["committed"] - (left or 0)
             table.append({
-                "grant": g["id"], "title": g["title"], "year": year, "granted": a["granted"], "received": a["received"],
+                "grant": g["id"], "title": g["title"], "managed_by": g.get("managed_by"), "year": year, "granted": a["granted"], "received": a["received"],
                 "committed": a["committed"], "spent": a["spent"], "available": available,
                 "used_percent": None if used is None else 100 * used, "elapsed_percent": None if e is None else 100 * e,
                 "burn": (None if burn is None else "slow" if burn < Fraction(60, 100)

@@ -356,6 +356,8 @@ def decisions(p, day):
         for key in ("item", "subject", "recommendation", "outcome", "effect", "recommended_to", "responsible", "due",
                     "done"):
             row[key] = d.get(key)
+        for key in ("group", "recommended_to"):
+            row[key + "_title"] = k["groups"].get(row[key], {}).get("title")
         row["state"] = state(k, d, day)
         row["follows"] = d.get("follows")
         row["dissent"], row["dissent_process"] = d.get("dissent"), d.get("dissent_process")

@@ -101,6 +101,10 @@ extension PortfolioAssessment {
         .optional($0.grant.initiative)
       },
       .init(
+        "managed_by", da: ("Forvaltes af", "Hvem der forvalter bevillingen"),
+        en: ("Managed by", "Who manages the grant")
+      ) { .optional($0.grant.managedBy) },
+      .init(
         "illustrative", .boolean, da: ("Illustrativ", "Om nogen af bevægelserne er lavet til illustration"),
         en: ("Illustrative", "Whether any of the movements is made up for illustration")
       ) { .flag($0.movements.contains(where: \.row.isIllustrative)) },

@@ -1,17 +1,20 @@
 internal import Agreement
 package import Assessment
-internal import Basics
+package import Basics
 internal import DelimitedText
 internal import Evidence
 package import Rendering
 
 extension PortfolioAssessment {
   /// One row for each point on an agenda, by subject and effect.
-  package var decisionsTable: FigureTable { FigureTable(PortfolioAssessment.decisionColumns, of: decisions) }
+  package func decisionsTable(_ language: Language) -> FigureTable {
+    FigureTable(decisionColumns(language), of: decisions)
+  }
 
   /// The columns of decisions.csv, in order.
-  private static var decisionColumns: [FigureColumn<DecisionAssessment>] {
-    [
+  private func decisionColumns(_ language: Language) -> [FigureColumn<DecisionAssessment>] {
+    func title(_ id: ID<Group>?) -> String? { id.flatMap { group($0)?.title[language] } }
+    return [
       .init("decision", da: ("Beslutning", "Punktets id"), en: ("Decision", "The point's id")) {
         .text($0.decision.id.rawValue)
       },
@@ -69,6 +72,16 @@ extension PortfolioAssessment {
       ) {
         .optional($0.decision.follows)
       },
+      .init(
+        "group_title", da: ("Gruppens navn", "Navnet på gruppen, der mødtes"),
+        en: ("Name of the group", "The name of the group that met")
+      ) {
+        .optional(title($0.meeting?.group))
+      },
+      .init(
+        "recommended_to_title", da: ("Anbefalet til, navn", "Navnet på den gruppe"),
+        en: ("Recommended to, name", "The name of that group")
+      ) { .optional(title($0.decision.recommendedTo)) },
     ]
   }
 }

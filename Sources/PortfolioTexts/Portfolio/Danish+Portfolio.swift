@@ -256,7 +256,7 @@ extension Danish {
     let what =
       switch first.kind {
       case .status: "en ny status\(first.due.map { " til mødet den \(date($0))" } ?? "") for \(all)"
-      case .followUp: "at \(all) bliver gjort\(due)"
+      case .followUp: "\(reminders.count == 1 ? "opfølgningen" : "opfølgningerne") \(all)\(due)"
       case .step: "besked om, hvordan det går med \(all)\(due)"
       case .answer: "jeres svar på \(all)\(due)"
       case .delivery: "jeres tal til \(all)\(due)"

@@ -275,7 +275,7 @@ extension English {
     let what =
       switch first.kind {
       case .status: "a new status\(first.due.map { " for the meeting on \(date($0))" } ?? "") of \(all)"
-      case .followUp: "\(all) to be done\(due)"
+      case .followUp: "the \(reminders.count == 1 ? "follow-up" : "follow-ups") \(all)\(due)"
       case .step: "word of how it goes with \(all)\(due)"
       case .answer: "your answer to \(all)\(due)"
       case .delivery: "your figures for \(all)\(due)"

@@ -92,10 +92,13 @@ extension Check<Transaction> {
     var timelines: [ID<Decision>: [DecisionTimeline.Stretch]] = [:]
     for row in rows where row.value.type.takes {
       let movement = row.value
-      guard let id = movement.decision ?? movement.settles.flatMap({ commitments[$0]?.decision }) else { continue }
+      let paid = movement.decision == nil ? movement.settles.flatMap { commitments[$0] } : nil
+      guard let id = movement.decision ?? paid?.decision else { continue }
+      // What it rests on is known from the day that both rows are.
+      let known = max(movement.knownFrom, paid?.knownFrom ?? movement.knownFrom)
       let timeline = timelines[id] ?? DecisionTimeline.stretches(of: id, in: context.logs)
       timelines[id] = timeline
-      for stretch in timeline where stretch.until.map({ $0 > movement.knownFrom }) ?? true {
+      for stretch in timeline where stretch.until.map({ $0 > known }) ?? true {
         let isOpen = stretch.result == .undecided && movement.type == .commitment
         guard let result = stretch.result, result != .made, !isOpen else { continue }
         noted.note(
@@ -103,7 +106,7 @@ extension Check<Transaction> {
           [
             .found: movement.value.description, .name: movement.grant.rawValue, .expected: id.rawValue,
             .limit: result.rawValue,
-          ], holds: max(stretch.from, movement.knownFrom), until: stretch.until)
+          ], holds: max(stretch.from, known), until: stretch.until)
       }
     }
   }

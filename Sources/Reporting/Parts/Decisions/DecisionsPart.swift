@@ -17,7 +17,7 @@ extension ReportPart {
       let title = Bilingual(danish: "Beslutninger og anbefalinger", english: "Decisions and recommendations")
       return report.portfolio(with: Decision.self).map { portfolio in
         TablePart(
-          title: title[wording.language], table: portfolio.decisionsTable, key: ["decision"],
+          title: title[wording.language], table: portfolio.decisionsTable(wording.language), key: ["decision"],
           references: [.init(column: "follows", part: "decisions", target: "decision")])
       }
     })
