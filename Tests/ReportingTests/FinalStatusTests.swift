@@ -186,7 +186,7 @@ extension Scene {
         + "\(count("initiative", "not-stated")) without a known status.",
       "\(count("agreement")) cooperation agreements: nothing has been decided about any of them; for "
         + "\(count("agreement", "recommended")) there is a recommendation that has not been answered; for "
-        + "\(count("agreement", "none")) there is neither a recommendation nor a decision.",
+        + "\(count("agreement", "none")) what comes next is neither recommended nor decided.",
       "\(count("decision", "open")) decision was made and not reported as carried out; "
         + "\(count("decision", "unanswered")) recommendations have not been answered.",
     ] { #expect(text.contains(said), "\(said)") }

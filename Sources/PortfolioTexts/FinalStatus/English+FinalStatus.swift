@@ -38,7 +38,7 @@ extension English {
       waiting == 0 ? nil : "for \(number(waiting)) there is a recommendation that has not been answered",
       later == 0 ? nil : "for \(number(later)) the decision was postponed",
       refused == 0 ? nil : "for \(number(refused)) the proposal was rejected, and nothing else is decided",
-      idle == 0 ? nil : "for \(number(idle)) it is neither recommended nor decided what is to become of them",
+      idle == 0 ? nil : "for \(number(idle)) what comes next is neither recommended nor decided",
     ]
     return
       "\(number(total)) cooperation \(total == 1 ? "agreement" : "agreements"): \(parts.compactMap(\.self).joined(separator: "; "))."

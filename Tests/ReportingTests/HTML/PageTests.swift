@@ -147,7 +147,7 @@ import Testing
     }
     #expect(
       words == [
-        ["Odense Deltager", "Svendborg Deltager", "Ærø Har afslået"],
+        ["Odense Deltager", "Svendborg Deltager", "Ærø Har takket nej"],
         ["Esbjerg Deltager", "Fanø Deltager ikke", "Varde Uoplyst"],
       ])
     let headings = Self.pages[0].all("h4").map(\.text)
