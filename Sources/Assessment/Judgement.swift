@@ -10,7 +10,7 @@ struct Judgement {
   let series: Series
   let isSeasonal: Bool
   let agreement: Agreement
-  let baseline: Baseline?
+  private(set) var baseline: Baseline?
 
   init(goal: Goal, series: Series, isSeasonal: Bool, agreement: Agreement) {
     self.goal = goal
@@ -19,6 +19,18 @@ struct Judgement {
     self.isSeasonal = isSeasonal && !(series.indicator.accumulation?.isSum ?? false)
     self.agreement = agreement
     baseline = Judgement.baseline(of: goal, series, agreement)
+    // One season doesn't say whether the year met the target.
+    if self.isSeasonal, let first = baseline, first.origin == .observed, let target = goal.target.target,
+      let year = figure(of: Judgement.year(from: first.period), nil)
+    {
+      let wanted = target.value.doubleValue
+      baseline?.meetsTarget = target.comparison == .atLeast ? year.value >= wanted : year.value <= wanted
+    }
+  }
+
+  /// So many periods as make a year, the first of them this one.
+  private static func year(from first: Period) -> [Period] {
+    (0..<(first.perYear ?? 1)).map { Period(length: first.length, ordinal: first.ordinal + $0) }
   }
 
   /// Whether areas are counted.

@@ -93,6 +93,20 @@ import Testing
     #expect(abs(course.start - 42) < 1e-9 && abs(course.value - 43.625) < 1e-9)
   }
 
+  /// A first quarter above the target, in a year that is below it.
+  @Test func oneSeasonDoesNotMeetTheTarget() throws {
+    let swing = [20.0, -20, 8, 0]
+    let points = (0..<17).map { index in
+      (Period(length: .quarter, ordinal: 2019 * 4 + 2 + index), 40 + 0.5 * Double(index / 4) + swing[index % 4])
+    }
+    let setting = Self.by2023.shares(Dictionary(uniqueKeysWithValues: points))
+    let assessed = try #require(setting.assess(.quarter(2023, 3)))
+    let target = try #require(assessed.goal.target.target)
+    #expect(target.judge(assessed.series.observations[0].measurement) == .met)
+    #expect(assessed.baseline?.isWholeYear == true && assessed.baseline?.meetsTarget == false)
+    #expect(assessed.course?.verdict != nil)
+  }
+
   /// A region's own row for one period says nothing about the others, which are the sums of the municipalities still.
   @Test(arguments: [2019, 2020, 2021]) func theAreasOwnFigureStandsForItsPeriodOnly(_ year: Int) throws {
     var setting = Self.by2023.with { $0.municipalities = 2 }

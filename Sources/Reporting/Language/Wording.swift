@@ -54,7 +54,7 @@ public protocol Wording: FindingWording, TrendWording, ComparisonWording, PageWo
   func changeIs(chance: Bool) -> String
   /// That the baseline is stated without counts, so that its own uncertainty is unknown.
   func exactBaseline() -> String
-  func sharedAreas(_ count: Int) -> String
+  func sharedAreas(_ count: Int, from start: String, in period: Period, to end: String) -> String
   func wholeYears() -> String
   /// A target with its deadline: `mindst 50 % senest den 31. december 2025`.
   func goal(_ target: String, by deadline: CalendarDate?) -> String

@@ -291,8 +291,9 @@ extension Danish {
     "udgangspunktet er angivet uden antal og regnet for nøjagtigt; usikkerheden er det seneste tals alene."
   }
 
-  public func sharedAreas(_ count: Int) -> String {
-    "tempo og ændring er regnet for de \(number(count)) kommuner, der har tal i begge perioder."
+  public func sharedAreas(_ count: Int, from start: String, in period: Period, to end: String) -> String {
+    "tempo og ændring er regnet for de \(number(count)) kommuner, der har tal i begge perioder: fra \(start) i "
+      + "\(self.period(period)) til \(end)."
   }
 
   public func goal(_ target: String, by deadline: CalendarDate?) -> String {

@@ -296,8 +296,9 @@ extension English {
     "the baseline is stated without counts and taken as exact; the uncertainty is the latest figure's alone."
   }
 
-  public func sharedAreas(_ count: Int) -> String {
-    "pace and change are worked out for the \(number(count)) municipalities that have figures in both periods."
+  public func sharedAreas(_ count: Int, from start: String, in period: Period, to end: String) -> String {
+    "pace and change are worked out for the \(number(count)) municipalities that have figures in both periods: from "
+      + "\(start) in \(inSentence(period)) to \(end)."
   }
 
   public func goal(_ target: String, by deadline: CalendarDate?) -> String {

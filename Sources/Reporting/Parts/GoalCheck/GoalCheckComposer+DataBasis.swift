@@ -150,7 +150,10 @@ extension GoalCheckComposer {
   package func courseLimits(_ assessment: ReleasedGoal) -> [String] {
     guard let course = assessment.course else { return [] }
     var limits: [String] = []
-    if let shared = course.sharedAreas { limits.append(wording.sharedAreas(shared)) }
+    if let shared = course.sharedAreas {
+      let ends = (quantity(course.start, assessment), quantity(course.value, assessment))
+      limits.append(wording.sharedAreas(shared, from: ends.0, in: course.since, to: ends.1))
+    }
     if course.isWholeYear { limits.append(wording.wholeYears()) }
     if case .difference(_, _?, isExactBaseline: true)? = course.change { limits.append(wording.exactBaseline()) }
     return limits
