@@ -7,20 +7,40 @@ enum AreaCodes {
   /// Warns of the codes that are written in the column's rarer form; of equally frequent ones, in the later one.
   static func check(_ table: SourceTable, _ log: inout RowLog) {
     guard table.columns[.area] != nil else { return }
-    var counts: [Int: Int] = [:]
-    var usual: Int?
+    var three = Style(), four = Style()
     for row in table.rows {
       guard let digits = digits(row, table) else { continue }
-      usual = usual ?? digits.utf8.count
-      counts[digits.utf8.count, default: 0] += 1
+      if digits.utf8.count == 3 { three.add(row) } else { four.add(row) }
     }
-    guard counts.count > 1, let first = usual, let most = counts.values.max() else { return }
-    let width = counts[first] == most ? first : counts.first { $0.value == most }?.key ?? first
+    guard let width = usualWidth(three, four) else { return }
     for row in table.rows {
       guard let digits = digits(row, table), digits.utf8.count != width else { continue }
-      let expected = width == 4 ? "0" + digits : String(digits.dropFirst())
-      log.note(.leadingZero, table, row, .area, [.found: String(digits), .expected: expected])
+      log.note(.leadingZero, table, row, .area, [.found: String(digits), .expected: expected(digits)])
     }
+  }
+
+  /// How often codes are written with so many digits, and where first.
+  struct Style {
+    var count = 0
+    var first = Int.max
+
+    mutating func add(_ position: Int) {
+      count += 1
+      first = min(first, position)
+    }
+  }
+
+  /// The usual number of digits: the more frequent one, of equally frequent ones the earlier; `nil` where all codes have
+  /// the same.
+  static func usualWidth(_ three: Style, _ four: Style) -> Int? {
+    guard three.count > 0, four.count > 0 else { return nil }
+    let threeIsUsual = three.count == four.count ? three.first < four.first : three.count > four.count
+    return threeIsUsual ? 3 : 4
+  }
+
+  /// The code as the usual ones are written.
+  static func expected(_ digits: some StringProtocol) -> String {
+    digits.utf8.count == 3 ? "0" + digits : String(digits.dropFirst())
   }
 
   /// The number of digits that a cell writes a municipality's code with; `nil` where it writes none.

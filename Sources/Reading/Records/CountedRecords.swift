@@ -132,13 +132,14 @@ struct CountedRecords {
   /// Codes in the rarer form, told once for all: see `AreaCodes`.
   private var mixedCodes: [Finding] {
     let (three, four) = tally.codes
-    guard let firstOfThree = three.first, let firstOfFour = four.first else { return [] }
-    let threeIsUsual = three.count == four.count ? three.position < four.position : three.count > four.count
-    let (digits, place) = threeIsUsual ? firstOfFour.value : firstOfThree.value
-    let expected = threeIsUsual ? String(digits.dropFirst()) : "0" + digits
-    var finding = Finding(.leadingZero, at: place, [.found: digits, .expected: expected])
-    finding.repeats = threeIsUsual ? four.count : three.count
-    return [located((threeIsUsual ? firstOfFour : firstOfThree).block, finding)]
+    let usual = AreaCodes.usualWidth(
+      .init(count: three.count, first: three.position), .init(count: four.count, first: four.position))
+    let rarer = usual == 3 ? four : three
+    guard usual != nil, let first = rarer.first else { return [] }
+    let (digits, place) = first.value
+    var finding = Finding(.leadingZero, at: place, [.found: digits, .expected: AreaCodes.expected(digits)])
+    finding.repeats = rarer.count
+    return [located(first.block, finding)]
   }
 
   /// The first of them. What an area may have been meant to be is told as far as in the findings: how far a worker has
