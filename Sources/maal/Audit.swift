@@ -47,7 +47,7 @@ struct Audit: Command {
     let published: [Published]
     do throws(FileFailure) {
       published = try PublishedFolders.read(
-        in: "\(output)/\(opened.name)", for: opened.agreement)
+        in: "\(output)/\(opened.name)", on: period.last, for: opened.agreement)
     } catch {
       throw options.end(with: error)
     }

@@ -91,7 +91,8 @@ struct CheckOptions: ParsableArguments {
       PortfolioAssessment(opened.agreement, opened.evidence.portfolio.known(on: period.last))
     }
     let name = isFinal ? CheckReport.finalFolder : CheckReport.folderName(period, group, portfolio)
-    let published = try PublishedFolders.read(in: place, replacing: name, for: opened.agreement)
+    let published = try PublishedFolders.read(
+      in: place, on: period.last, replacing: name, for: opened.agreement)
     let quarters = isFinal ? FinalStatus.quarters(of: opened.agreement, before: period.last) : []
     let release = release(opened, period, drawing: true, after: published, following: quarters, since: former)
     return CheckReport(release, group: group, finalStatus: isFinal ? FinalStatus(release) : nil)

@@ -14,15 +14,17 @@ internal import Suppression
 enum PublishedFolders {
   /// What they tell, in order of time.
   ///
-  /// - Parameter replaced: the name of the folder that the report to be made takes the place of.
+  /// - Parameters:
+  ///   - day: the last day of the report to be made: what another on that day hides stays hidden, since it says the same.
+  ///   - replaced: the name of the folder that the report to be made takes the place of.
   static func read(
-    in place: String, replacing replaced: String? = nil, for agreement: Agreement
+    in place: String, on day: CalendarDate, replacing replaced: String? = nil, for agreement: Agreement
   ) throws(FileFailure) -> [Published] {
     var reports: [(asOf: CalendarDate, report: Published)] = []
     for name in try Files.namesIfAny(in: place) {
       let report = try known(filePath(name, in: place))
       guard let asOf = report.asOf else { continue }
-      reports.append((asOf, Published(report, name: name, isReplaced: name == replaced, agreement)))
+      reports.append((asOf, Published(report, name: name, isReplaced: name == replaced || asOf == day, agreement)))
     }
     return reports.sorted { ($0.asOf, $0.report.name) < ($1.asOf, $1.report.name) }.map(\.report)
   }

@@ -78,6 +78,9 @@ class Data:
                     x = rng.choice([rng.randint(0, min(n, 6)), rng.randint(0, n)])
                     self.counts[source, area, year] = (x, n)
         self.add_up()
+        # Figures that agree in fewer than three places show no link; then the agreement has to say it.
+        self.states_links = "t" in self.sources and sum(
+            self.counts[key][0] > 0 for key in self.counts if key[0] == "t") < 3
 
     def add_up(self):
         if "t" not in self.sources:
@@ -98,11 +101,9 @@ class Data:
             for name in [name for name in PORTFOLIO if name.endswith(".csv")]:
                 (folder / name).write_text(PORTFOLIO[name])
         lines += ["sources:"] + (PORTFOLIO["sources"] if self.has_portfolio else [])
-        # Figures that agree in fewer than three places show no link; then the agreement has to say it.
-        telling = sum(self.counts[key][0] > 0 for key in self.counts if key[0] == "t")
         for source in self.sources:
             others = ", ".join(s for s in self.sources if s != source)
-            related = f", related: [{others}]" if "t" in self.sources and telling < 3 else ""
+            related = f", related: [{others}]" if self.states_links else ""
             lines.append(f"  {source}: {{file: {source}.csv, shape: series{related}, "
                          "columns: {period: p, area: a, numerator: x, denominator: n}}")
             rows = [f"{y};{a};{self.counts[source, a, y][0]};{self.counts[source, a, y][1]}"
