@@ -51,6 +51,9 @@ public struct ChartAnalysis: Hashable, Sendable {
     let rebase = series.breaks.compactMap { start in times.firstIndex { !$0.begins(before: start) } }
     let frozen = freeze.flatMap { last in times.lastIndex { !$0.ends(after: last) } }
     let values = points.map { $0.measurement?.number }
+    // A percentage is no count, nor a time, whatever number it is.
+    let isPart = points.contains { $0.measurement?.share != nil || $0.measurement?.rate != nil }
+    guard !isPart || ![.c, .g, .t].contains(kind) else { return }
     switch kind {
     case .run: chart = ControlChart.run(values, freeze: frozen, rebase: rebase)
     case .xmr: chart = ControlChart.xmr(values, freeze: frozen, rebase: rebase)

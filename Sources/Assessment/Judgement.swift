@@ -123,7 +123,7 @@ struct Judgement {
     course.ratio = pace.ratio(of: course.value, in: observation.period)
     course.stretch = pace.stretch(at: observation.period)
     course.verdict = pace.verdict(of: course.value, in: observation.period)
-    if !series.isCounted, let stretch = course.stretch {
+    if !series.isCounted, !Judgement.overlap(observation.period, figures.since), let stretch = course.stretch {
       course.certainty = figures.later.certainty(since: figures.earlier, on: stretch, expected: expected)
     }
     return course
@@ -197,11 +197,15 @@ struct Judgement {
     return measurements.count == periods.count ? Figure(measurements) : nil
   }
 
+  /// Whether rolling years have quarters in common, so that chance is in both of them together.
+  private static func overlap(_ period: Period, _ since: Period) -> Bool {
+    period.length == .rollingYear && since.length == .rollingYear && period.ordinal - since.ordinal < 4
+  }
+
   private func change(_ figures: Figures, _ observation: Observation) -> FigureChange? {
     guard isCensus else {
-      let steps = observation.period.ordinal - figures.since.ordinal
-      let overlaps = observation.period.length == .rollingYear && figures.since.length == .rollingYear && steps < 4
-      return figures.later.change(since: figures.earlier, overlaps: overlaps)
+      return figures.later.change(
+        since: figures.earlier, overlaps: Judgement.overlap(observation.period, figures.since))
     }
     // A baseline that the agreement states doesn't say which areas it is of.
     guard baseline?.origin == .observed else { return nil }

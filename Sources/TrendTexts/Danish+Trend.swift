@@ -169,7 +169,7 @@ extension Danish {
   }
 
   public func sharedQuarters(_ count: Int, used: Int) -> String {
-    "af de \(number(count)) tal, der hver er for et helt år, bruges kun de \(number(used)) uden fælles kvartaler til at vurdere udviklingen."
+    "af de \(number(count)) tal, der hver er for et helt år, bruges kun \(used == 1 ? "det ene" : "de \(number(used))") uden fælles kvartaler til at vurdere udviklingen."
   }
 
   public func tooFewToFreeze(_ time: String, _ fewest: Int) -> String {

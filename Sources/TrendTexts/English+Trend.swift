@@ -166,7 +166,7 @@ extension English {
   }
 
   public func sharedQuarters(_ count: Int, used: Int) -> String {
-    "of the \(number(count)) figures, each of a whole year, only the \(number(used)) without common quarters are used to judge the trend."
+    "of the \(number(count)) figures, each of a whole year, only the \(used == 1 ? "one" : number(used)) without common quarters \(used == 1 ? "is" : "are") used to judge the trend."
   }
 
   public func tooFewToFreeze(_ time: String, _ fewest: Int) -> String {

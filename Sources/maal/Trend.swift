@@ -80,7 +80,7 @@ struct Trend: Command {
     let freeze = try time(freeze, "--freeze", of: read.series)
     let breaks = try breaks.compactMap { try time($0, "--break", of: read.series) }
     for time in breaks { try require(time, "--break", within: read.series) }
-    if let freeze { try require(freeze, "--freeze", within: read.series) }
+    if let freeze { try require(freeze, "--freeze", within: read.series, fromFirst: true) }
     let series = read.series.map { item in
       var item = item
       item.series.breaks = (item.series.breaks + breaks).sorted()
@@ -138,11 +138,16 @@ struct Trend: Command {
   }
 
   /// A break or a freeze that no series has figures on both sides of is a misuse: it would do nothing, and say nothing.
-  private func require(_ time: TimePoint, _ option: String, within series: [Item]) throws {
+  private func require(
+    _ time: TimePoint, _ option: String, within series: [Item], fromFirst: Bool = false
+  ) throws {
     let spans = series.compactMap { item in
       item.series.points.first.flatMap { first in item.series.points.last.map { (first.time, $0.time) } }
     }
-    if spans.isEmpty || spans.contains(where: { $0.0.begins(before: time) && !$0.1.begins(before: time) }) { return }
+    let isWithin = spans.contains { first, last in
+      (fromFirst ? !time.begins(before: first) : first.begins(before: time)) && !last.begins(before: time)
+    }
+    if spans.isEmpty || isWithin { return }
     let (first, last) = spans[0]
     throw options.misuse(
       options.wording.timeOutsideSeries(option, time.description, first: first.description, last: last.description))

@@ -188,6 +188,14 @@ import Testing
 
   // MARK: Charts
 
+  /// A percentage that happens to be a whole number is no count.
+  @Test(arguments: [ChartKind.c, .g, .t]) func sharesAreNoCounts(_ kind: ChartKind) {
+    let points = [5, 6, 40, 20].enumerated().map { index, count in
+      TimedPoint(time: .period(.quarter(2015, index + 1)), measurement: .share(numerator: count, denominator: 50))
+    }
+    #expect(ChartAnalysis(TimedSeries(name: "", points: points), kind).chart == nil)
+  }
+
   @Test(arguments: [ChartKind.run, .xmr, .p, .pPrime]) func aGapHasARowOfItsOwn(_ kind: ChartKind) {
     let points = Self.shares((0..<12).map { (10 + $0, 100) }).points
     let series = TimedSeries(name: "s", points: points.filter { $0.time != points[4].time })
