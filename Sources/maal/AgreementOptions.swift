@@ -73,7 +73,7 @@ struct AgreementOptions: ParsableArguments {
     }
     return OpenedAgreement(
       name: AgreementLocation.name(of: folder), agreement: agreement, period: period, evidence: ingested.evidence,
-      findings: published, file: InputDigest(name: FolderPath(file).name, content: reading.content))
+      findings: published, file: (FolderPath(file).name, reading.content))
   }
 
   /// Tells what was found in files that no agreement speaks of, and hands back their faulty rows where these are to be
@@ -111,7 +111,7 @@ struct OpenedAgreement {
   var evidence: Evidence
   var findings: [Finding]
   /// The agreement's file, as it was read.
-  var file: InputDigest
+  var file: (name: String, content: [UInt8])
 
   /// The period that is asked for, or the latest quarter that has data.
   var checkPeriod: Period {

@@ -68,7 +68,8 @@ struct Report: Command {
     let report = try report(on: opened, for: group, in: place)
     let folder = ReportFolder(path: "\(place)/\(report.folderName)")
     do throws(ReportFolder.Failure) {
-      let origin = ReportOrigin(agreement: opened.name, file: opened.file)
+      let file = InputDigest(name: opened.file.name, content: opened.file.content)
+      let origin = ReportOrigin(agreement: opened.name, file: file)
       let files = report.files(options.wording, options.csvStyle, origin: origin)
       let outcome = try folder.publish(files, replacing: replace)
       let wording = options.wording
